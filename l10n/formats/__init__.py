@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""The document formats: a module in this folder is a format, found by walking it.
+
+A format module has `SUFFIXES`, the file name endings it reads; `parse(text)`, which yields the Blocks of a
+document in order, with disjoint lines; and, where its syntax needs it, `escape(target, block)`, which makes a
+translation safe to stand in the block's place.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
+
+from l10n.model import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How one kind of document is read and written to."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    parse: Callable[[str], Iterable[Block]]
+    """The blocks of a document's text, in order; never raises."""
+    escape: Callable[[str, Block], str]
+    """A translated text of the block as it may stand in the document."""
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """All formats by name."""
+    found = {}
+    for info in pkgutil.iter_modules(__path__):
+        module = importlib.import_module(f"{__name__}.{info.name}")
+        escape = getattr(module, "escape", _as_it_is)
+        found[info.name] = Format(info.name, module.SUFFIXES, module.parse, escape)
+    return found
+
+
+def format_of(path: str) -> Format | None:
+    """The format that reads files named like `path`; None where no format does."""
+    suffix = PurePath(path).suffix.lower()
+    return next((each for each in formats().values() if suffix in each.suffixes), None)
+
+
+def _as_it_is(target: str, _block: Block) -> str:
+    return target

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""The values that the rooms hand to each other: blocks, segments, entries, findings."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+"""Start and end, half-open, in code points; the field that holds one names the text they count in."""
+
+EMPTY = "<EMPTY>"
+"""The target of a unit whose translation stands in its neighbour, as in OmegaT."""
+
+
+class Kind(StrEnum):
+    """What a block is in its document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    TABLE_CELL = "table cell"
+    QUOTATION = "quotation"
+    FOOTNOTE = "footnote"
+    FRONT_MATTER = "front matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a document that is translated as one thing: a paragraph, a heading, a cell.
+
+    Marks that belong to the block (a bullet, a quotation mark at the line's start, the pipes of a table)
+    stand outside it.
+    """
+
+    kind: Kind
+    text: str
+    """The lines of the block joined with one "\\n" each, inline markup included."""
+    lines: tuple[Span, ...]
+    """Where each line stands in the document's text, in order and disjoint; line ends are not part of them."""
+    level: int = 0
+    """A heading's level from 1, a list item's or quotation's depth from 1; 0 where depth means nothing."""
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last code point of the block in the document's text."""
+        return self.lines[0][0], self.lines[-1][1]
+
+    def offset(self, position: int) -> int:
+        """The place in the document's text of `position`, a place in `text`."""
+        for start, end in self.lines:
+            length = end - start
+            if position <= length:
+                return start + position
+            position -= length + 1
+        raise IndexError(position)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One sentence of a block, at its place (an XLIFF segment)."""
+
+    source: str
+    """The sentence as translators see it: hard wraps inside it are joined."""
+    span: Span
+    """In `Block.text`, code points, half-open. Between two segments stands only white space."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """Where a unit stands in a source document."""
+
+    path: str
+    """Relative to the project, with forward slashes."""
+    line: int
+    """From 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A pair in a catalogue: one source text and its target."""
+
+    source: str
+    target: str = ""
+    context: str | None = None
+    """gettext's msgctxt; None where the source alone names the unit."""
+    fuzzy: bool = False
+    obsolete: bool = False
+    previous: str | None = None
+    """The source that a fuzzy target was made for (`#| msgid`)."""
+    previous_context: str | None = None
+    notes: tuple[str, ...] = ()
+    """Lines for the translator from the program (`#. `)."""
+    comments: tuple[str, ...] = ()
+    """Lines by translators (`# `); they are never lost."""
+    references: tuple[Reference, ...] = ()
+    flags: tuple[str, ...] = ()
+    """gettext's flags but `fuzzy`."""
+    plural: str | None = None
+    """gettext's msgid_plural; our own documents have none, other people's catalogues do."""
+    plural_targets: tuple[str, ...] = ()
+    """msgstr[0], msgstr[1] … where `plural` is set; `target` is then the first."""
+    line: int = 0
+    """Where the msgid stands in its file, from 1; 0 for an entry that was not read from one."""
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        """What gettext tells units apart by."""
+        return self.context, self.source
+
+    @property
+    def translated(self) -> bool:
+        """Whether the target may be published: it is there, not fuzzy and not obsolete."""
+        return bool(self.target) and not self.fuzzy and not self.obsolete
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; the default exit code fails on errors."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault that a check found, at its place."""
+
+    check: str
+    severity: Severity
+    message: str
+    path: str = ""
+    line: int = 0
+    context: str | None = None
+    source: str = ""
+    target: str = ""
+    source_span: Span | None = None
+    """In `source`, code points, half-open."""
+    target_span: Span | None = None
+    """In `target`, code points, half-open."""
+    expected: tuple[str, ...] = ()
+    """Any of these would have been right."""
+    suggestion: str | None = None
+    """What to put in the place of `target_span`."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The finding as the JSON object that scripts rely on."""
+        return {
+            "check": self.check,
+            "severity": str(self.severity),
+            "message": self.message,
+            "path": self.path,
+            "line": self.line,
+            "context": self.context,
+            "source": self.source,
+            "target": self.target,
+            "source_span": list(self.source_span) if self.source_span else None,
+            "target_span": list(self.target_span) if self.target_span else None,
+            "expected": list(self.expected),
+            "suggestion": self.suggestion,
+        }
