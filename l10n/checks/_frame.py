@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from l10n.config import Settings
 from l10n.model import Block, Entry, Finding, Kind, Severity, Span
+from l10n.text import JAPANESE
 
 if TYPE_CHECKING:
     from l10n.glossary import Glossary
@@ -60,7 +61,7 @@ class Pairs:
 
     path: str
     entries: tuple[Entry, ...]
-    header: Mapping[str, str] = MappingProxyType({})
+    header: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     """The blocks of the source document, where it is at hand."""
     document: str = ""
@@ -82,6 +83,18 @@ class Context:
     after: Entry | None = None
     entry: Entry = field(default_factory=lambda: Entry(""))
     check: Check | None = None
+
+    _kept: frozenset[str] | None = None
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """The Japanese that the glossary lets stand in the English."""
+        if self._kept is None:
+            concepts = self.glossary.concepts if self.glossary else ()
+            self._kept = frozenset(
+                target for concept in concepts for target in concept.targets if JAPANESE.search(target)
+            )
+        return self._kept
 
     @property
     def kind(self) -> Kind | None:
