@@ -65,7 +65,5 @@ def _tagger():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no 
     unknown = r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t\t\t\n"
     folder = unidic_lite.DICDIR
     return fugashi.GenericTagger(
-        f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "{known}" -U "{unknown}" -B "" -E ""'.replace(
-            "\\", "\\\\"
-        )
+        f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "{known}" -U "{unknown}" -B "" -E ""'.replace("\\", "\\\\")
     )

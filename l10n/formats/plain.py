@@ -19,7 +19,7 @@ _FILLED = 0.75
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 
 _SENTENCE_END = re.compile(r"[。．！？!?.…‥][」』）)\]】〉》”’\"']*\Z|[」』]\Z")
-_OPEN_END = re.compile(r"[、，,・：:（(「『［\[〈《【]\Z")
+_OPEN_END = re.compile(r"[、，,・（(「『［\[〈《【]\Z")
 """What goes on in the next line."""
 
 _BULLET = re.compile(
@@ -31,6 +31,8 @@ _BULLET = re.compile(
     )\s*(?=\S)""",
     re.VERBOSE,
 )
+_DIVIDER = re.compile(r"([^\w\s])(?:\s*\1){2,}\Z")
+"""A line of one mark only (＊＊＊, -----) parts what stands around it and says nothing."""
 _HEADING_BULLETS = frozenset("■□◆◇")
 _LABEL = re.compile(r"[^\s。、，：:][^。、，：:]{0,29}(?:：|:(?=[ \t\u3000]))\s*\S")
 _FRAME = re.compile(r"([*_=#~-]{1,6})\s*(?=\S)")
@@ -56,11 +58,11 @@ def parse(text: str) -> Iterator[Block]:
 
 
 def _paragraphs(text: str, start: int) -> Iterator[list[_Line]]:
-    """The lines between blank lines."""
+    """The lines between blank lines and dividers."""
     gathered: list[_Line] = []
     for match in _LINE.finditer(text, start):
         line = match[1].strip()
-        if line:
+        if line and not _DIVIDER.match(line):
             indent = match[1][: match[1].index(line[0])]
             gathered.append(_Line(line, match.start() + len(indent), indent))
         elif gathered:
@@ -123,9 +125,9 @@ def _continues(line: _Line, group: Sequence[_Line], filled: bool) -> bool:
 
 def _short(line: str) -> bool:
     """Whether a line that stands alone is a heading by its form."""
-    if len(line) > _HEADING_CELLS or _SENTENCE_END.search(line) or _OPEN_END.search(line):
+    if len(line) > _HEADING_CELLS or line[-1] in "：:":
         return False
-    return cells(line) <= _HEADING_CELLS
+    return not (_SENTENCE_END.search(line) or _OPEN_END.search(line)) and cells(line) <= _HEADING_CELLS
 
 
 def _titled(block: Block) -> Block:

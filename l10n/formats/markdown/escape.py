@@ -15,13 +15,16 @@ HEADING = "#"
 
 _LINE_ENDS = re.compile(r"[ \t]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+[ \t]*")
 
+_LEADING = re.compile(r"\A[\s\ufeff]+")
+"""White space, and a byte order mark, which would be taken for the document's."""
+
 _BLOCK_STARTS = re.compile(
     r"""(?:
       [-+*](?=[ \t]|\Z)                         # a list item
     | \d{1,9}(?=[.)](?:[ \t]|\Z))               # a numbered one: the mark after the number is escaped
     | \#(?=\#{0,5}(?:[ \t]|\Z))                 # a heading
     | >                                         # a quotation
-    | `(?=``[^`]*\Z) | ~(?=~~)                  # a fence
+    | `(?=``+[^`]*\Z) | ~(?=~~)                  # a fence
     | <(?=[!?/a-zA-Z])                          # an HTML block, see _opens_html
     | \[(?=(?:[^\]\\]|\\.)*(?:\]:|\Z))                  # a link's or a footnote's definition
     | \[(?=[ xX]\](?:[ \t]|\Z) | ![a-zA-Z]+\]\Z)  # a task's mark, an alert's title
@@ -47,7 +50,7 @@ _LAST_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*(\\)\Z")
 
 def escape(target: str, block: Block) -> str:
     """`target` as it may stand in the place of one line of `block`: it starts and ends nothing but itself."""
-    line = _LINE_ENDS.sub(" ", target).strip()
+    line = _LINE_ENDS.sub(" ", _LEADING.sub("", target)).rstrip()
     if block.kind is Kind.FRONT_MATTER:
         return front_matter.escape(line, block.style)
     line = _LAST_BACKSLASH.sub(lambda match: match[0][:-1] + "&#92;", line)

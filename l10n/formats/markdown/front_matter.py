@@ -106,7 +106,7 @@ class FrontMatter:
     def _indented(self, number: int, *, folded: bool) -> Iterator[Block]:
         """A YAML text: paragraphs of lines where line ends are folded to spaces, else each line for itself."""
         gathered: list[Span] = []
-        for start, end in self.lines[number:]:
+        for start, end in map(self.lines.__getitem__, range(number, len(self.lines))):
             line = self.text[start:end]
             if line and not line[0].isspace():
                 break
@@ -148,7 +148,7 @@ def find(text: str, start: int) -> FrontMatter | None:
                 return None
         elif line == fence or (line == "..." and fence == "---"):
             return FrontMatter(text, fence, tuple(lines), match.end()) if lines else None
-        elif not pattern.match(line) or (not lines and not line):
+        elif not pattern.match(line) and (fence == "---" or not lines):
             return None
         else:
             lines.append(match.span(1))
