@@ -24,7 +24,7 @@ _OPEN_END = re.compile(r"[、，,・（(「『［\[〈《【]\Z")
 
 _BULLET = re.compile(
     r"""
-    (?: ([•・●○◎■□◆◇★☆※►▶‣⁃∙◦➤➢✓✔])(?!\1)     # needs no space behind it; two of them are no bullet (○○社, ・・・)
+    (?: ([•・●○◎■□◆◇★☆※►▶‣⁃∙◦➤➢✓✔])(?!\1)     # needs no space behind it; not ○○社, not ・・・
       | [-*+–—](?=[ \t\u3000])                 # a bullet only with a space behind it
       | [0-9]{1,3}[.)](?=[ \t\u3000]) | [0-9０-９]{1,3}[．）] | [(（][0-9０-９]{1,3}[)）]
       | [\u2460-\u2473\u24ea\u2776-\u277f]     # a number in a circle
@@ -91,12 +91,12 @@ def _blocks(paragraph: Sequence[_Line]) -> Iterator[Block]:
 
 
 def _groups(paragraph: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """The lines of one block each: hard wraps are inside a group, ends of paragraphs and items between two."""
+    """The lines of one block each: hard wraps are inside a group, ends of items between two."""
     prose = any(_SENTENCE_END.search(line.text) for line in paragraph)
     widest = max(cells(line.text) for line in paragraph) if prose and len(paragraph) > 1 else 0
     group = [paragraph[0]]
     for line in paragraph[1:]:
-        if _continues(line, group, prose and cells(group[-1].text) >= _FILLED * widest):
+        if _continues(line, group, filled=prose and cells(group[-1].text) >= _FILLED * widest):
             group.append(line)
         else:
             yield group
@@ -104,8 +104,8 @@ def _groups(paragraph: Sequence[_Line]) -> Iterator[list[_Line]]:
     yield group
 
 
-def _continues(line: _Line, group: Sequence[_Line], filled: bool) -> bool:
-    """Whether `line` belongs to the block of the lines before it, the last of which is `filled` to the margin."""
+def _continues(line: _Line, group: Sequence[_Line], *, filled: bool) -> bool:
+    """Whether `line` goes on with the lines before it, the last of which is `filled` to the margin."""
     before = group[-1]
     if _BULLET.match(line.text):
         return False

@@ -7,11 +7,11 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.formats import formats
-from l10n.model import Block, Kind, Segment
+from l10n.model import Segment
 from l10n.render import render
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,7 +162,24 @@ FRAGMENTS = st.sampled_from(
     |  |    |\t|\\|\\\n|  \n|<div>|</div>|<b>|<!--|-->|<?|"|'|あ|い。|漢字|word|1986. |- [ ] |[x] |!|![|&amp;|:|: |
     |title: |title = |---\n|+++\n|description: >\n|  |summary: 'あ'\n|　|[!NOTE]|:-:|--|=|<a href="|<x y>
     """.replace("\n    ", "").split("|")
-) | st.sampled_from(["|", "|---|---|\n", "| a | b |\n", "\n", "\r\n", "\r", "\n\n", "\ufeff", "\u2028", "\x85", "\v", "\f", "\0", "\ud800"])
+) | st.sampled_from(
+    [
+        "|",
+        "|---|---|\n",
+        "| a | b |\n",
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\n",
+        "\ufeff",
+        "\u2028",
+        "\x85",
+        "\v",
+        "\f",
+        "\0",
+        "\ud800",
+    ]
+)
 DOCUMENTS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=30).map("".join)
 TARGETS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=8).map("".join).map(lambda text: text + "x")
 

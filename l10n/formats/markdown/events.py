@@ -79,7 +79,7 @@ def _byte_runs(source: str) -> Iterator[tuple[int, int, tuple[str, ...], int, in
         # A dictionary of one; the types of each event's value are pyromark's.
         ((name, value),) = cast("dict[str, Any]", event).items()
         if name in _BORDERS:
-            tag, attributes = (value, None) if isinstance(value, str) else next(iter(value.items()))
+            tag, attributes = (value, {}) if isinstance(value, str) else next(iter(value.items()))
             if tag in _INLINE:
                 start = place["start"] if start < 0 else start
                 end = place["end"]
@@ -89,6 +89,7 @@ def _byte_runs(source: str) -> Iterator[tuple[int, int, tuple[str, ...], int, in
                 start = -1
             if name == "End":
                 path.pop()
+                level = 0
             else:
                 path.append(tag)
                 opened = place["start"]
