@@ -25,7 +25,7 @@ class Rendering:
     """The segments that had no target, in document order."""
 
 
-def render(
+def render(  # noqa: PLR0913 - keyword-only, each the caller's own decision
     text: str,
     blocks: Iterable[tuple[Block, Sequence[Segment]]],
     *,
@@ -36,11 +36,11 @@ def render(
 ) -> Rendering:
     """The document `text` with the target of each segment in its place, and the segments that had none.
 
-    A segment whose target is its source keeps the document's characters, hard wraps included, and so does one that
-    has no target, unless `untranslated` is "omit". What follows a target or stands before it is `space` apart, as
-    the target language asks for; a line break between two segments stays in place of it, so that a document with
-    a sentence a line keeps its lines. Line breaks inside a translated segment go.
-    EMPTY renders as nothing and leaves no gap. `escape` makes a line of a block safe (`Format.escape`).
+    A segment whose target is its source keeps the document's characters, hard wraps included; so does one
+    without a target, unless `untranslated` is "omit". A target stands `space`, the target language's own,
+    apart from its neighbours, but a line break between two segments stays instead, so that a document with
+    a sentence a line keeps its lines. Line breaks inside a translated segment go. EMPTY renders as nothing
+    and leaves no gap. `escape` makes a line of a block with a target in it safe (`Format.escape`).
     """
     out: list[str] = []
     missing: list[Segment] = []
@@ -67,7 +67,7 @@ class _Row:
     """A line of a block as it comes out."""
 
     before: str
-    """The document's characters between the row before and this one: a line end and what marks the next line."""
+    """The document's characters between the row before and this one: a line end, a mark of quotation."""
     parts: list[str]
     translated: bool = False
 

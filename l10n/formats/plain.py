@@ -19,18 +19,20 @@ _FILLED = 0.75
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 
 _SENTENCE_END = re.compile(r"[。．！？!?.…‥][」』）)\]】〉》”’\"']*\Z|[」』]\Z")
-_OPEN_END = re.compile(r"[、，,・：:（(「『［\[〈《【]\Z")
+_OPEN_END = re.compile(r"[、，,・（(「『［\[〈《【]\Z")
 """What goes on in the next line."""
 
 _BULLET = re.compile(
     r"""
-    (?: ([•・●○◎■□◆◇★☆※►▶‣⁃∙◦➤➢✓✔])(?!\1)     # needs no space behind it; two of them are no bullet (○○社, ・・・)
+    (?: ([•・●○◎■□◆◇★☆※►▶‣⁃∙◦➤➢✓✔])(?!\1)     # needs no space behind it; not ○○社, not ・・・
       | [-*+–—](?=[ \t\u3000])                 # a bullet only with a space behind it
       | [0-9]{1,3}[.)](?=[ \t\u3000]) | [0-9０-９]{1,3}[．）] | [(（][0-9０-９]{1,3}[)）]
       | [\u2460-\u2473\u24ea\u2776-\u277f]     # a number in a circle
     )\s*(?=\S)""",
     re.VERBOSE,
 )
+_DIVIDER = re.compile(r"([^\w\s])(?:\s*\1){2,}\Z")
+"""A line of one mark only (＊＊＊, -----) parts what stands around it and says nothing."""
 _HEADING_BULLETS = frozenset("■□◆◇")
 _LABEL = re.compile(r"[^\s。、，：:][^。、，：:]{0,29}(?:：|:(?=[ \t\u3000]))\s*\S")
 _FRAME = re.compile(r"([*_=#~-]{1,6})\s*(?=\S)")
@@ -56,11 +58,11 @@ def parse(text: str) -> Iterator[Block]:
 
 
 def _paragraphs(text: str, start: int) -> Iterator[list[_Line]]:
-    """The lines between blank lines."""
+    """The lines between blank lines and dividers."""
     gathered: list[_Line] = []
     for match in _LINE.finditer(text, start):
         line = match[1].strip()
-        if line:
+        if line and not _DIVIDER.match(line):
             indent = match[1][: match[1].index(line[0])]
             gathered.append(_Line(line, match.start() + len(indent), indent))
         elif gathered:
@@ -89,12 +91,12 @@ def _blocks(paragraph: Sequence[_Line]) -> Iterator[Block]:
 
 
 def _groups(paragraph: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """The lines of one block each: hard wraps are inside a group, ends of paragraphs and items between two."""
+    """The lines of one block each: hard wraps are inside a group, ends of items between two."""
     prose = any(_SENTENCE_END.search(line.text) for line in paragraph)
     widest = max(cells(line.text) for line in paragraph) if prose and len(paragraph) > 1 else 0
     group = [paragraph[0]]
     for line in paragraph[1:]:
-        if _continues(line, group, prose and cells(group[-1].text) >= _FILLED * widest):
+        if _continues(line, group, filled=prose and cells(group[-1].text) >= _FILLED * widest):
             group.append(line)
         else:
             yield group
@@ -102,8 +104,8 @@ def _groups(paragraph: Sequence[_Line]) -> Iterator[list[_Line]]:
     yield group
 
 
-def _continues(line: _Line, group: Sequence[_Line], filled: bool) -> bool:
-    """Whether `line` belongs to the block of the lines before it, the last of which is `filled` to the margin."""
+def _continues(line: _Line, group: Sequence[_Line], *, filled: bool) -> bool:
+    """Whether `line` goes on with the lines before it, the last of which is `filled` to the margin."""
     before = group[-1]
     if _BULLET.match(line.text):
         return False
@@ -123,9 +125,9 @@ def _continues(line: _Line, group: Sequence[_Line], filled: bool) -> bool:
 
 def _short(line: str) -> bool:
     """Whether a line that stands alone is a heading by its form."""
-    if len(line) > _HEADING_CELLS or _SENTENCE_END.search(line) or _OPEN_END.search(line):
+    if len(line) > _HEADING_CELLS or line[-1] in "：:":
         return False
-    return cells(line) <= _HEADING_CELLS
+    return not (_SENTENCE_END.search(line) or _OPEN_END.search(line)) and cells(line) <= _HEADING_CELLS
 
 
 def _titled(block: Block) -> Block:

@@ -3,10 +3,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from l10n.formats.markdown import front_matter
 from l10n.formats.markdown.escape import HEADING, escape
-from l10n.formats.markdown.runs import Run, runs
+from l10n.formats.markdown.events import Run, runs
 from l10n.model import Block, Kind, Span
 
 __all__ = ["SUFFIXES", "escape", "parse"]
@@ -14,9 +15,15 @@ __all__ = ["SUFFIXES", "escape", "parse"]
 SUFFIXES = (".md", ".markdown")
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
-_HARD_BREAK = re.compile(r" {2,}\Z|(?<!\\)(?:\\\\)*(\\)\Z")
-"""The end of a line that breaks the line in print. It is looked for in the text alone, so that no open code span
-or tag in a translation can hide it; inside a code span it is taken for one too."""
+
+_HARD_BREAK = re.compile(r"(?<! ) {2,}\Z|(?<!\\)(?:\\\\)*(\\)\Z")
+"""The end of a line that breaks the line in print.
+
+It is looked for in the line alone, so that no open code span or tag in a translation can hide it.
+"""
+
+_SAYING = re.compile(r"[A-Za-z0-9]|[^\x00-\x7f]")
+"""Text without any of these is punctuation (a cell with "-"): nothing to translate."""
 
 _LEAVES = {"Heading": Kind.HEADING, "TableCell": Kind.TABLE_CELL}
 _CONTAINERS = {"Item": Kind.LIST_ITEM, "BlockQuote": Kind.QUOTATION}
@@ -35,54 +42,64 @@ def parse(text: str) -> Iterator[Block]:
 
 def _blocks(text: str, body: int, run: Run) -> Iterator[Block]:
     """The blocks of a run: it is cut at hard breaks, which stay outside."""
-    kind, level = _kind(run)
+    kind, level = _kind(run.path, run.level)
     style = HEADING if run.marked else ""
-    for lines in _printed_lines(text, body + run.span[0], body + run.span[1], run.path.count("BlockQuote")):
-        joined = "\n".join(text[start:end] for start, end in lines)
-        yield Block(kind, joined, tuple(lines), level, style)
+    for lines in _unbroken(text, body + run.span[0], body + run.span[1], run.path.count("BlockQuote")):
+        joined = "\n".join([text[start:end] for start, end in lines])
+        if _SAYING.search(joined):
+            yield Block(kind, joined, tuple(lines), level, style)
 
 
-def _kind(run: Run) -> tuple[Kind, int]:
-    """What a run's blocks are, and their level."""
-    leaf = run.path[-1] if run.path else ""
+def _kind(path: tuple[str, ...], level: int) -> tuple[Kind, int]:
+    """What the blocks of a run are that stands in the containers `path`, and their level."""
+    leaf = path[-1] if path else ""
     if leaf in _LEAVES:
-        return _LEAVES[leaf], run.level
-    if "FootnoteDefinition" in run.path:
+        return _LEAVES[leaf], level
+    if "FootnoteDefinition" in path:
         return Kind.FOOTNOTE, 0
-    for name in reversed(run.path):
+    for name in reversed(path):
         if name in _CONTAINERS:
-            return _CONTAINERS[name], run.path.count(name)
+            return _CONTAINERS[name], path.count(name)
     return Kind.PARAGRAPH, 0
 
 
-def _printed_lines(text: str, start: int, end: int, quotes: int) -> Iterator[list[Span]]:
+def _unbroken(text: str, start: int, end: int, quotes: int) -> Iterator[list[Span]]:
     """The lines between hard breaks, without white space at their ends and quotation marks before them."""
-    # In a continuation line there are at most as many quotation marks as quotations are open (fewer where it is lazy).
-    prefix = re.compile(r"(?:[ \t]*>){0,%d}" % quotes)
     lines: list[Span] = []
-    while start < end:
-        match = _LINE.match(text, start, end)
-        assert match, "the pattern matches everywhere"
-        stop = match.end(1)
-        hard = _HARD_BREAK.search(match[1]) if match[2] else None
-        if hard:
-            stop -= len(match[1]) - hard.start(1 if hard[1] else 0)
-        stripped = _strip(text, start, stop)
+    for line, stop, last in _lines(text, start, end, quotes):
+        hard = None if last else _HARD_BREAK.search(text[line:stop])
+        stripped = _strip(text, line, line + hard.start(hard.lastindex or 0) if hard else stop)
         if stripped:
             lines.append(stripped)
-        if hard and lines:
+        if lines and (hard or last):
             yield lines
             lines = []
-        start = match.end()
-        mark = prefix.match(text, start, end)
-        start = mark.end() if mark else start
-    if lines:
-        yield lines
+
+
+def _lines(text: str, start: int, end: int, quotes: int) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each line of a run, the end without its line end, and whether it is the last one."""
+    prefix = _quotation_marks(quotes)
+    while True:
+        match = _LINE.match(text, start, end)
+        assert match, "the pattern matches everywhere"
+        yield start, match.end(1), match.end() == end
+        if match.end() == end:
+            return
+        mark = prefix.match(text, match.end(), end)
+        assert mark, "the pattern matches everywhere"
+        start = mark.end()
+
+
+@cache
+def _quotation_marks(depth: int) -> re.Pattern[str]:
+    """What can stand before a line that goes on `depth` quotations deep: fewer marks where it is lazy."""
+    return re.compile(rf"(?:[ \t]*>){{0,{depth}}}")
 
 
 def _strip(text: str, start: int, end: int) -> Span | None:
     """The span without the white space at its ends; None where nothing is left."""
     line = text[start:end]
-    start += len(line) - len(line.lstrip())
-    line = line.strip()
-    return (start, start + len(line)) if line else None
+    inner = line.lstrip()
+    start += len(line) - len(inner)
+    length = len(inner.rstrip())
+    return (start, start + length) if length else None

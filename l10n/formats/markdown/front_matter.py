@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Front matter: the YAML (---) or TOML (+++) lines before a document's body, and the values in it that are text.
+"""Front matter: the YAML (---) or TOML (+++) lines before a document's body, and the values that are text.
 
-Only what is plain to read is text: a string on one line, or an indented YAML text, under a key at the top level.
-Inside quotation marks the escapes of the language stay as they are, like inline markup.
+Only what is plain to read is text: a string on one line, or an indented YAML text, under a key at the top
+level. Inside quotation marks the escapes of the language stay as they are, like inline markup.
 """
 
 import re
@@ -34,6 +34,8 @@ _BLANK = re.compile(r"[ \t]*(?:#|\Z)")
 _YAML = re.compile(r"""[ \t#\]}]|\Z|-(?:[ \t]|\Z)|[\w"'][^:#]*:(?:[ \t]|\Z)""")
 """How a line of YAML can start; prose between two thematic breaks does not look like it."""
 _TOML = re.compile(r"""[ \t#\[\]}]|\Z|[\w"'.-][^=#]*=|\"\"\"|'''""")
+_TOML_DEEPER = re.compile(r"""\[|[^=]*=[ \t]*(?:\"\"\"|''')""")
+"""The start of a table or of a string of several lines: what follows need not be at the top level."""
 _ENTRY = re.compile(r"([A-Za-z]+)[ \t]*[:=][ \t]*")
 
 _QUOTED = {
@@ -104,9 +106,9 @@ class FrontMatter:
         return self.text[start:end].startswith((" ", "\t")) and not self.text[start:end].isspace()
 
     def _indented(self, number: int, *, folded: bool) -> Iterator[Block]:
-        """A YAML text: paragraphs of lines where line ends are folded to spaces, else each line for itself."""
+        """A YAML text: its paragraphs where line ends are folded to spaces, else each line for itself."""
         gathered: list[Span] = []
-        for start, end in self.lines[number:]:
+        for start, end in map(self.lines.__getitem__, range(number, len(self.lines))):
             line = self.text[start:end]
             if line and not line[0].isspace():
                 break
@@ -133,7 +135,7 @@ class FrontMatter:
 
 
 def find(text: str, start: int) -> FrontMatter | None:
-    """The front matter at `start`, a document's first place after a byte order mark; None where there is none."""
+    """The front matter at `start`, where the document begins behind a byte order mark; None without one."""
     fence = text[start : start + 3]
     if fence not in ("---", "+++"):
         return None
@@ -148,7 +150,7 @@ def find(text: str, start: int) -> FrontMatter | None:
                 return None
         elif line == fence or (line == "..." and fence == "---"):
             return FrontMatter(text, fence, tuple(lines), match.end()) if lines else None
-        elif not pattern.match(line) or (not lines and not line):
+        elif not pattern.match(line) and (fence == "---" or not lines):
             return None
         else:
             lines.append(match.span(1))

@@ -4,15 +4,15 @@
 Why pyromark: the law is that each block is a stretch of the document, so the parser has to say where text
 starts and ends, not only which lines hold it. markdown-it-py reports line ranges of blocks; where the text
 of a line starts behind list marks and quotation marks, where a table's cells are and which lines of a
-definition are text would have to be found a second time by hand, and it takes 20 to 30 times as long for
-a megabyte. pyromark reports a byte range for every event, cells, task marks and footnotes included; what is left
-to us is to turn bytes into code points and to step over the quotation marks of continuation lines.
+definition are text would have to be found a second time by hand, and it takes many times as long. pyromark
+reports a byte range for every event, cells, task marks and footnotes included; what is left to us is to turn
+bytes into code points and to step over the quotation marks of continuation lines.
 `benchmarks/markdown_parsers.py` measures both.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pyromark
 from pyromark import Options
@@ -32,6 +32,9 @@ _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image"))
 
 _SKELETON = frozenset(("CodeBlock", "HtmlBlock"))
 """What stands in these is not translated."""
+
+_BORDERS = frozenset(("Start", "End"))
+_NO_TEXT = frozenset(("TaskListMarker", "Html"))
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTINUATION = bytes(range(0x80, 0xC0))
@@ -66,41 +69,34 @@ def runs(text: str) -> Iterator[Run]:
 
 
 def _byte_runs(source: str) -> Iterator[tuple[int, int, tuple[str, ...], int, int]]:
-    """Start and end in bytes, containers, heading level, and start of the innermost container, of each run."""
+    """Start and end in bytes, containers, heading level and start of the innermost container of each run."""
     path: list[str] = []
-    level = opened = end = 0
     start = -1
+    end = level = opened = 0
     for event, place in pyromark.events_with_range(source, options=_SYNTAX):
-        name, value = _named(event)
-        if name in ("Start", "End"):
-            tag, attributes = _named(value)
-            if tag not in _INLINE:
-                if start >= 0:
-                    yield start, end, tuple(path), level, opened
-                    start = -1
-                if name == "End":
-                    path.pop()
-                    level = 0
-                else:
-                    path.append(tag)
-                    opened = place["start"]
-                    level = int(attributes["level"][1:]) if tag == "Heading" else 0
+        if isinstance(event, str):
+            continue  # a line break or a rule
+        # A dictionary of one; the types of each event's value are pyromark's.
+        ((name, value),) = cast("dict[str, Any]", event).items()
+        if name in _BORDERS:
+            tag, attributes = (value, {}) if isinstance(value, str) else next(iter(value.items()))
+            if tag in _INLINE:
+                start = place["start"] if start < 0 else start
+                end = place["end"]
                 continue
-        elif name in _NO_TEXT or (path and path[-1] in _SKELETON):
-            continue
-        if start < 0:
-            start = place["start"]
-        end = place["end"]
-
-
-_NO_TEXT = frozenset(("TaskListMarker", "SoftBreak", "HardBreak", "Rule", "Html"))
-
-
-def _named(event: Any) -> tuple[str, Any]:
-    """An event or tag of pyromark as a name and what belongs to it."""
-    if isinstance(event, str):
-        return event, None
-    return next(iter(event.items()))  # type: ignore[no-any-return]
+            if start >= 0:
+                yield start, end, tuple(path), level, opened
+                start = -1
+            if name == "End":
+                path.pop()
+                level = 0
+            else:
+                path.append(tag)
+                opened = place["start"]
+                level = int(attributes["level"][1:]) if tag == "Heading" else 0
+        elif name not in _NO_TEXT and not (path and path[-1] in _SKELETON):
+            start = place["start"] if start < 0 else start
+            end = place["end"]
 
 
 class _Places:

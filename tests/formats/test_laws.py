@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""What holds for every format: over its samples, over CommonMark's own examples and over drawn documents."""
+
+import json
+import re
+import tarfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from l10n.formats import formats
+from l10n.model import Segment
+from l10n.render import render
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = sorted(path for path in Path(__file__).with_name("samples").glob("*/*") if path.is_file())
+MARKDOWN = formats()["markdown"]
+PLAIN = formats()["plain"]
+
+
+def sample_text(path):
+    return path.read_bytes().decode()
+
+
+def format_of_sample(path):
+    return formats()[path.parent.name]
+
+
+def whole(block):
+    """The block as one segment."""
+    return (Segment(block.text.replace("\n", ""), (0, len(block.text))),)
+
+
+def sentences(block):
+    """The block cut behind each 。, the white space between two sentences left out."""
+    return tuple(
+        Segment(match[0].replace("\n", ""), match.span())
+        for match in re.finditer(r"\S(?:[^。]*?。|.*\S)", block.text, re.DOTALL)
+    )
+
+
+def pseudo(segment):
+    return "⟦" + re.sub(r"\w", "x", segment.source[:20]).replace("\n", "") + "⟧。"
+
+
+def skeleton(form, text):
+    return [(block.kind, block.level) for block in form.parse(text)]
+
+
+def assert_spans(text, blocks):
+    done = 0
+    for block in blocks:
+        assert block.lines
+        for start, end in block.lines:
+            assert done <= start < end <= len(text)
+            assert "\n" not in text[start:end]
+            done = end
+        assert block.text == "\n".join(text[start:end] for start, end in block.lines)
+        assert block.text == block.text.strip()
+        assert not block.text.startswith("\ufeff") or block.span[0] > 0
+
+
+def assert_identity(form, text, cut):
+    pairs = [(block, cut(block)) for block in form.parse(text)]
+    rendering = render(text, pairs, target_of=lambda segment: segment.source, escape=form.escape)
+    assert rendering.text == text
+    assert rendering.untranslated == ()
+
+
+def assert_untranslated_is_identity(form, text):
+    pairs = [(block, sentences(block)) for block in form.parse(text)]
+    rendering = render(text, pairs, target_of=lambda _: None, escape=form.escape)
+    assert rendering.text == text
+    assert rendering.untranslated == tuple(segment for _, segments in pairs for segment in segments)
+
+
+def assert_spliced(form, text, targets):
+    """Only the spans change; the skeleton is the same. Returns the new text."""
+    blocks = list(form.parse(text))
+    assert len(targets) == len(blocks)
+    pairs = [(block, whole(block)) for block in blocks]
+    chosen = iter(targets)
+    rendering = render(text, pairs, target_of=lambda _: next(chosen), escape=form.escape)
+    gaps = [0, *(end for block in blocks for end in [block.span[1]])]
+    expected = "".join(
+        text[gap : block.span[0]]
+        + (form.escape(target, block) if target != whole(block)[0].source else _verbatim(text, block))
+        for gap, block, target in zip(gaps, blocks, targets, strict=False)
+    )
+    assert rendering.text == expected + text[gaps[-1] :]
+    return rendering.text
+
+
+def _verbatim(text, block):
+    start, end = block.span
+    return text[start:end]
+
+
+def assert_laws(form, text):
+    blocks = list(form.parse(text))
+    assert_spans(text, blocks)
+    assert_identity(form, text, whole)
+    assert_identity(form, text, sentences)
+    assert_untranslated_is_identity(form, text)
+    rendered = assert_spliced(form, text, [pseudo(whole(block)[0]) for block in blocks])
+    if form is MARKDOWN:
+        assert skeleton(form, rendered) == skeleton(form, text)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_samples_keep_the_laws(path):
+    assert_laws(format_of_sample(path), sample_text(path))
+
+
+@pytest.mark.parametrize("form", formats().values(), ids=lambda form: form.name)
+def test_every_format_has_samples(form):
+    suffixes = {path.suffix for path in SAMPLES if path.parent.name == form.name}
+    assert suffixes
+    assert suffixes <= set(form.suffixes)
+
+
+def commonmark_examples():
+    """The examples of the CommonMark specification, as the source package of markdown-it-py ships them."""
+    for archive in ROOT.glob("build/commonmark/markdown_it_py-*.tar.gz"):
+        with tarfile.open(archive) as tar:
+            for member in tar:
+                if member.name.endswith("/test_cmark_spec/commonmark.json"):
+                    return json.load(tar.extractfile(member))
+    return None
+
+
+@pytest.fixture(scope="module")
+def examples():
+    found = commonmark_examples()
+    if not found:
+        pytest.skip(
+            "needs `pip download --no-deps --no-binary markdown-it-py -d build/commonmark markdown-it-py`"
+        )
+    return [example["markdown"] for example in found]
+
+
+def test_commonmark_examples_keep_the_laws(examples):
+    assert len(examples) > 600
+    for markdown in examples:
+        for text in (markdown, markdown.rstrip("\n"), markdown.replace("\n", "\r\n"), "\ufeff" + markdown):
+            assert_laws(MARKDOWN, text)
+
+
+def test_commonmark_examples_stay_whole_under_each_others_text(examples):
+    """No example's text, put as a translation into another example, changes that one's skeleton."""
+    for number, text in enumerate(examples):
+        count = len(skeleton(MARKDOWN, text))
+        targets = [examples[(number * 7 + 31 * place) % len(examples)] + "x" for place in range(count)]
+        rendered = assert_spliced(MARKDOWN, text, targets)
+        assert skeleton(MARKDOWN, rendered) == skeleton(MARKDOWN, text)
+
+
+FRAGMENTS = st.sampled_from(
+    """# |## |#|- |* |+ |1. |2) |> |>> |```|~~~|---|===|***|[|]|(|)|[^1]|[^1]: |[a]: |/u|`|``|*|**|_|~~|
+    |  |    |\t|\\|\\\n|  \n|<div>|</div>|<b>|<!--|-->|<?|"|'|あ|い。|漢字|word|1986. |- [ ] |[x] |!|![|&amp;|:|: |
+    |title: |title = |---\n|+++\n|description: >\n|  |summary: 'あ'\n|　|[!NOTE]|:-:|--|=|<a href="|<x y>
+    """.replace("\n    ", "").split("|")
+) | st.sampled_from(
+    [
+        "|",
+        "|---|---|\n",
+        "| a | b |\n",
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\n",
+        "\ufeff",
+        "\u2028",
+        "\x85",
+        "\v",
+        "\f",
+        "\0",
+        "\ud800",
+    ]
+)
+DOCUMENTS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=30).map("".join)
+TARGETS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=8).map("".join).map(lambda text: text + "x")
+
+
+@settings(max_examples=500, deadline=None)
+@given(DOCUMENTS, st.data())
+def test_drawn_markdown_keeps_the_laws(text, data):
+    assert_laws(MARKDOWN, text)
+    blocks = list(MARKDOWN.parse(text))
+    targets = [data.draw(TARGETS) for _ in blocks]
+    rendered = assert_spliced(MARKDOWN, text, targets)
+    assert skeleton(MARKDOWN, rendered) == skeleton(MARKDOWN, text)
+
+
+@given(DOCUMENTS)
+def test_drawn_plain_text_keeps_the_laws(text):
+    assert_laws(PLAIN, text)
