@@ -30,6 +30,8 @@ class Scope(Enum):
     """`(entries, context)`, yields (entry or None, Finding): the units of one catalogue in order."""
     PROJECT = "project"
     """`(entries, context)`, yields (entry, Finding): the translated units of all catalogues of a language."""
+    WAIVER = "waiver"
+    """`(entries, context)`, yields (entry, Finding): the units of one catalogue, when all other checks have run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,10 @@ class Context:
     after: Entry | None = None
     entry: Entry = field(default_factory=lambda: Entry(""))
     check: Check | None = None
-
+    running: tuple[Check, ...] = ()
+    """The checks of this run."""
+    waived: frozenset[tuple[int, str]] = frozenset()
+    """Which waivers let a finding be: the id of the unit and the name in the waiver; for `Scope.WAIVER`."""
     _kept: frozenset[str] | None = None
 
     @property
