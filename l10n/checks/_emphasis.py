@@ -2,7 +2,6 @@
 """Reads emphasis as CommonMark does, with pyromark."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -40,8 +39,9 @@ def _read(text: str) -> tuple[list[str], set[int]]:
     import pyromark  # noqa: PLC0415 - loaded for texts with emphasis only
 
     raw = f"{_BEFORE}{text}".encode("utf-8", "replace")
-    events: Iterable[Any] = pyromark.Markdown().events_with_range(raw.decode())
-    starts, shown = [], set()
+    starts: list[str] = []
+    shown: set[int] = set()
+    events: Any = pyromark.Markdown().events_with_range(raw.decode())
     for event, place in events:
         if isinstance(event, dict) and isinstance(event.get("Start"), str):
             starts.append(event["Start"])

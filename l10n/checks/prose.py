@@ -53,7 +53,7 @@ def markup_tag(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: <b>重要</b>な点 → An <b>important point
     Good: <b>重要</b>な点 → An <b>important</b> point
     """
-    if "<" not in entry.source and "<" not in entry.target or copied(entry):
+    if ("<" not in entry.source and "<" not in entry.target) or copied(entry):
         return
     wanted, given = markup(entry.source).of("tag"), markup(entry.target).of("tag")
     for name, place in _lacking(wanted, given).items():
@@ -87,7 +87,7 @@ def markup_cell(entry: Entry, context: Context) -> Iterator[Finding]:
     """A pipe stands in the text of a table cell.
 
     It ends the cell, and the row has one more.
-    Write \\| or another word.
+    Set a backslash before it, or write another word.
 
     Bad: はい・いいえ → yes | no
     Good: はい・いいえ → yes / no
