@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +71,11 @@ class Pairs:
     """The source document's path below the source folder, for what the settings say of it."""
     template: frozenset[tuple[str | None, str]] | None = None
     """The keys of the template's units, where it is at hand."""
+
+    @property
+    def is_catalogue(self) -> bool:
+        """Whether the units come from a catalogue, one document's; the rows of a table need not belong together."""
+        return bool(self.header) or PurePath(self.path).suffix in {".po", ".pot"}
 
 
 @dataclass(slots=True)

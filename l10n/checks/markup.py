@@ -14,6 +14,8 @@ from l10n.text import JAPANESE
 
 _UNNAMED = re.compile(r"%[^(].*|\{\}")
 _SPACED_LINK = re.compile(r"(?<!!)\[[^\[\]]{1,200}\]\s{1,3}\((?:https?://|/|#|\.{0,2}/)[^\s()]{1,500}\)")
+_RIVALS = 100
+"""With how many addresses one that is missing is compared; a text has fewer."""
 _LOCALE = re.compile(r"(?<![a-z])(?:ja|jp|ja-jp|ja_jp|japanese)(?![a-z])", re.IGNORECASE)
 
 
@@ -72,11 +74,12 @@ def markup_code(entry: Entry, context: Context) -> Iterator[Finding]:
     if not source:
         return
     # A span with Japanese in it may have been translated: as many other spans may be new.
-    free = sum(1 for piece in target if piece.value not in {each.value for each in source})
+    wanted, given = {piece.value for piece in source}, {piece.value for piece in target}
+    free = sum(1 for piece in target if piece.value not in wanted)
     for piece in {each.value: each for each in source}.values():
         if JAPANESE.search(piece.value):
             free -= 1
-        elif not _stands_in(piece.value, target, entry.target):
+        elif piece.value not in given and not _stands_in(piece.value, entry.target):
             yield context.finding(
                 f"code {quoted(piece.value)} is missing", source_at=piece.span, expected=[piece.value]
             )
@@ -135,10 +138,11 @@ def markup_address(entry: Entry, context: Context) -> Iterator[Finding]:
     source, target = _both(entry, "url", "mail", hints=":@")
     if not source:
         return
+    strangers = [each for each in target if each.value not in entry.source][:_RIVALS]
     for piece in {each.value: each for each in source}.values():
         if piece.value in entry.target or piece.value.rstrip("/") in entry.target:
             continue
-        rivals = [each for each in target if each.kind == piece.kind and each.value not in entry.source]
+        rivals = [each for each in strangers if each.kind == piece.kind]
         if any(_same_page(piece.value, rival.value) for rival in rivals):
             continue
         at = rivals[0].span if rivals else None
@@ -155,12 +159,10 @@ def _both(entry: Entry, *kinds: str, hints: str) -> tuple[list[Piece], list[Piec
     return markup(entry.source).of(*kinds), markup(entry.target).of(*kinds)
 
 
-def _stands_in(code: str, pieces: list[Piece], text: str) -> bool:
-    """Whether the code is there, as a span of its own or as words of the text."""
-    if any(piece.value == code for piece in pieces):
-        return True
+def _stands_in(code: str, text: str) -> bool:
+    """Whether the code is there as words of the text, without its backticks."""
     start = text.find(code)
-    return start >= 0 and not re.match(r"\w", text[start + len(code) :])
+    return start >= 0 and not re.match(r"\w", text[start + len(code) : start + len(code) + 1])
 
 
 def _counted(pieces: list[Piece]) -> Counter[str]:
@@ -192,7 +194,8 @@ def _added(context: Context, pieces: list[Piece], name: str, what: str) -> Findi
 
 def _led_astray(context: Context, wanted: list[Piece], given: list[Piece], kind: str) -> Iterator[Finding]:
     """Links that are as many as in the source, with another destination."""
-    rivals = [piece for piece in given if piece.value not in {each.value for each in wanted}]
+    known = {piece.value for piece in wanted}
+    rivals = [piece for piece in given if piece.value not in known][:_RIVALS]
     for name in _lacking(_counted(wanted), _counted(given)):
         if not rivals or any(_same_page(name, rival.value) for rival in rivals):
             continue

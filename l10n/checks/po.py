@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import TypeAlias
 
-from l10n.checks._frame import Context, Pairs, Scope, check, checks
+from l10n.checks._frame import Context, Scope, check, checks
 from l10n.checks._waivers import waivers
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Severity
@@ -29,10 +29,10 @@ def po_header(_entries: Sequence[Entry], context: Context) -> _Told:
     Let `l10n update` write the header, or add the field.
 
     Bad: a catalogue without `Language:`
-    Good: "Language: en\"
+    Good: "Language: en"
     """
     pairs = context.pairs
-    if pairs and _is_catalogue(pairs):
+    if pairs and pairs.is_catalogue:
         names = {name.lower() for name in pairs.header}
         for name in _FIELDS:
             if name.lower() not in names:
@@ -46,8 +46,8 @@ def po_charset(_entries: Sequence[Entry], context: Context) -> _Told:
     Catalogues are read and written in UTF-8; another name makes other tools misread them.
     Write charset=UTF-8.
 
-    Bad: "Content-Type: text/plain; charset=CHARSET\"
-    Good: "Content-Type: text/plain; charset=UTF-8\"
+    Bad: "Content-Type: text/plain; charset=CHARSET"
+    Good: "Content-Type: text/plain; charset=UTF-8"
     """
     value = _field(context, "Content-Type")
     found = re.search(r"charset=\s*([\w.:-]+)", value)
@@ -62,8 +62,8 @@ def po_language(_entries: Sequence[Entry], context: Context) -> _Told:
     Editors choose spelling, plural forms and fonts by it.
     Write the language of the folder that the catalogue lies in.
 
-    Bad: "Language: ja\" in locales/en/
-    Good: "Language: en\"
+    Bad: "Language: ja" in locales/en/
+    Good: "Language: en"
     """
     language = _language(_field(context, "Language"))
     known = {_language(each) for each in context.settings.languages}
@@ -81,10 +81,10 @@ def po_plural_forms(_entries: Sequence[Entry], context: Context) -> _Told:
     Programs show the wrong form, or none.
     English has two: nplurals=2; plural=(n != 1);
 
-    Bad: "Plural-Forms: nplurals=1; plural=0;\" in an English catalogue
-    Good: "Plural-Forms: nplurals=2; plural=(n != 1);\"
+    Bad: "Plural-Forms: nplurals=1; plural=0;" in an English catalogue
+    Good: "Plural-Forms: nplurals=2; plural=(n != 1);"
     """
-    if context.pairs is None or not _is_catalogue(context.pairs):
+    if context.pairs is None or not context.pairs.is_catalogue:
         return
     value, wanted = _field(context, "Plural-Forms"), _plurals_of(_language(_field(context, "Language")))
     found = _PLURALS.match(value)
@@ -123,7 +123,7 @@ def po_duplicate(entries: Sequence[Entry], context: Context) -> _Told:
     Bad: two units 概要
     Good: one unit 概要, or two with msgctxt
     """
-    if context.pairs is None or not _is_catalogue(context.pairs):
+    if context.pairs is None or not context.pairs.is_catalogue:
         return
     seen: dict[tuple[str | None, str], Entry] = {}
     for entry in entries:
@@ -248,11 +248,6 @@ def po_waiver_reason(entries: Sequence[Entry], context: Context) -> _Told:
         for waiver in () if entry.obsolete or not entry.comments else waivers(entry):
             if not waiver.reason:
                 yield entry, context.finding(f"the waiver for {', '.join(waiver.names)} gives no reason")
-
-
-def _is_catalogue(pairs: Pairs) -> bool:
-    """Whether the pairs come from a catalogue and not from a table."""
-    return bool(pairs.header) or PurePath(pairs.path).suffix in {".po", ".pot"}
 
 
 def _field(context: Context, name: str) -> str:

@@ -37,7 +37,7 @@ def markup_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
     wanted, given = emphasis(source), emphasis(target)
     # In the source a bold mark may be broken by the rules of CommonMark; the English is to be bold all the same.
     marks = wanted.strong + len(wanted.broken) // 2
-    if given.broken and (not wanted.broken or given.strong + len(given.broken) // 2 <= marks):
+    if given.broken and (marks or len(given.broken) > 1) and not (wanted.broken and given.strong == marks):
         yield context.finding("the stars are shown as they stand", at=given.broken[0])
     elif given.strong < marks:
         yield context.finding(f"{marks} bold in the source, {given.strong} in the target")

@@ -151,7 +151,7 @@ def _styled(mark: str, text: str, place: int, style: str) -> str | None:
         return mark
     before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
     if mark == '"':
-        if before.isdigit() and text[:place].count('"') % 2 == 0:
+        if before.isdigit():  # it may stand for inches
             return None
         return "“" if not before or before in " ([—–\n" else "”"
     if before.isalnum() or (after.isdigit() and not before.isalnum()):

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from l10n.checks._emphasis import emphasis
 from l10n.checks._frame import Context, Scope, check
-from l10n.checks._words import quoted
+from l10n.checks._words import document, quoted
 from l10n.model import Entry, Finding, Kind, Severity
 
 _Told: TypeAlias = Iterator[tuple[Entry | None, Finding]]
@@ -103,8 +103,9 @@ def source_style(entries: Sequence[Entry], context: Context) -> _Told:
     Bad: 新製品を発表します。 in a text that says 発表した。 everywhere else
     Good: 新製品を発表した。
     """
-    polite = [each for each in entries if not each.obsolete and _POLITE.search(each.source[-8:])]
-    plain = [each for each in entries if not each.obsolete and _PLAIN.search(each.source[-8:])]
+    live = document(entries, context)
+    polite = [each for each in live if _POLITE.search(each.source[-8:])]
+    plain = [each for each in live if _PLAIN.search(each.source[-8:])]
     few, many = sorted((polite, plain), key=len)
     if few and len(few) <= _RARE * len(many):
         style = "polite" if few is polite else "plain"
@@ -126,8 +127,8 @@ def source_currency(entries: Sequence[Entry], context: Context) -> _Told:
     Good: 143億ドル and 138億ドル
     """
     forms: dict[str, dict[str, list[tuple[Entry, re.Match[str]]]]] = {}
-    for entry in entries:
-        for found in () if entry.obsolete else _FORMS_OF_AMOUNT.finditer(entry.source):
+    for entry in document(entries, context):
+        for found in _FORMS_OF_AMOUNT.finditer(entry.source):
             name = found["unit"] or found["sign"]
             forms.setdefault(_CURRENCY.get(name, "dollar"), {}).setdefault(name, []).append((entry, found))
     for names in forms.values():
@@ -149,7 +150,7 @@ def source_width(entries: Sequence[Entry], context: Context) -> _Told:
     Bad: ＡＩ and AI in one text
     Good: AI everywhere
     """
-    live = [entry for entry in entries if not entry.obsolete]
+    live = document(entries, context)
     narrow = {word for entry in live for word in _NARROW_LATIN.findall(entry.source)}
     for entry in live:
         for found in _WIDE_LATIN.finditer(entry.source):

@@ -18,7 +18,7 @@ _WIDE_GAP = re.compile(r"(?<=[^\s.?!:;)\"'’”|\ufffc])[ \t]{2,}(?=[^\s|\ufffc
 _BEFORE_MARK = re.compile(r"(?<=[\w)\"”’])[ ]+(?=[,;](?:\s|$)|[.!?](?=\s*$|\s+[A-Z]))")
 _IN_BRACKETS = re.compile(r"(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\))")
 _AT_END = re.compile(r"\A[ \t]+(?=\S)|(?<=\S)[ \t]+\Z")
-_NO_SPACE = re.compile(r"(?<=[a-z]{3})[,;](?=[a-z]{3})")
+_NO_SPACE = re.compile(r"(?<=[a-z]{3})[,;](?=[A-Za-z][a-z]{2})")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from l10n.checks._frame import Context, Scope, check
 from l10n.checks._inline import FILLER, markup
-from l10n.checks._words import KANA, quoted
+from l10n.checks._words import KANA, document, quoted
 from l10n.model import Entry, Finding, Severity, Span
 from l10n.text import KANJI
 from l10n.tokens import tokenize
@@ -29,8 +29,8 @@ def source_spelling(entries: Sequence[Entry], context: Context) -> Iterator[tupl
     Good: サーバー everywhere
     """
     places: dict[tuple[str, str], dict[str, list[tuple[Entry, Span]]]] = {}
-    for entry in entries:
-        for word, lemma, reading, span in () if entry.obsolete else _words(entry.source):
+    for entry in document(entries, context):
+        for word, lemma, reading, span in _words(entry.source):
             places.setdefault((lemma, reading), {}).setdefault(word, []).append((entry, span))
     for spellings in places.values():
         usual = max(spellings, key=lambda word: len(spellings[word]))
