@@ -2,7 +2,7 @@
 """Measures the checks: faults planted into right pairs, alarms on human pairs, and speed beside pofilter.
 
     python benchmarks/checks.py                      precision and recall per kind of fault
-    python benchmarks/checks.py --quiet PAIRS.tsv    alarms per check on right pairs (columns ja and en, or the last two)
+    python benchmarks/checks.py --quiet PAIRS.tsv    alarms per check on right pairs (columns ja, en)
     python benchmarks/checks.py --speed PAIRS.tsv    whole processes, ours beside pofilter
 
 For the last one, translate-toolkit goes into an environment of its own (it is never imported):
@@ -79,7 +79,8 @@ def planted() -> None:
         # As many right pairs as faulty ones: precision at even odds.
         wrong = alarms[check] * len(faulty) / len(right)
         precision = len(lines) / max(1e-9, len(lines) + wrong)
-        print(f"{kind:24}{check:30}{len(faulty):8}{len(lines):6}{recall:8.1%}{alarms[check]:8}{precision:10.1%}")
+        counts = f"{len(faulty):8}{len(lines):6}{recall:8.1%}{alarms[check]:8}{precision:10.1%}"
+        print(f"{kind:24}{check:30}{counts}")
     print(
         f"{len(right)} right pairs, {len({each.line for each in told(right) if serious(each)})} with an error or warning"
     )

@@ -30,16 +30,16 @@ PAGES = ("guide", "terms", "install", "faq", "release-notes")
 TEMPLATES = (
     ("{name}は{month}に{city}で{thing}を開く。", "{Name} will open a {thing_en} in {City} in {Month}."),
     ("{name}（{city}）は{thing}を拡張した。", "{Name} ({City}) has expanded its {thing_en}."),
-    ("社長は「{city}の{thing}は順調だ」と述べた。", "The president said, “The {thing_en} in {City} is doing well.”"),
-    ("{name}は{thing}、倉庫、事務所を{city}に移す。", "{Name} is moving its {thing_en}, warehouse and office to {City}."),
+    ("社長は「{city}の{thing}は順調だ」と述べた。", "The chief said, “The {thing_en} in {City} is doing well.”"),
+    ("{name}は{thing}、倉庫、事務所を{city}に移す。", "{Name} is moving its {thing_en}, depot and office to {City}."),
     ("`--{option}` を付けて実行すると、{thing}の一覧が出ます。", "Run it with `--{option}` to list every {thing_en}."),
-    ("詳細は[手引き]({page}.md)を参照してください。", "See the [guide]({page}.md) for details."),
+    ("{name}の{thing}は[手引き]({page}.md)にある。", "The {thing_en} of {Name} is in the [guide]({page}.md)."),
     ("{city}の{thing}は過去最大だった[^{number}]。", "The {thing_en} in {City} was the largest ever.[^{number}]"),
-    ("詳しくは https://example.com/{page} をご覧ください。", "For more, see https://example.com/{page} at any time."),
-    ("お問い合わせは {option}@example.com までお送りください。", "Please send questions to {option}@example.com by mail."),
+    ("{name}は https://example.com/{page} にある。", "For {Name}, see https://example.com/{page} at any time."),
+    ("{city}の件は {option}@example.com に送る。", "Send questions on {City} to {option}@example.com by mail."),
     ("{{count}} 件の{thing}を削除しました。", "Removed {{count}} entries for the {thing_en}."),
     ("%(user)s さんが{city}の{thing}を登録しました。", "%(user)s has registered the {thing_en} in {City}."),
-    ("%s に %d 件の{thing}があります。", "For %s there are %d entries of the kind {thing_en}."),
+    ("%s に %d 件の{thing}が{city}にある。", "For %s there are %d entries in {City}, each a {thing_en}."),
     ("<b>{name}</b>は{city}から撤退した。", "<b>{Name}</b> has pulled out of {City}."),
     ("**{name}**の{thing}は{month}に閉まる。", "The {thing_en} of **{Name}** closes in {Month}."),
     ("{city}の{thing}には{number}人が働いている。", "The {thing_en} in {City} employs {number} people."),
@@ -72,9 +72,17 @@ _DISTINCT = 1200
 def _words(generator: random.Random) -> dict[str, object]:
     name, city, thing, month = (generator.choice(list(table)) for table in (NAMES, CITIES, THINGS, MONTHS))
     return {
-        **{"name": name, "Name": NAMES[name], "city": city, "City": CITIES[city]},
-        **{"thing": thing, "thing_en": THINGS[thing], "month": month, "Month": MONTHS[month]},
-        **{"option": generator.choice(OPTIONS), "page": generator.choice(PAGES), "number": generator.randint(2, 99)},
+        "name": name,
+        "Name": NAMES[name],
+        "city": city,
+        "City": CITIES[city],
+        "thing": thing,
+        "thing_en": THINGS[thing],
+        "month": month,
+        "Month": MONTHS[month],
+        "option": generator.choice(OPTIONS),
+        "page": generator.choice(PAGES),
+        "number": generator.randint(2, 99),
     }
 
 
@@ -89,11 +97,8 @@ def _replace(pattern: str, by: str | Callable[[re.Match[str]], str]) -> Plant:
         if not places:
             return None
         place = generator.choice(places)
-        return (
-            entry.target[: place.start()] + place.expand(by) + entry.target[place.end() :]
-            if isinstance(by, str)
-            else (entry.target[: place.start()] + by(place) + entry.target[place.end() :])
-        )
+        written = place.expand(by) if isinstance(by, str) else by(place)
+        return f"{entry.target[: place.start()]}{written}{entry.target[place.end() :]}"
 
     return plant
 
@@ -102,7 +107,7 @@ def _word_by(words: tuple[str, ...]) -> Plant:
     """A fault that puts one of `words` beside or in the place of an English word."""
 
     def plant(entry: Entry, generator: random.Random) -> str | None:
-        places = [place for place in re.finditer(r"(?<= )[a-z]{2,}(?= )", entry.target)]
+        places = list(re.finditer(r"(?<= )[a-z]{2,}(?= )", entry.target))
         if not places:
             return None
         place, word = generator.choice(places), generator.choice(words)
@@ -120,6 +125,10 @@ def _wide(match: re.Match[str]) -> str:
     return "".join(chr(ord(c) + 0xFEE0) for c in match[0])
 
 
+def _small(match: re.Match[str]) -> str:
+    return match[0].lower()
+
+
 FAULTS: dict[str, tuple[str, Plant]] = {
     "kana left": ("text-kana", _word_by(("は", "の", "サーバー", "を", "について", "です"))),
     "kanji left": ("text-kanji", _word_by(("工場", "計画", "同社", "年", "契約", "社長"))),
@@ -135,7 +144,7 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "space before a mark": ("text-stray-space", _replace(r"(?<=\w)(?=[.,](?: |$))", " ")),
     "comma without space": ("text-missing-space", _replace(r"(?<=[a-z]{3}), (?=[a-z]{3})", ",")),
     "full stop lost": ("text-sentence-end", _replace(r"(?<=[a-z])\.$", "")),
-    "small letter at start": ("text-capital", _replace(r"^(?:The|See|For|Run|Customers|Removed)\b", lambda m: m[0].lower())),
+    "small letter at start": ("text-capital", _replace(r"^(?:The|For|Run|Customers)\b", _small)),
     "quote lost": ("text-quote-pair", _replace("[“”]", "")),
     "bracket lost": ("text-bracket-pair", _replace(r"(?<=\w)\)(?= )", "")),
     "cut short": ("text-length", _cut),

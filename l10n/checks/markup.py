@@ -29,7 +29,9 @@ def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: {count} 件を削除しました。 → {total} items were deleted.
     Good: {count} 件を削除しました。 → {count} items were deleted.
     """
-    source, target = _both(entry, "placeholder", hints="%{")
+    source, target = _both(entry, "placeholder", hints=("%", "{"))
+    if not source and not target:
+        return
     wanted, given = _counted(source), _counted(target)
     # The branches of an ICU plural say the same in other words: what counts is which placeholders there are.
     by_count = not any("," in name for name in (*wanted, *given))
@@ -49,7 +51,7 @@ def markup_placeholder_order(entry: Entry, context: Context) -> Iterator[Finding
     Bad: %s に %d 件あります。 → There are %d items in %s.
     Good: %s に %d 件あります。 → There are %2$d items in %1$s.
     """
-    source, target = _both(entry, "placeholder", hints="%")
+    source, target = _both(entry, "placeholder", hints=("%",))
     ordered = [[piece.value for piece in pieces if _positional(piece)] for pieces in (source, target)]
     if ordered[0] != ordered[1] and Counter(ordered[0]) == Counter(ordered[1]):
         wanted = " ".join(ordered[0])
@@ -67,7 +69,7 @@ def markup_code(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: `--force` を付けます。 → Add `--forced`.
     Good: `--force` を付けます。 → Add `--force`.
     """
-    source, target = _both(entry, "code", hints="`")
+    source, target = _both(entry, "code", hints=("`",))
     # 訳注 opens a note that a translator wrote for Japanese readers: the English was there before.
     note = entry.source.find("訳注")
     source = [piece for piece in source if note < 0 or piece.start < note]
@@ -95,7 +97,9 @@ def markup_link(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: [規約](terms.md) → [Terms] (terms.md)
     Good: [規約](terms.md) → [Terms](terms.md)
     """
-    source, target = _both(entry, "link", "image", hints="(")
+    if "]" not in entry.source:
+        return
+    source, target = _both(entry, "link", "image", hints=("](", "] ("))
     if broken := _SPACED_LINK.search(entry.target) if not _SPACED_LINK.search(entry.source) else None:
         yield context.finding("a space stands between the text and the destination of a link", at=broken.span())
         return
@@ -118,7 +122,9 @@ def markup_footnote(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 過去最大だ[^1]。 → It is the largest ever.
     Good: 過去最大だ[^1]。 → It is the largest ever.[^1]
     """
-    source, target = _both(entry, "footnote", hints="^")
+    if "[^" not in entry.source and "[^" not in entry.target:
+        return
+    source, target = _both(entry, "footnote", hints=("[^",))
     for name in _lacking(_counted(source), _counted(target), by_count=False):
         yield _missing(context, source, name, "footnote")
     for name in _lacking(_counted(target), _counted(source), by_count=False):
@@ -135,7 +141,7 @@ def markup_address(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: https://example.com/docs を参照。 → See https://exmaple.com/docs.
     Good: https://example.com/docs を参照。 → See https://example.com/docs.
     """
-    source, target = _both(entry, "url", "mail", hints=":@")
+    source, target = _both(entry, "url", "mail", hints=("://", "@"))
     if not source:
         return
     strangers = [each for each in target if each.value not in entry.source][:_RIVALS]
@@ -152,8 +158,8 @@ def markup_address(entry: Entry, context: Context) -> Iterator[Finding]:
         )
 
 
-def _both(entry: Entry, *kinds: str, hints: str) -> tuple[list[Piece], list[Piece]]:
-    """The pieces of those kinds in source and target; `hints` are characters without which there are none."""
+def _both(entry: Entry, *kinds: str, hints: tuple[str, ...]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces of those kinds in source and target; `hints` are the strings without which there are none."""
     if not any(hint in entry.source or hint in entry.target for hint in hints) or copied(entry):
         return [], []
     return markup(entry.source).of(*kinds), markup(entry.target).of(*kinds)

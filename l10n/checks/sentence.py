@@ -19,7 +19,6 @@ _WORDY = re.compile(r"[A-Za-z]{2,}")
 _FIRST_WORD = re.compile(r"\W*(\w[\w.'’-]*)")
 _KANJI = re.compile(f"[{KANJI}]")
 _KANA = re.compile(f"[{KANA}]")
-_OTHER = re.compile(f"[^\\s{KANA}{KANJI}]")
 
 _NEGATED = re.compile(
     r"(?:ない|ません|なかった|ませんでした|ず)(?:[。」』）]|(?:と|が|ため|ので|ことを|ことが|ことに)[、は]?|$)"
@@ -91,7 +90,7 @@ def text_capital(entry: Entry, context: Context) -> Iterator[Finding]:
     if not entry.target[:1].islower() or ending(entry.source) != "。" or ending(entry.target) not in {".", "?", "!"}:
         return
     first = _FIRST_WORD.match(markup(entry.target).plain)
-    if first and first[1].isalpha() and first[1].islower() and first[1] not in entry.source and _opens(context):
+    if first and first[1].isalpha() and first[1].islower() and not _named(first[1], entry) and _opens(context):
         yield context.finding(f"the sentence begins with {quoted(first[1])}", at=first.span(1))
 
 
@@ -116,7 +115,7 @@ def text_length(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(f"very {what} for its source: {given} characters, {expected:.0f} were expected")
 
 
-_SHORTEST, _SPREAD, _SHORT_SPREAD = 30, 0.75, 5.0
+_SHORTEST, _SPREAD, _SHORT_SPREAD = 30, 0.75, 4.0
 
 
 @check(severity=Severity.INFO)
@@ -182,15 +181,18 @@ def text_negation(entry: Entry, context: Context) -> Iterator[Finding]:
 def _expected_length(source: str) -> float:
     """How many characters without spaces an English text of this content has, on average."""
     kanji, kana = len(_KANJI.findall(source)), len(_KANA.findall(source))
-    other = sum(1 for character in source if not character.isspace()) - kanji - kana
+    other = len("".join(source.split())) - kanji - kana
     return 2.9 * kanji + 1.3 * kana + other if kanji + kana else 0.0
+
+
+def _named(word: str, entry: Entry) -> bool:
+    """Whether the Japanese has the word in Latin letters, so that it is a name."""
+    return re.search(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", entry.source) is not None
 
 
 def _opens(context: Context) -> bool:
     """Whether the unit does not go on with the sentence of the unit before it."""
     before = context.before
-    return (
-        before is None
-        or ending(before.source) in {"。", "？", "！", "：", ""}
-        or ending(before.target) in {".", "?", "!"}
-    )
+    if before is None or not before.references or before.references[:1] != context.entry.references[:1]:
+        return True
+    return ending(before.source) in {"。", "？", "！", "："} or ending(before.target) in {".", "?", "!"}
