@@ -144,7 +144,7 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "space before a mark": ("text-stray-space", _replace(r"(?<=\w)(?=[.,](?: |$))", " ")),
     "comma without space": ("text-missing-space", _replace(r"(?<=[a-z]{3}), (?=[a-z]{3})", ",")),
     "full stop lost": ("text-sentence-end", _replace(r"(?<=[a-z])\.$", "")),
-    "small letter at start": ("text-capital", _replace(r"^(?:The|For|Run|Customers)\b", _small)),
+    "small letter at start": ("text-capital", _replace(r"^(?:The|For|Run|Customers)\b(?=.*\.)", _small)),
     "quote lost": ("text-quote-pair", _replace("[“”]", "")),
     "bracket lost": ("text-bracket-pair", _replace(r"(?<=\w)\)(?= )", "")),
     "cut short": ("text-length", _cut),

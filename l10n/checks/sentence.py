@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from l10n.checks._frame import Context, check
-from l10n.checks._inline import markup
+from l10n.checks._inline import FILLER, markup
 from l10n.checks._words import CLOSING, KANA, ending, quoted
 from l10n.checks.state import copied
 from l10n.model import EMPTY, Entry, Finding, Severity
@@ -87,9 +87,12 @@ def text_capital(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 契約は終了した。 → the contract has ended.
     Good: 契約は終了した。 → The contract has ended.
     """
-    if not entry.target[:1].islower() or ending(entry.source) != "。" or ending(entry.target) not in {".", "?", "!"}:
+    if not entry.target[:1].islower() or ending(entry.source) != "。":
         return
-    first = _FIRST_WORD.match(markup(entry.target).plain)
+    plain = markup(entry.target).plain
+    if ending(plain.rstrip(FILLER)) not in {".", "?", "!"}:  # a footnote may follow the stop
+        return
+    first = _FIRST_WORD.match(plain)
     if first and first[1].isalpha() and first[1].islower() and not _named(first[1], entry) and _opens(context):
         yield context.finding(f"the sentence begins with {quoted(first[1])}", at=first.span(1))
 
