@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,8 @@ class Scope(Enum):
     """`(entries, context)`, yields (entry or None, Finding): the units of one catalogue in order."""
     PROJECT = "project"
     """`(entries, context)`, yields (entry, Finding): the translated units of all catalogues of a language."""
+    WAIVER = "waiver"
+    """`(entries, context)`, yields (entry, Finding): the units of one catalogue, when all other checks have run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ class Pairs:
     template: frozenset[tuple[str | None, str]] | None = None
     """The keys of the template's units, where it is at hand."""
 
+    @property
+    def is_catalogue(self) -> bool:
+        """Whether the units come from a catalogue, one document's; the rows of a table need not belong together."""
+        return bool(self.header) or PurePath(self.path).suffix in {".po", ".pot"}
+
 
 @dataclass(slots=True)
 class Context:
@@ -83,7 +91,10 @@ class Context:
     after: Entry | None = None
     entry: Entry = field(default_factory=lambda: Entry(""))
     check: Check | None = None
-
+    running: tuple[Check, ...] = ()
+    """The checks of this run."""
+    waived: frozenset[tuple[int, str]] = frozenset()
+    """Which waivers let a finding be: the id of the unit and the name in the waiver; for `Scope.WAIVER`."""
     _kept: frozenset[str] | None = None
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
+from l10n.checks._waivers import Ledger
 from l10n.config import Settings
 from l10n.errors import Fault, UsageError
 from l10n.model import EMPTY, Entry, Finding, Severity
@@ -25,13 +26,19 @@ def run(
     `glossary_of` gives the glossary that holds for a document; `selected` are the checks to run, by default
     those that the settings select. A check that fails is told as a finding of its own, and the others go on.
     """
-    chosen = list(select(settings.checks.select, settings.checks.ignore) if selected is None else selected)
+    chosen = select(settings.checks.select, settings.checks.ignore) if selected is None else tuple(selected)
+    ledger = Ledger()
     for pairs in catalogues:
-        glossary = glossary_of(pairs.document)
-        found = _of_catalogue(pairs, Context(settings, glossary, pairs), chosen)
+        context = Context(settings, glossary_of(pairs.document), pairs, running=chosen)
+        found = _of_catalogue(pairs, context, ledger)
         yield from sorted(_at_level(found, settings, pairs.document), key=lambda each: each.line)
     everything = [(pairs, entry) for pairs in catalogues for entry in pairs.entries if entry.translated]
-    yield from _of_project(everything, Context(settings, glossary_of("")), chosen)
+    yield from _of_project(everything, Context(settings, glossary_of(""), running=chosen), ledger)
+    for pairs in catalogues:
+        waived = frozenset(ledger.used)
+        context = Context(settings, pairs=pairs, running=chosen, waived=waived)
+        told = _of_entries_together(pairs.entries, Scope.WAIVER, context)
+        yield from _at_level((_placed(each, entry, pairs.path) for entry, each in told), settings, pairs.document)
 
 
 def select(names: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Check, ...]:
@@ -60,13 +67,7 @@ def joined(entries: Sequence[Entry]) -> Iterator[Entry]:
     A unit whose target is `<EMPTY>` belongs to the unit before it in its paragraph, or, where it is the
     paragraph's first, to the one after it.
     """
-    group: list[Entry] = []
-    for entry in entries:
-        if group and not _belongs(group, entry):
-            yield from _merged(group)
-            group = []
-        group.append(entry)
-    yield from _merged(group)
+    return (entry for entry, _ in _joined(entries))
 
 
 def _findings(
@@ -83,36 +84,44 @@ def _findings(
         yield context.entry if isinstance(subject, Entry) else None, failure
 
 
-def _of_catalogue(pairs: Pairs, context: Context, chosen: Sequence[Check]) -> Iterator[Finding]:
+def _of_catalogue(pairs: Pairs, context: Context, ledger: Ledger) -> Iterator[Finding]:
     live = [entry for entry in pairs.entries if not entry.obsolete]
-    by_scope = {scope: [each for each in chosen if each.scope is scope] for scope in Scope}
-    yield from _of_entries(list(joined(live)), by_scope[Scope.ENTRY], context)
-    yield from _of_entries(live, by_scope[Scope.UNIT], context)
-    for each in by_scope[Scope.DOCUMENT]:
-        for entry, finding in _findings(each, pairs.entries, context):
+    yield from _of_entries(list(_joined(live)), Scope.ENTRY, context, ledger)
+    yield from _of_entries([(entry, entry) for entry in live], Scope.UNIT, context, ledger)
+    for entry, finding in _of_entries_together(pairs.entries, Scope.DOCUMENT, context):
+        if entry is None or not ledger.waives(entry, finding):
             yield _placed(finding, entry, pairs.path)
 
 
-def _of_entries(entries: Sequence[Entry], chosen: Sequence[Check], context: Context) -> Iterator[Finding]:
+def _of_entries(
+    entries: Sequence[tuple[Entry, Entry]], scope: Scope, context: Context, ledger: Ledger
+) -> Iterator[Finding]:
+    """The findings in each of `entries`, which come with the unit that their waivers stand in."""
     path = context.pairs.path if context.pairs else ""
-    for number, entry in enumerate(entries):
+    chosen = [each for each in context.running if each.scope is scope]
+    for number, (entry, unit) in enumerate(entries):
         context.entry = entry
-        context.before = entries[number - 1] if number else None
-        context.after = entries[number + 1] if number + 1 < len(entries) else None
+        context.before = entries[number - 1][0] if number else None
+        context.after = entries[number + 1][0] if number + 1 < len(entries) else None
         for each in chosen:
             for place, finding in _findings(each, entry, context):
-                yield _placed(finding, place, path)
+                if not ledger.waives(unit, finding):
+                    yield _placed(finding, place, path)
 
 
-def _of_project(
-    everything: Sequence[tuple[Pairs, Entry]], context: Context, chosen: Sequence[Check]
-) -> Iterator[Finding]:
+def _of_entries_together(
+    entries: Sequence[Entry], scope: Scope, context: Context
+) -> Iterator[tuple[Entry | None, Finding]]:
+    for each in context.running:
+        if each.scope is scope:
+            yield from _findings(each, entries, context)
+
+
+def _of_project(everything: Sequence[tuple[Pairs, Entry]], context: Context, ledger: Ledger) -> Iterator[Finding]:
     places = {id(entry): pairs for pairs, entry in everything}
     entries = [entry for _, entry in everything]
-    for each in chosen:
-        if each.scope is not Scope.PROJECT:
-            continue
-        for entry, finding in _findings(each, entries, context):
+    for entry, finding in _of_entries_together(entries, Scope.PROJECT, context):
+        if entry is None or not ledger.waives(entry, finding):
             pairs = places.get(id(entry))
             placed = _placed(finding, entry, pairs.path if pairs else "")
             yield from _at_level([placed], context.settings, pairs.document if pairs else "")
@@ -146,6 +155,17 @@ def _at_level(findings: Iterable[Finding], settings: Settings, document: str) ->
 _WEIGHT = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
+def _joined(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """What `joined` gives, each with the unit whose target and comments it has."""
+    group: list[Entry] = []
+    for entry in entries:
+        if group and not _belongs(group, entry):
+            yield from _merged(group)
+            group = []
+        group.append(entry)
+    yield from _merged(group)
+
+
 def _belongs(group: Sequence[Entry], entry: Entry) -> bool:
     if not _same_paragraph(group[-1], entry):
         return False
@@ -157,11 +177,11 @@ def _same_paragraph(one: Entry, other: Entry) -> bool:
     return one.references[:1] == other.references[:1]
 
 
-def _merged(group: Sequence[Entry]) -> Iterator[Entry]:
+def _merged(group: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     spoken = [each for each in group if each.target != EMPTY]
     if not spoken or not spoken[0].translated:
         return
     if len(group) == 1:
-        yield group[0]
+        yield group[0], group[0]
     else:
-        yield replace(spoken[0], source="".join(each.source for each in group))
+        yield replace(spoken[0], source="".join(each.source for each in group)), spoken[0]

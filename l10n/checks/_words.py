@@ -3,7 +3,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
+from l10n.checks._frame import Context
+from l10n.model import Entry
 from l10n.text import HIRAGANA, KANJI
 
 KANA = f"{HIRAGANA}\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -38,3 +41,10 @@ def ending(text: str) -> str:
 def folded(text: str) -> str:
     """`text` without differences of width, white space and the final stop; for comparing, never for spans."""
     return " ".join(unicodedata.normalize("NFKC", text).split()).rstrip("。.")
+
+
+def document(entries: Sequence[Entry], context: Context) -> list[Entry]:
+    """The live units of one document; none where the pairs are a table of any sentences."""
+    if context.pairs is None or not context.pairs.is_catalogue:
+        return []
+    return [entry for entry in entries if not entry.obsolete]

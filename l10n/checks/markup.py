@@ -14,6 +14,8 @@ from l10n.text import JAPANESE
 
 _UNNAMED = re.compile(r"%[^(].*|\{\}")
 _SPACED_LINK = re.compile(r"(?<!!)\[[^\[\]]{1,200}\]\s{1,3}\((?:https?://|/|#|\.{0,2}/)[^\s()]{1,500}\)")
+_RIVALS = 100
+"""With how many addresses one that is missing is compared; a text has fewer."""
 _LOCALE = re.compile(r"(?<![a-z])(?:ja|jp|ja-jp|ja_jp|japanese)(?![a-z])", re.IGNORECASE)
 
 
@@ -27,7 +29,9 @@ def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: {count} 件を削除しました。 → {total} items were deleted.
     Good: {count} 件を削除しました。 → {count} items were deleted.
     """
-    source, target = _both(entry, "placeholder", hints="%{")
+    source, target = _both(entry, "placeholder", hints=("%", "{"))
+    if not source and not target:
+        return
     wanted, given = _counted(source), _counted(target)
     # The branches of an ICU plural say the same in other words: what counts is which placeholders there are.
     by_count = not any("," in name for name in (*wanted, *given))
@@ -47,7 +51,7 @@ def markup_placeholder_order(entry: Entry, context: Context) -> Iterator[Finding
     Bad: %s に %d 件あります。 → There are %d items in %s.
     Good: %s に %d 件あります。 → There are %2$d items in %1$s.
     """
-    source, target = _both(entry, "placeholder", hints="%")
+    source, target = _both(entry, "placeholder", hints=("%",))
     ordered = [[piece.value for piece in pieces if _positional(piece)] for pieces in (source, target)]
     if ordered[0] != ordered[1] and Counter(ordered[0]) == Counter(ordered[1]):
         wanted = " ".join(ordered[0])
@@ -65,18 +69,19 @@ def markup_code(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: `--force` を付けます。 → Add `--forced`.
     Good: `--force` を付けます。 → Add `--force`.
     """
-    source, target = _both(entry, "code", hints="`")
+    source, target = _both(entry, "code", hints=("`",))
     # 訳注 opens a note that a translator wrote for Japanese readers: the English was there before.
     note = entry.source.find("訳注")
     source = [piece for piece in source if note < 0 or piece.start < note]
     if not source:
         return
     # A span with Japanese in it may have been translated: as many other spans may be new.
-    free = sum(1 for piece in target if piece.value not in {each.value for each in source})
+    wanted, given = {piece.value for piece in source}, {piece.value for piece in target}
+    free = sum(1 for piece in target if piece.value not in wanted)
     for piece in {each.value: each for each in source}.values():
         if JAPANESE.search(piece.value):
             free -= 1
-        elif not _stands_in(piece.value, target, entry.target):
+        elif piece.value not in given and not _stands_in(piece.value, entry.target):
             yield context.finding(
                 f"code {quoted(piece.value)} is missing", source_at=piece.span, expected=[piece.value]
             )
@@ -92,7 +97,9 @@ def markup_link(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: [規約](terms.md) → [Terms] (terms.md)
     Good: [規約](terms.md) → [Terms](terms.md)
     """
-    source, target = _both(entry, "link", "image", hints="(")
+    if "]" not in entry.source:
+        return
+    source, target = _both(entry, "link", "image", hints=("](", "] ("))
     if broken := _SPACED_LINK.search(entry.target) if not _SPACED_LINK.search(entry.source) else None:
         yield context.finding("a space stands between the text and the destination of a link", at=broken.span())
         return
@@ -115,7 +122,9 @@ def markup_footnote(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 過去最大だ[^1]。 → It is the largest ever.
     Good: 過去最大だ[^1]。 → It is the largest ever.[^1]
     """
-    source, target = _both(entry, "footnote", hints="^")
+    if "[^" not in entry.source and "[^" not in entry.target:
+        return
+    source, target = _both(entry, "footnote", hints=("[^",))
     for name in _lacking(_counted(source), _counted(target), by_count=False):
         yield _missing(context, source, name, "footnote")
     for name in _lacking(_counted(target), _counted(source), by_count=False):
@@ -132,13 +141,14 @@ def markup_address(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: https://example.com/docs を参照。 → See https://exmaple.com/docs.
     Good: https://example.com/docs を参照。 → See https://example.com/docs.
     """
-    source, target = _both(entry, "url", "mail", hints=":@")
+    source, target = _both(entry, "url", "mail", hints=("://", "@"))
     if not source:
         return
+    strangers = [each for each in target if each.value not in entry.source][:_RIVALS]
     for piece in {each.value: each for each in source}.values():
         if piece.value in entry.target or piece.value.rstrip("/") in entry.target:
             continue
-        rivals = [each for each in target if each.kind == piece.kind and each.value not in entry.source]
+        rivals = [each for each in strangers if each.kind == piece.kind]
         if any(_same_page(piece.value, rival.value) for rival in rivals):
             continue
         at = rivals[0].span if rivals else None
@@ -148,19 +158,17 @@ def markup_address(entry: Entry, context: Context) -> Iterator[Finding]:
         )
 
 
-def _both(entry: Entry, *kinds: str, hints: str) -> tuple[list[Piece], list[Piece]]:
-    """The pieces of those kinds in source and target; `hints` are characters without which there are none."""
+def _both(entry: Entry, *kinds: str, hints: tuple[str, ...]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces of those kinds in source and target; `hints` are the strings without which there are none."""
     if not any(hint in entry.source or hint in entry.target for hint in hints) or copied(entry):
         return [], []
     return markup(entry.source).of(*kinds), markup(entry.target).of(*kinds)
 
 
-def _stands_in(code: str, pieces: list[Piece], text: str) -> bool:
-    """Whether the code is there, as a span of its own or as words of the text."""
-    if any(piece.value == code for piece in pieces):
-        return True
+def _stands_in(code: str, text: str) -> bool:
+    """Whether the code is there as words of the text, without its backticks."""
     start = text.find(code)
-    return start >= 0 and not re.match(r"\w", text[start + len(code) :])
+    return start >= 0 and not re.match(r"\w", text[start + len(code) : start + len(code) + 1])
 
 
 def _counted(pieces: list[Piece]) -> Counter[str]:
@@ -192,7 +200,8 @@ def _added(context: Context, pieces: list[Piece], name: str, what: str) -> Findi
 
 def _led_astray(context: Context, wanted: list[Piece], given: list[Piece], kind: str) -> Iterator[Finding]:
     """Links that are as many as in the source, with another destination."""
-    rivals = [piece for piece in given if piece.value not in {each.value for each in wanted}]
+    known = {piece.value for piece in wanted}
+    rivals = [piece for piece in given if piece.value not in known][:_RIVALS]
     for name in _lacking(_counted(wanted), _counted(given)):
         if not rivals or any(_same_page(name, rival.value) for rival in rivals):
             continue

@@ -10,6 +10,7 @@ Each file is checked as one catalogue, with the checks of its family.
 - `# glossary: file.csv` in the header's comment, beside the file: the glossary that holds. May be repeated.
 - `# settings: style.quotes = "curly"` in the header's comment: a line of settings. May be repeated.
 - `# template: 本文` in the header's comment: a unit of the template. May be repeated.
+- `# heading: 2 背景` in the header's comment: a heading of the document and its level. May be repeated.
 - Other `#.` lines are the unit's notes (`heading`), other `# ` lines its comments.
 """
 
@@ -22,7 +23,7 @@ import pytest
 from l10n.checks import Pairs, run
 from l10n.checks._run import select
 from l10n.config import parse_settings
-from l10n.model import Entry, Reference, Severity
+from l10n.model import Block, Entry, Kind, Reference, Severity
 
 HERE = Path(__file__).parent
 FILES = sorted([*HERE.glob("*.po"), *HERE.glob("*/*.po")])
@@ -64,6 +65,11 @@ def expectations(text: str) -> set[tuple[str, tuple[int, int] | None]]:
     return expected
 
 
+def heading(line: str) -> Block:
+    level, _, text = line.partition(" ")
+    return Block(Kind.HEADING, text, ((0, len(text)),), int(level))
+
+
 def glossary_at(paths: list[Path]):
     if not paths:
         return None
@@ -75,10 +81,12 @@ def glossary_at(paths: list[Path]):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{family(path)}-{path.stem}")
 def test_a_check_tells_what_is_expected_and_nothing_else(path):
     catalogue = polib.pofile(str(path), encoding="utf-8")
-    units = [*catalogue, *(unit for unit in catalogue.obsolete_entries() if unit not in catalogue)]
+    units = list(catalogue)
     header = catalogue.header
     template = frozenset((None, source) for source in lines(header, "template")) or None
-    pairs = Pairs(str(path), tuple(map(entry_of, units)), dict(catalogue.metadata), template=template)
+    entries = tuple(map(entry_of, units))
+    blocks = tuple(map(heading, lines(header, "heading")))
+    pairs = Pairs(str(path), entries, dict(catalogue.metadata), blocks=blocks, template=template)
     settings = parse_settings("\n".join(lines(header, "settings")), "l10n.toml")
     glossary = glossary_at([path.parent / name for name in lines(header, "glossary")])
 

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Waivers: a translator's comment that lets a finding be, as long as source and target stay as they are.
+
+`# l10n: ignore[number-value, text] the contract says so (9f3c1a)` names checks or families, gives the reason, and
+ends with a stamp, six hexadecimal digits of the pair it was written for. A waiver without a stamp holds and is
+stamped with `stamped` when the catalogue is next written; when source or target change after that it is stale.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from l10n.model import Entry, Finding
+
+_WAIVER = re.compile(r"\s*l10n:\s*ignore\s*\[([^\]]*)\]\s*(.*?)\s*(?:\(([0-9a-f]{6})\))?\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One waiver of a unit."""
+
+    names: tuple[str, ...]
+    """Checks or families."""
+    reason: str
+    stamp: str | None
+    """The stamp of the pair it was written for; None for one that is new."""
+    comment: str
+    """The comment line as it stands."""
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether the pair is still the one it was written for."""
+        return self.stamp is None or self.stamp == stamp_of(entry)
+
+
+def waivers(entry: Entry) -> Iterator[Waiver]:
+    """The waivers in the translator's comments of a unit."""
+    for comment in entry.comments:
+        found = _WAIVER.match(comment) if "l10n:" in comment else None
+        if found:
+            names = tuple(name.strip() for name in found[1].split(",") if name.strip())
+            yield Waiver(names, found[2], found[3], comment)
+
+
+class Ledger:
+    """Keeps account of the waivers of a run: which of them let a finding be."""
+
+    def __init__(self) -> None:
+        self.used: set[tuple[int, str]] = set()
+        """The id of the unit and the name in the waiver."""
+
+    def waives(self, unit: Entry, finding: Finding) -> bool:
+        """Whether a waiver of `unit` lets the finding be; the waiver counts as used then."""
+        if not unit.comments:
+            return False
+        names = [name for waiver in waivers(unit) if waiver.holds(unit) for name in waiver.names]
+        using = {name for name in names if name in {finding.check, finding.check.partition("-")[0]}}
+        self.used |= {(id(unit), name) for name in using}
+        return bool(using)
+
+
+def stamp_of(entry: Entry) -> str:
+    """Six hexadecimal digits that change with source or target."""
+    texts = "\0".join((entry.source, entry.target, *entry.plural_targets[1:]))
+    return hashlib.blake2b(texts.encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
+
+
+def stamped(entry: Entry) -> Entry:
+    """The unit with a stamp on each waiver that has none; the unit itself when there is nothing to stamp."""
+    fresh = {waiver.comment for waiver in waivers(entry) if waiver.stamp is None and entry.target}
+    if not fresh:
+        return entry
+    stamp = stamp_of(entry)
+    comments = (f"{line.rstrip()} ({stamp})" if line in fresh else line for line in entry.comments)
+    return replace(entry, comments=tuple(comments))

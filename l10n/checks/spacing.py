@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Checks of the small things between the words: spaces, doubled words, characters that nobody sees."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from l10n.checks._frame import Context, check
+from l10n.checks._inline import markup
+from l10n.checks._words import quoted
+from l10n.model import Entry, Finding, Severity
+
+_DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)[ \n]+(?i:\1)(?![\w'’-]|\.\w)")
+_MAY_DOUBLE = frozenset("had that very so no bye ha many much long far never now there well blah yes go knock".split())  # noqa: SIM905 - a word list
+"""English that is said twice on purpose, or stands twice by grammar: "had had", "that that"."""
+
+_WIDE_GAP = re.compile(r"(?<=[^\s.?!:;)\"'’”|\ufffc])[ \t]{2,}(?=[^\s|\ufffc])")
+_BEFORE_MARK = re.compile(r"(?<=[\w)\"”’])[ ]+(?=[,;](?:\s|$)|[.!?](?=\s*$|\s+[A-Z]))")
+_IN_BRACKETS = re.compile(r"(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\))")
+_AT_END = re.compile(r"\A[ \t]+(?=\S)|(?<=\S)[ \t]+\Z")
+_NO_SPACE = re.compile(r"(?<=[a-z]{3})[,;](?=[A-Za-z][a-z]{2})")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+_NEVER_READ = re.compile("[\ufffd\ue000-\uf8ff]")
+
+
+@check()
+def text_doubled_word(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A word stands twice in a row.
+
+    It is nearly always a slip of the hand.
+    Take one of them away.
+
+    Bad: 計画を発表した。 → It announced the the plan.
+    Good: 計画を発表した。 → It announced the plan.
+    """
+    for found in _DOUBLED.finditer(markup(entry.target).plain):
+        word = found[1].lower()
+        proper = found[0][0].isupper() and found[0].split()[-1][0].isupper()
+        if word not in _MAY_DOUBLE and not proper and found[0] not in entry.source and len(set(word)) + len(word) > 2:
+            yield context.finding(f"{quoted(found[1])} stands twice", at=found.span())
+
+
+@check(severity=Severity.INFO, fixes=True)
+def text_double_space(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Two or more spaces stand between two words.
+
+    They show in plain text and in justified lines.
+    Write one space.
+
+    Bad: 会社は移転した。 → The company  moved.
+    Good: 会社は移転した。 → The company moved.
+    """
+    if "  " not in entry.target and "\t" not in entry.target:
+        return
+    for found in _WIDE_GAP.finditer(markup(entry.target).plain):
+        yield context.finding("more than one space between two words", at=found.span(), suggestion=" ")
+
+
+@check(fixes=True)
+def text_stray_space(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A space stands where English has none.
+
+    Before a comma or a full stop, inside a bracket, or at either end of the unit.
+    Take it away.
+
+    Bad: 東京、大阪、京都 → Tokyo , Osaka , Kyoto
+    Good: 東京、大阪、京都 → Tokyo, Osaka, Kyoto
+    """
+    plain = markup(entry.target).plain
+    for pattern, where in ((_BEFORE_MARK, "before a mark"), (_IN_BRACKETS, "inside a bracket")):
+        for found in pattern.finditer(plain):
+            yield context.finding(f"a space {where}", at=found.span(), suggestion="")
+    for found in _AT_END.finditer(plain):
+        if not _AT_END.search(entry.source):
+            yield context.finding("a space at the end of the unit", at=found.span(), suggestion="")
+
+
+@check(fixes=True)
+def text_missing_space(entry: Entry, context: Context) -> Iterator[Finding]:
+    """No space follows a comma or semicolon between two words.
+
+    Japanese sets none, English does.
+    Write one space behind the mark.
+
+    Bad: 東京、大阪、京都 → Tokyo,Osaka,Kyoto
+    Good: 東京、大阪、京都 → Tokyo, Osaka, Kyoto
+    """
+    plain = markup(entry.target).plain
+    for found in _NO_SPACE.finditer(plain):
+        word = plain[: found.end()].rpartition(" ")[2] + plain[found.end() :].partition(" ")[0]
+        if word not in entry.source and word.isascii():
+            yield context.finding(f"no space after {quoted(found[0])}", at=found.span(), suggestion=f"{found[0]} ")
+
+
+@check()
+def text_invisible(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A character that nobody sees stands in the English and not in the Japanese.
+
+    Zero-width spaces, direction marks and controls break search and copying.
+    Take it away.
+
+    Bad: 契約 → Con\u200btract, with a zero-width space inside
+    Good: 契約 → Contract
+    """
+    for found in _INVISIBLE.finditer(entry.target):
+        if found[0] not in entry.source:
+            name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}").lower()
+            yield context.finding(f"invisible character: {name}", at=found.span())
+
+
+@check(severity=Severity.ERROR)
+def text_mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A character that could not be read stands in the English.
+
+    A file was read with the wrong encoding somewhere, and text is lost.
+    Write what belongs there.
+
+    Bad: カフェを開いた。 → It opened a caf\ufffd.
+    Good: カフェを開いた。 → It opened a café.
+    """
+    if entry.target.isascii():
+        return
+    for found in _NEVER_READ.finditer(entry.target):
+        if found[0] not in entry.source:
+            yield context.finding(f"unreadable character U+{ord(found[0]):04X}", at=found.span())
