@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""Numbers by value: reads quantities out of Japanese and English texts and tells where two texts differ."""
+
+from l10n.numbers.english import read_english
+from l10n.numbers.japanese import read_japanese
+from l10n.numbers.model import Bound, Kind, Number, Quantity
+
+__all__ = ["Bound", "Kind", "Number", "Quantity", "read_english", "read_japanese"]
