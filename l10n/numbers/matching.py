@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""Assigns the quantities of a source to those of its target, the surest first."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from l10n.numbers.eras import MODERN, SOLAR
+from l10n.numbers.model import CALENDAR, Kind, Quantity
+
+Test = Callable[[Quantity, Quantity], bool]
+
+_NAMED_UNITS = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
+
+
+def assign(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int, int]:
+    """The index in `target` for each index in `source` that has a counterpart there; one to one."""
+    pairs: dict[int, int] = {}
+    free_source, free_target = list(range(len(source))), list(range(len(target)))
+    for test in TIERS:
+        if not free_source or not free_target:
+            break
+        for i in tuple(free_source):
+            found = next((j for j in free_target if test(source[i], target[j])), None)
+            if found is not None:
+                pairs[i] = found
+                free_source.remove(i)
+                free_target.remove(found)
+    return pairs
+
+
+def says(left: Quantity, right: Quantity) -> bool:
+    """Whether the two can stand for each other at all."""
+    return any(test(left, right) for test in TIERS)
+
+
+def _same(left: Quantity, right: Quantity) -> bool:
+    return left.value == right.value and left.kind is right.kind and left.unit == right.unit and left.vague == right.vague
+
+
+def _same_kind(left: Quantity, right: Quantity) -> bool:
+    return left.value == right.value and left.kind is right.kind and not clash(left, right)
+
+
+def _same_value(left: Quantity, right: Quantity) -> bool:
+    if left.value != right.value and abs(left.value) != abs(right.value):
+        return False
+    return left.value != -1 and not clash(left, right)
+
+
+def clash(left: Quantity, right: Quantity) -> bool:
+    """Whether kind or unit forbid that the two are one, whatever their values."""
+    if left.kind is not right.kind and (left.kind in _NAMES_OF_TIME or right.kind in _NAMES_OF_TIME):
+        return not (left.kind is Kind.MONTH and right.kind is Kind.NUMBER)
+    if left.unit == right.unit or left.kind not in _NAMED_UNITS or right.kind not in _NAMED_UNITS:
+        return False
+    return (left.kind, right.kind) != (Kind.PERCENT, Kind.PERCENT) or "permil" in (left.unit, right.unit)
+
+
+_NAMES_OF_TIME = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.TIME})
+
+
+def _same_name(left: Quantity, right: Quantity) -> bool:
+    """Identifiers by their digits, whatever case and hyphens: UTF-8, utf8."""
+    if Kind.IDENTIFIER not in (left.kind, right.kind):
+        return False
+    return _bare(left.text) == _bare(right.text) or (left.value == right.value != -1)
+
+
+def _bare(name: str) -> str:
+    return "".join(character for character in name if character.isalnum()).upper()
+
+
+def _as_written(left: Quantity, right: Quantity) -> bool:
+    """An era's year, a clock's hour, 割 or a dozen by the number that is written: Meiji 30, 3割 as 3."""
+    if left.unit == "era":
+        return left.written == right.value
+    return left.unit == "dozen" and left.written in (right.value, right.written)
+
+
+def _clocks(left: Quantity, right: Quantity) -> bool:
+    """Clock times that agree but for the half of the day, or that are written without a colon (1500)."""
+    if left.kind is Kind.TIME and right.kind is Kind.TIME:
+        return (left.value - right.value) % 720 == 0 and not left.unit == right.unit == "half"
+    if Kind.TIME not in (left.kind, right.kind):
+        return False
+    time, other = (left, right) if left.kind is Kind.TIME else (right, left)
+    if other.kind is Kind.DURATION and time.value % 60 == 0:
+        return other.unit == "hour" and other.value == time.value // 60
+    return other.kind in (Kind.NUMBER, Kind.YEAR) and (
+        (other.value // 100 * 60 + other.value % 100 - time.value) % 720 == 0
+        if other.value >= 100
+        else (other.value * 60 - time.value) % 720 == 0
+    )
+
+
+def _years(left: Quantity, right: Quantity) -> bool:
+    """Years that are shortened, of an era that is not named, or of the old calendar, whose years lie across."""
+    if left.unit == "era" and left.value < SOLAR and right.kind is not Kind.DAY:
+        return abs(left.value - right.value) <= 1
+    if left.kind in _YEARS and right.kind in _YEARS | {Kind.NUMBER}:
+        if left.unit == "era" and left.kind is Kind.DECADE:
+            return left.value - 6 <= right.value <= left.value + 9
+        if min(left.value, right.value) < 100 <= max(left.value, right.value) < 3000:
+            return (left.value - right.value) % 100 == 0
+    if left.kind in (Kind.DURATION, Kind.YEAR, Kind.NUMBER) and right.kind is Kind.YEAR and left.value <= 64:
+        return any(first + left.value - 1 == right.value for first in MODERN)
+    return False
+
+
+_YEARS = frozenset({Kind.YEAR, Kind.DECADE})
+
+_RATIOS: dict[tuple[str, str], Fraction] = {
+    ("year", "month"): Fraction(12),
+    ("month", "year"): Fraction(1, 12),
+    ("week", "day"): Fraction(7),
+    ("day", "week"): Fraction(1, 7),
+    ("hour", "minute"): Fraction(60),
+    ("minute", "hour"): Fraction(1, 60),
+    ("day", "hour"): Fraction(24),
+    ("year", "decade"): Fraction(1, 10),
+    ("m", "km"): Fraction(1, 1000),
+    ("km", "m"): Fraction(1000),
+    ("m", "cm"): Fraction(100),
+    ("cm", "m"): Fraction(1, 100),
+    ("mm", "cm"): Fraction(1, 10),
+    ("cm", "mm"): Fraction(10),
+    ("m", "mm"): Fraction(1000),
+    ("mm", "m"): Fraction(1, 1000),
+    ("t", "kg"): Fraction(1000),
+    ("kg", "t"): Fraction(1, 1000),
+    ("kg", "g"): Fraction(1000),
+    ("g", "kg"): Fraction(1, 1000),
+    ("ha", "m2"): Fraction(10000),
+    ("m2", "ha"): Fraction(1, 10000),
+    ("kW", "W"): Fraction(1000),
+    ("MW", "kW"): Fraction(1000),
+    ("permil", "percent"): Fraction(1, 10),
+}
+
+
+def _converted(left: Quantity, right: Quantity) -> bool:
+    """The same length of time, distance or weight in another unit of the same system."""
+    ratio = _RATIOS.get((left.unit, right.unit))
+    return ratio is not None and left.value * ratio == right.value
+
+
+def _shares(left: Quantity, right: Quantity) -> bool:
+    """5割 as half, 50% as 0.5."""
+    if (left.kind is Kind.PERCENT) == (right.kind is Kind.PERCENT):
+        return False
+    percent, other = (left, right) if left.kind is Kind.PERCENT else (right, left)
+    return 0 < other.value < 1 and percent.value == other.value * 100
+
+
+def _rounded(left: Quantity, right: Quantity) -> bool:
+    """A number that the target rounds and says so."""
+    if not right.approximate and right.bound in ("", "from", "to") and not left.approximate and not left.vague:
+        return False
+    if left.vague or right.vague:
+        return left.vague and right.vague and 0 < right.value == left.value
+    if clash(left, right) or left.kind in CALENDAR or not left.value:
+        return False
+    return right.approximate and _significant(right.value) < _significant(left.value) and _near(left, right)
+
+
+def _near(left: Quantity, right: Quantity) -> bool:
+    return abs(left.value - right.value) * 20 <= abs(left.value)
+
+
+def _significant(value: Fraction | int) -> int:
+    """How many digits of a number are not closing zeros."""
+    numerator = value.numerator if isinstance(value, Fraction) else value
+    return len(str(abs(numerator)).rstrip("0")) if isinstance(value, int) else len(str(abs(numerator)))
+
+
+TIERS: tuple[Test, ...] = (
+    _same,
+    _same_kind,
+    _same_value,
+    _same_name,
+    _clocks,
+    _as_written,
+    _years,
+    _converted,
+    _shares,
+    _rounded,
+)
+"""What counts as the same quantity, the surest first."""
