@@ -82,7 +82,9 @@ def _present(path: Path) -> bytes | None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".l10n-tmp", dir=path.parent)
+    descriptor, temporary = tempfile.mkstemp(
+        prefix=f".{path.name[:80]}.", suffix=".l10n-tmp", dir=path.parent
+    )
     try:
         with open(descriptor, "wb") as stream:  # noqa: PTH123 - a descriptor has no Path
             stream.write(data)

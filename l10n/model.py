@@ -39,6 +39,8 @@ class Block:
     """Where each line stands in the document's text, in order and disjoint; line ends are not part of them."""
     level: int = 0
     """A heading's level from 1, a list item's or quotation's depth from 1; 0 where depth means nothing."""
+    style: str = ""
+    """How the block is written, in a word that only its format's `escape` understands."""
 
     @property
     def span(self) -> Span:

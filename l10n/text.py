@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
 class Lines:
-    """The lines of one text, cut at "\\n" only, for turning offsets into places."""
+    """The lines of one text, cut at line feeds only, for turning offsets into places."""
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]

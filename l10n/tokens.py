@@ -64,6 +64,7 @@ def _tagger():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no 
     known = r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t%f[5]\t%f[6]\t%f[7]\n"
     unknown = r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t\t\t\n"
     folder = unidic_lite.DICDIR
+    # fugashi strips the output, and with it the empty fields of an unknown word at the end: EOS guards them.
     return fugashi.GenericTagger(
-        f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "{known}" -U "{unknown}" -B "" -E ""'.replace("\\", "\\\\")
+        f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "{known}" -U "{unknown}" -B "" -E "EOS"'.replace("\\", "\\\\")
     )

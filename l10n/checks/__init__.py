@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+"""The checks: a generator function decorated with `@check` in a module of this folder is a check.
+
+Modules are found by walking the folder; those whose name begins with `_` are the platform the checks run on.
+"""
+
+from l10n.checks._frame import Check, Context, Pairs, Scope, check, checks
+from l10n.checks._run import run
+
+__all__ = ["Check", "Context", "Pairs", "Scope", "check", "checks", "run"]

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""What a check is: its name, level and scope, what it is given, and how all checks are found."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from l10n.config import Settings
+from l10n.model import Block, Entry, Finding, Kind, Severity, Span
+from l10n.text import JAPANESE
+
+if TYPE_CHECKING:
+    from l10n.glossary import Glossary
+
+
+class Scope(Enum):
+    """What a check is called with, once for each."""
+
+    ENTRY = "entry"
+    """`(entry, context)`, yields Findings: translated pairs, sentences that were joined as one."""
+    UNIT = "unit"
+    """`(entry, context)`, yields Findings: every live unit as it stands in the catalogue, in whatever state."""
+    DOCUMENT = "document"
+    """`(entries, context)`, yields (entry or None, Finding): the units of one catalogue in order."""
+    PROJECT = "project"
+    """`(entries, context)`, yields (entry, Finding): the translated units of all catalogues of a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: what it looks for and how much its findings weigh."""
+
+    name: str
+    """`family-fault`."""
+    severity: Severity
+    scope: Scope
+    fixes: bool
+    """Whether its suggestions are safe to put in without a person looking (`l10n fix`)."""
+    function: Callable[..., Iterator[Any]]
+
+    @property
+    def family(self) -> str:
+        """The first word of the name; settings and `--select` take it for all its checks."""
+        return self.name.partition("-")[0]
+
+    @property
+    def page(self) -> str:
+        """What a user reads about the check: its docstring."""
+        return inspect.getdoc(self.function) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """One catalogue as the checks see it: units in document order, obsolete ones last, and what they came from."""
+
+    path: str
+    entries: tuple[Entry, ...]
+    header: Mapping[str, str] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
+    """The blocks of the source document, where it is at hand."""
+    document: str = ""
+    """The source document's path below the source folder, for what the settings say of it."""
+    template: frozenset[tuple[str | None, str]] | None = None
+    """The keys of the template's units, where it is at hand."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What a check may know besides the pair: its surroundings, the glossary and the settings."""
+
+    settings: Settings = field(default_factory=Settings)
+    glossary: "Glossary | None" = None
+    pairs: Pairs | None = None
+    """The catalogue that is checked; None for checks over all of them."""
+    before: Entry | None = None
+    """The unit before this one in document order."""
+    after: Entry | None = None
+    entry: Entry = field(default_factory=lambda: Entry(""))
+    check: Check | None = None
+
+    _kept: frozenset[str] | None = None
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """The Japanese that the glossary lets stand in the English."""
+        if self._kept is None:
+            concepts = self.glossary.concepts if self.glossary else ()
+            self._kept = frozenset(
+                target for concept in concepts for target in concept.targets if JAPANESE.search(target)
+            )
+        return self._kept
+
+    @property
+    def kind(self) -> Kind | None:
+        """What kind of block the unit stands in; None where its notes do not say."""
+        return next((kind for note in self.entry.notes if (kind := _KINDS.get(note.partition(",")[0]))), None)
+
+    def finding(  # noqa: PLR0913 - each is a field of the finding
+        self,
+        message: str,
+        *,
+        at: Span | None = None,
+        source_at: Span | None = None,
+        expected: Sequence[str] = (),
+        suggestion: str | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of the running check about the entry; `at` counts in its target, `source_at` in its source."""
+        assert self.check is not None, "findings are made by running checks"
+        return Finding(
+            check=self.check.name,
+            severity=severity or self.check.severity,
+            message=message,
+            source_span=source_at,
+            target_span=at,
+            expected=tuple(expected),
+            suggestion=suggestion,
+        )
+
+
+_KINDS = {str(kind): kind for kind in Kind}
+
+
+def check(
+    *, severity: Severity = Severity.WARNING, scope: Scope = Scope.ENTRY, fixes: bool = False
+) -> Callable[[Callable[..., Iterator[Any]]], Check]:
+    """Declare a generator function as a check; its name with hyphens is the check's."""
+
+    def declare(function: Callable[..., Iterator[Any]]) -> Check:
+        return Check(function.__name__.replace("_", "-"), severity, scope, fixes, function)
+
+    return declare
+
+
+@cache
+def checks() -> Mapping[str, Check]:
+    """All checks by name, in the order of their names.
+
+    Raises ValueError for two checks of one name: a mistake in the program, not in its input.
+    """
+    package = importlib.import_module("l10n.checks")
+    found: dict[str, Check] = {}
+    for info in pkgutil.iter_modules(package.__path__):
+        if info.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"l10n.checks.{info.name}")
+        for each in vars(module).values():
+            if isinstance(each, Check):
+                if each.name in found and found[each.name] is not each:
+                    raise ValueError(f"two checks are named {each.name}")
+                found[each.name] = each
+    return MappingProxyType(dict(sorted(found.items())))

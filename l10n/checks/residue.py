@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""Checks for Japanese that was left in the English: kana, kanji, full-width characters."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from l10n.checks._frame import Context, check
+from l10n.checks._inline import FILLER, english
+from l10n.checks._words import JAPANESE_RUN, KANA, quoted
+from l10n.checks.state import copied
+from l10n.model import Entry, Finding, Severity, Span
+
+_ANY_KANA = re.compile(f"[{KANA}]")
+_DIGITS = re.compile("[０-９]+(?:[，．：／][０-９]+)*")
+_LETTERS = re.compile("[Ａ-Ｚａ-ｚ]+(?:[\u3000 ]?[Ａ-Ｚａ-ｚ]+)*")
+_MARKS = re.compile(
+    "[\u3000-\u3004\u3007-\u301f\u3030\u303b-\u303f\u30a0\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6]"
+)
+_OPENING = "（［｛「『【〔〈《"
+_FINAL = "、。，．！？：；）］｝」』】〕〉》"
+
+_ENGLISH_MARKS = {
+    "、": ",",
+    "。": ".",
+    "【": "[",
+    "】": "]",
+    "〔": "[",
+    "〕": "]",
+    "｡": ".",
+    "､": ",",
+    "〜": "–",
+    "～": "–",
+}
+"""What a Japanese mark is in English; the others fold to their narrow form, or have none."""
+
+
+@check(severity=Severity.ERROR)
+def text_kana(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Hiragana or katakana was left in the English.
+
+    A part of the sentence was not translated, or a particle stayed behind.
+    Translate it; a Japanese word that is wanted stands in brackets after its English, or in the glossary as `keep`.
+
+    Bad: 契約は終了した。 → The contract は has ended.
+    Good: 契約は終了した。 → The contract has ended.
+    """
+    for run, span in _left(entry, context):
+        if _ANY_KANA.search(run):
+            yield _told(entry, context, run, span)
+
+
+@check(severity=Severity.ERROR)
+def text_kanji(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Kanji was left in the English.
+
+    A word of the sentence was not translated.
+    Translate it; a Japanese word that is wanted stands in brackets after its English, or in the glossary as `keep`.
+
+    Bad: 取締役会が承認した。 → The 取締役会 approved it.
+    Good: 取締役会が承認した。 → The board of directors approved it.
+    """
+    for run, span in _left(entry, context):
+        if not _ANY_KANA.search(run):
+            yield _told(entry, context, run, span)
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def text_fullwidth_digits(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Full-width digits were left in the English.
+
+    They look like a typing slip to an English reader and break search.
+    Write them half-width.
+
+    Bad: 第３章 → Chapter ３
+    Good: 第３章 → Chapter 3
+    """
+    yield from _wide(entry, context, _DIGITS, "full-width digits")
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def text_fullwidth_letters(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Full-width Latin letters were left in the English.
+
+    They look like another typeface to an English reader and break search.
+    Write them half-width.
+
+    Bad: ＡＩの研究 → ＡＩ research
+    Good: ＡＩの研究 → AI research
+    """
+    yield from _wide(entry, context, _LETTERS, "full-width letters")
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def text_fullwidth_punctuation(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Japanese punctuation or a full-width sign was left in the English.
+
+    English has its own marks; these take two cells and break lines in odd places.
+    Write the English mark: , for 、 and . for 。, “ ” for 「」, ( ) for （）.
+
+    Bad: 東京、大阪 → Tokyo、Osaka
+    Good: 東京、大阪 → Tokyo, Osaka
+    """
+    text = _text(entry, context)
+    if text and _MARKS.search(text):
+        outside = JAPANESE_RUN.sub(lambda run: FILLER * len(run[0]), text)
+        for mark in _MARKS.finditer(outside):
+            suggestion = _in_english(mark[0], text, mark.start(), context)
+            yield context.finding(_mark_message(mark[0]), at=mark.span(), suggestion=suggestion)
+
+
+def _text(entry: Entry, context: Context) -> str:
+    """What is read as English; empty where nothing Japanese can be in it, or all of it is the source."""
+    return "" if entry.target.isascii() or copied(entry) else english(entry.target, context.kept)
+
+
+def _left(entry: Entry, context: Context) -> Iterator[tuple[str, Span]]:
+    """The stretches of Japanese in the English text that the glossary does not keep."""
+    for run in JAPANESE_RUN.finditer(_text(entry, context)):
+        yield run[0], run.span()
+
+
+def _told(entry: Entry, context: Context, run: str, span: Span) -> Finding:
+    # "sumo (相撲)" gives the reader the original word on purpose.
+    gloss = _enclosed(entry.target, span) and run in entry.source
+    return context.finding(
+        f"Japanese left in the English: {quoted(run)}", at=span, severity=Severity.INFO if gloss else None
+    )
+
+
+def _enclosed(text: str, span: Span) -> bool:
+    return text[: span[0]].rstrip()[-1:] in {"(", "（", ";"} and text[span[1] : span[1] + 1] in {")", "）", ",", ";"}
+
+
+def _wide(entry: Entry, context: Context, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
+    for found in pattern.finditer(_text(entry, context)):
+        narrow = unicodedata.normalize("NFKC", found[0])
+        yield context.finding(f"{what} {quoted(found[0])}", at=found.span(), suggestion=narrow)
+
+
+def _mark_message(mark: str) -> str:
+    return "a full-width space" if mark == "\u3000" else f"Japanese punctuation {quoted(mark)}"
+
+
+def _in_english(mark: str, target: str, place: int, context: Context) -> str | None:
+    """The English for a mark at a place, with the space that English sets beside it; None where no rule tells."""
+    narrow = _narrow(mark, target, context)
+    if narrow is None:
+        return None
+    before, after = target[:place][-1:], target[place + 1 : place + 2]
+    if mark in _OPENING and (before.isalnum() or before in {",", "."}):
+        return f" {narrow}"
+    if mark in _FINAL and after.isalnum() and not (before.isdigit() and after.isdigit()):
+        return f"{narrow} "
+    return narrow
+
+
+def _narrow(mark: str, target: str, context: Context) -> str | None:
+    if mark in "「『」』":
+        curly = context.settings.style.quotes == "curly" or (context.settings.style.quotes == "any" and "“" in target)
+        return ('"' if not curly else "“") if mark in "「『" else ('"' if not curly else "”")
+    if mark in _ENGLISH_MARKS:
+        return _ENGLISH_MARKS[mark]
+    narrow = unicodedata.normalize("NFKC", mark)
+    return narrow if narrow.isascii() or narrow in "¥£¢¬" else None

@@ -1,0 +1,273 @@
+# SPDX-License-Identifier: MIT
+"""The settings of a translated project: where they stand, what they may say, their defaults."""
+
+import difflib
+import re
+import tomllib
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from l10n import files
+from l10n.errors import Fault, UsageError
+from l10n.model import Severity
+
+NAMES = ("l10n.toml", "pyproject.toml")
+"""Where settings may stand, in the order in which a folder is searched."""
+
+Level = Literal["error", "warning", "info", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """`[segmentation]`: what a project knows about its sentences."""
+
+    names: tuple[str, ...] = ()
+    """Names and abbreviations that never end a sentence (モーニング娘。)."""
+    breaks: tuple[str, ...] = ()
+    """Strings after which a sentence always ends."""
+    paragraphs: tuple[str, ...] = ()
+    """Globs of documents whose units are whole paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """`[checks]`: which checks run, and how much their findings weigh."""
+
+    select: tuple[str, ...] = ()
+    """Names or families; empty for all."""
+    ignore: tuple[str, ...] = ()
+    """Names or families that do not run."""
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    """The level of a check or family, where it is not the check's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """`[style]`: what the house's English looks like."""
+
+    spelling: Literal["american", "british", "any"] = "any"
+    dollar: Literal["$", "US$"] = "$"
+    """What an amount in US dollars is suggested with; both are read."""
+    scale: Literal["word", "letter"] = "word"
+    """$14.3 billion or $14.3bn in suggestions; both are read."""
+    dates: Literal["mdy", "dmy"] = "mdy"
+    """June 13, 2025 or 13 June 2025 in suggestions; both are read."""
+    quotes: Literal["curly", "straight", "any"] = "any"
+    dashes: Literal["em", "en", "any"] = "any"
+    ellipsis: Literal["…", "...", "any"] = "any"
+    person_order: Literal["western", "japanese"] = "western"
+    """Taro Tanaka or Tanaka Taro."""
+    macrons: Literal["keep", "drop", "any"] = "any"
+    """Ōno, Ono or either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """`[[overrides]]`: what differs for some documents."""
+
+    documents: tuple[str, ...]
+    """Globs of paths below the source folder."""
+    encoding: str | None = None
+    levels: Mapping[str, Level] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; every field has a default."""
+
+    source_language: str = "ja"
+    languages: tuple[str, ...] = ("en",)
+    """The languages that are translated into."""
+    locales: str = "locales"
+    """The folder of documents and catalogues, relative to the project."""
+    documents: tuple[str, ...] = ("**/*.md", "**/*.markdown", "**/*.txt")
+    """Globs below the folder of the source language."""
+    exclude: tuple[str, ...] = ()
+    glossaries: tuple[str, ...] = ("glossary/*.csv",)
+    """Globs below the project."""
+    encoding: str = "utf-8"
+    """Of the source documents; a UTF-8 byte order mark is kept."""
+    target_encoding: str | None = None
+    """Of the rendered documents; None for the source's."""
+    untranslated: Literal["source", "omit", "error"] = "source"
+    """What stands in a rendered document where a translation is missing."""
+    cosmetic: Literal["keep", "fuzzy"] = "keep"
+    """What happens to a translation when only the form of its source changed."""
+    term_notes: bool = False
+    """Whether glossary terms are written into the catalogue as notes for the translator."""
+    segmentation: Segmentation = Segmentation()
+    checks: Checks = Checks()
+    style: Style = Style()
+    overrides: tuple[Override, ...] = ()
+
+    def encoding_of(self, document: str) -> str:
+        """The encoding of the source document at `document`, a path below the source folder."""
+        named = (each.encoding for each in self._overrides_of(document) if each.encoding)
+        return next(named, self.encoding)
+
+    def level(self, check: str, default: Severity, document: str = "") -> Severity | None:
+        """How much a finding of `check` weighs in `document`; None when the check is off there.
+
+        What is said of a document beats what is said of the project, and a check's name beats its family.
+        """
+        tables = [*(each.levels for each in self._overrides_of(document)), self.checks.levels]
+        family = check.partition("-")[0]
+        for table in tables:
+            level = table.get(check) or table.get(family)
+            if level:
+                return None if level == "off" else Severity(level)
+        return default
+
+    def _overrides_of(self, document: str) -> Iterator[Override]:
+        for override in reversed(self.overrides):
+            if any(glob_matches(document, glob) for glob in override.documents):
+                yield override
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A translated project: its folder and its settings."""
+
+    root: Path
+    settings: Settings = Settings()
+
+
+def find_project(start: Path) -> Project:
+    """The project that `start` lies in: the nearest folder upwards that has settings, or a locales folder.
+
+    Raises UsageError when there is none, or with every fault of the settings at once.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            table = _table(folder / name)
+            if table is not None:
+                return Project(folder, table)
+        if (folder / Settings().locales).is_dir():
+            return Project(folder)
+    hint = "run `l10n init` in the project's folder"
+    raise UsageError(Fault("no l10n project here or above", str(start), hint=hint))
+
+
+def parse_settings(text: str, path: str) -> Settings | None:
+    """The settings in the TOML `text`; None when it is a pyproject.toml without `[tool.l10n]`.
+
+    Raises UsageError with every fault at once, each with its line where the key can be found.
+    """
+    try:
+        table: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        reason = f"is not valid TOML: {str(error).partition(' (at')[0]}"
+        raise UsageError(Fault(reason, path, line, column)) from None
+    if Path(path).name == "pyproject.toml":
+        table = table.get("tool", {}).get("l10n")
+        if table is None:
+            return None
+    reader = _Reader(text, path)
+    settings: Settings = reader.read(Settings, table, "")
+    if reader.faults:
+        raise UsageError(*reader.faults)
+    return settings
+
+
+def glob_matches(path: str, glob: str) -> bool:
+    """Whether the slashed `path` matches `glob`, where `**/` stands for any folders or none."""
+    if glob.startswith("**/") and glob_matches(path, glob[3:]):
+        return True
+    return fnmatchcase(path, glob)
+
+
+def _table(path: Path) -> Settings | None:
+    if not path.is_file():
+        return None
+    return parse_settings(files.decode(files.read(path), str(path)), str(path))
+
+
+T = TypeVar("T")
+
+
+class _Reader:
+    """Reads tables of TOML into the dataclasses above and gathers what is wrong with them."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self._text = text
+        self._path = path
+        self.faults: list[Fault] = []
+
+    def read(self, kind: type[T], table: Any, where: str) -> T:
+        """An instance of the dataclass `kind` from `table`, which stands at the dotted key `where`."""
+        if not isinstance(table, dict):
+            self._complain(where, "must be a table")
+            return kind.__new__(kind)
+        hints = get_type_hints(kind)
+        known = {each.name.replace("_", "-"): each for each in fields(kind)}  # type: ignore[arg-type]
+        values = {}
+        for key, value in table.items():
+            dotted = f"{where}.{key}" if where else key
+            if key in known:
+                values[known[key].name] = self._value(hints[known[key].name], value, dotted)
+            else:
+                self._complain(dotted, "is not a setting", _near(key, known))
+        required = {"documents"} if kind is Override else set()
+        for name in required - set(values):
+            self._complain(f"{where}.{name}", "is missing")
+            values[name] = ()
+        return kind(**values)
+
+    def _value(self, hint: Any, value: Any, where: str) -> Any:
+        if is_dataclass(hint):
+            return self.read(hint, value, where)  # type: ignore[arg-type]
+        origin, arguments = get_origin(hint), get_args(hint)
+        if origin is types.UnionType:
+            return self._value(arguments[0], value, where)
+        if origin is Literal:
+            return self._choice(arguments, value, where)
+        if origin is tuple:
+            return self._sequence(arguments[0], value, where)
+        if origin is not None and issubclass(origin, Mapping):
+            return self._mapping(arguments[1], value, where)
+        if not isinstance(value, hint):
+            self._complain(where, f"must be {_WORDS[hint]}, not {value!r}")
+        return value
+
+    def _choice(self, choices: tuple[str, ...], value: Any, where: str) -> Any:
+        if value not in choices:
+            names = ", ".join(map(repr, choices))
+            self._complain(where, f"must be one of {names}, not {value!r}")
+        return value
+
+    def _sequence(self, kind: Any, value: Any, where: str) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            self._complain(where, f"must be a list, not {value!r}")
+            return ()
+        return tuple(self._value(kind, each, where) for each in value)
+
+    def _mapping(self, kind: Any, value: Any, where: str) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            self._complain(where, "must be a table")
+            return {}
+        return {key: self._value(kind, each, f"{where}.{key}") for key, each in value.items()}
+
+    def _complain(self, where: str, reason: str, hint: str = "") -> None:
+        name = where or "tool.l10n"
+        self.faults.append(Fault(f"{name} {reason}", self._path, self._line(where), hint=hint))
+
+    def _line(self, where: str) -> int:
+        """The line of the key's first mention: tomllib keeps no places."""
+        key = re.escape(where.rpartition(".")[2])
+        found = re.search(rf"""^[ \t]*(?:\[+[^\]\n]*\b|["']?){key}\b["']?[ \t]*[=\]]""", self._text, re.MULTILINE)
+        return self._text.count("\n", 0, found.start()) + 1 if found else 0
+
+
+_WORDS = {str: "a string", bool: "true or false"}
+
+
+def _near(key: str, known: Mapping[str, object]) -> str:
+    matches = difflib.get_close_matches(key.replace("_", "-"), known, n=1, cutoff=0.6)
+    return f"did you mean {matches[0]}?" if matches else f"known: {', '.join(known)}"

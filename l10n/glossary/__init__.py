@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""Glossaries: reading them, finding their terms in Japanese and their words in English."""
+
+from l10n.glossary.concept import (
+    NAMES,
+    Certainty,
+    Concept,
+    ConceptKind,
+    EnglishMatch,
+    TermMatch,
+    Use,
+)
+from l10n.glossary.english import English
+from l10n.glossary.glossary import Glossary, load_glossary
+from l10n.glossary.reading import parse_concepts, write_concepts
+
+__all__ = [
+    "NAMES",
+    "Certainty",
+    "Concept",
+    "ConceptKind",
+    "English",
+    "EnglishMatch",
+    "Glossary",
+    "TermMatch",
+    "Use",
+    "load_glossary",
+    "parse_concepts",
+    "write_concepts",
+]

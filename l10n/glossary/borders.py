@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""How sure it is that letters of a term are the term: what MeCab's borders and the neighbours say."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from l10n.glossary.concept import Certainty, Use
+from l10n.model import Span
+from l10n.text import HIRAGANA, KANJI, KATAKANA
+from l10n.tokens import Token
+
+_LATIN_BEFORE = re.compile(r"[A-Za-z0-9À-ɏ][.&@'’/_]?$")
+_LATIN_AFTER = re.compile(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
+_SCRIPTS = tuple(re.compile(f"[{script}]+") for script in (HIRAGANA, KATAKANA, KANJI))
+_ONE_KANJI = re.compile(f"[{KANJI}]")
+
+_OPEN_PREFIXES = frozenset("各 全 両 当 本 同 御 元 前 現 旧 新 他 某 毎 約 総 故 近 大 小 主 被".split())
+"""Prefixes that leave the word after them what it is, by lemma."""
+_OPEN_SUFFIXES = frozenset(
+    "等 側 用 内 間 向け 数 群 達 ら 共 たち 様 さん 氏 君 殿 ちゃん 先生 中 後 前 時 上 下 外 別 以外 毎 宛て "
+    "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など".split()
+)
+"""Suffixes that leave the word before them what it is, by lemma."""
+_COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
+_FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
+_COUNTER_BEFORE = "名詞-数詞"
+
+
+class Borders:
+    """The morphemes of one sentence, asked about places in it."""
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._starts = [token.start for token in tokens]
+        self._ends = [token.end for token in tokens]
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The morphemes that share a character with `span`."""
+        return self._tokens[bisect_right(self._ends, span[0]) : bisect_left(self._starts, span[1])]
+
+    def certainty(self, span: Span) -> Certainty | None:
+        """How sure the letters at `span` are a word or words of their own; None when they are not."""
+        inside = self.tokens(span)
+        if not inside or not _latin_ends(self._text, span):
+            return None
+        if inside[0].start < span[0] or inside[-1].end > span[1]:
+            return self._cut(span, inside)
+        return self._in_compound(span, inside)
+
+    def use(self, span: Span) -> Use:
+        """What the sentence does with the term at `span`."""
+        following = self._after(span)
+        if following is None:
+            return Use.NOUN
+        if following.lemma in {"為る", "致す", "出来る"} or following.pos.startswith("動詞"):
+            return Use.VERB
+        if following.lemma in {"的", "な", "化"} or following.pos.startswith(("名詞", "形状詞")):
+            return Use.MODIFIER
+        return Use.NOUN
+
+    def _cut(self, span: Span, inside: list[Token]) -> Certainty | None:
+        """A morpheme goes on over the term's border: 京都 in 東京都, 本 in 日本."""
+        length = span[1] - span[0]
+        cut = [token for token in inside if token.start < span[0] or token.end > span[1]]
+        if all(not token.reading for token in cut) and length >= 4:
+            # MeCab takes a run of katakana or Latin that it does not know for one word.
+            return Certainty.LIKELY
+        term = self._text[slice(*span)]
+        if length < 4 or any(script.fullmatch(term) for script in _SCRIPTS):
+            return None
+        return Certainty.UNSURE
+
+    def _in_compound(self, span: Span, inside: list[Token]) -> Certainty | None:
+        """The borders are the term's; is it a part of a longer word all the same?"""
+        before, after = self._before(span), self._after(span)
+        term = self._text[slice(*span)]
+        if len(term) == 1 and _ONE_KANJI.match(term):
+            alone = not (_binds(before) or _binds(after) or _counted(before))
+            return Certainty.SURE if alone else None
+        if len(inside) > 1 or term.isascii():
+            return Certainty.SURE
+        bound = [token for token in (before, after) if _binds(token) and not _open(token, before)]
+        if not bound:
+            return Certainty.SURE
+        kanji = all(_SCRIPTS[2].fullmatch(word) for word in (term, *(token.surface for token in bound if token)))
+        return Certainty.UNSURE if kanji else Certainty.LIKELY
+
+    def _before(self, span: Span) -> Token | None:
+        """The morpheme that ends where the span begins."""
+        index = bisect_left(self._ends, span[0])
+        touches = index < len(self._ends) and self._ends[index] == span[0]
+        return self._tokens[index] if touches else None
+
+    def _after(self, span: Span) -> Token | None:
+        """The morpheme that begins where the span ends."""
+        index = bisect_left(self._starts, span[1])
+        touches = index < len(self._starts) and self._starts[index] == span[1]
+        return self._tokens[index] if touches else None
+
+
+def _latin_ends(text: str, span: Span) -> bool:
+    """Whether Latin letters at the ends are whole words: AI is not in AIR, nor in Character.AI."""
+    start, end = span
+    if text[start].isascii() and text[start].isalnum() and _LATIN_BEFORE.search(text, max(start - 2, 0), start):
+        return False
+    last = text[end - 1]
+    return not (last.isascii() and last.isalnum() and _LATIN_AFTER.match(text, end))
+
+
+def _binds(token: Token | None) -> bool:
+    """Whether a neighbour forms a compound with a noun it touches."""
+    if token is None or token.surface.isascii():
+        return False
+    return token.pos.startswith(_COMPOUNDING) and not token.pos.startswith(_FREE[:1])
+
+
+def _counted(before: Token | None) -> bool:
+    return before is not None and (before.pos.startswith(_COUNTER_BEFORE) or before.surface.isdigit())
+
+
+def _open(token: Token | None, before: Token | None) -> bool:
+    """Whether the neighbour leaves the word what it is: 各 before it, 側 after it."""
+    if token is None:
+        return True
+    if token is before:
+        return token.lemma in _OPEN_PREFIXES or token.pos.startswith(_FREE) or "接尾辞" in token.pos
+    return token.lemma in _OPEN_SUFFIXES

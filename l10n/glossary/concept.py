@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""The values of a glossary: a concept, and a place in a sentence where its Japanese stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from l10n.model import Severity, Span
+
+
+class ConceptKind(StrEnum):
+    """What a concept's words name."""
+
+    TERM = "term"
+    NAME = "name"
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PRODUCT = "product"
+    ABBREVIATION = "abbreviation"
+    KEEP = "keep"
+    """Stays in the target as it is in the source."""
+
+
+NAMES = frozenset({ConceptKind.NAME, ConceptKind.PERSON, ConceptKind.ORGANIZATION, ConceptKind.PRODUCT})
+"""The kinds whose English is a proper name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One row of a glossary: what the house calls one thing in Japanese and in English."""
+
+    source: str
+    """The preferred Japanese term."""
+    target: str = ""
+    """The preferred English term; may be empty for `keep`."""
+    variants: tuple[str, ...] = ()
+    """Other Japanese spellings or synonyms."""
+    admitted: tuple[str, ...] = ()
+    """English that is also right."""
+    forbidden: tuple[str, ...] = ()
+    """English that is wrong here."""
+    kind: ConceptKind = ConceptKind.TERM
+    case_sensitive: bool = False
+    scope: tuple[str, ...] = ()
+    """Globs of the documents it holds for; empty for all."""
+    definition: str = ""
+    note: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+    """Columns the program does not know, with their cells, in the order of the file."""
+    path: str = ""
+    line: int = 0
+    """Where the row begins in its file, from 1; 0 for a concept that was not read from one."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All Japanese forms, the preferred one first."""
+        return self.source, *self.variants
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """All English forms that are right, the preferred one first."""
+        preferred = (self.target,) if self.target else ()
+        kept = self.sources if self.kind is ConceptKind.KEEP else ()
+        return tuple(dict.fromkeys((*preferred, *kept, *self.admitted)))
+
+    @property
+    def place(self) -> str:
+        """The row for messages: glossary/ai.csv:14."""
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+class Certainty(StrEnum):
+    """How sure it is that a match is the term and not a part of another word."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    UNSURE = "unsure"
+
+    @property
+    def severity(self) -> Severity:
+        """How much a fault with this match may weigh."""
+        return _SEVERITIES[self]
+
+
+_SEVERITIES = {
+    Certainty.SURE: Severity.ERROR,
+    Certainty.LIKELY: Severity.WARNING,
+    Certainty.UNSURE: Severity.INFO,
+}
+
+
+class Use(StrEnum):
+    """What the Japanese sentence does with a term, which English may follow with another part of speech."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    """する and its like follow."""
+    MODIFIER = "modifier"
+    """A noun or 的 follows without a particle."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """One place in a Japanese sentence where a concept stands."""
+
+    concept: Concept
+    span: Span
+    """In the sentence that was searched."""
+    form: str
+    """The glossary's form that was found, which the sentence may spell differently."""
+    certainty: Certainty
+    use: Use = Use.NOUN
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishMatch:
+    """One place in an English sentence where a form of a concept stands."""
+
+    form: str
+    """The glossary's form that was found, which the sentence may inflect."""
+    span: Span
+    """In the sentence that was searched."""
+    right_case: bool = True
+    """Whether capitals stand where the form wants them."""

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Finds the English of a concept in a sentence, in all the forms that a writer gives it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from l10n.glossary import words
+from l10n.glossary.concept import NAMES, Concept, ConceptKind, EnglishMatch
+from l10n.glossary.inflection import Inflection, nouns, spellings, verbs
+from l10n.glossary.letters import literal, pieces
+
+OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
+"""A form begins where a word does, but not in the middle of node.js."""
+CLOSE = r"(?![^\W_]|[.@][^\W_])"
+_POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
+_AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
+_COMMON = words.PREPOSITIONS | frozenset("am an as be do go he i if is it its me my no or so us we who".split())
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """What the house's English is like, beyond the glossary."""
+
+    spelling: str = "any"
+    """american, british or any."""
+    macrons: str = "any"
+    """keep, drop or any: whether ō stands where the glossary has it, o does, or either."""
+
+
+class Finder:
+    """One English form of a concept, ready to be searched for."""
+
+    def __init__(self, form: str, concept: Concept, english: English, *, verbal: bool) -> None:
+        self.form = form
+        self._bare = _bare(form)
+        self._english = english
+        self._fixed = concept.case_sensitive or concept.kind is ConceptKind.KEEP
+        self._names = concept.kind in NAMES
+        strict = self._fixed or _acronym(self._bare)
+        self._parts = pieces(self._bare)
+        self._slots = self._inflected(verbal=verbal and not self._fixed and not self._names)
+        self._pattern = re.compile(self._whole(), re.NOFLAG if strict else re.IGNORECASE)
+        self._loose = re.compile(self._whole(), re.IGNORECASE) if strict and self._tellable() else None
+        self._capitals = strict or self._names or concept.kind is ConceptKind.ABBREVIATION or _inner(self._bare)
+
+    def find(self, target: str) -> Iterator[EnglishMatch]:
+        """Where the form stands in `target`, in any inflection, and in wrong capitals too."""
+        for match in (self._loose or self._pattern).finditer(target):
+            right = not self._capitals or self._right_case(match, target)
+            yield EnglishMatch(self.form, match.span(), right)
+
+    def find_apart(self, target: str) -> Iterator[EnglishMatch]:
+        """Where `target` shares a word of the form with another: machine and deep learning."""
+        pattern = self._apart()
+        for match in re.finditer(pattern, target, re.IGNORECASE) if pattern else ():
+            yield EnglishMatch(self.form, match.span())
+
+    def inflection(self, found: str) -> tuple[Inflection, str] | None:
+        """How `found`, a match of this form, is inflected, and the possessive mark it ends in."""
+        possessive = re.search(r"['’]s?$", found)
+        bare = found[: possessive.start()] if possessive else found
+        mark = possessive[0] if possessive else ""
+        there = [word.lower() for _, word in pieces(bare)]
+        if len(there) != len(self._slots):
+            return None
+        changed = {slot.get(word, Inflection.BASE) for slot, word in zip(self._lowered(), there, strict=True)}
+        changed.discard(Inflection.BASE)
+        return (changed.pop() if changed else Inflection.BASE, mark) if len(changed) < 2 else None
+
+    def _lowered(self) -> list[dict[str, Inflection]]:
+        return [{form.lower(): each for form, each in slot.items()} for slot in self._slots]
+
+    def _tellable(self) -> bool:
+        """Whether other capitals would still be the same word: "it" is not IT."""
+        return self._bare.lower() not in _COMMON
+
+    def _right_case(self, match: re.Match[str], target: str) -> bool:
+        found = match[0]
+        if self._pattern.fullmatch(target, *match.span()) is None:
+            return False
+        if found.isupper() and target.upper() == target:
+            return not self._fixed
+        there = pieces(found)
+        if len(there) != len(self._parts):
+            return True
+        return all(_same_capitals(ours, theirs) for (_, ours), (_, theirs) in zip(self._parts, there, strict=True))
+
+    def _inflected(self, *, verbal: bool) -> list[dict[str, Inflection]]:
+        """For each word of the form what it may become."""
+        slots: list[dict[str, Inflection]] = []
+        plain = [word for _, word in self._parts]
+        heads = _heads([word.lower() for word in plain])
+        doers = self._doers() if verbal else set()
+        for number, word in enumerate(plain):
+            slot = {word: Inflection.BASE}
+            if number in heads:
+                slot |= nouns(word)
+            if number in doers:
+                slot = verbs(word) | slot
+            slots.append(slot)
+        return slots
+
+    def _doers(self) -> set[int]:
+        """The words that are inflected when the form is a verb: fine-tune, raise funds, stress test."""
+        first = 0
+        while first + 1 < len(self._parts) and self._parts[first + 1][0].strip() in {"-", "‐", "‑"}:
+            first += 1
+        return {first, len(self._parts) - 1}
+
+    def _whole(self) -> str:
+        body = "".join(self._piece(number) for number in range(len(self._parts)))
+        return f"{OPEN}{body}{_POSSESSIVE}{CLOSE}"
+
+    def _piece(self, number: int) -> str:
+        gap, word = self._parts[number]
+        before = self._parts[number - 1][1].lower() if number else ""
+        return _between(gap, before, first=not number) + self._word(number)
+
+    def _word(self, number: int) -> str:
+        alternatives: dict[str, None] = {}
+        for form in self._slots[number]:
+            for spelling in (form,) if self._fixed else spellings(form, self._english.spelling):
+                alternatives[literal(spelling, self._english.macrons, folded=self._names)] = None
+        ordered = sorted(alternatives, key=len, reverse=True)
+        return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
+
+    def _apart(self) -> str:
+        last = len(self._parts) - 1
+        if last < 1 or self._capitals or any(word.lower() in words.PREPOSITIONS for _, word in self._parts):
+            return ""
+        first = "".join(self._piece(number) for number in range(last))
+        head = self._word(last)
+        shared_head = rf"{first}{_AND}\s*(?:[\w’'-]+\s+){{1,3}}?{head}"
+        shared_modifier = rf"{first}\s+[\w’'-]+{_AND}\s*(?:[\w’'-]+\s+)?{head}"
+        return f"{OPEN}(?:{shared_head}|{shared_modifier}){CLOSE}"
+
+
+def _bare(form: str) -> str:
+    """`form` without the article or "to" it is listed with, and without a full stop that ends it."""
+    bare = re.sub(r"^(?:the|an?|to)\s+(?=\S)", "", form, flags=re.IGNORECASE)
+    return bare if re.search(r"(?:^|\.)[A-Za-z]\.$", bare) else bare.rstrip(".") or bare
+
+
+def _acronym(form: str) -> bool:
+    return form.upper() == form and sum(map(str.isalpha, form)) > 1
+
+
+def _inner(form: str) -> bool:
+    """Whether a word of `form` has capitals other than its first letter: OpenAI, AI agent."""
+    return any(character.isupper() for _, word in pieces(form) for character in word[1:])
+
+
+def _heads(plain: list[str]) -> set[int]:
+    """The words that are put into the plural: conflicts of interest, attorneys general, data and models."""
+    if not plain:
+        return set()
+    last = len(plain) - 1
+    heads = {last}
+    heads |= {number - 1 for number, word in enumerate(plain) if number and word in words.PREPOSITIONS | {"and", "or"}}
+    if last and plain[last] in words.POSTPOSED:
+        heads.add(last - 1)
+    return heads
+
+
+def _between(gap: str, before: str, *, first: bool) -> str:
+    """What may stand where `gap` stands in the form."""
+    marks = gap.strip(" \t\r\n\u00a0\u3000-‐‑–")
+    if first:
+        return re.escape(gap.strip())
+    if marks:
+        return rf"\s*{re.escape(gap.strip())}\s*" if " " in gap else re.escape(gap)
+    # Emphasis may begin or end between two words; super-intelligence is written in one word too.
+    joined = r"[\s*`]*(?:[-‐‑–][\s*`]*)?"
+    return joined if before in words.PREFIXES else rf"(?=[\s*`‐‑–-]){joined}"
+
+
+def _same_capitals(ours: str, theirs: str) -> bool:
+    """Whether the capitals of a form's word stand in the word that was found."""
+    if ours == ours.lower():
+        return True
+    common = 0
+    for mine, yours in zip(ours, theirs, strict=False):
+        if mine.lower() != yours.lower():
+            break
+        common += 1
+    return ours[:common] == theirs[:common]

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""One spelling for all the ways Japanese writes a word, with every place in it traced back to the text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from l10n.glossary.kanji import OLD_AND_NEW
+from l10n.model import Span
+
+_KATAKANA = "ァ-ヺ"
+_E_ROW = "ェエケセテネヘメレゲゼデベペェ"
+_MARKS = "\uff9e\uff9f\u3099\u309a"
+"""Voicing marks that stand apart: half-width and combining."""
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
+"""Soft hyphen, zero-width characters and variation selectors."""
+
+# What changes the length, found after the one-to-one step. Latin words keep one space between them.
+_CHANGES = re.compile(
+    rf"(?P<v>(?:ヴ|ウ[{_MARKS}])[ァィェォ]?)"
+    rf"|(?P<voiced>[か-ほカ-ホ][{_MARKS}])"
+    r"|(?P<small>(?<=[ウクグフ])[ァィェォ])"
+    rf"|(?P<long>ー|(?<=[{_E_ROW}])イ)"
+    rf"|(?P<dot>(?<=[{_KATAKANA}ー])・(?=[{_KATAKANA}]))"
+    r"|(?P<word>(?<=[a-z0-9]) +(?=[a-z0-9]))"
+    rf"|(?P<none>[ {_INVISIBLE}]+)"
+    r"|(?P<again>[\u4e00-\u9fff]々)"
+    r"|(?P<square>[\u3200-\u33ff])"
+)
+_B_ROW = {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ"}
+
+
+_CLASSES = (
+    ("".join(map(chr, (*range(0x20), 0x7F, 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029))), " "),
+    ("\u202f\u205f\u3000", " "),
+    ("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+    ("\u2019", "'"),
+    ("･·‧•", "・"),
+    ("ヂ", "ジ"),
+    ("ヅ", "ズ"),
+    ("ヰ", "イ"),
+    ("ヱ", "エ"),
+    ("ヵ", "カ"),
+    ("ヶ", "ケ"),
+    # Half a surrogate pair cannot be handed to the automaton.
+    ("".join(map(chr, range(0xD800, 0xE000))), "\ufffd"),
+)
+"""Characters of one kind, and the one that stands for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in one spelling, with the way back to the text as it was."""
+
+    text: str
+    original: str
+    starts: tuple[int, ...]
+    """Where each character of `text` begins in `original`, and at the end the length of `original`."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in `original` of `text[start:end]`, white space at its end left out."""
+        begin, stop = self.starts[start], self.starts[end]
+        return begin, begin + len(self.original[begin:stop].rstrip(" \t\r\n\u3000\xa0・"))
+
+    def part(self, start: int, end: int) -> "Folded":
+        """The fold of a part, as if it stood alone."""
+        begin, stop = self.span(start, end)
+        starts = (min(place, stop) - begin for place in self.starts[start : end + 1])
+        return Folded(self.text[start:end], self.original[begin:stop], tuple(starts))
+
+
+def fold(text: str) -> str:
+    """`text` in one spelling: width, case, long vowels, small kana, old kanji and spaces."""
+    return _CHANGES.sub(_change, text.translate(_table()))
+
+
+def fold_with_places(text: str) -> Folded:
+    """`fold(text)` with the place of each of its characters in `text`."""
+    single = text.translate(_table())
+    pieces: list[str] = []
+    starts: list[int] = []
+    position = 0
+    for match in _CHANGES.finditer(single):
+        pieces.append(single[position : match.start()])
+        starts += range(position, match.start())
+        changed = _change(match)
+        pieces.append(changed)
+        # 人々 becomes 人人: two from two. All else that becomes longer begins where its one character does.
+        step = 1 if match.lastgroup == "again" else 0
+        starts += (match.start() + step * number for number in range(len(changed)))
+        position = match.end()
+    pieces.append(single[position:])
+    starts += range(position, len(single) + 1)
+    return Folded("".join(pieces), text, tuple(starts))
+
+
+def same_spelling(one: Folded, other: Folded) -> bool:
+    """Whether two texts with equal folds may be spellings of one word, for all their long vowels.
+
+    サーバ and サーバー may, ビル and ビール may not: only a long vowel late in a word is left out.
+    """
+    sounds = 0
+    for index, character in enumerate(one.text):
+        sounds = sounds + 1 if _is_katakana(character) else 0
+        here, there = _long(one, index), _long(other, index)
+        if bool(here) != bool(there) and not _may_be_left_out(one.text, index, sounds):
+            return False
+        sounds += bool(here or there)
+    return True
+
+
+def _may_be_left_out(text: str, index: int, sounds: int) -> bool:
+    """Whether the long vowel after `text[index]`, its word's `sounds`-th sound, is missing in some spellings.
+
+    JIS Z 8301 leaves it out at the end of words with three sounds or more; マネジャー lost one after two.
+    """
+    rest = text[index + 1 : index + 3]
+    return sounds >= 3 or (sounds == 2 and len(rest) == 2 and all(map(_is_katakana, rest)))
+
+
+def _long(folded: Folded, index: int) -> str:
+    """The long vowel that was folded away after a character."""
+    piece = folded.original[folded.starts[index] + 1 : folded.starts[index + 1]]
+    return "".join(c for c in piece if c in "ーｰイｲ")
+
+
+def _is_katakana(character: str) -> bool:
+    return "ァ" <= character <= "ヺ"
+
+
+def _change(match: re.Match[str]) -> str:
+    found = match[0]
+    match match.lastgroup:
+        case "v":
+            return _B_ROW.get(found[-1], "ブ")
+        case "voiced":
+            mark = "\u309a" if found[1] in "\uff9f\u309a" else "\u3099"
+            return unicodedata.normalize("NFC", found[0] + mark)[:1]
+        case "small":
+            return chr(ord(found) + 1)
+        case "word":
+            return " "
+        case "again":
+            return found[0] * 2
+        case "square":
+            return unicodedata.normalize("NFKC", found).lower()
+        case _:
+            return ""
+
+
+@cache
+def _table() -> dict[int, str]:
+    """What each character becomes where one becomes one."""
+    table = {ord(pair[0]): pair[1] for pair in OLD_AND_NEW.split()}
+    for code in (*range(0x41, 0x5B), *range(0xF900, 0xFB00), *range(0xFF01, 0xFF9E)):
+        single = unicodedata.normalize("NFKC", chr(code)).lower()
+        if len(single) == 1:
+            table[code] = table.get(ord(single), single)
+    for characters, folded in _CLASSES:
+        table |= dict.fromkeys(map(ord, characters), folded)
+    return table

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""The words of an English form, and the letters that each may be written with."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from l10n.glossary.words import PREFIXES
+
+_PIECE = re.compile(r"(?P<gap>[\W_]*)(?P<word>[^\W_]+(?:['’][^\W_]+)*)")
+_MACRONS = dict(zip("āīūēōĀĪŪĒŌ", "aiueoAIUEO", strict=True))
+_LONG = {plain: long for long, plain in _MACRONS.items()}
+_PREFIX = re.compile(rf"(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?=[a-z]{{4}})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=65536)
+def pieces(form: str) -> tuple[tuple[str, str], ...]:
+    """The words of `form`, each with what stands before it."""
+    found = [(match["gap"], match["word"]) for match in _PIECE.finditer(form)]
+    end = sum(len(gap) + len(word) for gap, word in found)
+    # C++ and C# end in signs that belong to the name.
+    if found and form[end:].strip():
+        gap, word = found[-1]
+        found[-1] = gap, word + form[end:].strip()
+    return tuple(found) if found else (("", form),)
+
+
+@lru_cache(maxsize=65536)
+def literal(word: str, macrons: str, *, folded: bool) -> str:
+    """A regular expression for `word` as it is, with the freedom that letters have.
+
+    `folded` allows a macron in a name that has none in the glossary, where `macrons` is "any".
+    """
+    if word.isalpha() and word.isupper() and 1 < len(word) <= 4:
+        return r"\.?".join(word)
+    prefix = _PREFIX.match(word)
+    cut = prefix.end() if prefix else 0
+    letters = [_letter(character, macrons, folded=folded) for character in word]
+    return "".join(letters[:cut]) + ("[-‐‑]?" if cut else "") + "".join(letters[cut:])
+
+
+def _letter(character: str, macrons: str, *, folded: bool) -> str:
+    if character in "'’":
+        return "['’]"
+    forms = [character]
+    if character in _MACRONS:
+        plain = _MACRONS[character]
+        forms = {"keep": [character], "drop": [plain], "any": [character, plain]}[macrons]
+    elif folded and macrons == "any" and character in _LONG:
+        forms = [character, _LONG[character]]
+    decomposed = [unicodedata.normalize("NFD", form) for form in forms]
+    # The longest first: a plain vowel would leave its macron behind.
+    every = sorted(dict.fromkeys((*forms, *decomposed)), key=len, reverse=True)
+    return re.escape(every[0]) if len(every) == 1 else f"(?:{'|'.join(map(re.escape, every))})"

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""What is searched for: the folded spellings that a Japanese form of the glossary may have in a text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from l10n.glossary.folding import Folded, fold, fold_with_places
+from l10n.glossary.spellings import SPELLINGS
+from l10n.text import HIRAGANA, KANJI, KATAKANA
+from l10n.tokens import Token, tokenize
+
+_KANA_ONLY = re.compile(f"[{HIRAGANA}{KATAKANA}]{{2,}}")
+_KANJI = re.compile(f"[{KANJI}]")
+_HIRAGANA = re.compile("[\u3041-\u309f]+")
+_INFLECTS = ("動詞", "形容詞")
+
+
+class Proof(Enum):
+    """What must hold before a place with the pattern's letters is a match."""
+
+    SPELLING = auto()
+    """The letters themselves, but for long vowels and case."""
+    LEMMA = auto()
+    """The same words by UniDic's lemmas: another script, okurigana or inflection."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One Japanese form of a concept, and its words by UniDic."""
+
+    text: str
+    concept: int
+    """The concept's place in the glossary."""
+    folded: Folded
+    lemmas: tuple[tuple[str, str], ...]
+    """Lemma and reading of its words; する after a noun is left out."""
+    part_of_speech: str
+    """Of its last word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Folded letters to search for, and what they prove."""
+
+    letters: str
+    form: Form
+    proof: Proof
+    skeleton: bool = False
+    """Whether the letters are searched for in the text without its hiragana."""
+
+
+def patterns(text: str, concept: int) -> Iterator[Pattern]:
+    """All that is searched for a Japanese form of the `concept`-th concept."""
+    tokens = tokenize(text)
+    if len(tokens) > 1 and tokens[-1].lemma == "為る":
+        text, tokens = text[: tokens[-1].start].rstrip(), tokens[:-1]
+    form = _form(text, concept, tokens)
+    found: dict[tuple[str, bool], Pattern] = {}
+    for pattern in (*_spelt(form, tokens), *_by_lemma(form, tokens)):
+        if pattern.letters:
+            found.setdefault((pattern.letters, pattern.skeleton), pattern)
+    yield from found.values()
+
+
+def lemmas(tokens: list[Token]) -> tuple[tuple[str, str], ...]:
+    """What tells whether two stretches of text are the same words."""
+    return tuple((token.lemma, token.reading) for token in tokens)
+
+
+def skeleton(text: str) -> str:
+    """`text` without its hiragana: 打ち合わせ and 打合せ are both 打合."""
+    return _HIRAGANA.sub("", text)
+
+
+def _form(text: str, concept: int, tokens: list[Token]) -> Form:
+    last = tokens[-1].pos if tokens else ""
+    return Form(text, concept, fold_with_places(text), lemmas(tokens), last)
+
+
+def _spelt(form: Form, tokens: list[Token]) -> Iterator[Pattern]:
+    yield Pattern(form.folded.text, form, Proof.SPELLING)
+    if len(tokens) > 1 and tokens[0].lemma == "御" and tokens[0].surface in "おご御":
+        bare = form.text[tokens[0].end :]
+        yield Pattern(fold(bare), _form(bare, form.concept, tokens[1:]), Proof.SPELLING)
+    for spelling in _respelt(form.text):
+        yield Pattern(fold(spelling), _form(spelling, form.concept, tokenize(spelling)), Proof.SPELLING)
+
+
+def _by_lemma(form: Form, tokens: list[Token]) -> Iterator[Pattern]:
+    """The letters that the same words may be written with."""
+    if not tokens or not any(token.reading for token in tokens):
+        return
+    text = form.folded.text
+    if form.part_of_speech.startswith(_INFLECTS):
+        yield Pattern(text[:-1], form, Proof.LEMMA)
+    bones = skeleton(text)
+    okurigana = bones != text or any(_HIRAGANA.search(token.lemma) for token in tokens)
+    if okurigana and _KANJI.search(bones) and len(bones) > 1:
+        yield Pattern(bones, form, Proof.LEMMA, skeleton=True)
+    if len(tokens) == 1 and tokens[0].reading:
+        yield from _in_kana(form, tokens[0].reading)
+
+
+def _in_kana(form: Form, reading: str) -> Iterator[Pattern]:
+    """がん, ガン for 癌. A short reading is part of too many words, and kanji of two have too many homonyms."""
+    kana = _KANA_ONLY.fullmatch(form.text) is not None
+    if kana or (len(form.text) == 1 and len(reading) > 1):
+        for letters in (reading, reading.translate(_to_hiragana())):
+            yield Pattern(fold(letters), form, Proof.LEMMA)
+
+
+def _respelt(text: str) -> Iterator[str]:
+    for row in SPELLINGS:
+        for spelling in row:
+            if spelling in text:
+                yield from (text.replace(spelling, other) for other in row if other != spelling)
+                break
+
+
+@cache
+def _to_hiragana() -> dict[int, int]:
+    return {code: code - 0x60 for code in range(0x30A1, 0x30F7)}

@@ -1,0 +1,313 @@
+# SPDX-License-Identifier: MIT
+"""English words whose forms no rule gives, as sorted data."""
+
+PLURALS = dict(
+    row.split()
+    for row in """
+addendum addenda
+alga algae
+alumna alumnae
+alumnus alumni
+analysis analyses
+antenna antennas
+antithesis antitheses
+apparatus apparatuses
+appendix appendices
+axis axes
+bacterium bacteria
+basis bases
+bureau bureaus
+cactus cacti
+calf calves
+catalysis catalyses
+child children
+corpus corpora
+corrigendum corrigenda
+crisis crises
+criterion criteria
+curriculum curricula
+diagnosis diagnoses
+die dice
+dwarf dwarves
+echo echoes
+elf elves
+ellipsis ellipses
+embargo embargoes
+emphasis emphases
+erratum errata
+foot feet
+formula formulas
+fungus fungi
+genus genera
+goose geese
+half halves
+hero heroes
+hoof hooves
+hypothesis hypotheses
+index indexes
+kernel kernels
+knife knives
+larva larvae
+leaf leaves
+life lives
+loaf loaves
+locus loci
+louse lice
+matrix matrices
+medium media
+memorandum memoranda
+metamorphosis metamorphoses
+mouse mice
+nebula nebulae
+nucleus nuclei
+oasis oases
+optimum optima
+ovum ova
+ox oxen
+paralysis paralyses
+parenthesis parentheses
+person people
+phenomenon phenomena
+potato potatoes
+prognosis prognoses
+prosthesis prostheses
+quiz quizzes
+radius radii
+scarf scarves
+self selves
+shelf shelves
+spectrum spectra
+stadium stadiums
+stimulus stimuli
+stratum strata
+syllabus syllabuses
+synopsis synopses
+synthesis syntheses
+thesis theses
+thief thieves
+tomato tomatoes
+tooth teeth
+torpedo torpedoes
+vertebra vertebrae
+vertex vertices
+veto vetoes
+vortex vortices
+wharf wharves
+wife wives
+wolf wolves
+woman women
+""".strip().split("\n")
+)
+"""Singular and its usual plural."""
+
+SECOND_PLURALS = dict(
+    row.split()
+    for row in """
+antenna antennae
+appendix appendixes
+bureau bureaux
+cactus cactuses
+cargo cargoes
+curriculum curriculums
+dwarf dwarfs
+formula formulae
+fungus funguses
+hoof hoofs
+index indices
+matrix matrixes
+medium mediums
+memorandum memorandums
+mouse mouses
+optimum optimums
+person persons
+scarf scarfs
+spectrum spectrums
+stadium stadia
+stimulus stimuluses
+syllabus syllabi
+vertex vertexes
+vortex vortexes
+wharf wharfs
+zero zeroes
+""".strip().split("\n")
+)
+"""Singular and a plural that is also in use."""
+
+UNCHANGED = frozenset(
+    "aircraft bison chassis corps cod deer fish headquarters means moose offspring salmon "
+    "series sheep shrimp spacecraft species squid swine trout watercraft".split()
+)
+"""Nouns whose plural is their singular."""
+
+PLURAL_ONLY = frozenset(
+    "arms assets belongings clothes congratulations contents customs earnings goods "
+    "grassroots headquarters means news outskirts premises proceeds remains sales savings "
+    "securities surroundings thanks tropics utilities wages works".split()
+)
+"""Nouns that mean something else, or nothing, without their s."""
+
+VERBS = {
+    base: (past, participle)
+    for base, past, participle in (
+        row.split()
+        for row in """
+arise arose arisen
+awake awoke awoken
+bear bore borne
+beat beat beaten
+become became become
+begin began begun
+bend bent bent
+bet bet bet
+bid bid bid
+bind bound bound
+bite bit bitten
+blow blew blown
+break broke broken
+bring brought brought
+broadcast broadcast broadcast
+build built built
+burst burst burst
+buy bought bought
+cast cast cast
+catch caught caught
+choose chose chosen
+cling clung clung
+come came come
+cost cost cost
+cut cut cut
+deal dealt dealt
+dig dug dug
+do did done
+draw drew drawn
+drink drank drunk
+drive drove driven
+eat ate eaten
+fall fell fallen
+feed fed fed
+feel felt felt
+fight fought fought
+find found found
+flee fled fled
+fly flew flown
+forbid forbade forbidden
+forecast forecast forecast
+forget forgot forgotten
+forgive forgave forgiven
+freeze froze frozen
+get got got
+give gave given
+go went gone
+grow grew grown
+hang hung hung
+have had had
+hear heard heard
+hide hid hidden
+hit hit hit
+hold held held
+hurt hurt hurt
+keep kept kept
+know knew known
+lay laid laid
+lead led led
+leave left left
+lend lent lent
+let let let
+lie lay lain
+lose lost lost
+make made made
+mean meant meant
+meet met met
+mistake mistook mistaken
+outdo outdid outdone
+output output output
+overcome overcame overcome
+oversee oversaw overseen
+overtake overtook overtaken
+pay paid paid
+put put put
+quit quit quit
+read read read
+rebuild rebuilt rebuilt
+ride rode ridden
+ring rang rung
+rise rose risen
+run ran run
+say said said
+see saw seen
+seek sought sought
+sell sold sold
+send sent sent
+set set set
+shake shook shaken
+shed shed shed
+shine shone shone
+shoot shot shot
+show showed shown
+shrink shrank shrunk
+shut shut shut
+sing sang sung
+sink sank sunk
+sit sat sat
+sleep slept slept
+slide slid slid
+speak spoke spoken
+spend spent spent
+spin spun spun
+split split split
+spread spread spread
+stand stood stood
+steal stole stolen
+stick stuck stuck
+strike struck struck
+swear swore sworn
+sweep swept swept
+swim swam swum
+swing swung swung
+take took taken
+teach taught taught
+tear tore torn
+tell told told
+think thought thought
+throw threw thrown
+undergo underwent undergone
+understand understood understood
+undertake undertook undertaken
+undo undid undone
+uphold upheld upheld
+wake woke woken
+wear wore worn
+weave wove woven
+win won won
+wind wound wound
+withdraw withdrew withdrawn
+withstand withstood withstood
+write wrote written
+""".strip().split("\n")
+    )
+}
+"""Base form, past and past participle."""
+
+DOUBLING = frozenset(
+    "admit allot commit compel concur confer control defer deter dispel emit equip excel expel incur "
+    "infer input inter occur offset omit output outrun patrol permit program propel rebut recur refer "
+    "regret remit reset rerun submit transfer transmit unplug upset".split()
+)
+"""Verbs of several syllables that double their last letter: the stress is on it."""
+
+PREPOSITIONS = frozenset(
+    "about above across after against among around as at before behind below between beyond by during for from "
+    "in into of off on onto out over per through throughout to toward towards under until upon via with within "
+    "without".split()
+)
+"""Words after which the head of an English term does not stand."""
+
+POSTPOSED = frozenset("apparent designate elect emeritus general incarnate laureate martial royal".split())
+"""Adjectives that follow their noun in fixed titles: attorneys general."""
+
+PREFIXES = tuple(
+    "anti auto bi bio co counter cross cyber de e extra hyper infra inter intra macro mega meta micro mid mini multi nano "
+    "neuro non over para peta photo poly post pre pro pseudo quasi re semi socio sub super tele trans tri ultra un under "
+    "uni up".split()
+)
+"""Prefixes that some write with a hyphen and some without."""

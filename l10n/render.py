@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""Rendering: targets are spliced into a document's text at the places of their segments."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Literal, TypeAlias
+
+from l10n.model import EMPTY, Block, Segment
+
+Untranslated: TypeAlias = Literal["source", "omit", "error"]
+"""What stands for a segment without a target: the document's own text or nothing.
+
+With "error" nothing is published: `render` does as with "source" and the caller raises for what it reports.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A document's text with targets in the place of its segments."""
+
+    text: str
+    untranslated: tuple[Segment, ...]
+    """The segments that had no target, in document order."""
+
+
+def render(
+    text: str,
+    blocks: Iterable[tuple[Block, Sequence[Segment]]],
+    *,
+    target_of: Callable[[Segment], str | None],
+    escape: Callable[[str, Block], str],
+    untranslated: Untranslated = "source",
+    space: str = " ",
+) -> Rendering:
+    """The document `text` with the target of each segment in its place, and the segments that had none.
+
+    A segment whose target is its source keeps the document's characters, hard wraps included, and so does one that
+    has no target, unless `untranslated` is "omit". What follows a target or stands before it is `space` apart, as
+    the target language asks for; a line break between two segments stays in place of it, so that a document with
+    a sentence a line keeps its lines. Line breaks inside a translated segment go.
+    EMPTY renders as nothing and leaves no gap. `escape` makes a line of a block safe (`Format.escape`).
+    """
+    out: list[str] = []
+    missing: list[Segment] = []
+    done = 0
+    for block, segments in blocks:
+        chosen: list[str | None] = []
+        for segment in segments:
+            target = target_of(segment)
+            if not target:
+                missing.append(segment)
+                target = EMPTY if untranslated == "omit" else None
+            chosen.append(None if target == segment.source else target)
+        if any(target is not None for target in chosen):
+            start, end = block.span
+            rows = _rows(text, block, zip(segments, chosen, strict=True), space)
+            out += (text[done:start], *(row.text(escape, block) for row in rows))
+            done = end
+    out.append(text[done:])
+    return Rendering("".join(out), tuple(missing))
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line of a block as it comes out."""
+
+    before: str
+    """The document's characters between the row before and this one: a line end and what marks the next line."""
+    parts: list[str]
+    translated: bool = False
+
+    def text(self, escape: Callable[[str, Block], str], block: Block) -> str:
+        """The row with what stands before it; what has no target in it needs no escapes."""
+        line = "".join(self.parts)
+        return self.before + (escape(line, block) if self.translated else line)
+
+
+def _rows(text: str, block: Block, chosen: Iterable[tuple[Segment, str | None]], space: str) -> list[_Row]:
+    """The lines of a block with its targets; None stands for the document's own characters."""
+    starts = list(accumulate((end - start + 1 for start, end in block.lines), initial=0))
+    rows: list[_Row] = []
+    gap = ""
+    done = 0
+    follows_target = False
+    for segment, target in chosen:
+        start, end = segment.span
+        # White space on both sides of a sentence that goes is one gap.
+        gap += block.text[done:start]
+        done = end
+        if target == EMPTY:
+            continue
+        if not rows:
+            rows.append(_Row("", []))
+        elif "\n" in gap:
+            rows.append(_Row(_line_break(text, block, bisect_right(starts, start) - 1), []))
+        elif target is not None or follows_target:
+            rows[-1].parts.append(space)
+        else:
+            rows[-1].parts.append(gap)
+        gap = ""
+        follows_target = target is not None
+        if target is not None:
+            rows[-1].parts.append(target)
+            rows[-1].translated = True
+            continue
+        first, *others = block.text[start:end].split("\n")
+        rows[-1].parts.append(first)
+        line = bisect_right(starts, start) - 1
+        for number, other in enumerate(others, line + 1):
+            rows.append(_Row(_line_break(text, block, number), [other]))
+    return rows
+
+
+def _line_break(text: str, block: Block, number: int) -> str:
+    """The document's characters before line `number` of `block`, back to the end of the line before it."""
+    return text[block.lines[number - 1][1] : block.lines[number][0]]

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""Every check tells what its cases expect and is silent on the others.
+
+The cases of a family stand in `<family>.po`, or, where a whole catalogue is one case, in `<family>/*.po`.
+Each file is checked as one catalogue, with the checks of its family.
+
+- `#. expect: name 8-9` above a unit: the check tells it, at this span of the target; `name` alone leaves the span
+  open. A unit may expect several. A unit without `expect` must be silent at the levels error and warning.
+- `# expect: name` in the header's comment: the catalogue as a whole is told.
+- `# glossary: file.csv` in the header's comment, beside the file: the glossary that holds. May be repeated.
+- `# settings: style.quotes = "curly"` in the header's comment: a line of settings. May be repeated.
+- `# template: 本文` in the header's comment: a unit of the template. May be repeated.
+- Other `#.` lines are the unit's notes (`heading`), other `# ` lines its comments.
+"""
+
+from collections import Counter
+from pathlib import Path
+
+import polib
+import pytest
+
+from l10n.checks import Pairs, run
+from l10n.checks._run import select
+from l10n.config import parse_settings
+from l10n.model import Entry, Reference, Severity
+
+HERE = Path(__file__).parent
+FILES = sorted([*HERE.glob("*.po"), *HERE.glob("*/*.po")])
+
+
+def family(path: Path) -> str:
+    return path.stem if path.parent == HERE else path.parent.name
+
+
+def lines(text: str, key: str) -> list[str]:
+    """What stands behind `key:` in the lines of a comment."""
+    return [line.removeprefix(f"{key}:").strip() for line in text.split("\n") if line.startswith(f"{key}:")]
+
+
+def entry_of(unit: polib.POEntry) -> Entry:
+    plurals = tuple(unit.msgstr_plural[number] for number in sorted(unit.msgstr_plural))
+    return Entry(
+        unit.msgid,
+        plurals[0] if plurals else unit.msgstr,
+        context=unit.msgctxt,
+        fuzzy="fuzzy" in unit.flags,
+        obsolete=bool(unit.obsolete),
+        previous=unit.previous_msgid,
+        notes=tuple(line for line in unit.comment.split("\n") if line and not line.startswith("expect:")),
+        comments=tuple(line for line in unit.tcomment.split("\n") if line),
+        references=tuple(Reference(path, int(line)) for path, line in unit.occurrences),
+        flags=tuple(flag for flag in unit.flags if flag != "fuzzy"),
+        plural=unit.msgid_plural or None,
+        plural_targets=plurals,
+        line=unit.linenum,
+    )
+
+
+def expectations(text: str) -> set[tuple[str, tuple[int, int] | None]]:
+    expected = set()
+    for line in lines(text, "expect"):
+        name, _, place = line.partition(" ")
+        expected.add((name, tuple(map(int, place.split("-"))) if place else None))
+    return expected
+
+
+def glossary_at(paths: list[Path]):
+    if not paths:
+        return None
+    from l10n.glossary import load_glossary
+
+    return load_glossary(*paths)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{family(path)}-{path.stem}")
+def test_a_check_tells_what_is_expected_and_nothing_else(path):
+    catalogue = polib.pofile(str(path), encoding="utf-8")
+    units = [*catalogue, *(unit for unit in catalogue.obsolete_entries() if unit not in catalogue)]
+    header = catalogue.header
+    template = frozenset((None, source) for source in lines(header, "template")) or None
+    pairs = Pairs(str(path), tuple(map(entry_of, units)), dict(catalogue.metadata), template=template)
+    settings = parse_settings("\n".join(lines(header, "settings")), "l10n.toml")
+    glossary = glossary_at([path.parent / name for name in lines(header, "glossary")])
+
+    expected = {0: expectations(header), **{unit.linenum: expectations(unit.comment) for unit in units}}
+    told: dict[int, set] = {line: set() for line in expected}
+    for finding in run([pairs], settings, lambda _: glossary, select([family(path)])):
+        wanted, case = expected[finding.line], (finding.check, finding.target_span)
+        if case not in wanted and (finding.check, None) in wanted:
+            case = (finding.check, None)
+        if finding.severity is not Severity.INFO or case in wanted:
+            told[finding.line].add(case)
+    assert expected == told
+
+
+def test_there_are_as_many_silent_cases_as_telling_ones():
+    telling: Counter[str] = Counter()
+    for path in HERE.glob("*.po"):
+        for unit in polib.pofile(str(path), encoding="utf-8"):
+            telling[path.stem] += 1 if lines(unit.comment, "expect") else -1
+    assert {name: count for name, count in telling.items() if count > 0} == {}
+
+
+def test_every_check_has_a_case_of_its_own():
+    cases = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
+    families = {family(path) for path in FILES}
+    names = {each.name for each in select(sorted(families))}
+    assert {name for name in names if f"expect: {name}" not in cases} == set()
