@@ -94,9 +94,8 @@ class _Around:
 
     def faults(self, missing: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
         """The pairs of numbers that should have been one, then those that stand alone."""
-        missing = [q for q in missing if not q.soft and q.kind is not Kind.WEEKDAY]
-        lone = [q for q in missing if not explained_source(q, self.left, self.right, self.target)]
-        odd = [q for q in extra if not explained_target(q, self.left, self.right, self.source)]
+        lone = [q for q in missing if not explained_source(q, self.left, self.right)]
+        odd = [q for q in extra if not explained_target(q, self.left)]
         if not lone and not odd:
             return
         lone = [q for q in lone if not self._elsewhere(q, 1)]

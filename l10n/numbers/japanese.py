@@ -63,6 +63,7 @@ _KANJI = re.compile(f"[{KANJI}]")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
 _LISTED = re.compile(r"[・、,，]?")
+_PLACE_NAME_MARKS = frozenset("ッヶケヵ")
 _NAME_BEFORE = re.compile(r"[A-Za-z]+[-‐]?$")
 _NAME_AFTER = re.compile(r"[A-Za-z]+[A-Za-z0-9]*")
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "NO"}
@@ -125,7 +126,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantity]:
-    spelled = text[start] in numerals.KANJI_DIGIT or text[start] in numerals.SMALL
+    spelled = _is_kanji(text[start])
     if spelled and not _counts(text, start, end):
         return
     yield (
@@ -133,6 +134,10 @@ def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantit
         or _calendar(text, start, end, value)
         or _measured(text, start, end, value)
     )
+
+
+def _is_kanji(sign: str) -> bool:
+    return sign in numerals.KANJI_DIGIT or sign in numerals.SMALL
 
 
 # What a numeral is part of
@@ -154,6 +159,8 @@ def _counts(text: str, start: int, end: int) -> bool:
     if any(text.startswith(word, start) for word in NO_NUMBER.get(text[start], ())):
         return False
     before = text[start - 1 : start] if start else ""
+    if text[end : end + 1] in _PLACE_NAME_MARKS and not _unit(text, end):
+        return False
     if end - start > 1 or (before and before in ALWAYS_BEFORE) or _era(text, start, end):
         return True
     if _KANJI.match(before) or not (_unit(text, end) or _CALENDAR.match(text, end)):
@@ -196,7 +203,9 @@ def _calendar(text: str, start: int, end: int, value: Number) -> Quantity | None
         return None
     if kind is Kind.YEAR or era:
         return replace(_calendar_year(text, start, end, value, era), kind=kind, span=(start, mark.end()))
-    return Quantity((start, mark.end()), text[start : mark.end()], kind, value, numeral=(start, end), written=value)
+    soft = kind is Kind.DAY and value == 1 and not text[:start].endswith("月")
+    span = start, mark.end()
+    return Quantity(span, text[slice(*span)], kind, value, "", (start, end), value, soft=soft)
 
 
 def _calendar_year(text: str, start: int, end: int, value: Number, era: int) -> Quantity:
@@ -243,6 +252,7 @@ def _measured(text: str, start: int, end: int, value: Number) -> Quantity:
         unit.name if unit else "",
         (start, end),
         value,
+        spelled=_is_kanji(text[start]),
     )
     if unit and unit.name in _SCALED_UNITS:
         quantity = replace(quantity, value=value * _SCALED_UNITS[unit.name])
@@ -285,15 +295,24 @@ def _is_sign(text: str, at: int) -> bool:
 def _bounded(text: str, quantity: Quantity) -> Quantity:
     """`quantity` with what stands after it: 以上, 未満, 程度."""
     after = _AFTER.match(text, quantity.span[1])
+    soft = _is_soft(quantity) or text.startswith("進", quantity.span[1])
     if not after:
-        return replace(quantity, soft=_is_soft(quantity))
+        return replace(quantity, soft=True) if soft else quantity
     group = after.lastgroup or ""
     bound = _BOUNDS.get(group, quantity.bound)
-    return replace(quantity, bound=bound, approximate=quantity.approximate or group not in _BOUNDS)
+    return replace(quantity, bound=bound, approximate=quantity.approximate or group not in _BOUNDS, soft=soft)
 
 
 def _is_soft(quantity: Quantity) -> bool:
-    return quantity.kind in (Kind.COUNT, Kind.NUMBER) and 0 <= quantity.value <= 3 and bool(quantity.unit)
+    """Whether English may say this by grammar or a word: 2人 (both), 1年 (a year), 100% (all), 第二 (in a name)."""
+    if quantity.spelled and 0 <= quantity.value <= 10:
+        return True
+    if not isinstance(quantity.value, int):
+        return False
+    if quantity.kind is Kind.PERCENT:
+        return quantity.value == 100
+    limit = {Kind.COUNT: 3, Kind.DURATION: 1}.get(quantity.kind, -1)
+    return 0 <= quantity.value <= limit
 
 
 def _several(text: str, start: int, end: int, scale: str) -> Iterator[Quantity]:
@@ -310,6 +329,10 @@ def _share(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """`quantities` with the unit and scale of a range or list at each of its numbers: 2〜3億円, 51、70系."""
     for i in range(len(quantities) - 2, -1, -1):
         left, right = quantities[i], quantities[i + 1]
+        if left.kind in (Kind.YEAR, Kind.NUMBER) and left.value >= 1000 and _is_short_year(right):
+            if _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
+                year = left.value - left.value % 100 + right.value
+                right = quantities[i + 1] = replace(right, kind=Kind.YEAR, value=year, unit="")
         if left.kind is not Kind.NUMBER or not (right.unit or right.kind in CALENDAR):
             continue
         gap = text[left.span[1] : right.span[0]]
@@ -320,6 +343,10 @@ def _share(text: str, quantities: list[Quantity]) -> list[Quantity]:
         elif _LISTED.fullmatch(gap) and right.kind is not Kind.MONEY:
             quantities[i] = _with_unit(left, right)
     return quantities
+
+
+def _is_short_year(quantity: Quantity) -> bool:
+    return quantity.kind in (Kind.YEAR, Kind.DURATION) and quantity.unit in ("", "year") and 10 <= quantity.value < 100
 
 
 def _with_unit(left: Quantity, right: Quantity) -> Quantity:

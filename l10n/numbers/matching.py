@@ -28,33 +28,49 @@ def assign(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int, 
     return pairs
 
 
+def repeats(left: Quantity, right: Quantity) -> bool:
+    """Whether one is the other said again: more than `says`, since any number has been said somewhere."""
+    if Kind.IDENTIFIER in (left.kind, right.kind) and left.kind is not right.kind:
+        return False
+    if left.kind is Kind.DAY or right.kind is Kind.DAY:
+        return left.value == right.value and not clash(left, right)
+    return says(left, right)
+
+
 def says(left: Quantity, right: Quantity) -> bool:
     """Whether the two can stand for each other at all."""
     return any(test(left, right) for test in TIERS)
 
 
 def _same(left: Quantity, right: Quantity) -> bool:
-    return left.value == right.value and left.kind is right.kind and left.unit == right.unit and left.vague == right.vague
+    return left.unit == right.unit and _same_kind(left, right)
 
 
 def _same_kind(left: Quantity, right: Quantity) -> bool:
-    return left.value == right.value and left.kind is right.kind and not clash(left, right)
+    if left.value != right.value or left.kind is not right.kind or left.vague != right.vague:
+        return False
+    return left.kind is not Kind.IDENTIFIER and not clash(left, right)
 
 
 def _same_value(left: Quantity, right: Quantity) -> bool:
     if left.value != right.value and abs(left.value) != abs(right.value):
         return False
-    return left.value != -1 and not clash(left, right)
+    return Kind.IDENTIFIER not in (left.kind, right.kind) and not clash(left, right)
 
 
 def clash(left: Quantity, right: Quantity) -> bool:
     """Whether kind or unit forbid that the two are one, whatever their values."""
     if left.kind is not right.kind and (left.kind in _NAMES_OF_TIME or right.kind in _NAMES_OF_TIME):
-        return not (left.kind is Kind.MONTH and right.kind is Kind.NUMBER)
+        return not (left.kind is Kind.MONTH and right.kind is Kind.NUMBER and not right.spelled)
+    if right.soft and right.kind is not Kind.ORDINAL and not left.spelled and left.kind in _PLACES:
+        return True
     if left.unit == right.unit or left.kind not in _NAMED_UNITS or right.kind not in _NAMED_UNITS:
         return False
     return (left.kind, right.kind) != (Kind.PERCENT, Kind.PERCENT) or "permil" in (left.unit, right.unit)
 
+
+_PLACES = frozenset({Kind.DAY, Kind.ORDINAL})
+"""What digits name and do not count: 10月1日 and 1番線 are not the "one" of "one of them"."""
 
 _NAMES_OF_TIME = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.TIME})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from l10n.numbers.model import Kind, Number, Quantity
+from l10n.numbers.numerals import LONGEST, plain
 
 _D = "[0-9０-９]"
 
@@ -18,7 +19,7 @@ CHAIN = (
 """Digits that a mark of their own joins: a clock time, a date, a telephone number, a version."""
 
 _FOLD = str.maketrans("０１２３４５６７８９：／．", "0123456789:/.")
-_CUT = re.compile("[^0-9]+")
+_RUNS = re.compile(r"[0-9]+(?:\.[0-9]+(?![0-9.]))?")
 
 
 def chain(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -40,8 +41,8 @@ def chain(text: str, start: int, end: int) -> Iterator[Quantity]:
 def identifier(text: str, start: int, end: int) -> Quantity:
     """`text[start:end]` as a name made of digits and letters, its value the one number in it."""
     name = text[start:end].translate(_FOLD)
-    runs = [run for run in _CUT.split(name) if run]
-    value = int(runs[0]) if len(runs) == 1 and len(runs[0]) <= 30 else -1
+    runs = _RUNS.findall(name)
+    value = plain(runs[0]) if len(runs) == 1 and len(runs[0]) <= LONGEST else -1
     return Quantity((start, end), name, Kind.IDENTIFIER, value, numeral=(start, end), written=value)
 
 
