@@ -103,6 +103,8 @@ class Entry:
     """msgstr[0], msgstr[1] … where `plural` is set; `target` is then the first."""
     line: int = 0
     """Where the msgid stands in its file, from 1; 0 for an entry that was not read from one."""
+    previous_plural: str | None = None
+    """`#| msgid_plural`, which other people's catalogues have."""
 
     @property
     def key(self) -> tuple[str | None, str]:

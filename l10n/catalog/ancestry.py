@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""The old entries that each new unit comes from: one, two that were joined, or a part of one that was split."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
+
+from l10n.catalog.matching import Place, assigned
+from l10n.catalog.values import Key
+from l10n.model import Entry
+
+_Old = TypeVar("_Old", bound=Hashable)
+_New = TypeVar("_New", bound=Hashable)
+
+# Two sentences together must be so much more like the third than one of them is alone.
+_BETTER = 0.05
+_WHOLE = 0.75
+# No unit is the neighbour of an obsolete entry.
+_NOWHERE = -2
+
+
+class Relation(Enum):
+    """How a unit came from its old entries."""
+
+    EDITED = "edited"
+    SPLIT = "split"
+    JOINED = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Ancestry:
+    """Where a unit comes from."""
+
+    relation: Relation
+    entries: tuple[Entry, ...]
+    """One, or the two of a joined sentence in the old order."""
+
+
+def ancestry(old: Sequence[Entry], obsolete: Sequence[Entry], units: Sequence[Entry]) -> dict[int, Ancestry]:
+    """Where the units that have no entry of their own come from, by their numbers.
+
+    Sentences that vanished are matched with sentences that appeared before any obsolete one is looked at.
+    """
+    held = {entry.key for entry in (*old, *obsolete)}
+    common = {unit.key: number for number, unit in enumerate(units) if unit.key in held}
+    vanished, appeared = _places(old, common), _places(units, common)
+    single = {new: (number, score) for number, new, score in _matched(vanished, appeared)}
+    found = {new: Ancestry(Relation.EDITED, (old[number],)) for new, (number, _) in single.items()}
+    for number, parts in _parts(vanished, appeared, single):
+        found |= dict.fromkeys(parts, Ancestry(Relation.SPLIT, (old[number],)))
+    inverse = {number: (new, score) for new, (number, score) in single.items()}
+    for new, numbers in _parts(appeared, vanished, inverse):
+        found[new] = Ancestry(Relation.JOINED, tuple(old[number] for number in numbers))
+    rest = {new: place for new, place in appeared.items() if new not in found}
+    buried = {
+        number: Place(entry.source, _NOWHERE, _NOWHERE)
+        for number, entry in enumerate(obsolete)
+        if entry.key not in common
+    }
+    for number, new, _ in _matched(buried, rest):
+        found[new] = Ancestry(Relation.EDITED, (obsolete[number],))
+    return found
+
+
+def _places(entries: Sequence[Entry], common: Mapping[Key, int]) -> dict[int, Place]:
+    """The entries that the other side has not, by their numbers, each with the common ones around it."""
+    numbers = [common.get(entry.key) for entry in entries]
+    afters, after = {}, len(common)
+    for position in range(len(entries) - 1, -1, -1):
+        number = numbers[position]
+        if number is None:
+            afters[position] = after
+        else:
+            after = number
+    places, before = {}, -1
+    for position, number in enumerate(numbers):
+        if number is None:
+            places[position] = Place(entries[position].source, before, afters[position])
+        else:
+            before = number
+    return places
+
+
+def _matched(old: Mapping[_Old, Place], new: Mapping[_New, Place]) -> Iterator[tuple[_Old, _New, float]]:
+    """The names of the places that belong together, and how alike they are."""
+    olds, news = list(old), list(new)
+    for pair in assigned(list(old.values()), list(new.values())):
+        yield olds[pair.old], news[pair.new], pair.score
+
+
+def _parts(
+    wholes: Mapping[int, Place], parts: Mapping[int, Place], mates: Mapping[int, tuple[int, float]]
+) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The sentences on one side that two neighbouring ones on the other side are the parts of.
+
+    `mates` gives for a part the whole it was matched with alone, and how alike they are.
+    """
+    couples = {
+        (one, one + 1): Place(place.text + parts[one + 1].text, place.before, parts[one + 1].after)
+        for one, place in parts.items()
+        if one + 1 in parts and not (one in mates and one + 1 in mates)
+    }
+    taken = {whole: part for part, (whole, _) in mates.items()}
+    used: set[int] = set()
+    for whole, couple, score in _matched(wholes, couples):
+        alone = max((mates[part][1] for part in couple if part in mates), default=0.0)
+        strangers = {mates[part][0] for part in couple if part in mates} - {whole}
+        if strangers or taken.get(whole, couple[0]) not in couple or used & {*couple}:
+            continue
+        if score >= max(_WHOLE, alone + _BETTER):
+            used |= {*couple}
+            yield whole, couple

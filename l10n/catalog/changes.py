@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""What an edit changed in a sentence, in words for the translator."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from l10n.catalog.values import Features
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+# Forms that negate a Japanese sentence when they are gained or lost; 少ない and the like have no such form.
+_NEGATION = re.compile(
+    r"ません|ないで|ない(?=[。、，．」）)とがのでほかこわたうし]|$)|なかった|なく(?=[、なて])|ずに|せず"
+)
+
+
+def changes(before: str, after: str, old: Features | None, new: Features | None) -> tuple[str, ...]:
+    """What differs between two sentences, most telling first; "wording" where nothing can be named."""
+    found = (*_quantities(before, after, old, new), *_negation(before, after), *_terms(old, new))
+    return found or ("wording",)
+
+
+def same_meaning(before: str, after: str, old: Features | None, new: Features | None) -> bool:
+    """Whether only the form differs: equal lemmas and quantities, or without them equal letters and digits."""
+    if old and new:
+        return bool(old.lemmas) and (old.lemmas, old.quantities) == (new.lemmas, new.quantities)
+    return _folded(before) == _folded(after)
+
+
+def _quantities(before: str, after: str, old: Features | None, new: Features | None) -> Iterator[str]:
+    gone, come = _difference(
+        *((old.quantities, new.quantities) if old and new else (_numbers(before), _numbers(after)))
+    )
+    for one, other in zip(gone, come, strict=False):
+        yield f"number {one} → {other}"
+    yield from (f"number {one} removed" for one in gone[len(come) :])
+    yield from (f"number {one} added" for one in come[len(gone) :])
+
+
+def _numbers(text: str) -> list[str]:
+    return _NUMBER.findall(unicodedata.normalize("NFKC", text))
+
+
+def _negation(before: str, after: str) -> Iterator[str]:
+    had, has = bool(_NEGATION.search(before)), bool(_NEGATION.search(after))
+    if had != has:
+        yield "negation added" if has else "negation removed"
+
+
+def _terms(old: Features | None, new: Features | None) -> Iterator[str]:
+    if old and new:
+        gone, come = _difference(old.terms, new.terms)
+        yield from (f"term {term} removed" for term in gone)
+        yield from (f"term {term} added" for term in come)
+
+
+def _difference(old: Iterable[str], new: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What only one of the two has, in order."""
+    had, has = Counter(old), Counter(new)
+    return list((had - has).elements()), list((has - had).elements())
+
+
+def _folded(text: str) -> str:
+    """Letters and digits alone, in one width; marks inside numbers stay, for they change them."""
+    folded = unicodedata.normalize("NFKC", text)
+    return re.sub(r"(?<![0-9])[^\w%+\-]|[^\w%+\-](?![0-9])", "", folded)

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""The header of a catalogue: its fields, its charset, and what a new one says."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from l10n.catalog.values import Catalog, Header, Key
+from l10n.errors import Fault, InputError
+from l10n.model import Entry
+
+KEY: Key = (None, "")
+"""What the header is filed under: the entry without a source."""
+
+FORMS_LIMIT = 100
+"""No language has as many plural forms."""
+
+CHARSETS = frozenset(
+    "ascii us-ascii utf-8 iso-8859-1 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8"
+    " iso-8859-9 iso-8859-13 iso-8859-14 iso-8859-15 koi8-r koi8-u cp850 cp866 cp874 cp932 cp949 cp950 cp1250 cp1251"
+    " cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 gb2312 euc-jp euc-kr big5 big5-hkscs gbk gb18030 shift_jis johab"
+    " tis-620".split()
+)
+"""The charsets that gettext and Python both know."""
+
+_CHARSET = re.compile(rb'charset=([^\s\\";]+)')
+_PLACEHOLDER = "charset"
+_FORMS = re.compile(r"nplurals\s*+=\s*+([0-9]+)")
+
+# Plural-Forms by language, after Unicode CLDR's rules for whole numbers.
+PLURAL_FORMS = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
+    "cs": "nplurals=3; plural=(n==1 ? 0 : n>=2 && n<=4 ? 1 : 2);",
+    "fr": "nplurals=2; plural=(n > 1);",
+    "id": "nplurals=1; plural=0;",
+    "ja": "nplurals=1; plural=0;",
+    "ko": "nplurals=1; plural=0;",
+    "pl": "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);",
+    "pt_BR": "nplurals=2; plural=(n > 1);",
+    "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);",
+    "th": "nplurals=1; plural=0;",
+    "tr": "nplurals=2; plural=(n > 1);",
+    "uk": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);",
+    "vi": "nplurals=1; plural=0;",
+    "zh": "nplurals=1; plural=0;",
+}
+_OTHER_FORMS = "nplurals=2; plural=(n != 1);"
+
+# Dates and names are left empty: they must not change when the text did not, and editors fill them in.
+_NEUTRAL = {
+    "Report-Msgid-Bugs-To": "",
+    "POT-Creation-Date": "",
+    "PO-Revision-Date": "",
+    "Last-Translator": "",
+    "Language-Team": "",
+}
+_MIME = {
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
+}
+_ORDER = ("Project-Id-Version", *_NEUTRAL, "Language", *_MIME, "Plural-Forms")
+
+
+def encoding(data: bytes, path: str) -> str:
+    """The codec for a catalogue's bytes, by the charset that its header names; UTF-8 where it names none."""
+    found = _CHARSET.search(data)
+    name = found[1].decode("ascii", "replace").lower() if found else "utf-8"
+    if name in CHARSETS:
+        return name
+    if name == _PLACEHOLDER:
+        return "utf-8"
+    line = data.count(b"\n", 0, found.start() if found else 0) + 1
+    raise InputError(Fault(f"unknown charset {name!r}", path, line, hint="convert the file to UTF-8"))
+
+
+def header(entry: Entry) -> Header:
+    """The header that the entry without a source holds."""
+    flags = ("fuzzy", *entry.flags) if entry.fuzzy else entry.flags
+    return Header(MappingProxyType(dict(_fields(entry.target))), (*entry.comments, *entry.notes), flags)
+
+
+def entry(header: Header) -> Entry:
+    """The entry without a source that holds `header`."""
+    target = "".join(f"{name}: {value}\n" for name, value in header.fields.items())
+    flags = tuple(flag for flag in header.flags if flag != "fuzzy")
+    return Entry("", target, fuzzy="fuzzy" in header.flags, comments=header.comments, flags=flags)
+
+
+def faults(target: str, path: str, line: int) -> Iterator[Fault]:
+    """What is wrong with a header's text."""
+    seen = set()
+    for name, value in _fields(target):
+        if not name:
+            yield Fault(f"the header has no field name in {value[:40]!r}", path, line)
+        elif name in seen:
+            yield Fault(f"the header names {name} twice", path, line)
+        seen.add(name)
+        if (
+            name == "Plural-Forms"
+            and (count := _FORMS.search(value))
+            and not 0 < int(count[1][:9]) < FORMS_LIMIT
+        ):
+            yield Fault(f"the header counts {count[1][:9]} plural forms", path, line)
+
+
+def template(entries: Iterable[Entry], *, project: str, source_language: str) -> Catalog:
+    """The catalogue that translators' ones are made from and updated by (a POT): the entries without targets."""
+    untranslated = tuple(
+        replace(
+            entry, target="", fuzzy=False, obsolete=False, plural_targets=("",) * len(entry.plural_targets)
+        )
+        for entry in entries
+    )
+    fields = {
+        "Project-Id-Version": project,
+        **_NEUTRAL,
+        "Language": "",
+        **_MIME,
+        "X-Source-Language": source_language,
+    }
+    return Catalog(MappingProxyType(fields), untranslated, header_flags=("fuzzy",))
+
+
+def new(template: Catalog, language: str) -> Catalog:
+    """An empty catalogue of `template`'s units for `language`."""
+    fields = dict(template.header) | {"Language": language, "Plural-Forms": plural_forms(language)}
+    return Catalog(MappingProxyType(_ordered(fields)), template.live, template.header_comments)
+
+
+def plural_forms(language: str) -> str:
+    """The Plural-Forms field for a language code such as `en` or `pt_BR`."""
+    code = language.replace("-", "_")
+    return PLURAL_FORMS.get(code) or PLURAL_FORMS.get(code.partition("_")[0], _OTHER_FORMS)
+
+
+def _ordered(fields: dict[str, str]) -> dict[str, str]:
+    """The usual fields in gettext's order, then all others."""
+    return {name: fields[name] for name in (*_ORDER, *fields) if name in fields}
+
+
+def _fields(target: str) -> Iterator[tuple[str, str]]:
+    """Name and value of each line; a line without a colon has no name."""
+    for line in target.removesuffix("\n").split("\n") if target else ():
+        name, colon, value = line.partition(":")
+        yield (name, value.removeprefix(" ")) if colon else ("", line)

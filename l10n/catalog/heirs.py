@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""What an edited unit inherits from the old entries it comes from."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from l10n.catalog.ancestry import Ancestry, Relation
+from l10n.catalog.changes import changes, same_meaning
+from l10n.catalog.values import Change, Features
+from l10n.model import EMPTY, Entry
+
+CHANGED = "changed: "
+"""How the note begins that says what an edit changed; it stays as long as the entry is fuzzy."""
+
+_RELATIONS = {
+    Relation.SPLIT: "the sentence was split; the translation is that of the whole",
+    Relation.JOINED: "two sentences were joined; the translation is that of both",
+}
+
+
+def kept(entry: Entry, unit: Entry) -> Entry:
+    """`entry` with what the document says about it today; itself where it says so already."""
+    said = tuple(note for note in entry.notes if note.startswith(CHANGED)) if entry.fuzzy else ()
+    notes, flags = (*unit.notes, *said), _flags(entry, unit)
+    before = (entry.notes, entry.references, entry.flags, entry.obsolete, entry.plural)
+    if before == (notes, unit.references, flags, False, unit.plural):
+        return entry
+    return _refitted(
+        replace(entry, notes=notes, references=unit.references, flags=flags, obsolete=False), unit.plural
+    )
+
+
+def edited(
+    entry: Entry, unit: Entry, features: Callable[[str], Features] | None, *, keep: bool
+) -> tuple[Entry, Change]:
+    """`unit` with the target of the old `entry`: as it is where `keep` and only the form differs, else fuzzy."""
+    before = _translated_source(entry)
+    old, new = (features(before), features(unit.source)) if features else (None, None)
+    alike = same_meaning(before, unit.source, old, new)
+    what = ("only the form",) if alike else changes(before, unit.source, old, new)
+    change = Change(
+        before,
+        unit.source,
+        ("nothing, it is the old sentence again",) if before == unit.source else what,
+        alike,
+    )
+    if keep and alike and entry.translated and entry.context == unit.context and entry.plural == unit.plural:
+        return kept(replace(entry, source=unit.source), unit), change
+    return fuzzy(entry, unit, before, "; ".join(change.what)), replace(change, cosmetic=False)
+
+
+def related(origin: Ancestry, unit: Entry) -> tuple[Entry, Change]:
+    """`unit`, one part of a split sentence or a joined one, with the old targets as a suggestion."""
+    # Two halves may carry the same old translation: that of the sentence that was split before.
+    targets = dict.fromkeys(entry.target for entry in origin.entries if entry.target not in ("", EMPTY))
+    before = "".join(dict.fromkeys(_translated_source(entry) for entry in origin.entries))
+    comments = tuple(dict.fromkeys(line for entry in origin.entries for line in entry.comments))
+    old = replace(origin.entries[0], target=" ".join(targets), comments=comments)
+    what = _RELATIONS[origin.relation]
+    return fuzzy(old, unit, before, what), Change(before, unit.source, (what,))
+
+
+def fuzzy(entry: Entry, unit: Entry, before: str, what: str) -> Entry:
+    """`unit` with what translators wrote in `entry`, which was made for the source `before`."""
+    if not entry.target:
+        return replace(unit, comments=entry.comments)
+    suggestion = replace(
+        entry,
+        source=unit.source,
+        context=unit.context,
+        fuzzy=True,
+        obsolete=False,
+        previous=before,
+        previous_context=entry.previous_context if entry.fuzzy and entry.previous else entry.context,
+        notes=(*unit.notes, CHANGED + what),
+        references=unit.references,
+        flags=_flags(entry, unit),
+        line=0,
+    )
+    return _refitted(suggestion, unit.plural)
+
+
+def _translated_source(entry: Entry) -> str:
+    """The source that the target of `entry` was made for."""
+    return entry.previous if entry.fuzzy and entry.previous else entry.source
+
+
+def _flags(entry: Entry, unit: Entry) -> tuple[str, ...]:
+    """The document's flags, then those that somebody gave the entry; formats are the document's alone."""
+    own = (flag for flag in entry.flags if not flag.endswith("-format"))
+    return tuple(dict.fromkeys((*unit.flags, *own)))
+
+
+def _refitted(entry: Entry, plural: str | None) -> Entry:
+    """`entry` with the plural source that the document has now; forms for which there is no room become comments."""
+    if entry.plural == plural:
+        return entry
+    before = entry.previous_plural if entry.fuzzy and entry.previous_plural else entry.plural
+    stale = replace(
+        entry,
+        fuzzy=bool(entry.target),
+        plural=plural,
+        previous=entry.previous or entry.source,
+        previous_plural=before,
+    )
+    if plural is not None:
+        return replace(stale, plural_targets=(entry.target, *(entry.plural_targets[1:] or ("",))))
+    forms = (f"msgstr[{n}]: {text}" for n, text in enumerate(entry.plural_targets) if n and text)
+    comments = (line for form in forms for line in form.split("\n"))
+    return replace(stale, plural_targets=(), comments=(*entry.comments, *comments))

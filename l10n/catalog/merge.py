@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""Bringing a catalogue up to date with its document, without losing anything a translator wrote."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from l10n.catalog import heirs
+from l10n.catalog.ancestry import Ancestry, Relation, ancestry
+from l10n.catalog.values import Catalog, Change, Features, Report, Update
+from l10n.model import Entry
+
+
+def update(
+    old: Catalog,
+    template: Catalog,
+    *,
+    features: Callable[[str], Features] | None = None,
+    cosmetic: Literal["keep", "fuzzy"] = "keep",
+) -> Update:
+    """The catalogue `old` with the units of `template`, in their order, and the obsolete ones last.
+
+    A unit that is still there keeps its entry, one that comes back gets its obsolete entry again, an edited one
+    gets its old target as fuzzy, or as it is when only the form was edited and `cosmetic` says keep.
+    What the document lost becomes obsolete; only what no translator ever wrote on is dropped.
+    `features` tells what a sentence says; it is asked only about sentences that were edited.
+    """
+    units, live = template.live, old.live
+    buried = tuple(entry for entry in old.entries if entry.obsolete)
+    known = {entry.key: entry for entry in old.entries}
+    origins = ancestry(live, buried, units)
+    used = {unit.key for unit in units} | {each.key for origin in origins.values() for each in origin.entries}
+    lost = [_buried(entry) for entry in live if entry.key not in used and (entry.target or entry.comments)]
+    fates = Counter(moved=_moved(live, units), obsolete=len(lost))
+    entries, changes = [], []
+    for number, unit in enumerate(units):
+        if entry := known.get(unit.key):
+            fates["revived" if entry.obsolete else "kept"] += 1
+            entries.append(heirs.kept(entry, unit))
+        elif origin := origins.get(number):
+            heir, change = _heir(unit, origin, features, keep=cosmetic == "keep")
+            fates["cosmetic" if change.cosmetic else "fuzzy" if heir.fuzzy else "new"] += 1
+            entries.append(heir)
+            changes.append(change)
+        else:
+            fates["new"] += 1
+            entries.append(unit)
+    fates["kept"] -= fates["moved"]
+    entries += [entry for entry in buried if entry.key not in used]
+    return Update(replace(old, entries=(*entries, *lost)), Report(**fates, changes=tuple(changes)))
+
+
+def prune(catalog: Catalog) -> tuple[Catalog, tuple[Entry, ...]]:
+    """The catalogue without its obsolete entries, and those."""
+    gone = tuple(entry for entry in catalog.entries if entry.obsolete)
+    return replace(catalog, entries=catalog.live), gone
+
+
+def _heir(
+    unit: Entry, origin: Ancestry, features: Callable[[str], Features] | None, *, keep: bool
+) -> tuple[Entry, Change]:
+    if origin.relation is Relation.EDITED:
+        return heirs.edited(origin.entries[0], unit, features, keep=keep)
+    return heirs.related(origin, unit)
+
+
+def _buried(entry: Entry) -> Entry:
+    """`entry` as what the document no longer has; what the document said about it goes."""
+    return replace(entry, obsolete=True, notes=(), references=())
+
+
+def _moved(old: Sequence[Entry], units: Sequence[Entry]) -> int:
+    """How many of the units that stayed must have moved: those outside the longest run that kept its order."""
+    place = {entry.key: number for number, entry in enumerate(old)}
+    stayed = [place[unit.key] for unit in units if unit.key in place]
+    ends: list[int] = []
+    for number in stayed:
+        at = bisect_left(ends, number)
+        ends[at : at + 1] = [number]
+    return len(stayed) - len(ends)

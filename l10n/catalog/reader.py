@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""Reading a catalogue strictly: what gettext would refuse or misread is told with its line, all at once."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import polib
+
+from l10n import files
+from l10n.catalog import headers
+from l10n.catalog.entries import annotate, entry
+from l10n.catalog.lexer import Word, conflicts, words
+from l10n.catalog.values import Catalog, Header, Key, Original
+from l10n.errors import Fault, raise_if
+from l10n.model import Entry
+
+FAULT_LIMIT = 20
+"""So many faults of one file are told; more would mostly be consequences of the first."""
+
+# The kinds of a whole entry's words: comments, what it was before, context, source, plural, targets.
+_FORM = re.compile("#*(?:C?IP?)?c?i(?:s|pn+)")
+_FIELDS = {
+    "c": "msgctxt",
+    "i": "msgid",
+    "p": "msgid_plural",
+    "s": "msgstr",
+    "C": "previous_msgctxt",
+    "I": "previous_msgid",
+    "P": "previous_msgid_plural",
+}
+
+
+def read(path: Path, shown: str) -> Catalog:
+    """The catalogue in the file at `path`, which messages call `shown`; raises InputError with all its faults."""
+    data = files.read(path, shown=shown)
+    return parse(files.decode(data, shown, headers.encoding(data, shown)), shown)
+
+
+def parse(text: str, path: str) -> Catalog:
+    """The catalogue that `text` holds; raises InputError with all its faults, which call the file `path`."""
+    raise_if(_unreadable(text, path))
+    pofile, chunks, faults = polib.POFile(), [], []
+    start = 0
+    for words in _drafts(text, path):
+        if isinstance(words, Fault):
+            faults.append(words)
+        elif fault := _malformed(words, path):
+            faults.append(fault)
+        else:
+            list.append(pofile, _po_entry(words))
+            chunks.append(text[start : words[-1].end])
+            start = words[-1].end
+    raise_if(islice(faults, FAULT_LIMIT))
+    return _catalog(pofile, chunks, text[start:], path)
+
+
+def _unreadable(text: str, path: str) -> Iterator[Fault]:
+    """What no words can be read around."""
+    if text.startswith("\ufeff"):
+        yield Fault("begins with a byte order mark", path, 1, hint="save it as UTF-8 without one")
+    if (nul := text.find("\0")) >= 0:
+        yield Fault("holds a NUL character", path, text.count("\n", 0, nul) + 1)
+    yield from islice(conflicts(text, path), FAULT_LIMIT)
+
+
+def _drafts(text: str, path: str) -> Iterator[list[Word] | Fault]:
+    """The words of each entry together; comments behind the last entry belong to none."""
+    draft: list[Word] = []
+    seen = ""
+    lost = False
+    for word in words(text, path):
+        if isinstance(word, Fault):
+            yield word
+            draft, seen, lost = [], "", True
+            continue
+        kind = word.kind
+        if draft and _begins(kind, seen):
+            yield draft
+            draft, seen = [], ""
+        # Behind a fault, the rest of its entry would only repeat it.
+        lost = lost and kind in "psn"
+        if not lost:
+            draft.append(word)
+            seen += kind
+    if seen.strip("#"):
+        yield draft
+
+
+def _begins(kind: str, seen: str) -> bool:
+    """Whether a word of `kind` behind an entry's words `seen` belongs to the next entry."""
+    if kind in "sn":
+        return False
+    return seen[-1] in "sn" or (kind in seen and kind != "#") or (kind in "#CIP" and "i" in seen)
+
+
+def _malformed(draft: list[Word], path: str) -> Fault | None:
+    """Why the words are no entry."""
+    kinds = "".join([word.kind for word in draft])
+    first = next(word for word in draft if word.kind != "#")
+    if not _FORM.fullmatch(kinds):
+        return Fault(_misfit(kinds), path, first.line)
+    if draft[-1].obsolete != first.obsolete or len({word.obsolete for word in draft if word.kind != "#"}) > 1:
+        return Fault("some lines of the entry have #~ and some have not", path, first.line)
+    numbers = [word.index for word in draft if word.kind == "n"]
+    if numbers != list(range(len(numbers))):
+        return Fault("the plural forms are not numbered 0, 1, 2 … in order", path, first.line)
+    return None
+
+
+def _misfit(kinds: str) -> str:
+    if "i" not in kinds:
+        return "the entry has no msgid"
+    if not set(kinds) & {"s", "n"}:
+        return "the entry has no msgstr"
+    if "p" in kinds and "s" in kinds:
+        return "msgstr needs a number behind msgid_plural"
+    if "n" in kinds and "p" not in kinds:
+        return "msgstr has a number but the entry has no msgid_plural"
+    return "the lines of the entry are out of order"
+
+
+def _po_entry(draft: list[Word]) -> polib.POEntry:
+    """The words of an entry as polib's object."""
+    po = polib.POEntry(msgstr_plural={}, occurrences=[], flags=[])
+    for word in draft:
+        kind = word.kind
+        if kind == "#":
+            annotate(po, word.text)
+        elif kind == "n":
+            po.msgstr_plural[word.index] = word.text
+        else:
+            setattr(po, _FIELDS[kind], word.text)
+            if kind == "i":
+                po.linenum = word.line
+                po.obsolete = word.obsolete
+    return po
+
+
+def _catalog(pofile: polib.POFile, chunks: list[str], tail: str, path: str) -> Catalog:
+    """The values that polib's objects stand for, with their texts beside them."""
+    header, header_text = Header({}), ""
+    known: dict[Key, tuple[Entry, str]] = {}
+    faults: list[Fault] = []
+    for po, chunk in zip(pofile, chunks, strict=True):
+        value = entry(po)
+        if value.key in known:
+            hint = "keep one of them"
+            faults.append(
+                Fault(f"the same unit as in line {known[value.key][0].line}", path, value.line, hint=hint)
+            )
+        known[value.key] = value, chunk
+        if value.key == headers.KEY and not value.obsolete:
+            faults.extend(headers.faults(value.target, path, value.line))
+            header, header_text = headers.header(value), chunk.lstrip("\r\n")
+    raise_if(islice(faults, FAULT_LIMIT))
+    if header_text:
+        del known[headers.KEY]
+    entries = tuple(value for value, _ in known.values())
+    newline = "\r\n" if "\r\n" in (chunks[0] if chunks else tail) else "\n"
+    original = Original(header, header_text, known, tail)
+    return Catalog(header.fields, entries, header.comments, header.flags, newline, original)

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""The values of a catalogue: what was read, with its bytes, and what an update did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from l10n.model import Entry
+
+Key = tuple[str | None, str]
+"""Context and source: what gettext tells units apart by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The first entry of a catalogue: what holds for all others."""
+
+    fields: Mapping[str, str]
+    comments: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    """With `fuzzy`, which templates carry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A catalogue's text as it was read, so that what nobody touched keeps its bytes."""
+
+    header: Header
+    header_text: str
+    """With its trailing quotation mark and without the line end behind it; empty where the file has none."""
+    chunks: Mapping[Key, tuple[Entry, str]]
+    """Each entry with its text, from behind the one before it to its last quotation mark."""
+    tail: str
+    """What stands behind the last entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """A gettext catalogue: the pairs of one document in order, the obsolete ones last."""
+
+    header: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The header's fields in order."""
+    entries: tuple[Entry, ...] = ()
+    header_comments: tuple[str, ...] = ()
+    header_flags: tuple[str, ...] = ()
+    newline: str = "\n"
+    """What ends its lines."""
+    original: Original | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def live(self) -> tuple[Entry, ...]:
+        """The entries that the document has today."""
+        return tuple(entry for entry in self.entries if not entry.obsolete)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a sentence says, as far as the caller's language tools can tell."""
+
+    lemmas: tuple[str, ...] = ()
+    """The words' dictionary forms in order, without what only changes the style: です and である are left out
+    or told alike, a negation is kept. Two sentences with equal lemmas and quantities mean the same."""
+    quantities: tuple[str, ...] = ()
+    """The numbers with their scales and units, each in one normal form."""
+    terms: tuple[str, ...] = ()
+    """The glossary's terms that occur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A source that was edited, whose old target came along."""
+
+    before: str
+    after: str
+    what: tuple[str, ...]
+    """What differs, for people: "number 143 → 153", "negation added"."""
+    cosmetic: bool = False
+    """Only the form differs, and the target was kept as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many units of each fate an update met; every unit of the new template counts once."""
+
+    kept: int = 0
+    moved: int = 0
+    """Kept, but at another place in the document's order."""
+    cosmetic: int = 0
+    fuzzy: int = 0
+    """Near matches, the halves of split and joined sentences among them."""
+    revived: int = 0
+    new: int = 0
+    obsolete: int = 0
+    """Old units that the document lost in this update."""
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A catalogue brought up to date, and how."""
+
+    catalog: Catalog
+    report: Report

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Writing a catalogue as `msgcat --no-wrap` does, and leaving the bytes of what nobody touched."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import polib
+
+from l10n.catalog import headers
+from l10n.catalog.entries import po_entry
+from l10n.catalog.values import Catalog, Header
+from l10n.model import Entry
+
+_ESCAPED = re.compile(r'[\a\b\f\n\r\t\v\\"]')
+_LINE_END = re.compile(r"[\r\n]+")
+_ESCAPES = str.maketrans(
+    {
+        "\a": r"\a",
+        "\b": r"\b",
+        "\f": r"\f",
+        "\n": r"\n",
+        "\r": r"\r",
+        "\t": r"\t",
+        "\v": r"\v",
+        "\\": r"\\",
+        '"': r"\"",
+    }
+)
+
+
+def dumps(catalog: Catalog) -> str:
+    """The catalogue as the text of a PO file; an entry that is as it was read keeps its text."""
+    original, newline = catalog.original, catalog.newline
+    texts = []
+    for text in _texts(catalog):
+        if texts and not text.startswith(("\n", "\r\n")):
+            texts.append(newline * 2)
+        texts.append(text)
+    texts.append(original.tail if original else newline)
+    return "".join(texts)
+
+
+def normalize(catalog: Catalog) -> Catalog:
+    """The catalogue without the wrapping it was read with: `dumps` prints every entry afresh."""
+    return replace(catalog, newline="\n", original=None)
+
+
+def _texts(catalog: Catalog) -> Iterator[str]:
+    """The text of the header and of each entry, with or without the empty line before it."""
+    original, newline = catalog.original, catalog.newline
+    header = Header(catalog.header, catalog.header_comments, catalog.header_flags)
+    if original and original.header == header:
+        if original.header_text:
+            yield original.header_text
+    elif header.fields:
+        yield _printed(headers.entry(header), newline)
+    known = original.chunks if original else {}
+    for entry in catalog.entries:
+        read, text = known.get(entry.key, (None, ""))
+        yield text if entry is read or entry == read else _printed(entry, newline)
+
+
+def _printed(entry: Entry, newline: str) -> str:
+    return newline.join(_lines(po_entry(entry)))
+
+
+def _lines(po: polib.POEntry) -> Iterator[str]:
+    """The lines that msgcat prints for `po`; polib's own order, line cutting and escapes differ."""
+    for mark, lines in (("#", po.tcomment), ("#.", po.comment)):
+        if lines:
+            yield from (f"{mark} {line}" if line else mark for line in _LINE_END.split(lines))
+    if po.occurrences:
+        yield "#: " + " ".join(_reference(path, line) for path, line in po.occurrences)
+    if po.flags:
+        yield "#, " + ", ".join(po.flags)
+    prefix = "#~ " if po.obsolete else ""
+    before = "#~| " if po.obsolete else "#| "
+    yield from _strings(before, "msgctxt", po.previous_msgctxt)
+    yield from _strings(before, "msgid", po.previous_msgid)
+    yield from _strings(before, "msgid_plural", po.previous_msgid_plural)
+    yield from _strings(prefix, "msgctxt", po.msgctxt)
+    yield from _strings(prefix, "msgid", po.msgid)
+    if not po.msgstr_plural:
+        yield from _strings(prefix, "msgstr", po.msgstr)
+        return
+    yield from _strings(prefix, "msgid_plural", po.msgid_plural)
+    for number, text in po.msgstr_plural.items():
+        yield from _strings(prefix, f"msgstr[{number}]", text)
+
+
+def _strings(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
+    """The keyword with its string, which is cut behind each line end in it; nothing where there is none."""
+    if text is None:
+        return
+    if not _ESCAPED.search(text):
+        yield f'{prefix}{keyword} "{text}"'
+        return
+    lines = [line.translate(_ESCAPES) for line in re.findall(r"[^\n]*\n|[^\n]+", text)]
+    if len(lines) == 1:
+        yield f'{prefix}{keyword} "{lines[0]}"'
+        return
+    yield f'{prefix}{keyword} ""'
+    yield from (f'{prefix}"{line}"' for line in lines)
+
+
+def _reference(path: str, line: str) -> str:
+    name = f"\u2068{path}\u2069" if re.search(r"[ \t]", path) else path
+    return f"{name}:{line}" if line else name
