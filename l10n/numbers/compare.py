@@ -55,8 +55,8 @@ class Mismatch:
 
     @property
     def suggestion(self) -> str | None:
-        """What to put in the place of the target's number."""
-        return self.expected if self.source and self.target else None
+        """What to put in the place of the target's number; None where a person has to look."""
+        return self.expected if self.safe else None
 
 
 def compare(
@@ -94,12 +94,12 @@ class _Around:
 
     def faults(self, missing: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
         """The pairs of numbers that should have been one, then those that stand alone."""
-        lone = [q for q in missing if not explained_source(q, self.left, self.right)]
-        odd = [q for q in extra if not explained_target(q, self.left)]
-        if not lone and not odd:
-            return
+        lone = [q for q in missing if not explained_source(q, self.left, self.right, self.source)]
+        odd = [q for q in extra if not explained_target(q, self.left, self.right, self.source, self.target)]
         lone = [q for q in lone if not self._elsewhere(q, 1)]
         odd = [q for q in odd if not self._elsewhere(q, 0)]
+        lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
+        odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
         for left, right in _likely(lone, odd):
             yield self._differs(left, right)
         for quantity in lone:
@@ -127,7 +127,8 @@ class _Around:
         expected = in_english(quantity, self.style)
         fault = Fault.DATE if quantity.kind in CALENDAR else Fault.VALUE
         message = f"{self._named(quantity, self.source)} ({expected}) has no counterpart in the translation"
-        return Mismatch(fault, Severity.WARNING, message, quantity, None, expected)
+        severity = Severity.INFO if _is_weak(quantity) else Severity.WARNING
+        return Mismatch(fault, severity, message, quantity, None, expected)
 
     def _extra(self, quantity: Quantity) -> Mismatch:
         message = f"{self._named(quantity, self.target)} stands in the translation only"
@@ -136,6 +137,13 @@ class _Around:
 
     def _named(self, quantity: Quantity, text: str) -> str:
         return text[slice(*quantity.span)]
+
+
+def _is_weak(quantity: Quantity) -> bool:
+    """Whether a number that stands in the source only may well be part of a name or of a vague word."""
+    return (quantity.spelled and not quantity.unit and quantity.kind is not Kind.YEAR) or (
+        quantity.vague and quantity.value <= 1000
+    )
 
 
 def _likely(missing: list[Quantity], extra: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -167,12 +175,13 @@ def _likeness(left: Quantity, right: Quantity) -> int:
 
 
 def _powers_apart(left: Quantity, right: Quantity) -> bool:
-    """Whether the two differ by a power of ten."""
-    if left.value <= 0 or right.value <= 0 or left.value == right.value:
+    """Whether the two differ by a power of ten, give or take what rounding does."""
+    if left.value <= 0 or right.value <= 0:
         return False
     ratio = Fraction(left.value) / Fraction(right.value)
     ratio = ratio if ratio > 1 else 1 / ratio
-    return ratio.denominator == 1 and str(ratio.numerator).rstrip("0") == "1"
+    power = 10 ** (len(str(int(ratio * Fraction(21, 20)))) - 1)
+    return power > 1 and abs(ratio - power) * 50 <= power
 
 
 def _fault(left: Quantity, right: Quantity) -> Fault:

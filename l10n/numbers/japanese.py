@@ -63,6 +63,8 @@ _KANJI = re.compile(f"[{KANJI}]")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
 _LISTED = re.compile(r"[・、,，]?")
+_BASE = re.compile(r"[ \u3000]?進")
+"""16進 is hexadecimal."""
 _PLACE_NAME_MARKS = frozenset("ッヶケヵ")
 _NAME_BEFORE = re.compile(r"[A-Za-z]+[-‐]?$")
 _NAME_AFTER = re.compile(r"[A-Za-z]+[A-Za-z0-9]*")
@@ -129,11 +131,26 @@ def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantit
     spelled = _is_kanji(text[start])
     if spelled and not _counts(text, start, end):
         return
-    yield (
+    quantity = (
         (not spelled and _name(text, start, end))
         or _calendar(text, start, end, value)
         or _measured(text, start, end, value)
     )
+    if quantity.kind is Kind.ORDINAL and isinstance(value, Fraction):
+        yield from _points(quantity)
+    else:
+        yield quantity
+
+
+def _points(quantity: Quantity) -> Iterator[Quantity]:
+    """Two places with a dot between them, which are no decimal: 2.3番線."""
+    start, end = quantity.numeral
+    parts = re.split("[.．]", quantity.text[: end - quantity.span[0]])
+    for part in parts:
+        span = start, start + len(part)
+        if value := numerals.value(part):
+            yield replace(quantity, span=span, numeral=span, text=part, value=value, written=value)
+        start += len(part) + 1
 
 
 def _is_kanji(sign: str) -> bool:
@@ -244,10 +261,12 @@ def _unit(text: str, end: int) -> tuple[Unit, int] | None:
 
 def _measured(text: str, start: int, end: int, value: Number) -> Quantity:
     unit, stop = _unit(text, end) or (None, end)
+    # A kanji that is no unit of the table is still what is counted: 3扉, 7連.
+    bare = Kind.COUNT if _KANJI.match(text, end) else Kind.NUMBER
     quantity = Quantity(
         (start, stop),
         text[start:stop],
-        unit.kind if unit else Kind.NUMBER,
+        unit.kind if unit else bare,
         value,
         unit.name if unit else "",
         (start, end),
@@ -295,7 +314,7 @@ def _is_sign(text: str, at: int) -> bool:
 def _bounded(text: str, quantity: Quantity) -> Quantity:
     """`quantity` with what stands after it: 以上, 未満, 程度."""
     after = _AFTER.match(text, quantity.span[1])
-    soft = _is_soft(quantity) or text.startswith("進", quantity.span[1])
+    soft = _is_soft(quantity) or bool(_BASE.match(text, quantity.span[1]))
     if not after:
         return replace(quantity, soft=True) if soft else quantity
     group = after.lastgroup or ""

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from l10n.numbers.eras import MODERN, SOLAR
-from l10n.numbers.model import CALENDAR, Kind, Quantity
+from l10n.numbers.model import CALENDAR, Bound, Kind, Quantity
+from l10n.numbers.printing import decimal
+from l10n.numbers.words import MONEY_LETTERS
 
 Test = Callable[[Quantity, Quantity], bool]
 
@@ -62,12 +64,32 @@ def clash(left: Quantity, right: Quantity) -> bool:
     """Whether kind or unit forbid that the two are one, whatever their values."""
     if left.kind is not right.kind and (left.kind in _NAMES_OF_TIME or right.kind in _NAMES_OF_TIME):
         return not (left.kind is Kind.MONTH and right.kind is Kind.NUMBER and not right.spelled)
-    if right.soft and right.kind is not Kind.ORDINAL and not left.spelled and left.kind in _PLACES:
+    if left.kind in _PLACES and not left.spelled and right.soft and right.value <= 2 and right.kind is not Kind.ORDINAL:
         return True
     if left.unit == right.unit or left.kind not in _NAMED_UNITS or right.kind not in _NAMED_UNITS:
         return False
-    return (left.kind, right.kind) != (Kind.PERCENT, Kind.PERCENT) or "permil" in (left.unit, right.unit)
+    return not _ambiguous(left, right)
 
+
+def _ambiguous(left: Quantity, right: Quantity) -> bool:
+    """Whether two units may be one, since a word or sign of theirs has more than one sense."""
+    if "¥" in right.text and left.unit == "CNY":
+        return True
+    if left.kind is right.kind is Kind.PERCENT:
+        return "permil" not in (left.unit, right.unit)
+    return any(left.unit in family and right.unit in family for family in _FAMILIES)
+
+
+_FAMILIES = (
+    frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "TWD"}),
+    frozenset({"CHF", "franc"}),
+    frozenset({"GBP", "lb"}),
+    frozenset({"degree", "C", "F"}),
+    frozenset({"km", "kg"}),
+    frozenset({"mm", "ml"}),
+    frozenset({"point", "percent"}),
+)
+"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ."""
 
 _PLACES = frozenset({Kind.DAY, Kind.ORDINAL})
 """What digits name and do not count: 10月1日 and 1番線 are not the "one" of "one of them"."""
@@ -76,14 +98,23 @@ _NAMES_OF_TIME = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.TIME})
 
 
 def _same_name(left: Quantity, right: Quantity) -> bool:
-    """Identifiers by their digits, whatever case and hyphens: UTF-8, utf8."""
+    """Identifiers by their characters, whatever case and hyphens: UTF-8, utf8."""
     if Kind.IDENTIFIER not in (left.kind, right.kind):
         return False
-    return _bare(left.text) == _bare(right.text) or (left.value == right.value != -1)
+    return left.text == right.text or _bare(left.text) == _bare(right.text)
 
 
 def _bare(name: str) -> str:
-    return "".join(character for character in name if character.isalnum()).upper()
+    return name.replace("-", "").replace(" ", "").upper()
+
+
+def _name_of(left: Quantity, right: Quantity) -> bool:
+    """An identifier by the number in it: 3号機 and B3; 100万 and 1M."""
+    if left.kind is Kind.IDENTIFIER:
+        return left.value == right.value and left.value >= 0
+    if right.kind is not Kind.IDENTIFIER:
+        return False
+    return left.value in (right.value, right.value * MONEY_LETTERS.get(right.text[-1:], 1)) and right.value >= 0
 
 
 def _as_written(left: Quantity, right: Quantity) -> bool:
@@ -151,6 +182,8 @@ _RATIOS: dict[tuple[str, str], Fraction] = {
     ("kW", "W"): Fraction(1000),
     ("MW", "kW"): Fraction(1000),
     ("permil", "percent"): Fraction(1, 10),
+    ("cent", "USD"): Fraction(1, 100),
+    ("sen", "JPY"): Fraction(1, 100),
 }
 
 
@@ -161,22 +194,31 @@ def _converted(left: Quantity, right: Quantity) -> bool:
 
 
 def _shares(left: Quantity, right: Quantity) -> bool:
-    """5割 as half, 50% as 0.5."""
+    """5割 as half, 50% as 0.5, 1.5倍 as 50% more or 150%."""
     if (left.kind is Kind.PERCENT) == (right.kind is Kind.PERCENT):
         return False
     percent, other = (left, right) if left.kind is Kind.PERCENT else (right, left)
+    if other.kind is Kind.MULTIPLE:
+        return percent.value in (other.value * 100, other.value * 100 - 100)
     return 0 < other.value < 1 and percent.value == other.value * 100
 
 
+def _vaguely(left: Quantity, right: Quantity) -> bool:
+    """The same order of magnitude: 数百万 as millions of, 数十 as dozens of."""
+    return left.vague and right.vague and left.value == right.value and not clash(left, right)
+
+
 def _rounded(left: Quantity, right: Quantity) -> bool:
-    """A number that the target rounds and says so."""
-    if not right.approximate and right.bound in ("", "from", "to") and not left.approximate and not left.vague:
+    """A number that the target rounds, saying so: about 14 billion, more than 1,400."""
+    if clash(left, right) or left.kind in CALENDAR or not left.value or right.vague or right.soft:
         return False
-    if left.vague or right.vague:
-        return left.vague and right.vague and 0 < right.value == left.value
-    if clash(left, right) or left.kind in CALENDAR or not left.value:
-        return False
-    return right.approximate and _significant(right.value) < _significant(left.value) and _near(left, right)
+    if right.approximate:
+        near = _near(left, right)
+    elif right.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        near = right.value < left.value and _near(left, right)
+    else:
+        near = right.bound in (Bound.LESS_THAN, Bound.AT_MOST) and right.value > left.value and _near(left, right)
+    return near and _significant(right.value) < _significant(left.value)
 
 
 def _near(left: Quantity, right: Quantity) -> bool:
@@ -184,9 +226,9 @@ def _near(left: Quantity, right: Quantity) -> bool:
 
 
 def _significant(value: Fraction | int) -> int:
-    """How many digits of a number are not closing zeros."""
-    numerator = value.numerator if isinstance(value, Fraction) else value
-    return len(str(abs(numerator)).rstrip("0")) if isinstance(value, int) else len(str(abs(numerator)))
+    """How many digits a number has before its closing zeros."""
+    digits = decimal(abs(value)).replace(",", "").replace(".", "")
+    return len(digits.strip("0"))
 
 
 TIERS: tuple[Test, ...] = (
@@ -194,11 +236,13 @@ TIERS: tuple[Test, ...] = (
     _same_kind,
     _same_value,
     _same_name,
+    _name_of,
     _clocks,
     _as_written,
     _years,
     _converted,
     _shares,
+    _vaguely,
     _rounded,
 )
 """What counts as the same quantity, the surest first."""

@@ -24,7 +24,8 @@ class Style:
     """What a house style settles about numbers."""
 
     dollar: Literal["$", "US$"] = "$"
-    scale: Literal["million", "m"] = "million"
+    scale: Literal["word", "letter"] = "word"
+    """$14.3 billion or $14.3bn."""
     dates: Literal["mdy", "dmy"] = "mdy"
     """The order of month and day: March 15, 1964 or 15 March 1964."""
 
@@ -62,7 +63,7 @@ def scaled(value: Number, style: Style = STYLE) -> str:
     for size, word, letter in _ENGLISH_SCALES:
         share = Fraction(value) / size
         if abs(share) >= 1 and 1000 % share.denominator == 0:
-            return f"{decimal(share)} {word}" if style.scale == "million" else f"{decimal(share)}{letter}"
+            return f"{decimal(share)} {word}" if style.scale == "word" else f"{decimal(share)}{letter}"
     return decimal(value)
 
 

@@ -19,8 +19,8 @@ SCALES: dict[str, int] = {
     "dozen": 12,
 }
 
-PLURAL_SCALES: dict[str, int] = {"tens": 10, **{f"{word}s": value for word, value in SCALES.items()}}
-"""Orders of magnitude: millions of, tens of thousands of."""
+PLURAL_SCALES: dict[str, int] = {**{f"{word}s": value for word, value in SCALES.items()}, "tens": 10, "dozens": 10}
+"""Orders of magnitude: millions of, tens of thousands of; dozens is what 数十 says."""
 
 ORDINALS: dict[str, int] = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
