@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Checks for numbers: their value, scale, unit and date against the source, and the source against itself."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from l10n.checks._frame import Context, check
+from l10n.model import EMPTY, Entry, Finding, Severity
+from l10n.numbers import Fault, Mismatch, Style, compare
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def number_value(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A number of the source is missing from the translation, or another number stands in its place.
+
+    Numbers are read on both sides and compared by value, so that words, digits and scales may differ.
+    Put in the number that the message names. A number that only grammar carries (both, a pair) is not asked for.
+
+    Bad: 会場には1,500人が集まった。 → Some 1,300 people came to the venue.
+    Good: 会場には1,500人が集まった。 → Some 1,500 people came to the venue.
+    """
+    return _told(Fault.VALUE, entry, context)
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def number_scale(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A number of the translation is off by a power of ten.
+
+    Japanese counts in 万 (ten thousand), 億 (hundred million) and 兆 (trillion): 140億 is 14 billion, not 140 billion.
+    Put in the number that the message names.
+
+    Bad: 投資額は140億ドルに上る。 → The investment comes to $140 billion.
+    Good: 投資額は140億ドルに上る。 → The investment comes to $14 billion.
+    """
+    return _told(Fault.SCALE, entry, context)
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def number_unit(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A number has another unit or currency than in the source.
+
+    The value is right, but yen became dollars or metres became kilometres.
+    Put in the unit of the source; a converted amount may follow it in brackets.
+
+    Bad: 建設費は30億円だった。 → Construction cost 3 billion dollars.
+    Good: 建設費は30億円だった。 → Construction cost 3 billion yen.
+    """
+    return _told(Fault.UNIT, entry, context)
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def number_date(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A year, month, day or time of the source is missing from the translation, or another one stands there.
+
+    Years of Japanese eras are read as years of the common calendar: 平成3年 is 1991.
+    Put in the date that the message names.
+
+    Bad: 工場は平成3年10月に完成した。 → The plant was completed in October 1992.
+    Good: 工場は平成3年10月に完成した。 → The plant was completed in October 1991.
+    """
+    return _told(Fault.DATE, entry, context)
+
+
+@check(severity=Severity.WARNING)
+def number_extra(entry: Entry, context: Context) -> Iterator[Finding]:
+    """The translation has a number that neither its source nor the sentences around it have.
+
+    It may have slipped in from another sentence. Take it out, or waive the finding where the reader needs it.
+
+    Bad: 同社は工場を閉鎖した。 → The company closed 12 factories.
+    Good: 同社は工場を閉鎖した。 → The company closed its factories.
+    """
+    return _told(Fault.EXTRA, entry, context)
+
+
+def _told(fault: Fault, entry: Entry, context: Context) -> Iterator[Finding]:
+    style = context.settings.style
+    for mismatch in _mismatches(
+        entry.source,
+        entry.target,
+        _pair(context.before),
+        _pair(context.after),
+        Style(style.dollar, style.scale, style.dates),
+    ):
+        if mismatch.fault is fault:
+            yield context.finding(
+                mismatch.message,
+                at=mismatch.target_span,
+                source_at=mismatch.source_span,
+                expected=(mismatch.expected,) if mismatch.expected else (),
+                suggestion=mismatch.suggestion,
+                severity=mismatch.severity,
+            )
+
+
+# Five checks ask for each pair, one after the other: the last few answers are enough.
+@lru_cache(maxsize=16)
+def _mismatches(
+    source: str, target: str, before: tuple[str, str], after: tuple[str, str], style: Style
+) -> tuple[Mismatch, ...]:
+    return compare(source, target, before=before, after=after, style=style)
+
+
+def _pair(entry: Entry | None) -> tuple[str, str]:
+    if entry is None:
+        return "", ""
+    return entry.source, "" if entry.target == EMPTY else entry.target

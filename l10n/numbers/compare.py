@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""Tells where the numbers of a translation do not say what the numbers of its source say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from l10n.model import Severity, Span
+from l10n.numbers import english, japanese
+from l10n.numbers.english import read_english
+from l10n.numbers.explain import explained_source, explained_target
+from l10n.numbers.japanese import read_japanese
+from l10n.numbers.matching import assign, clash, says
+from l10n.numbers.model import CALENDAR, Kind, Quantity
+from l10n.numbers.printing import STYLE, Style, decimal, in_english
+
+Pair = tuple[str, str]
+"""A source text and its target."""
+
+
+class Fault(StrEnum):
+    """What is wrong with a number."""
+
+    VALUE = "value"
+    SCALE = "scale"
+    UNIT = "unit"
+    DATE = "date"
+    EXTRA = "extra"
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """One number that the two texts do not share."""
+
+    fault: Fault
+    severity: Severity
+    message: str
+    source: Quantity | None
+    target: Quantity | None
+    expected: str = ""
+    """What a house style prints for the source's number; empty where the source has none."""
+    safe: bool = False
+    """Whether `expected` may be put in the place of the target's number without a person looking."""
+
+    @property
+    def source_span(self) -> Span | None:
+        """In the source text, code points, half-open."""
+        return self.source.span if self.source else None
+
+    @property
+    def target_span(self) -> Span | None:
+        """In the target text, code points, half-open."""
+        return self.target.span if self.target else None
+
+    @property
+    def suggestion(self) -> str | None:
+        """What to put in the place of the target's number; None where a person has to look."""
+        return self.expected if self.safe else None
+
+
+def compare(
+    source: str, target: str, *, before: Pair = ("", ""), after: Pair = ("", ""), style: Style = STYLE
+) -> tuple[Mismatch, ...]:
+    """Where the numbers of `target` (English) differ from those of `source` (Japanese), in the source's order.
+
+    `before` and `after` are the neighbouring pairs: a number that one of them explains is not told.
+    """
+    if not (english.ANY.search(target) or japanese.ANY.search(source)):
+        return ()
+    left, right = read_japanese(source), read_english(target)
+    if not left and not right:
+        return ()
+    pairs = assign(left, right)
+    missing = [quantity for i, quantity in enumerate(left) if i not in pairs]
+    taken = set(pairs.values())
+    extra = [quantity for i, quantity in enumerate(right) if i not in taken]
+    if not missing and not extra:
+        return ()
+    around = _Around(source, target, left, right, (before, after), style)
+    return tuple(around.faults(missing, extra))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a number without counterpart may be explained by."""
+
+    source: str
+    target: str
+    left: Sequence[Quantity]
+    right: Sequence[Quantity]
+    neighbours: tuple[Pair, Pair]
+    style: Style
+
+    def faults(self, missing: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
+        """The pairs of numbers that should have been one, then those that stand alone."""
+        lone = [q for q in missing if not explained_source(q, self.left, self.right, self.source)]
+        odd = [q for q in extra if not explained_target(q, self.left, self.right, self.source, self.target)]
+        lone = [q for q in lone if not self._elsewhere(q, 1)]
+        odd = [q for q in odd if not self._elsewhere(q, 0)]
+        lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
+        odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
+        for left, right in _likely(lone, odd):
+            yield self._differs(left, right)
+        for quantity in lone:
+            yield self._missing(quantity)
+        for quantity in odd:
+            yield self._extra(quantity)
+
+    def _elsewhere(self, quantity: Quantity, side: int) -> bool:
+        """Whether the neighbouring pair says it on the other side."""
+        read = read_english if side else read_japanese
+        texts = (pair[side] for pair in self.neighbours if pair[side])
+        return any(
+            says(quantity, other) if side else says(other, quantity) for text in texts for other in read(text)
+        )
+
+    def _differs(self, left: Quantity, right: Quantity) -> Mismatch:
+        fault = _fault(left, right)
+        expected = in_english(left, self.style)
+        read, said = self._named(left, self.source), self._named(right, self.target)
+        message = f"{read} is {expected}, not {said}"
+        safe = len(self.left) == len(self.right) == 1
+        return Mismatch(fault, Severity.ERROR, message, left, right, expected, safe)
+
+    def _missing(self, quantity: Quantity) -> Mismatch:
+        expected = in_english(quantity, self.style)
+        fault = Fault.DATE if quantity.kind in CALENDAR else Fault.VALUE
+        message = f"{self._named(quantity, self.source)} ({expected}) has no counterpart in the translation"
+        severity = Severity.INFO if _is_weak(quantity) else Severity.WARNING
+        return Mismatch(fault, severity, message, quantity, None, expected)
+
+    def _extra(self, quantity: Quantity) -> Mismatch:
+        message = f"{self._named(quantity, self.target)} stands in the translation only"
+        severity = Severity.INFO if quantity.spelled else Severity.WARNING
+        return Mismatch(Fault.EXTRA, severity, message, None, quantity)
+
+    def _named(self, quantity: Quantity, text: str) -> str:
+        return text[slice(*quantity.span)]
+
+
+def _is_weak(quantity: Quantity) -> bool:
+    """Whether a number that stands in the source only may well be part of a name or of a vague word."""
+    return (quantity.spelled and not quantity.unit and quantity.kind is not Kind.YEAR) or (
+        quantity.vague and quantity.value <= 1000
+    )
+
+
+def _likely(missing: list[Quantity], extra: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """The numbers of the two lists that most likely should have been one; each is taken out of its list."""
+    scored = sorted(
+        ((_likeness(left, right), -i, -j) for i, left in enumerate(missing) for j, right in enumerate(extra)),
+        reverse=True,
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    chosen = []
+    for score, i, j in scored:
+        if score > 0 and -i not in used_left and -j not in used_right:
+            used_left.add(-i)
+            used_right.add(-j)
+            chosen.append((missing[-i], extra[-j]))
+    missing[:] = [quantity for i, quantity in enumerate(missing) if i not in used_left]
+    extra[:] = [quantity for j, quantity in enumerate(extra) if j not in used_right]
+    chosen.sort(key=lambda pair: pair[0].span)
+    yield from chosen
+
+
+def _likeness(left: Quantity, right: Quantity) -> int:
+    if left.kind is Kind.MONTH and right.kind is not Kind.MONTH and not right.kind is Kind.NUMBER:
+        return 0
+    score = 1 + 4 * (left.kind is right.kind) + 2 * (left.unit == right.unit)
+    score += 6 * (left.value == right.value) + 4 * _powers_apart(left, right)
+    return score + 3 * (sorted(decimal(left.value)) == sorted(decimal(right.value)))
+
+
+def _powers_apart(left: Quantity, right: Quantity) -> bool:
+    """Whether the two differ by a power of ten, give or take what rounding does."""
+    if left.value <= 0 or right.value <= 0:
+        return False
+    ratio = Fraction(left.value) / Fraction(right.value)
+    ratio = ratio if ratio > 1 else 1 / ratio
+    power = 10 ** (len(str(int(ratio * Fraction(21, 20)))) - 1)
+    return power > 1 and abs(ratio - power) * 50 <= power
+
+
+def _fault(left: Quantity, right: Quantity) -> Fault:
+    if left.value == right.value and clash(left, right):
+        return Fault.UNIT
+    if left.kind in CALENDAR or right.kind in (Kind.MONTH, Kind.DAY, Kind.TIME):
+        return Fault.DATE
+    return Fault.SCALE if _powers_apart(left, right) else Fault.VALUE

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Explains why a number may stand in one text only: said twice, woven into grammar, added for the reader."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from l10n.numbers.matching import repeats
+from l10n.numbers.model import Kind, Quantity
+
+_RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年|同年|本年|当年|年度|年内|年末|年始|年初|[春夏秋冬]")
+_RELATIVE_MONTH = re.compile("今月|先月|来月|翌月|前月|同月|昨日|本日|きょう|日")
+_NOTE = "訳注"
+
+
+def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
+    """Whether a number of the source may be without a counterpart of its own in the target."""
+    if quantity.soft or quantity.kind is Kind.WEEKDAY or _glosses(quantity, left) or _noted(quantity, source):
+        return True
+    if quantity.kind is Kind.DAY and _dated_by_weekday(quantity, left, right):
+        return True
+    if isinstance(quantity.value, Fraction) and {quantity.value.numerator, quantity.value.denominator} <= _values(right):
+        return True
+    if quantity.kind is Kind.NUMBER:
+        return False
+    return any(repeats(quantity, other) for other in right if not other.soft)
+
+
+def explained_target(
+    quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str, target: str
+) -> bool:
+    """Whether a number of the target may be without a counterpart of its own in the source."""
+    if quantity.soft or quantity.kind is Kind.WEEKDAY:
+        return True
+    if quantity.kind is Kind.YEAR and _RELATIVE_YEAR.search(source):
+        return True
+    if quantity.kind is Kind.MONTH and _RELATIVE_MONTH.search(source):
+        return True
+    if _converts(quantity, left, target) or _in_fraction(quantity, left):
+        return True
+    return any(repeats(other, quantity) for other in left)
+
+
+def _values(quantities: Sequence[Quantity]) -> set[object]:
+    return {quantity.value for quantity in quantities}
+
+
+def _glosses(quantity: Quantity, left: Sequence[Quantity]) -> bool:
+    """Whether this is the Japanese year beside a year of the common calendar: 1948年(昭和24年)."""
+    return quantity.unit == "era" and any(
+        other.kind is Kind.YEAR and not other.unit and -3 <= quantity.span[0] - other.span[1] <= 5 for other in left
+    )
+
+
+def _noted(quantity: Quantity, source: str) -> bool:
+    """Whether a translator's note added this to a source that is a translation itself."""
+    at = source.find(_NOTE)
+    return 0 <= at < quantity.span[0]
+
+
+def _dated_by_weekday(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """Whether the target may name another day word for a day without a month: 10日 as on Friday."""
+    if any(other.kind is Kind.MONTH and other.span[1] == quantity.span[0] for other in left):
+        return False
+    return not any(other.kind is Kind.MONTH for other in right)
+
+
+def _converts(quantity: Quantity, left: Sequence[Quantity], target: str) -> bool:
+    """Whether this is an amount of the source in another unit, added in brackets."""
+    if quantity.kind not in (Kind.MONEY, Kind.MEASURE):
+        return False
+    opened = target.rfind("(", 0, quantity.span[0]) > target.rfind(")", 0, quantity.span[0])
+    return opened and any(other.kind is quantity.kind and other.unit != quantity.unit for other in left)
+
+
+def _in_fraction(quantity: Quantity, left: Sequence[Quantity]) -> bool:
+    """Whether this is a part of a fraction: 1 or 3 of 3分の1."""
+    return any(
+        isinstance(other.value, Fraction) and quantity.value in (other.value.numerator, other.value.denominator)
+        for other in left
+    )

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Notations that both languages share: 2019/1/4, 1958.7.20, 9:30, 0771-68-0020, 3.11.2."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from l10n.numbers.model import Kind, Number, Quantity
+from l10n.numbers.numerals import LONGEST, plain
+
+_D = "[0-9０-９]"
+
+CHAIN = (
+    rf"(?<![0-9０-９.．:/])(?:{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?![0-9０-９:])"
+    rf"|{_D}{{4}}[/／.．-]{_D}{{1,2}}[/／.．-]{_D}{{1,2}}(?![0-9０-９])"
+    rf"|0{_D}++-{_D}++-{_D}++"
+    rf"|{_D}++(?:[.．]{_D}++){{2,}}+)"
+)
+"""Digits that a mark of their own joins: a clock time, a date, a telephone number, a version."""
+
+_FOLD = str.maketrans("０１２３４５６７８９：／．", "0123456789:/.")
+_RUNS = re.compile(r"[0-9]+(?:\.[0-9]+(?![0-9.]))?")
+
+
+def chain(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """The quantities in `text[start:end]`, which `CHAIN` matched."""
+    folded = text[start:end].translate(_FOLD)
+    span = start, end
+    if ":" in folded:
+        yield Quantity(span, folded, Kind.TIME, _minutes(folded), numeral=span)
+        return
+    parts = [(match.start(), match.end()) for match in re.finditer("[0-9]+", folded)]
+    if len(parts) == 3 and end - start <= 10 and _is_date(*(int(folded[a:b]) for a, b in parts)):
+        for (a, b), kind in zip(parts, (Kind.YEAR, Kind.MONTH, Kind.DAY), strict=True):
+            place = start + a, start + b
+            yield Quantity(place, folded[a:b], kind, int(folded[a:b]), numeral=place, written=int(folded[a:b]))
+        return
+    yield identifier(text, start, end)
+
+
+def identifier(text: str, start: int, end: int) -> Quantity:
+    """`text[start:end]` as a name made of digits and letters, its value the one number in it."""
+    name = text[start:end].translate(_FOLD)
+    runs = _RUNS.findall(name)
+    value = plain(runs[0]) if len(runs) == 1 and len(runs[0]) <= LONGEST else -1
+    return Quantity((start, end), name, Kind.IDENTIFIER, value, numeral=(start, end), written=value)
+
+
+def _minutes(clock: str) -> Number:
+    hours, minutes, *seconds = map(int, clock.split(":"))
+    return hours * 60 + minutes + (Fraction(seconds[0], 60) if seconds and seconds[0] else 0)
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    return 1000 <= year <= 2999 and 1 <= month <= 12 and 1 <= day <= 31

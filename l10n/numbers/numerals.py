@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""Japanese numerals: the pattern that finds them, and their exact value."""
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from l10n.numbers.model import Number
+
+DIGIT = "0-9０-９"
+KANJI_DIGIT = "〇零一二三四五六七八九壱弐参"
+SMALL = "十百千拾廿卅"
+LARGE = "万萬億兆京垓"
+
+LONGEST = 30
+"""A run of more digits than this is an identifier: its value means nothing, and `int` needs quadratic time."""
+
+_DIGITS = {digit: value for row in ("〇一二三四五六七八九", "零壱弐参") for value, digit in enumerate(row)}
+_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10}
+_WHOLE = {"廿": 20, "卅": 30}
+_LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16, "垓": 10**20}
+
+# 〇・〇八 and 三・五％ are decimals; 二・三年 is a list, and so is 31・32系統.
+_ARABIC = (
+    rf"(?:(?<![{DIGIT}])[0０]・[{DIGIT}]++"
+    rf"|(?:[{DIGIT}]{{1,3}}(?:[,，][{DIGIT}]{{3}})++(?![{DIGIT}])|[{DIGIT}]++)(?:[.．][{DIGIT}]++)?+)"
+)
+_KANJI = (
+    rf"[{KANJI_DIGIT}]++(?:点[{KANJI_DIGIT}]++|(?<=[〇零])・[{KANJI_DIGIT}]++|・[{KANJI_DIGIT}]++(?=[%％パ割万億兆ミセキメ]))?+"
+)
+_PLAIN = rf"(?:{_ARABIC}|{_KANJI})"
+_SCALES = rf"[{SMALL}{LARGE}]++"
+NUMERAL = (
+    rf"(?=[{DIGIT}{KANJI_DIGIT}{SMALL}]){_PLAIN}?+"
+    rf"(?:[ \u3000]?{_SCALES}(?:{_PLAIN}|[ \u3000]{_PLAIN}(?=[ \u3000]?{_SCALES}))?+)*+"
+)
+"""A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 三千二百万, 二〇二四, 3.5万, 〇・〇八."""
+
+_PARTS = re.compile(rf"(?P<arabic>{_ARABIC})|(?P<kanji>{_KANJI})|(?P<scale>[{SMALL}{LARGE}])")
+_FOLD = str.maketrans("０１２３４５６７８９．，・点", "0123456789.,..")
+
+
+@lru_cache(maxsize=8192)
+def value(numeral: str) -> Number | None:
+    """The exact value of what `NUMERAL` matched; None where the run is too long to be a number."""
+    if len(numeral) <= LONGEST and numeral.isascii() and numeral.isdigit():
+        return int(numeral)
+    # A numeral that does not end is no number either, and powers of powers grow without end.
+    return _Sum().read(numeral) if len(numeral) <= 2 * LONGEST else None
+
+
+class _Sum:
+    """A numeral in reading: 十百千 gather in a section, 万億兆 close one."""
+
+    def __init__(self) -> None:
+        self.total: Number = 0
+        self.section: Number = 0
+        self.pending: Number | None = None
+
+    def read(self, numeral: str) -> Number | None:
+        for part in _PARTS.finditer(numeral):
+            if part["scale"]:
+                self._scale(part["scale"])
+                continue
+            if len(part[0]) > LONGEST:
+                return None
+            self.pending = plain(part[0]) if part["arabic"] else _positional(part["kanji"])
+        return _tidy(self.total + self.section + (self.pending or 0))
+
+    def _scale(self, sign: str) -> None:
+        if sign in _LARGE:
+            inner = self.section + (self.pending or 0)
+            if inner:
+                self.total += inner * _LARGE[sign]
+            else:
+                # 1万億円: one scale word multiplies the other.
+                self.total = (self.total or 1) * _LARGE[sign]
+            self.section = 0
+        elif sign in _WHOLE:
+            self.section += _WHOLE[sign]
+        else:
+            self.section += (1 if self.pending is None else self.pending) * _SMALL[sign]
+        self.pending = None
+
+
+def plain(digits: str) -> Number:
+    """The value of a run of digits with separators and at most one decimal point, full-width or not."""
+    whole, point, fraction = digits.translate(_FOLD).replace(",", "").partition(".")
+    return decimal(whole, fraction) if point else int(whole)
+
+
+def decimal(whole: str, fraction: str) -> Number:
+    """The exact value of `whole`.`fraction`."""
+    return _tidy(Fraction(int(whole + fraction), 10 ** len(fraction)))
+
+
+def _positional(kanji: str) -> Number:
+    digits = "".join("." if sign in "点・" else str(_DIGITS[sign]) for sign in kanji)
+    return plain(digits)
+
+
+def _tidy(value: Number) -> Number:
+    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
