@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""What a reader of the review page sent back, and how it comes into a catalogue's entries."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from l10n.errors import Fault, InputError, raise_if
+from l10n.model import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One unit that a reader wrote about."""
+
+    path: str
+    """The catalogue's, as the page was given it."""
+    context: str | None
+    source: str
+    target_before: str
+    """The English that the reader saw."""
+    target: str
+    """The English that should stand there; the same as `target_before` where the reader only commented."""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """All that one reader sent back."""
+
+    reviewer: str
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A change that was not put in, and why."""
+
+    change: Change
+    reason: str
+
+
+def parse_patch(text: str, path: str) -> Patch:
+    """The patch in the JSON `text`, which stands at `path`.
+
+    Raises InputError with every fault at once.
+    """
+    try:
+        table = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
+        raise InputError(Fault("is not valid JSON", path, line, column)) from None
+    raise_if(_faults(table, path))
+    changes = (Change(**{name: each[name] for name in _FIELDS if name in each}) for each in table["changes"])
+    return Patch(table["reviewer"], tuple(changes))
+
+
+def apply_patch(entries: Sequence[Entry], patch: Patch, path: str) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
+    """`entries`, the catalogue at `path`, with the patch's changes for it, and the changes that were refused.
+
+    A change is refused when its unit is gone or its English is no longer what the reader saw. What a reader
+    wrote is no longer fuzzy. Applying a patch a second time changes nothing.
+    """
+    changed = {entry.key: entry for entry in entries}
+    refused = []
+    for change in patch.changes:
+        if change.path != path:
+            continue
+        entry = changed.get((change.context, change.source))
+        reason = _reason(entry, change)
+        if reason:
+            refused.append(Refusal(change, reason))
+        elif entry:
+            changed[entry.key] = _applied(entry, change, patch.reviewer)
+    return tuple(changed[entry.key] for entry in entries), tuple(refused)
+
+
+_FIELDS = {"path": str, "context": (str, type(None)), "source": str, "target_before": str, "target": str, "comment": str}
+_OPTIONAL = {"comment", "context"}
+
+
+def _faults(table: Any, path: str) -> Iterator[Fault]:
+    if not isinstance(table, dict) or table.get("version") != 1:
+        yield Fault("is no patch of version 1", path, hint="save it again from the review page")
+        return
+    if not isinstance(table.get("reviewer"), str):
+        yield Fault("reviewer must be a string", path)
+    changes = table.get("changes")
+    if not isinstance(changes, list):
+        yield Fault("changes must be a list", path)
+        return
+    for number, each in enumerate(changes):
+        yield from _faults_of_change(each, f"changes[{number}]", path)
+
+
+def _faults_of_change(change: Any, where: str, path: str) -> Iterator[Fault]:
+    if not isinstance(change, dict):
+        yield Fault(f"{where} must be an object", path)
+        return
+    for name, kind in _FIELDS.items():
+        if name not in change:
+            if name not in _OPTIONAL:
+                yield Fault(f"{where}.{name} is missing", path)
+        elif not isinstance(change[name], kind):
+            yield Fault(f"{where}.{name} must be a string", path)
+        elif name in {"target", "comment"} and not _encodable(change[name]):
+            yield Fault(f"{where}.{name} holds half a character", path)
+
+
+def _encodable(text: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _reason(entry: Entry | None, change: Change) -> str:
+    """Why the change cannot be put in; empty where it can."""
+    if entry is None or entry.obsolete:
+        return "the unit is no longer in the catalogue"
+    if entry.plural is not None:
+        return "the unit has plural forms"
+    if not change.target.strip() and change.target != change.target_before:
+        return "the new translation is empty"
+    if entry.target not in {change.target_before, change.target}:
+        return "the translation was changed in the meantime"
+    return ""
+
+
+def _applied(entry: Entry, change: Change, reviewer: str) -> Entry:
+    comments = tuple(line for line in _comments(change, reviewer) if line not in entry.comments)
+    told = replace(entry, comments=entry.comments + comments)
+    if change.target == change.target_before:
+        return told
+    return replace(told, target=change.target, fuzzy=False, previous=None, previous_context=None)
+
+
+def _comments(change: Change, reviewer: str) -> Iterator[str]:
+    """The reader's name before each line: no line of a stranger's may read as an instruction to us."""
+    name = " ".join(reviewer.split()) or "a reader"
+    lines = [line.strip() for line in change.comment.split("\n") if line.strip()]
+    if change.target != change.target_before:
+        yield f"Changed in review by {name}"
+    for line in lines:
+        yield f"Review by {name}: {line}"

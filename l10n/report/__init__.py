@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""What leaves the program as text: findings in six formats, the state of documents, the review page.
+
+Values go in, text comes out; nothing here opens a file.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from l10n.model import Finding
+from l10n.report.frame import Look, Rule, Summary, ordered, summary
+from l10n.report.github import write_github
+from l10n.report.junit import write_junit
+from l10n.report.objects import write_json, write_jsonl
+from l10n.report.sarif import write_sarif
+from l10n.report.text import write_text
+
+Writer = Callable[[Sequence[Finding], Summary, Look], Iterator[str]]
+
+FORMATS: Mapping[str, Writer] = MappingProxyType(
+    {
+        "text": write_text,
+        "json": write_json,
+        "jsonl": write_jsonl,
+        "sarif": write_sarif,
+        "github": write_github,
+        "junit": write_junit,
+    }
+)
+"""The formats by the names that `--format` takes."""
+
+
+def write(name: str, findings: Iterable[Finding], units: int, look: Look = Look()) -> Iterator[str]:  # noqa: B008 - frozen
+    """The report of `findings` about `units` checked units in the format called `name`, piece by piece.
+
+    The pieces are written one after the other, line ends included. Findings are put in order first, so the same
+    findings always give the same bytes.
+    """
+    told = ordered(findings)
+    return FORMATS[name](told, summary(told, units), look)
+
+
+__all__ = ["FORMATS", "Look", "Rule", "Summary", "Writer", "ordered", "summary", "write"]

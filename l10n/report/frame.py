@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""What every report is given: the findings in order, their summary, the rules' pages and how it should look."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from l10n.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check as a report describes it."""
+
+    name: str
+    """`family-fault`."""
+    severity: Severity
+    page: str
+    """What a user reads about the check: a sentence, an empty line, the rest."""
+
+    @property
+    def headline(self) -> str:
+        """The page's first line."""
+        return self.page.partition("\n")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report should look."""
+
+    colour: bool = False
+    """Whether text carries ANSI colours."""
+    width: int = 100
+    """Cells in a line of text."""
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    """The rules that ran, by name."""
+    version: str = ""
+    """The program's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many findings there are of what, in how many units."""
+
+    units: int
+    by_check: Mapping[str, Mapping[Severity, int]]
+    """For each check with findings, by name, how many of which severity; the heaviest first."""
+
+    @property
+    def by_severity(self) -> Mapping[Severity, int]:
+        """How many findings there are of each severity, all severities named, the heaviest first."""
+        counts: Counter[Severity] = Counter()
+        for each in self.by_check.values():
+            counts.update(each)
+        return {severity: counts[severity] for severity in Severity}
+
+    def as_dict(self) -> dict[str, Any]:
+        """The summary as the JSON object that scripts rely on."""
+        by_check = {
+            name: {str(severity): count for severity, count in counts.items()} for name, counts in self.by_check.items()
+        }
+        by_severity = {str(severity): count for severity, count in self.by_severity.items()}
+        return {
+            "units": self.units,
+            "findings": sum(by_severity.values()),
+            "by_severity": by_severity,
+            "by_check": by_check,
+        }
+
+
+def summary(findings: Iterable[Finding], units: int) -> Summary:
+    """The summary of `findings` about `units` checked units."""
+    counts = Counter((each.check, each.severity) for each in findings)
+    names = sorted({name for name, _ in counts})
+    by_check = {
+        name: {severity: counts[name, severity] for severity in Severity if counts[name, severity]} for name in names
+    }
+    return Summary(units, by_check)
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """`findings` by path, line, place in the unit and check: the same findings always give the same report."""
+    return sorted(findings, key=_order)
+
+
+def column(finding: Finding) -> int:
+    """Where in its unit's text the finding begins, from 1; 1 where it has no place there."""
+    span = finding.target_span or finding.source_span
+    return span[0] + 1 if span else 1
+
+
+def counted(count: int, noun: str) -> str:
+    """`count` with its noun: "1 error", "2 errors"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    spans = (finding.target_span or (0, 0), finding.source_span or (0, 0))
+    return finding.path, finding.line, *spans, finding.check, finding.message, finding.source, finding.target

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: MIT
+"""What the review page says about its units: places, labels, marks, and the values its script works with."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from l10n.model import EMPTY, Finding, Kind, Severity
+from l10n.report.review.diff import changes
+from l10n.report.review.marks import Mark, marked, plain
+from l10n.report.review.values import ReviewConcept, ReviewDocument, ReviewPage, ReviewQuantity, ReviewUnit, State
+
+HUES = 8
+"""How many colours of terms the style sheet has; each comes with an underline of its own."""
+MOST = 100
+"""Findings shown beside one unit; the rest is counted."""
+
+
+def identities(page: ReviewPage) -> list[str]:
+    """An identity for each unit of the page in order: a link to a unit holds as long as its document and source do."""
+    seen: Counter[str] = Counter()
+    found = []
+    for document in page.documents:
+        for unit in document.units:
+            digest = _digest(document.catalogue, unit.context or "", unit.source)
+            seen[digest] += 1
+            found.append(f"u-{digest}" if seen[digest] == 1 else f"u-{digest}-{seen[digest]}")
+    return found
+
+
+def storage_key(page: ReviewPage) -> str:
+    """What the browser keeps a reader's suggestions under: the same when the page is made anew."""
+    return f"taiyaku-review-{_digest(page.title, *(each.catalogue for each in page.documents))}"
+
+
+def begins(units: Sequence[ReviewUnit]) -> list[bool]:
+    """For each unit whether it is the first of its paragraph."""
+    before = [None, *units[:-1]]
+    return [
+        last is None or not unit.paragraph or unit.paragraph != last.paragraph
+        for unit, last in zip(units, before, strict=True)
+    ]
+
+
+def source_html(unit: ReviewUnit) -> Markup:
+    """The source with its terms, quantities and findings marked; a fuzzy one with what changed in it."""
+    if unit.state is State.FUZZY and unit.previous is not None and unit.previous != unit.source:
+        return Markup("").join(map(_changed, changes(unit.previous, unit.source)))
+    terms = (_term_mark(term.concept, span) for term in unit.terms for span in term.source_spans)
+    return marked(unit.source, [*terms, *_quantity_marks(unit, "source_span"), *_finding_marks(unit, "source_span")])
+
+
+def target_html(unit: ReviewUnit) -> Markup:
+    """The target with its terms, quantities and findings marked."""
+    if unit.target == EMPTY:
+        return Markup("")
+    terms = (_term_mark(term.concept, span) for term in unit.terms for span in term.target_spans)
+    return marked(unit.target, [*terms, *_quantity_marks(unit, "target_span"), *_finding_marks(unit, "target_span")])
+
+
+def heading_level(unit: ReviewUnit) -> int:
+    """The level of a heading on the page, where the page's own headings come first; 0 for what is none."""
+    return min(6, max(1, unit.level) + 2) if unit.kind is Kind.HEADING else 0
+
+
+def script_values(page: ReviewPage, ids: Sequence[str]) -> dict[str, Any]:
+    """What the page's script knows, as JSON."""
+    names = iter(ids)
+    units = [_values(unit, document, next(names)) for document in page.documents for unit in document.units]
+    return {
+        "key": storage_key(page),
+        "since": page.since,
+        "languages": [page.source_language, page.target_language],
+        "concepts": [_concept(each) for each in page.concepts],
+        "units": units,
+    }
+
+
+def checks(page: ReviewPage) -> Mapping[str, int]:
+    """The checks that found something, with how often, by name."""
+    counts = Counter(finding.check for unit in _units(page) for finding in unit.findings)
+    return dict(sorted(counts.items()))
+
+
+def families(page: ReviewPage) -> list[tuple[str, Mapping[Severity, int]]]:
+    """Findings by family and severity, the family with the most first."""
+    counts: dict[str, Counter[Severity]] = {}
+    for unit in _units(page):
+        for finding in unit.findings:
+            counts.setdefault(finding.check.partition("-")[0], Counter())[finding.severity] += 1
+    return sorted(counts.items(), key=lambda each: (-each[1].total(), each[0]))
+
+
+def states(page: ReviewPage) -> Mapping[State, int]:
+    """How many units are in which state."""
+    counts = Counter(unit.state for unit in _units(page))
+    return {state: counts[state] for state in State}
+
+
+def worst(unit: ReviewUnit) -> Severity | None:
+    """The heaviest severity of the unit's findings."""
+    return next((severity for severity in Severity if any(each.severity is severity for each in unit.findings)), None)
+
+
+def _units(page: ReviewPage) -> Iterator[ReviewUnit]:
+    for document in page.documents:
+        yield from document.units
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def _changed(piece: tuple[str, str]) -> Markup:
+    kind, text = piece
+    if kind == "same":
+        return plain(text)
+    return Markup("<del>{}</del>" if kind == "gone" else "<ins>{}</ins>").format(plain(text))
+
+
+def _term_mark(concept: int, span: tuple[int, int]) -> Mark:
+    return Mark(span, f"t h{concept % HUES}", (("t", str(concept)),))
+
+
+def _quantity_marks(unit: ReviewUnit, side: str) -> Iterator[Mark]:
+    for number, quantity in enumerate(unit.quantities):
+        span = getattr(quantity, side)
+        if span:
+            alone = quantity.source_span is None or quantity.target_span is None
+            yield Mark(span, "q alone" if alone else "q", (("q", str(number)),), "?" if alone else _circled(number))
+
+
+def _circled(number: int) -> str:
+    return chr(0x2460 + number) if number < 20 else f"({number + 1})"
+
+
+def _finding_marks(unit: ReviewUnit, side: str) -> Iterator[Mark]:
+    for number, finding in enumerate(unit.findings[:MOST]):
+        span = getattr(finding, side)
+        if span:
+            missing = " here" if span[0] == span[1] else ""
+            yield Mark(span, f"f {finding.severity}{missing}", (("f", str(number)),))
+
+
+def _values(unit: ReviewUnit, document: ReviewDocument, identity: str) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "id": identity,
+        "path": document.catalogue,
+        "context": unit.context,
+        "source": unit.source,
+        "target": unit.target,
+        "state": str(unit.state),
+        "line": unit.line,
+    }
+    # A page of five thousand units loads sooner without what most of them do not have.
+    more = {
+        "reading": unit.reading,
+        "previous": unit.previous,
+        "changed": unit.changed,
+        "terms": [term.concept for term in unit.terms],
+        "quantities": [_quantity(each, unit) for each in unit.quantities],
+        "findings": [_finding(each) for each in unit.findings],
+        "waivers": [{"check": each.check, "reason": each.reason} for each in unit.waivers],
+        "comments": list(unit.comments),
+    }
+    return {**values, **{name: value for name, value in more.items() if value}}
+
+
+def _quantity(quantity: ReviewQuantity, unit: ReviewUnit) -> list[str | None]:
+    sides = ((quantity.source_span, unit.source), (quantity.target_span, unit.target))
+    return [quantity.value, *(text[slice(*span)] if span else None for span, text in sides)]
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": str(finding.severity),
+        "span": list(finding.target_span) if finding.target_span else None,
+        "suggestion": finding.suggestion,
+    }
+
+
+def _concept(concept: ReviewConcept) -> dict[str, Any]:
+    return {
+        "source": concept.source,
+        "target": concept.target,
+        "variants": list(concept.variants),
+        "admitted": list(concept.admitted),
+        "forbidden": list(concept.forbidden),
+        "kind": concept.kind,
+        "definition": concept.definition,
+        "note": concept.note,
+    }

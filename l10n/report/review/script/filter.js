@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Search and filters. The texts are folded once, so that a keystroke only looks them up.
+
+const visible = rows.map(() => true);
+const sections = [...document.querySelectorAll(".document")].map((section) => [section, [...section.querySelectorAll(".unit")].map((row) => place.get(row))]);
+let folded = null;
+
+// Width and case do not matter, nor whether kana is hiragana or katakana.
+function fold(text) {
+  return text.normalize("NFKC").toLowerCase().replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
+function foldedTexts() {
+  folded ??= units.map((unit) => fold(`${unit.source}\n${unit.target}\n${unit.reading || ""}\n${(unit.comments || []).join("\n")}`));
+  return folded;
+}
+
+function wishes() {
+  return {
+    words: fold(byId("search").value).split(/\s+/).filter(Boolean),
+    state: byId("by-state").value,
+    level: byId("by-level").value,
+    check: byId("by-check").value,
+    term: byId("by-term").value,
+    changed: Boolean(byId("by-change")?.checked),
+  };
+}
+
+function inState(index, state) {
+  const unit = units[index];
+  if (state === "open") return unit.state === "fuzzy" || unit.state === "untranslated";
+  if (state === "waived") return Boolean(unit.waivers);
+  if (state === "suggested") return notes.has(unit.id);
+  return unit.state === state;
+}
+
+function hasFinding(unit, level, check) {
+  return (unit.findings || []).some((finding) => (!check || finding.check === check) && (!level || level === "any" || finding.severity === level));
+}
+
+function fits(index, wish, texts) {
+  const unit = units[index];
+  if (wish.state && !inState(index, wish.state)) return false;
+  if ((wish.level || wish.check) && !hasFinding(unit, wish.level, wish.check)) return false;
+  if (wish.term && !(unit.terms || []).includes(Number(wish.term))) return false;
+  if (wish.changed && !unit.changed) return false;
+  return wish.words.every((word) => texts[index].includes(word));
+}
+
+function filter() {
+  const wish = wishes();
+  const texts = wish.words.length ? foldedTexts() : null;
+  let count = 0;
+  for (let index = 0; index < units.length; index++) {
+    const fit = fits(index, wish, texts);
+    if (fit) count++;
+    if (fit !== visible[index]) {
+      rows[index].hidden = !fit;
+      visible[index] = fit;
+    }
+  }
+  for (const [section, members] of sections) section.hidden = !members.some((index) => visible[index]);
+  const filtered = count < units.length;
+  byId("shown").textContent = filtered ? `${count.toLocaleString("en")} of ${units.length.toLocaleString("en")} units` : `${count.toLocaleString("en")} units`;
+  byId("nothing").hidden = count > 0 || !units.length;
+  byId("reset").hidden = !(filtered || wish.words.length);
+  for (const select of document.querySelectorAll("#filters select")) select.classList.toggle("on", Boolean(select.value));
+}
+
+function reset() {
+  byId("search").value = "";
+  for (const select of document.querySelectorAll("#filters select")) select.value = "";
+  if (byId("by-change")) byId("by-change").checked = false;
+  filter();
+}

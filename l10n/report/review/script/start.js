@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Ties the page together once everything is there.
+
+function theme() {
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const now = document.documentElement.dataset.theme || (dark ? "dark" : "light");
+  document.documentElement.dataset.theme = now === "dark" ? "light" : "dark";
+  try {
+    localStorage.setItem("taiyaku-theme", document.documentElement.dataset.theme);
+  } catch {
+    // The page looks as asked until it is closed.
+  }
+}
+
+function recallTheme() {
+  try {
+    const kept = localStorage.getItem("taiyaku-theme");
+    if (kept === "light" || kept === "dark") document.documentElement.dataset.theme = kept;
+  } catch {
+    // The system's choice holds.
+  }
+}
+
+rows.forEach((row, index) => row.querySelector(".self").setAttribute("href", `#${units[index].id}`));
+
+document.addEventListener("click", (event) => {
+  const target = event.target;
+  if (!(target instanceof Element)) return;
+  const button = target.closest("[data-use]");
+  const pick = target.closest("[data-pick]");
+  if (button) return use(unitOf(button), Number(button.dataset.use));
+  if (pick) {
+    byId("by-term").value = pick.dataset.pick;
+    return filter();
+  }
+  const mark = target.closest(".source [data-t], .source [data-q], .target [data-t], .target [data-q]");
+  if (mark) showTip(mark);
+  else if (!target.closest("#tip")) hideTip();
+  const index = unitOf(target);
+  if (index !== undefined && !target.closest("#details, a") && getSelection().isCollapsed) choose(index, { scroll: false });
+});
+document.addEventListener("mouseover", (event) => {
+  const mark = event.target instanceof Element ? event.target.closest(".source [data-t], .source [data-q], .target [data-t], .target [data-q]") : null;
+  if (mark) showTip(mark);
+  else if (!byId("tip").hidden && !event.target.closest("#tip")) hideTip();
+});
+for (const id of ["by-state", "by-level", "by-check", "by-term", "by-change"]) byId(id)?.addEventListener("change", filter);
+byId("search").addEventListener("input", filter);
+byId("reset").addEventListener("click", reset);
+byId("reset-too").addEventListener("click", reset);
+byId("next-finding").addEventListener("click", () => stepFinding(1));
+byId("previous-finding").addEventListener("click", () => stepFinding(-1));
+byId("theme").addEventListener("click", theme);
+byId("help").addEventListener("click", () => byId("keys").showModal());
+byId("save").addEventListener("click", save);
+byId("more").addEventListener("click", () => {
+  const open = byId("filters").classList.toggle("open");
+  byId("more").setAttribute("aria-expanded", String(open));
+});
+narrow.addEventListener("change", () => settle(chosen));
+addEventListener("hashchange", follow);
+
+recallTheme();
+load();
+for (const id of notes.keys()) drawNote(ids.get(id));
+drawCount();
+filter();
+follow();

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Which unit is chosen, and how to get from one to another: keys, links, findings.
+
+let chosen = null;
+
+function choose(index, { focus = true, scroll = true } = {}) {
+  if (chosen !== null) rows[chosen].classList.remove("chosen");
+  chosen = index;
+  const row = rows[index];
+  row.classList.add("chosen");
+  details(index);
+  if (focus) row.focus({ preventScroll: true });
+  if (scroll) bring(row);
+  history.replaceState(null, "", `#${units[index].id}`);
+}
+
+function bring(row) {
+  const box = row.getBoundingClientRect();
+  const top = byId("search").closest(".top").getBoundingClientRect().bottom + 12;
+  if (box.top < top) scrollBy(0, box.top - top);
+  else if (box.bottom > innerHeight - 24) scrollBy(0, Math.min(box.bottom - innerHeight + 24 + innerHeight / 4, box.top - top));
+}
+
+function step(direction, wanted = () => true) {
+  const start = chosen ?? (direction > 0 ? -1 : units.length);
+  for (let index = start + direction; index >= 0 && index < units.length; index += direction) {
+    if (visible[index] && wanted(index)) return choose(index);
+  }
+  if (chosen !== null) bring(rows[chosen]);
+}
+
+function stepFinding(direction) {
+  step(direction, (index) => Boolean(units[index].findings));
+}
+
+function follow() {
+  const index = ids.get(location.hash.slice(1));
+  if (index === undefined) return;
+  if (!visible[index]) reset();
+  // Twice: what is above is laid out only when it comes near.
+  rows[index].scrollIntoView({ block: "center" });
+  choose(index);
+  requestAnimationFrame(() => rows[index].scrollIntoView({ block: "center" }));
+}
+
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  n: () => stepFinding(1),
+  N: () => stepFinding(-1),
+  "/": () => byId("search").focus(),
+  e: () => chosen !== null && byId("draft").focus(),
+  c: () => chosen !== null && byId("comment").focus(),
+  "?": () => byId("keys").showModal(),
+};
+
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || byId("keys").open) return;
+  const writing = event.target instanceof Element && event.target.closest("input, textarea, select");
+  if (event.key === "Escape") {
+    hideTip();
+    if (writing && chosen !== null) rows[chosen].focus();
+    else if (writing) event.target.blur();
+  } else if (!writing && Object.hasOwn(KEYS, event.key)) {
+    event.preventDefault();
+    KEYS[event.key]();
+  }
+});

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""What the review page is made of: documents, units and what is known about them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from l10n.model import Finding, Kind, Span
+from l10n.report.status import DocumentStatus
+
+
+class State(StrEnum):
+    """How far a unit's translation is."""
+
+    TRANSLATED = "translated"
+    FUZZY = "fuzzy"
+    UNTRANSLATED = "untranslated"
+    JOINED = "joined"
+    """Its English stands in a neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewConcept:
+    """A row of the glossary."""
+
+    source: str
+    target: str
+    variants: tuple[str, ...] = ()
+    admitted: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    kind: str = "term"
+    definition: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewTerm:
+    """Where one concept stands in a unit."""
+
+    concept: int
+    """The place of its row in `ReviewPage.concepts`."""
+    source_spans: tuple[Span, ...]
+    """In the unit's source, code points, half-open."""
+    target_spans: tuple[Span, ...] = ()
+    """In the unit's target; empty where the English has none of its forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewQuantity:
+    """A number, amount or date on both sides, with what was read."""
+
+    value: str
+    """What it is worth, as people read it: "14,300,000,000 USD"."""
+    source_span: Span | None
+    target_span: Span | None
+    """None where the side has no quantity of this value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that somebody allowed, and why."""
+
+    check: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewUnit:
+    """A pair, where it stands in its document, and what is known about it."""
+
+    source: str
+    target: str = ""
+    context: str | None = None
+    state: State = State.TRANSLATED
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    """As in `Block.level`."""
+    paragraph: str = ""
+    """The same for the units of one paragraph."""
+    line: int = 0
+    """In the catalogue, from 1."""
+    previous: str | None = None
+    """The source that a fuzzy target was made for."""
+    reading: str = ""
+    """The source in hiragana, for the search."""
+    findings: tuple[Finding, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    terms: tuple[ReviewTerm, ...] = ()
+    quantities: tuple[ReviewQuantity, ...] = ()
+    comments: tuple[str, ...] = ()
+    changed: bool = False
+    """Whether it changed since `ReviewPage.since`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDocument:
+    """A document's units in order."""
+
+    path: str
+    """Of the source document, as people know it."""
+    catalogue: str
+    """The path of its PO file, which a patch names."""
+    units: tuple[ReviewUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """How often a concept stands in the documents, and as what it was translated."""
+
+    concept: int
+    count: int
+    forms: Mapping[str, int] = field(default_factory=dict)
+    """English forms and how often each stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """All that the page shows."""
+
+    title: str
+    documents: tuple[ReviewDocument, ...]
+    statuses: tuple[DocumentStatus, ...] = ()
+    concepts: tuple[ReviewConcept, ...] = ()
+    uses: tuple[TermUse, ...] = ()
+    """The most frequent terms first."""
+    source_language: str = "ja"
+    target_language: str = "en"
+    since: str = ""
+    """The revision that `ReviewUnit.changed` compares with; empty when none was asked for."""

