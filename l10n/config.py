@@ -137,9 +137,18 @@ class Project:
 
 
 def find_project(start: Path) -> Project:
-    """The project that `start` lies in: the nearest folder upwards that has settings, or a locales folder.
+    """The project that `start` lies in; raises UsageError when there is none, or with the faults of its settings."""
+    project = project_around(start)
+    if project is None:
+        hint = "run `l10n init` in the project's folder"
+        raise UsageError(Fault("no l10n project here or above", str(start.resolve()), hint=hint))
+    return project
 
-    Raises UsageError when there is none, or with every fault of the settings at once.
+
+def project_around(start: Path) -> Project | None:
+    """The nearest folder from `start` upwards that has settings or a locales folder; None where there is none.
+
+    Raises UsageError with every fault of the settings at once.
     """
     start = start.resolve()
     for folder in (start, *start.parents):
@@ -149,8 +158,7 @@ def find_project(start: Path) -> Project:
                 return Project(folder, table)
         if (folder / Settings().locales).is_dir():
             return Project(folder)
-    hint = "run `l10n init` in the project's folder"
-    raise UsageError(Fault("no l10n project here or above", str(start), hint=hint))
+    return None
 
 
 def parse_settings(text: str, path: str) -> Settings | None:

@@ -128,3 +128,26 @@ def _locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def inside(root: Path, name: str) -> Path:
+    """The path of `name` below the folder `root`, links followed.
+
+    Raises InputError when it leads out of the folder.
+    """
+    path = root / name
+    try:
+        leads_out = not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        raise InputError(Fault("is a link that leads nowhere", name)) from None
+    if leads_out:
+        raise InputError(Fault("leads out of the project", name, hint="copy the file into the project"))
+    return path
+
+
+def make_folder(path: Path, *, shown: str | None = None) -> None:
+    """Make the folder at `path` and those above it; raises InputError when it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(fault(error, shown or str(path), "make the folder")) from None

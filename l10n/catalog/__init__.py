@@ -4,9 +4,10 @@
 from l10n.catalog.headers import new, plural_forms, template
 from l10n.catalog.merge import prune, update
 from l10n.catalog.mo import pack
-from l10n.catalog.reader import parse, read
+from l10n.catalog.reader import load, parse, read
+from l10n.catalog.tsv import parse_pairs
 from l10n.catalog.values import Catalog, Change, Features, Report, Update
-from l10n.catalog.writer import dumps, normalize
+from l10n.catalog.writer import dumps, encode, normalize
 
 __all__ = [
     "Catalog",
@@ -15,10 +16,13 @@ __all__ = [
     "Report",
     "Update",
     "dumps",
+    "encode",
+    "load",
     "new",
     "normalize",
     "pack",
     "parse",
+    "parse_pairs",
     "plural_forms",
     "prune",
     "read",

@@ -54,7 +54,7 @@ class Word(NamedTuple):
     end: int
     """Behind the word's last quotation mark or comment, in code points of the file's text."""
     obsolete: bool = False
-    index: int = 0
+    form: int = 0
     """The number of a plural form."""
 
 
@@ -113,7 +113,7 @@ def _word(match: re.Match[str], line: int, offset: int, path: str) -> Word | Fau
         return Word(kind, text, line, end)
     if kind != "s":
         return Fault(f"{keyword} takes no number", path, line)
-    return Word("n", text, line, end, index=int(index))
+    return Word("n", text, line, end, form=int(index))
 
 
 def _stray(rest: str, path: str, line: int, after: str = "") -> Fault:

@@ -34,8 +34,12 @@ _FIELDS = {
 
 def read(path: Path, shown: str) -> Catalog:
     """The catalogue in the file at `path`, which messages call `shown`; raises InputError with all its faults."""
-    data = files.read(path, shown=shown)
-    return parse(files.decode(data, shown, headers.encoding(data, shown)), shown)
+    return load(files.read(path, shown=shown), shown)
+
+
+def load(data: bytes, path: str) -> Catalog:
+    """The catalogue in a file's bytes, in the charset that its header names; raises InputError with all its faults."""
+    return parse(files.decode(data, path, headers.encoding(data, path)), path)
 
 
 def parse(text: str, path: str) -> Catalog:
@@ -103,7 +107,7 @@ def _malformed(draft: list[Word], path: str) -> Fault | None:
         return Fault(_misfit(kinds), path, first.line)
     if draft[-1].obsolete != first.obsolete or len({word.obsolete for word in draft if word.kind != "#"}) > 1:
         return Fault("some lines of the entry have #~ and some have not", path, first.line)
-    numbers = [word.index for word in draft if word.kind == "n"]
+    numbers = [word.form for word in draft if word.kind == "n"]
     if numbers != list(range(len(numbers))):
         return Fault("the plural forms are not numbered 0, 1, 2 … in order", path, first.line)
     return None
@@ -129,7 +133,7 @@ def _po_entry(draft: list[Word]) -> polib.POEntry:
         if kind == "#":
             annotate(po, word.text)
         elif kind == "n":
-            po.msgstr_plural[word.index] = word.text
+            po.msgstr_plural[word.form] = word.text
         else:
             setattr(po, _FIELDS[kind], word.text)
             if kind == "i":

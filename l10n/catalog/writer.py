@@ -32,13 +32,19 @@ _ESCAPES = str.maketrans(
 def dumps(catalog: Catalog) -> str:
     """The catalogue as the text of a PO file; an entry that is as it was read keeps its text."""
     original, newline = catalog.original, catalog.newline
-    texts = []
+    texts: list[str] = []
     for text in _texts(catalog):
         if texts and not text.startswith(("\n", "\r\n")):
             texts.append(newline * 2)
         texts.append(text)
     texts.append(original.tail if original else newline)
     return "".join(texts)
+
+
+def encode(catalog: Catalog) -> bytes:
+    """The catalogue as the bytes of a PO file, in the charset that its header names."""
+    text = dumps(catalog)
+    return text.encode(headers.encoding(text.encode("utf-8", "surrogatepass"), ""))
 
 
 def normalize(catalog: Catalog) -> Catalog:

@@ -5,6 +5,7 @@ Modules are found by walking the folder; those whose name begins with `_` are th
 """
 
 from l10n.checks._frame import Check, Context, Pairs, Scope, check, checks
-from l10n.checks._run import run
+from l10n.checks._pages import pages
+from l10n.checks._run import run, select
 
-__all__ = ["Check", "Context", "Pairs", "Scope", "check", "checks", "run"]
+__all__ = ["Check", "Context", "Pairs", "Scope", "check", "checks", "pages", "run", "select"]

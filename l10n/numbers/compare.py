@@ -181,7 +181,7 @@ def _powers_apart(left: Quantity, right: Quantity) -> bool:
     ratio = Fraction(left.value) / Fraction(right.value)
     ratio = ratio if ratio > 1 else 1 / ratio
     power = 10 ** (len(str(int(ratio * Fraction(21, 20)))) - 1)
-    return power > 1 and abs(ratio - power) * 50 <= power
+    return bool(power > 1 and abs(ratio - power) * 50 <= power)
 
 
 def _fault(left: Quantity, right: Quantity) -> Fault:

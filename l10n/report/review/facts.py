@@ -85,7 +85,7 @@ def checks(page: ReviewPage) -> Mapping[str, int]:
     return dict(sorted(counts.items()))
 
 
-def families(page: ReviewPage) -> list[tuple[str, Mapping[Severity, int]]]:
+def families(page: ReviewPage) -> list[tuple[str, Counter[Severity]]]:
     """Findings by family and severity, the family with the most first."""
     counts: dict[str, Counter[Severity]] = {}
     for unit in _units(page):

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+"""The command line: parses, calls the pipeline, prints, and ends with an exit code."""
+
+from l10n.cli._app import app, main
+
+# Importing a module of commands declares them; their order is the order in the help.
+from l10n.cli import project, checking, text  # isort: skip  # noqa: F401
+
+__all__ = ["app", "main"]

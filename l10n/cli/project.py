@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""The commands that work on a project: init, build and its steps, status, normalize, prune."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from l10n.cli._app import app, colour, fails, print_text, say, track, width
+
+if TYPE_CHECKING:
+    from l10n.pipeline import Outcome, Workspace
+
+Untranslated = Annotated[
+    Literal["source", "omit", "error"] | None,
+    typer.Option(help="What stands where a translation is missing; by default what the settings say."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Publish even what has errors.")]
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="Where; it is made when it is not there.")] = Path()) -> None:
+    """Lay down the folders and settings of a translated project; nothing is overwritten."""
+    from l10n import pipeline
+
+    made = pipeline.init(folder)
+    for name in made:
+        say(f"made {name}")
+    say("put documents into locales/ja and run `l10n build`" if made else "everything is there already")
+
+
+@app.command()
+def build(*, untranslated: Untranslated = None) -> None:
+    """Do the main job: extract, update, check, compile and render; nothing broken is published."""
+    from l10n import pipeline
+
+    _tell(pipeline.build_all(open_workspace(untranslated=untranslated), track=track))
+
+
+@app.command()
+def extract() -> None:
+    """Write the template (.pot) of every document."""
+    from l10n import pipeline
+
+    _tell_files(pipeline.extract(open_workspace()))
+
+
+@app.command()
+def update(
+    *,
+    cosmetic: Annotated[
+        Literal["keep", "fuzzy"] | None,
+        typer.Option(help="What becomes of a translation when only the form of its source changed."),
+    ] = None,
+) -> None:
+    """Bring the catalogues (.po) up to date with the documents; no translation and no comment is lost."""
+    from l10n import pipeline
+
+    outcome = pipeline.update(open_workspace(cosmetic=cosmetic))
+    _tell_changes(outcome)
+    _tell_files(outcome)
+
+
+@app.command("compile")
+def compile_(*, force: Force = False) -> None:
+    """Write the .mo of every catalogue that has no errors."""
+    from l10n import pipeline
+
+    _tell(pipeline.compile_all(open_workspace(), force=force, track=track))
+
+
+@app.command()
+def render(*, untranslated: Untranslated = None, force: Force = False) -> None:
+    """Write the translated text of every document that has no errors."""
+    from l10n import pipeline
+
+    _tell(pipeline.render_all(open_workspace(untranslated=untranslated), force=force, track=track))
+
+
+@app.command()
+def status(
+    *,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")] = "text",
+    fail_under: Annotated[
+        int | None,
+        typer.Option(min=0, max=100, metavar="PERCENT", help="Leave with 1 when a document is translated less."),
+    ] = None,
+    badge: Annotated[Path | None, typer.Option(metavar="FILE", help="Write an SVG badge there.")] = None,
+) -> None:
+    """Show how far each document is: units, characters, words, translated, fuzzy, untranslated, findings."""
+    from l10n import pipeline
+    from l10n.report import status as shown
+
+    workspace = open_workspace()
+    states = pipeline.statuses(workspace)
+    if form == "json":
+        print_text(shown.status_json(states))
+    else:
+        print_text(shown.status_table(states, width=width(), colour=colour()))
+    if badge is not None:
+        pipeline.write_output(badge, shown.badge(shown.total(states).percent))
+    if fail_under is not None and any(each.percent < fail_under for each in states):
+        raise typer.Exit(1)
+
+
+@app.command()
+def normalize(files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...")] = None) -> None:
+    """Rewrite catalogues in one form, as `msgcat --no-wrap` does: the project's, or the ones named."""
+    from l10n import pipeline
+
+    _tell_names("rewrote", pipeline.normalize(files) if files else pipeline.normalize_all(open_workspace()))
+
+
+@app.command()
+def prune(*, dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would go.")] = False) -> None:
+    """Remove obsolete units from the catalogues, and print what was removed."""
+    from l10n import pipeline
+
+    for name, entries in pipeline.prune(open_workspace(), dry_run=dry_run):
+        for entry in entries:
+            print_text(f"{name}: {entry.source!r} = {entry.target!r}\n")
+
+
+def open_workspace(**overruled: object) -> "Workspace":
+    """The project that the working folder lies in; what is named and not None overrules its settings."""
+    from l10n.config import find_project
+    from l10n.pipeline import Workspace
+
+    project = find_project(Path())
+    stated = {name: value for name, value in overruled.items() if value is not None}
+    return Workspace(replace(project, settings=replace(project.settings, **stated)))  # type: ignore[arg-type]
+
+
+def _tell(outcome: "Outcome") -> None:
+    """Print the outcome of a step that publishes, and leave with 1 when it held something back."""
+    from l10n.model import Severity
+    from l10n.report import Look, write
+
+    told = [each for each in outcome.findings if each.severity is not Severity.INFO and each.check not in _COUNTED]
+    units = sum(len(each.catalog.entries) for each in outcome.translations)
+    if told:
+        for piece in write("text", told, units, Look(colour=colour(), width=width())):
+            print_text(piece)
+    _tell_changes(outcome)
+    _tell_files(outcome)
+    for name in outcome.withheld:
+        say(f"not published because of errors: {name}")
+    _tell_gaps(outcome)
+    if fails(outcome.findings, "error"):
+        raise typer.Exit(1)
+
+
+_COUNTED = frozenset({"text-untranslated", "text-fuzzy"})
+"""Told as one number a catalogue: a new project has nothing else."""
+
+
+def _tell_changes(outcome: "Outcome") -> None:
+    for each in outcome.translations:
+        names = ("new", "fuzzy", "cosmetic", "moved", "revived", "obsolete")
+        counts = ", ".join(f"{getattr(each.report, name)} {name}" for name in names if getattr(each.report, name))
+        if counts:
+            say(f"{each.catalogue}: {counts}")
+
+
+def _tell_files(outcome: "Outcome") -> None:
+    _tell_names("wrote", outcome.changed)
+
+
+def _tell_names(verb: str, names: "tuple[str, ...]") -> None:
+    for name in names:
+        say(f"{verb} {name}")
+    if not names:
+        say("nothing changed")
+
+
+def _tell_gaps(outcome: "Outcome") -> None:
+    """Say how many units are not published, and where they are."""
+    for each in outcome.translations:
+        missing = sum(1 for entry in each.catalog.entries if not entry.obsolete and not entry.translated)
+        if missing:
+            say(f"{each.catalogue}: {missing} units are not translated yet; the source stands in their place")
+
+

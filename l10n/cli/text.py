@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""The command about sentences: segment."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from l10n.cli._app import app, print_text
+
+
+@app.command()
+def segment(
+    file: Annotated[str, typer.Argument(help="A document, or - for plain text on standard input.")],
+    *,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to print.")] = "text",
+    why: Annotated[bool, typer.Option("--why", help="Name the rule behind each cut and each mark that did not cut.")] = False,
+) -> None:
+    """Show where the sentences of a document are cut, each with its line and column."""
+    from l10n import pipeline
+
+    data = sys.stdin.buffer.read() if file == "-" else None
+    pieces = pipeline.explain(file, data) if why else pipeline.cut(file, data)
+    if form == "json":
+        print_text(json.dumps({"version": 1, "pieces": [each.as_dict() for each in pieces]}, ensure_ascii=False) + "\n")
+        return
+    for each in pieces:
+        print_text(f"{each}\n")

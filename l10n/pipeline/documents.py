@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Source documents: which a project has, and what units they are made of."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from l10n import files
+from l10n.config import Project, Settings, glob_matches
+from l10n.errors import Fault, InputError, L10nError
+from l10n.formats import Format, format_of, formats
+from l10n.model import Block, Entry, Kind, Reference, Segment
+from l10n.segment import Rules, segments
+from l10n.text import Lines
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source document, read and cut into units."""
+
+    name: str
+    """The path below the source folder, with forward slashes."""
+    path: str
+    """The path below the project, with forward slashes."""
+    text: str
+    encoding: str
+    format: Format
+    rules: Rules = field(default_factory=Rules)
+
+    @property
+    def stem(self) -> str:
+        """The name without its last suffix: what the document's catalogue is called."""
+        return str(PurePosixPath(self.name).with_suffix(""))
+
+    @cached_property
+    def blocks(self) -> tuple[tuple[Block, tuple[Segment, ...]], ...]:
+        """The blocks in order, each with its sentences."""
+        return tuple((block, tuple(segments(block.text, self.rules))) for block in self.format.parse(self.text))
+
+    @cached_property
+    def units(self) -> tuple[Entry, ...]:
+        """The different source texts in the order of their first places, with notes and references."""
+        units: dict[str, Entry] = {}
+        for source, notes, reference in self._mentions():
+            known = units.get(source)
+            if known is None:
+                units[source] = Entry(source, notes=notes, references=(reference,))
+            elif reference not in known.references:
+                units[source] = replace(known, references=(*known.references, reference))
+        return tuple(units.values())
+
+    def _mentions(self) -> Iterator[tuple[str, tuple[str, ...], Reference]]:
+        """Each segment that people translate, with its notes and its paragraph's first line."""
+        lines = Lines(self.text)
+        heading = ""
+        for block, sentences in self.blocks:
+            notes = (_kind_note(block), f"under: {heading}") if heading else (_kind_note(block),)
+            reference = Reference(self.path, lines.place(block.span[0])[0])
+            for sentence in sentences:
+                if translatable(sentence.source):
+                    yield sentence.source, notes, reference
+            if block.kind is Kind.HEADING:
+                heading = " ".join(sentence.source for sentence in sentences)
+
+
+def translatable(source: str) -> bool:
+    """Whether a text can differ between languages: ASCII figures and signs alone cannot."""
+    return any(character.isalpha() or not character.isascii() for character in source)
+
+
+def documents(project: Project) -> list[Document]:
+    """The project's source documents in the order of their names.
+
+    Raises InputError with the faults of all of them: unreadable, not in the named encoding, empty, outside
+    the project, of no known format, or two that would share a catalogue.
+    """
+    settings = project.settings
+    found: list[Document] = []
+    faults: list[Fault] = []
+    for name in _names(project.root / settings.locales / settings.source_language, settings):
+        try:
+            found.append(_document(project, name))
+        except L10nError as error:
+            faults.extend(error.faults)
+    faults.extend(_twins(found))
+    if not found and not faults:
+        folder = f"{settings.locales}/{settings.source_language}"
+        faults.append(Fault("no documents to translate", folder, hint="put a .md or .txt file there"))
+    if faults:
+        raise InputError(*faults)
+    return found
+
+
+def read_document(path: Path, shown: str, settings: Settings, name: str = "") -> Document:
+    """The document in the file at `path`; a file of no known format is read as plain text.
+
+    Raises InputError when it cannot be read, is not in the encoding of the settings, or holds nothing.
+    """
+    encoding = settings.encoding_of(name)
+    text = decode_document(files.read(path, shown=shown), shown, encoding)
+    return Document(name, shown, text, encoding, format_of(shown) or formats()["plain"], rules_of(settings, name))
+
+
+def decode_document(data: bytes, shown: str, encoding: str) -> str:
+    """The text of a document's bytes, from which `encode` gives the same bytes again.
+
+    Raises InputError for bytes that the encoding does not allow or does not give back, and for an empty text.
+    """
+    text = files.decode(data, shown, encoding)
+    if text.encode(encoding) != data:
+        hint = "convert the file to UTF-8"
+        raise InputError(Fault(f"has {encoding} bytes that would not survive being written again", shown, hint=hint))
+    if not text.strip("\ufeff \t\r\n\u3000"):
+        raise InputError(Fault("is empty", shown, hint="write some text, or exclude the file in the settings"))
+    return text
+
+
+def rules_of(settings: Settings, name: str) -> Rules:
+    """The segmentation rules that the settings state for the document called `name`."""
+    stated = settings.segmentation
+    whole = any(glob_matches(name, glob) for glob in stated.paragraphs)
+    return Rules(names=stated.names, breaks=stated.breaks, paragraphs=whole)
+
+
+def _document(project: Project, name: str) -> Document:
+    settings = project.settings
+    shown = f"{settings.locales}/{settings.source_language}/{name}"
+    path = files.inside(project.root, shown)
+    if format_of(name) is None:
+        known = ", ".join(suffix for each in formats().values() for suffix in each.suffixes)
+        raise InputError(Fault("is in no format that l10n reads", shown, hint=f"known: {known}"))
+    return read_document(path, shown, settings, name)
+
+
+def _names(folder: Path, settings: Settings) -> list[str]:
+    names = []
+    for parent, folders, members in os.walk(folder):
+        folders[:] = [each for each in folders if each != "LC_MESSAGES" and not each.startswith(".")]
+        below = Path(parent).relative_to(folder)
+        names += [(below / each).as_posix() for each in members if not each.startswith(".")]
+    return sorted(
+        name
+        for name in names
+        if any(glob_matches(name, glob) for glob in settings.documents)
+        and not any(glob_matches(name, glob) for glob in settings.exclude)
+    )
+
+
+def _twins(found: Iterable[Document]) -> Iterator[Fault]:
+    owners: dict[str, Document] = {}
+    for document in found:
+        owner = owners.setdefault(document.stem, document)
+        if owner is not document:
+            yield Fault(f"shares the catalogue {document.stem}.po with {owner.name}", document.path, hint="rename one")
+
+
+def _kind_note(block: Block) -> str:
+    return f"{block.kind}, level {block.level}" if block.level else str(block.kind)

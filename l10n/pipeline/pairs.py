@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Checks on pairs from anywhere: catalogues and lists of pairs by path, or one pair from a script."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from l10n import catalog, files
+from l10n.catalog import parse_pairs
+from l10n.checks import Check, Pairs, run, select as selected
+from l10n.config import Settings
+from l10n.errors import Fault, InputError, L10nError
+from l10n.glossary import Glossary
+from l10n.model import Entry, Finding
+from l10n.pipeline.steps import Track, check_all, in_silence
+from l10n.pipeline.workspace import Translation, Workspace
+
+STDIN = "-"
+
+
+def check(
+    source: str, target: str, glossary: Glossary | None = None, select: Iterable[str] | None = None
+) -> list[Finding]:
+    """The findings in one pair, at the checks' own levels; `select` names the checks or families to run.
+
+    Raises UsageError for a name that no check has.
+    """
+    chosen = _selected(tuple(select or ()))
+    pairs = Pairs("", (Entry(source, target),))
+    return list(run([pairs], Settings(), lambda _: glossary, chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks said, and of how many units."""
+
+    findings: tuple[Finding, ...]
+    units: int
+
+
+def check_project(workspace: Workspace, *, track: Track[Translation] = in_silence) -> Checked:
+    """The findings in all catalogues of the project as they lie there."""
+    translations = workspace.translations(update=False)
+    findings = tuple(check_all(workspace, translations, track=track))
+    return Checked(findings, sum(len(each.catalog.live) for each in translations))
+
+
+def check_files(names: Sequence[str], workspace: Workspace) -> Checked:
+    """The findings in the files called `names`: PO, or source<TAB>target; "-" is standard input.
+
+    Settings and glossary are the workspace's. Raises InputError with the faults of all files.
+    """
+    found, faults = [], list[Fault]()
+    for name in names:
+        try:
+            found.append(_read(name))
+        except L10nError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputError(*faults)
+    findings = tuple(run(found, workspace.settings, workspace.glossary.for_document))
+    return Checked(findings, sum(not entry.obsolete for each in found for entry in each.entries))
+
+
+def _read(name: str) -> Pairs:
+    shown = "<stdin>" if name == STDIN else name
+    data = sys.stdin.buffer.read() if name == STDIN else files.read(Path(name))
+    if not data.strip():
+        raise InputError(Fault("is empty", shown, hint="give a PO file, or lines of source<TAB>target"))
+    if name.endswith((".po", ".pot")) or (name == STDIN and _looks_like_po(data)):
+        read = catalog.load(data, shown)
+        return Pairs(shown, read.entries, read.header)
+    return Pairs(shown, parse_pairs(files.decode(data, shown, "utf-8-sig"), shown))
+
+
+def _looks_like_po(data: bytes) -> bool:
+    return any(line.startswith((b"msgid ", b"msgctxt ")) for line in data.split(b"\n", 2000)[:2000])
+
+
+@lru_cache(maxsize=64)
+def _selected(names: tuple[str, ...]) -> tuple[Check, ...]:
+    return selected(names)

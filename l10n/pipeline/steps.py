@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""The steps of the main job, one at a time and together; the only place that knows their order.
+
+Each step reads first, thinks, and writes last.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from l10n import catalog
+from l10n.checks import Check, Pairs, run
+from l10n.config import Settings, find_project
+from l10n.errors import Fault, InputError
+from l10n.model import Finding, Severity
+from l10n.pipeline.workspace import Translation, Workspace
+from l10n.render import render
+
+T = TypeVar("T")
+Track = Callable[[Sequence[T], str], Iterable[T]]
+"""Passes on what it is given and may show under the label how far it has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a step did."""
+
+    changed: tuple[str, ...] = ()
+    """The files that are different now, relative to the project."""
+    translations: tuple[Translation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    withheld: tuple[str, ...] = ()
+    """Rendered documents that were not published because their catalogues have errors."""
+
+
+def in_silence(items: Sequence[T], _label: str) -> Iterable[T]:
+    """A `Track` that shows nothing."""
+    return items
+
+
+def build(project_dir: str | Path = ".", *, track: Track[Translation] = in_silence) -> Outcome:
+    """Do the main job for the project that `project_dir` lies in: extract, update, check, compile, render.
+
+    A document whose catalogue has findings at error level is not published: its .mo and its rendered text stay
+    as they were. Raises L10nError when the settings, documents, glossaries or catalogues cannot be worked with.
+    """
+    return build_all(Workspace(find_project(Path(project_dir))), track=track)
+
+
+def build_all(workspace: Workspace, *, track: Track[Translation] = in_silence) -> Outcome:
+    """Extract, update, check, compile and render every document of the project."""
+    translations = workspace.translations(update=True)
+    findings = tuple(check_all(workspace, translations, track=track))
+    _put_templates(workspace)
+    _put_catalogues(workspace, translations)
+    published, withheld = _sound(translations, findings)
+    for each in published:
+        _put_compiled(workspace, each)
+        _put_rendered(workspace, each)
+    return Outcome(workspace.store.commit(), tuple(translations), findings, withheld)
+
+
+def extract(workspace: Workspace) -> Outcome:
+    """Write the template of every document."""
+    _put_templates(workspace)
+    return Outcome(workspace.store.commit())
+
+
+def update(workspace: Workspace) -> Outcome:
+    """Write the templates, and bring the catalogues up to date with them."""
+    translations = workspace.translations(update=True)
+    _put_templates(workspace)
+    _put_catalogues(workspace, translations)
+    return Outcome(workspace.store.commit(), tuple(translations))
+
+
+def compile_all(workspace: Workspace, *, force: bool = False, track: Track[Translation] = in_silence) -> Outcome:
+    """Write the .mo of every catalogue that has no errors, or of every one with `force`."""
+    return _publish(workspace, _put_compiled, force=force, track=track)
+
+
+def render_all(workspace: Workspace, *, force: bool = False, track: Track[Translation] = in_silence) -> Outcome:
+    """Write the translated text of every document whose catalogue has no errors, or of every one with `force`."""
+    return _publish(workspace, _put_rendered, force=force, track=track)
+
+
+def check_all(
+    workspace: Workspace,
+    translations: Sequence[Translation],
+    selected: Collection[Check] | None = None,
+    *,
+    track: Track[Translation] = in_silence,
+) -> Iterator[Finding]:
+    """The findings in all catalogues of the project, in the order of documents and units."""
+    for language in workspace.settings.languages:
+        tracked = track([each for each in translations if each.language == language], "checking")
+        yield from run([each.pairs for each in tracked], workspace.settings, workspace.glossary.for_document, selected)
+
+
+def _publish(
+    workspace: Workspace, put: Callable[[Workspace, Translation], None], *, force: bool, track: Track[Translation]
+) -> Outcome:
+    translations = workspace.translations(update=False)
+    findings = () if force else tuple(check_all(workspace, translations, track=track))
+    published, withheld = _sound(translations, findings)
+    for each in published:
+        put(workspace, each)
+    return Outcome(workspace.store.commit(), tuple(translations), findings, withheld)
+
+
+def _sound(
+    translations: Iterable[Translation], findings: Iterable[Finding]
+) -> tuple[tuple[Translation, ...], tuple[str, ...]]:
+    """The translations without errors, and the names of the documents of those with."""
+    broken = {each.path for each in findings if each.severity is Severity.ERROR}
+    sound = tuple(each for each in translations if each.catalogue not in broken)
+    return sound, tuple(each.rendered for each in translations if each.catalogue in broken)
+
+
+def _put_templates(workspace: Workspace) -> None:
+    for document in workspace.documents:
+        name = f"{workspace.settings.locales}/{document.stem}.pot"
+        workspace.store.put(name, catalog.encode(workspace.templates[document.name]))
+
+
+def _put_catalogues(workspace: Workspace, translations: Iterable[Translation]) -> None:
+    for each in translations:
+        workspace.store.put(each.catalogue, catalog.encode(each.catalog))
+
+
+def _put_compiled(workspace: Workspace, translation: Translation) -> None:
+    workspace.store.put(translation.compiled, catalog.pack(translation.catalog))
+
+
+def _put_rendered(workspace: Workspace, translation: Translation) -> None:
+    workspace.store.put(translation.rendered, rendered(translation, workspace.settings))
+
+
+def rendered(translation: Translation, settings: Settings) -> bytes:
+    """The bytes of the document in its language.
+
+    Raises InputError for untranslated sentences when the settings forbid them, and for characters that the
+    target's encoding does not have.
+    """
+    document = translation.document
+    result = render(
+        document.text,
+        document.blocks,
+        target_of=translation.target,
+        escape=document.format.escape,
+        untranslated=settings.untranslated,
+    )
+    if settings.untranslated == "error" and result.untranslated:
+        count = len(result.untranslated)
+        hint = f"translate them in {translation.catalogue}"
+        raise InputError(Fault(f"{count} sentences have no translation", translation.rendered, hint=hint))
+    encoding = settings.target_encoding or document.encoding
+    try:
+        return result.text.encode(encoding)
+    except UnicodeEncodeError as error:
+        character = result.text[error.start]
+        line = result.text.count("\n", 0, error.start) + 1
+        hint = 'set target-encoding = "utf-8"'
+        raise InputError(Fault(f"{encoding} has no {character!r}", translation.rendered, line, hint=hint)) from None

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""A project at work: its documents, catalogues and glossary, each loaded once and only when it is asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from l10n import catalog
+from l10n.catalog import Catalog, Report
+from l10n.checks import Pairs
+from l10n.config import Project
+from l10n.errors import Fault, InputError, L10nError
+from l10n.glossary import Glossary, load_glossary
+from l10n.model import Segment
+from l10n.pipeline.documents import Document, documents
+from l10n.pipeline.features import features_of
+from l10n.pipeline.store import Store
+
+@dataclass(frozen=True)
+class Translation:
+    """One document in one language, and where its files lie, relative to the project."""
+
+    document: Document
+    language: str
+    catalog: Catalog
+    template: str
+    catalogue: str
+    compiled: str
+    rendered: str
+    report: Report = Report()
+    """What an update did; all 0 where none was asked for."""
+
+    @cached_property
+    def _targets(self) -> dict[str, str]:
+        return {each.source: each.target for each in self.catalog.entries if each.translated and each.context is None}
+
+    def target(self, segment: Segment) -> str | None:
+        """What is published for a segment; None where nothing is translated."""
+        return self._targets.get(segment.source)
+
+    @property
+    def pairs(self) -> Pairs:
+        """The catalogue as checks see it."""
+        return Pairs(
+            path=self.catalogue,
+            entries=self.catalog.entries,
+            header=self.catalog.header,
+            blocks=tuple(block for block, _ in self.document.blocks),
+            document=self.document.name,
+            template=frozenset(unit.key for unit in self.document.units),
+        )
+
+
+class Workspace:
+    """A project's parts for one run of a command."""
+
+    def __init__(self, project: Project, glossaries: Sequence[Path] | None = None) -> None:
+        """`glossaries` are used instead of the project's."""
+        self.project = project
+        self._glossaries = glossaries
+        self.settings = project.settings
+        self.store = Store(project.root)
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        """The source documents in the order of their names; raises InputError with all their faults."""
+        return documents(self.project)
+
+    @cached_property
+    def templates(self) -> dict[str, Catalog]:
+        """The template of each document, by the document's name."""
+        language = self.settings.source_language
+        return {
+            each.name: catalog.template(each.units, project=each.stem, source_language=language)
+            for each in self.documents
+        }
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The project's glossary; an empty one when it has none."""
+        return load_glossary(*self.glossary_paths)
+
+    @property
+    def glossary_paths(self) -> Sequence[Path]:
+        """The glossary files that were asked for, or those of the settings in the order of their names."""
+        if self._glossaries is not None:
+            return self._glossaries
+        root = self.project.root
+        return sorted({path for glob in self.settings.glossaries for path in root.glob(glob)})
+
+    def translations(self, *, update: bool) -> list[Translation]:
+        """Each document in each language, with the catalogue as it lies there, or brought up to date in memory.
+
+        Raises InputError with the faults of all catalogues; without `update` a missing one is a fault.
+        """
+        found: list[Translation] = []
+        faults: list[Fault] = []
+        for document in self.documents:
+            for language in self.settings.languages:
+                try:
+                    found.append(self._translation(document, language, update=update))
+                except L10nError as error:
+                    faults.extend(error.faults)
+        if faults:
+            raise InputError(*faults)
+        return found
+
+    def _translation(self, document: Document, language: str, *, update: bool) -> Translation:
+        locales = self.settings.locales
+        messages = f"{locales}/{language}/LC_MESSAGES/{document.stem}"
+        known = self._catalog(f"{messages}.po")
+        if known is None and not update:
+            raise InputError(Fault("is missing", f"{messages}.po", hint="run `l10n update`"))
+        report = Report()
+        if update:
+            known, report = self._updated(document, language, known)
+            # Read as it will be written, so that findings name the lines that people see.
+            known = catalog.load(catalog.encode(known), f"{messages}.po")
+        return Translation(
+            document,
+            language,
+            known,
+            template=f"{locales}/{document.stem}.pot",
+            catalogue=f"{messages}.po",
+            compiled=f"{messages}.mo",
+            rendered=f"{locales}/{language}/{document.name}",
+            report=report,
+        )
+
+    def _catalog(self, name: str) -> Catalog | None:
+        data = self.store.read(name)
+        return None if data is None else catalog.load(data, name)
+
+    def _updated(self, document: Document, language: str, known: Catalog | None) -> tuple[Catalog, Report]:
+        template = self.templates[document.name]
+        if known is None:
+            return catalog.new(template, language), Report(new=len(template.entries))
+        glossary = self.glossary.for_document(document.name)
+        update = catalog.update(
+            known, template, features=lambda source: features_of(source, glossary), cosmetic=self.settings.cosmetic
+        )
+        return update.catalog, update.report

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""The layers and doors hold, and starting costs nothing that is not used."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+HEAVY = ("fugashi", "polib", "rich", "typer", "pyromark", "rapidfuzz", "jinja2")
+
+
+def test_imports_point_downwards_and_doors_are_kept():
+    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]
+    result = subprocess.run([*command, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_every_module_says_what_it_is_for():
+    for path in sorted((ROOT / "l10n").rglob("*.py")):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        assert lines[0] == "# SPDX-License-Identifier: MIT", path
+        assert lines[1].startswith('"""'), path
+
+
+@pytest.mark.parametrize("statement", ["import l10n", "import l10n.cli"])
+def test_importing_loads_nothing_heavy(statement: str):
+    allowed = {"typer"} if "cli" in statement else set()
+    code = f"{statement}; import sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert {name for name in HEAVY if name in loaded} <= allowed

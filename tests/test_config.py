@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Settings: all complaints at once, each with its line and a hint; defaults for everything."""
+
+import pytest
+
+from l10n.config import Override, Settings, find_project, glob_matches, parse_settings, project_around
+from l10n.errors import UsageError
+from l10n.model import Severity
+
+
+def test_an_empty_file_gives_the_defaults():
+    assert parse_settings("", "l10n.toml") == Settings()
+
+
+def test_pyproject_without_a_table_is_no_project():
+    assert parse_settings("[tool.ruff]\n", "pyproject.toml") is None
+
+
+def test_pyproject_table_and_file_say_the_same():
+    body = 'languages = ["en", "fr"]\n[{}checks]\nignore = ["text"]\n'
+    assert parse_settings(body.format(""), "l10n.toml") == parse_settings(
+        "[tool.l10n]\n" + body.format("tool.l10n."), "pyproject.toml"
+    )
+
+
+def test_all_complaints_come_at_once_with_line_and_near_miss():
+    text = 'langages = ["en"]\nencoding = 3\n\n[style]\ndollar = "€"\n\n[checks]\nselect = "text"\n[segmentaton]\n'
+    with pytest.raises(UsageError) as raised:
+        parse_settings(text, "l10n.toml")
+    assert str(raised.value).split("\n") == [
+        "l10n.toml:1: langages is not a setting; did you mean languages?",
+        "l10n.toml:2: encoding must be a string, not 3",
+        "l10n.toml:5: style.dollar must be one of '$', 'US$', not '€'",
+        "l10n.toml:8: checks.select must be a list, not 'text'",
+        "l10n.toml:9: segmentaton is not a setting; did you mean segmentation?",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["checks = 1", "overrides = [1]", "overrides = {}", "[checks]\nlevels = 3", "languages = [1]", "style = [[]]"],
+    ids=["table", "override", "overrides", "levels", "language", "style"],
+)
+def test_wrong_types_are_faults_not_failures(text):
+    with pytest.raises(UsageError):
+        parse_settings(text, "l10n.toml")
+
+
+def test_broken_toml_names_its_place():
+    with pytest.raises(UsageError) as raised:
+        parse_settings('a = 1\nb = "open\n', "l10n.toml")
+    assert str(raised.value).startswith("l10n.toml:2:")
+
+
+def test_levels_name_beats_family_and_document_beats_project():
+    settings = Settings(overrides=(Override(("blog/*",), levels={"text": "off"}),))
+    checks = type(settings.checks)(levels={"text": "info", "text-fuzzy": "error"})
+    settings = Settings(checks=checks, overrides=settings.overrides)
+    assert settings.level("text-fuzzy", Severity.WARNING) is Severity.ERROR
+    assert settings.level("text-copied", Severity.WARNING) is Severity.INFO
+    assert settings.level("markup-link", Severity.WARNING) is Severity.WARNING
+    assert settings.level("text-fuzzy", Severity.WARNING, "blog/a.md") is None
+
+
+def test_the_last_override_wins():
+    first, last = Override(("*.txt",), encoding="cp932"), Override(("old*",), encoding="euc-jp")
+    assert Settings(overrides=(first, last)).encoding_of("old.txt") == "euc-jp"
+    assert Settings(overrides=(first, last)).encoding_of("new.md") == "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("path", "glob", "expected"),
+    [("a.md", "**/*.md", True), ("x/y/a.md", "**/*.md", True), ("a.txt", "**/*.md", False), ("x/a.md", "x/*", True)],
+    ids=["top", "deep", "suffix", "folder"],
+)
+def test_globs(path, glob, expected):
+    assert glob_matches(path, glob) is expected
+
+
+def test_a_project_is_found_upwards(tmp_path):
+    (tmp_path / "l10n.toml").write_text('languages = ["fr"]\n')
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    assert find_project(below).root == tmp_path
+    assert find_project(below).settings.languages == ("fr",)
+
+
+def test_no_project_is_said_with_a_hint(tmp_path):
+    if project_around(tmp_path):
+        pytest.skip("the temporary folder lies in a project")
+    with pytest.raises(UsageError, match="l10n init"):
+        find_project(tmp_path)
