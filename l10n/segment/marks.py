@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from l10n.segment.brackets import QUOTES, ROUND
-from l10n.segment.grammar import carries_on, ends_clause
+from l10n.segment.grammar import carries_on, ends_clause, hangs, leans_on_decoration, leans_on_quotation, polite_end
 from l10n.segment.places import Place, Sort
 from l10n.segment.words import ABBREVIATIONS
 
@@ -64,6 +64,11 @@ def embedded_latin(place: Place) -> bool | None:
     return False if japanese and carries_on(place.text, japanese.start(1)) else None
 
 
+def dots_follow(place: Place) -> bool | None:
+    """A run of marks that a line end tore apart is one run: 自戒ですね..\n."""
+    return False if place.marks[-1:] == place.next and place.next in tuple(".・…！？!?") else None
+
+
 def punctuation_follows(place: Place) -> bool | None:
     """A comma or the like carries on: 「はい。」、と / え？、いま / やった！・次."""
     return False if place.next in tuple("、，,･・：:;；=＝/／→") else None
@@ -78,11 +83,14 @@ def note_within(place: Place) -> bool | None:
     return False
 
 
+_LEANS = {Sort.STOP: carries_on, Sort.SOFT: leans_on_decoration, Sort.QUOTATION: leans_on_quotation}
+
+
 def particle_after(place: Place) -> bool | None:
     """A particle or an auxiliary after a mark leans on what was before: 大丈夫？と聞いた / 「…。」は."""
     if place.marks[-1:] in "。｡" and place.sort is Sort.STOP:
         return None
-    return False if carries_on(place.text, place.following) else None
+    return False if _LEANS[place.sort](place.text, place.following) else None
 
 
 def title(place: Place) -> bool | None:
@@ -118,27 +126,30 @@ def decoration(place: Place) -> bool | None:
     """(笑), emoji, ♪ and www close what was said: ケーキを焼いたよ🍰 but 犬🐶猫🐱 and 私は🐱派."""
     if place.sort is not Sort.SOFT:
         return None
-    return bool(_HIRAGANA.search(place.text, place.start, place.mark)) and not hanging(place)
-
-
-def hanging(place: Place) -> bool:
-    """Whether a case particle stands before the mark, whose verb is still to come."""
-    from l10n.segment.grammar import _last
-    return _last(place.text[max(place.start, place.mark - 16) : place.mark])[0].startswith(("助詞-格助詞", "助詞-係助詞", "助詞-副助詞", "助詞-準体"))
+    return bool(_HIRAGANA.search(place.text, place.start, place.mark)) and not hangs(place.text, place.start, place.mark)
 
 
 def mark(place: Place) -> bool | None:
     """A mark ends the sentence where nothing speaks against it: 駅前に本屋ができた。"""
-    return place.sort is not Sort.GAP
+    return True
+
+
+def polite_form(place: Place) -> bool | None:
+    """A polite form with a noun behind it ends its sentence without a mark: 三階です|階段を / いました方 does not."""
+    if place.sort is not Sort.FORM:
+        return None
+    return polite_end(place.text, place.start, place.end, place.following)
 
 
 RULES: tuple[Rule, ...] = (
+    polite_form,
     nothing_before,
     decimal,
     numbering,
     abbreviation,
     inside_a_word,
     embedded_latin,
+    dots_follow,
     punctuation_follows,
     note_within,
     particle_after,

@@ -20,10 +20,15 @@ EMOJI = "\u2600-\u27bf\u2b50\u2b55\u200d\u20e3\ufe0e\ufe0f\U0001f000-\U0001faff\
 _STOP = "[。｡．！？!?‼⁇⁈⁉❕❗❓❔]|\\.(?![A-Za-z0-9_/])"
 _MARK = f"(?:{_STOP}|[…‥⋯{WAVES}{EMOJI}]|\\.\\.+|・・+|。)"
 _RUN = re.compile(f"{_MARK}+")
+# After 。 dots belong to what follows them: 沈黙が続いた。……誰も動かない。
+_DOTS_OPEN = re.compile(r"(?:[…‥⋯]+|\.\.+|・・+)(?=\w)")
+_STOP_BEFORE_DOTS = re.compile(f"[。｡](?={_DOTS_OPEN.pattern})")
 _JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}ー]"
 _GRASS = re.compile("[wｗ]+(?![A-Za-z0-9])")
 _EVENT = re.compile(
     f"[。｡．！？!?‼⁇⁈⁉❕❗❓❔…‥⋯{WAVES}{EMOJI}]|\\.(?![A-Za-z0-9_/])|・・|[wｗ](?<={_JAPANESE}[wｗ])|\n\\s*|[ \u3000](?<={_JAPANESE}[ \u3000])"
+    # A polite form right before a noun: 三階です|階段を.
+    f"|[すたん](?:(?<=です|ます)|(?<=ました|でした|ません))(?=[ァ-ヴ{KANJI}])(?!方|際|事|場合)"
 )
 _GAP = re.compile(r"\s*")
 _FOOTNOTE = re.compile(r"\[\^?[0-9*†]+\]|\[\^[^\]\s]+\]|[¹²³⁴-⁹]+|</[a-zA-Z]+>")
@@ -40,6 +45,7 @@ class Sort(Enum):
     SOFT = auto()
     QUOTATION = auto()
     GAP = auto()
+    FORM = auto()
 
 
 @dataclass(slots=True)
@@ -99,7 +105,7 @@ class _Reader:
     def __iter__(self) -> Iterator[Place]:
         done = 0
         for place in self._raw():
-            if place.mark >= done and place.following < len(self.text):
+            if place.run > done and place.following < len(self.text):
                 done = place.following if place.sort is not Sort.GAP else place.run
                 yield place
 
@@ -123,6 +129,8 @@ class _Reader:
     def _outside(self, at: int, character: str) -> Iterator[Place]:
         if character[0] == "\n":
             yield self._line_end(at, inside=False)
+        elif character in "すたん":
+            yield Place(self.text, Sort.FORM, at + 1, at + 1, at + 1, at + 1)
         elif character in " \u3000":
             run = _GAP.match(self.text, at).end()  # type: ignore[union-attr]  # it matches the empty text
             if "\n" not in self.text[at:run]:
@@ -130,7 +138,7 @@ class _Reader:
         elif character in "wｗ":
             if grass := _GRASS.match(self.text, at):
                 yield self._place(Sort.SOFT, at, grass.end())
-        elif run_match := _RUN.match(self.text, at):
+        elif run_match := _STOP_BEFORE_DOTS.match(self.text, at) or _RUN.match(self.text, at):
             sort = Sort.STOP if re.search(_STOP, self._bare(run_match[0])) else Sort.SOFT
             yield self._place(sort, at, run_match.end())
 
@@ -176,6 +184,8 @@ class _Reader:
             return at
         if span := self.starts.get(at):
             return span.end if self._clings(span) else at
+        if _DOTS_OPEN.match(self.text, at) and self.text[at - 1] in "。｡":
+            return at
         if match := _RUN.match(self.text, at) or _FOOTNOTE.match(self.text, at):
             return match.end()
         if at in self.emphasis:
