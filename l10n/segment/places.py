@@ -101,13 +101,15 @@ class _Reader:
         self.closed = closed(text)
         self.starts = {span.start: span for span in self.closed}
         self.emphasis = emphasis_ends(text)
+        self.done = 0
+        """What is before it has been read: marks that cling to a place are not places of their own."""
 
     def __iter__(self) -> Iterator[Place]:
-        done = 0
         for place in self._raw():
-            if place.run > done and place.following < len(self.text):
-                done = place.following if place.sort is not Sort.GAP else place.run
-                yield place
+            if place.run > self.done:
+                self.done = place.following
+                if place.following < len(self.text):
+                    yield place
 
     def _raw(self) -> Iterator[Place]:
         """Marks outside closed stretches, the ends of those that have a mark inside, and white space."""
@@ -118,6 +120,8 @@ class _Reader:
             while at >= span.end:
                 yield from self._ending(span)
                 span = next(spans)
+            if at < self.done:
+                continue
             if at < span.start:
                 yield from self._outside(at, event[0])
             elif event[0][0] == "\n":
