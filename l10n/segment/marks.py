@@ -13,7 +13,7 @@ Rule = Callable[[Place], bool | None]
 """True: the sentence ends here. False: it goes on. None: this rule has no opinion."""
 
 _WORD = re.compile(r"\w")
-_NUMBER = re.compile(r"\s*[（(]?(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ])[)）]?\s*$")
+_NUMBER = re.compile(r"\s*[（(]?(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ])[)）]?\s*")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 _JAPANESE_NEXT = re.compile("[\\s0-9A-Za-z'’\"()&/+@#%:;,.!?_-]*([^\\s0-9A-Za-z'’\"()&/+@#%:;,.!?_-])")
 _HIRAGANA = re.compile("[ぁ-ん]")
@@ -23,7 +23,7 @@ _FIGURE = re.compile("(?:[図表式章節項]|Fig|Table|No)[\\s.]*[0-9０-９]+(
 
 def nothing_before(place: Place) -> bool | None:
     """A mark with no word before it opens the sentence: ♪あの空へ / 🎉お知らせ / …そうか。"""
-    return None if _WORD.search(place.text, place.start, place.run) else False
+    return None if _WORD.search(place.near) or _WORD.search(place.marks) else False
 
 
 def decimal(place: Place) -> bool | None:
@@ -37,8 +37,7 @@ def numbering(place: Place) -> bool | None:
     """A number or a letter at the sentence's start is its number: １．はじめに / 2. 手順 / 図１．構成."""
     if place.marks not in (".", "．"):
         return None
-    before = place.text[place.start : place.mark]
-    return False if _NUMBER.match(before[:12]) and len(before) < 12 or _FIGURE.search(before[-12:]) else None
+    return False if _NUMBER.fullmatch(place.near) or _FIGURE.search(place.near[-12:]) else None
 
 
 def abbreviation(place: Place) -> bool | None:
@@ -78,7 +77,7 @@ def note_within(place: Place) -> bool | None:
     """A bracket in mid-sentence carries on: 本館（現在は休館中。）の東. After a full stop it is its own sentence."""
     if place.sort is not Sort.QUOTATION or place.text[place.mark] in QUOTES:
         return None
-    if place.text[place.mark] in ROUND and not place.text[place.start : place.mark].strip():
+    if place.text[place.mark] in ROUND and not place.near.strip():
         return not carries_on(place.text, place.following)
     return False
 
@@ -104,8 +103,7 @@ def quoted_within(place: Place) -> bool | None:
     """A short quotation in mid-sentence is a phrase of it: 看板の「本日休業。」その下に."""
     if place.sort is not Sort.QUOTATION or place.gap:
         return None
-    before = place.text[place.start : place.mark].strip()
-    return False if before and len(place.marks) < 14 and place.next not in QUOTES else None
+    return False if place.near.strip() and len(place.marks) < 14 and place.next not in QUOTES else None
 
 
 def name_with_stop(place: Place) -> bool | None:
@@ -126,7 +124,7 @@ def decoration(place: Place) -> bool | None:
     """(笑), emoji, ♪ and www close what was said: ケーキを焼いたよ🍰 but 犬🐶猫🐱 and 私は🐱派."""
     if place.sort is not Sort.SOFT:
         return None
-    return bool(_HIRAGANA.search(place.text, place.start, place.mark)) and not hangs(place.text, place.start, place.mark)
+    return bool(_HIRAGANA.search(place.near)) and not hangs(place.text, place.start, place.mark)
 
 
 def mark(place: Place) -> bool | None:

@@ -131,7 +131,7 @@ def long_line(place: Place, lines: Lines) -> bool | None:
 
 def open_end(place: Place, _lines: Lines) -> bool | None:
     """A line that ends in a comma or an opening bracket goes on: 屋外では、\\n使えない."""
-    return False if _NO_END.search(place.text, place.start, place.end) else None
+    return False if _NO_END.search(place.near) else None
 
 
 def closing_form(place: Place, _lines: Lines) -> bool | None:
@@ -157,8 +157,8 @@ def split_word(place: Place, _lines: Lines) -> bool | None:
 
 def heading(place: Place, lines: Lines) -> bool | None:
     """A line that is a phrase without a verb's particles stands alone: お知らせ / 京都の夏 / 第二章 出発."""
-    whole = place.text[place.start : place.end]
-    return True if whole == lines.before(place) and len(whole) <= 30 and not _PHRASE.search(whole) else None
+    whole = place.near
+    return True if place.end - place.start <= 30 and whole == lines.before(place) and not _PHRASE.search(whole) else None
 
 
 def closing_word(place: Place, lines: Lines) -> bool | None:

@@ -10,6 +10,9 @@ from l10n.segment.brackets import CLOSERS, QUOTES, ROUND, TOGGLES, Closed, Form,
 from l10n.segment.words import LAUGHS
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
+REACH = 80
+"""How far back from a mark the rules look."""
+
 STOPS = "。｡．！？!?‼⁇⁈⁉❕❗❓❔."
 DOTS = "…‥⋯・."
 WAVES = "～〜"
@@ -31,7 +34,7 @@ _EVENT = re.compile(
     f"|[すたん](?:(?<=です|ます)|(?<=ました|でした|ません))(?=[ァ-ヴ{KANJI}])(?!方|際|事|場合)"
 )
 _GAP = re.compile(r"\s*")
-_FOOTNOTE = re.compile(r"\[\^?[0-9*†]+\]|\[\^[^\]\s]+\]|[¹²³⁴-⁹]+|</[a-zA-Z]+>")
+_FOOTNOTE = re.compile(r"\[\^?[0-9*†]{1,4}\]|\[\^[^\]\s]{1,40}\]|[¹²³⁴-⁹]+|</[a-zA-Z]{1,12}>")
 _EMPHASIS = re.compile(r"\*{1,3}|~~|_{1,3}")
 _NOTE = re.compile(r"[^\s。｡！？!?]{4,}")
 _STOPPED = re.compile(f"(?:{_MARK})$")
@@ -76,6 +79,11 @@ class Place:
     def before(self) -> str:
         """The character before the marks."""
         return self.text[self.mark - 1 : self.mark] if self.mark else ""
+
+    @property
+    def near(self) -> str:
+        """The sentence before the marks, its last words only: rules must not read a long sentence at each mark."""
+        return self.text[max(self.start, self.mark - REACH) : self.mark]
 
     @property
     def next(self) -> str:
