@@ -94,7 +94,7 @@ def _decide(place: Place, lines: newlines.Lines, names: "_Names") -> tuple[bool,
         verdict = line_rule(place, lines)
         if verdict is not None:
             return verdict, line_rule.__name__
-    return False, "grammar"
+    return False, "ragged"
 
 
 _FOLD = str.maketrans("！？", "!?")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from l10n.segment.brackets import QUOTES, ROUND
-from l10n.segment.grammar import carries_on, ends_clause
+from l10n.segment.grammar import carries_on, ends_clause, hangs, leans_on_decoration, leans_on_quotation, polite_end
 from l10n.segment.places import Place, Sort
 from l10n.segment.words import ABBREVIATIONS
 
@@ -13,7 +13,7 @@ Rule = Callable[[Place], bool | None]
 """True: the sentence ends here. False: it goes on. None: this rule has no opinion."""
 
 _WORD = re.compile(r"\w")
-_NUMBER = re.compile(r"\s*[（(]?(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ])[)）]?\s*$")
+_NUMBER = re.compile(r"\s*[（(]?(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ])[)）]?\s*")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 _JAPANESE_NEXT = re.compile("[\\s0-9A-Za-z'’\"()&/+@#%:;,.!?_-]*([^\\s0-9A-Za-z'’\"()&/+@#%:;,.!?_-])")
 _HIRAGANA = re.compile("[ぁ-ん]")
@@ -23,7 +23,7 @@ _FIGURE = re.compile("(?:[図表式章節項]|Fig|Table|No)[\\s.]*[0-9０-９]+(
 
 def nothing_before(place: Place) -> bool | None:
     """A mark with no word before it opens the sentence: ♪あの空へ / 🎉お知らせ / …そうか。"""
-    return None if _WORD.search(place.text, place.start, place.run) else False
+    return None if _WORD.search(place.near) or _WORD.search(place.marks) else False
 
 
 def decimal(place: Place) -> bool | None:
@@ -37,8 +37,7 @@ def numbering(place: Place) -> bool | None:
     """A number or a letter at the sentence's start is its number: １．はじめに / 2. 手順 / 図１．構成."""
     if place.marks not in (".", "．"):
         return None
-    before = place.text[place.start : place.mark]
-    return False if _NUMBER.match(before[:12]) and len(before) < 12 or _FIGURE.search(before[-12:]) else None
+    return False if _NUMBER.fullmatch(place.near) or _FIGURE.search(place.near[-12:]) else None
 
 
 def abbreviation(place: Place) -> bool | None:
@@ -64,6 +63,11 @@ def embedded_latin(place: Place) -> bool | None:
     return False if japanese and carries_on(place.text, japanese.start(1)) else None
 
 
+def dots_follow(place: Place) -> bool | None:
+    """A run of marks that a line end tore apart is one run: 自戒ですね..\n."""
+    return False if place.marks[-1:] == place.next and place.next in tuple(".・…！？!?") else None
+
+
 def punctuation_follows(place: Place) -> bool | None:
     """A comma or the like carries on: 「はい。」、と / え？、いま / やった！・次."""
     return False if place.next in tuple("、，,･・：:;；=＝/／→") else None
@@ -73,16 +77,19 @@ def note_within(place: Place) -> bool | None:
     """A bracket in mid-sentence carries on: 本館（現在は休館中。）の東. After a full stop it is its own sentence."""
     if place.sort is not Sort.QUOTATION or place.text[place.mark] in QUOTES:
         return None
-    if place.text[place.mark] in ROUND and not place.text[place.start : place.mark].strip():
+    if place.text[place.mark] in ROUND and not place.near.strip():
         return not carries_on(place.text, place.following)
     return False
+
+
+_LEANS = {Sort.STOP: carries_on, Sort.SOFT: leans_on_decoration, Sort.QUOTATION: leans_on_quotation}
 
 
 def particle_after(place: Place) -> bool | None:
     """A particle or an auxiliary after a mark leans on what was before: 大丈夫？と聞いた / 「…。」は."""
     if place.marks[-1:] in "。｡" and place.sort is Sort.STOP:
         return None
-    return False if carries_on(place.text, place.following) else None
+    return False if _LEANS[place.sort](place.text, place.following) else None
 
 
 def title(place: Place) -> bool | None:
@@ -96,8 +103,7 @@ def quoted_within(place: Place) -> bool | None:
     """A short quotation in mid-sentence is a phrase of it: 看板の「本日休業。」その下に."""
     if place.sort is not Sort.QUOTATION or place.gap:
         return None
-    before = place.text[place.start : place.mark].strip()
-    return False if before and len(place.marks) < 14 and place.next not in QUOTES else None
+    return False if place.near.strip() and len(place.marks) < 14 and place.next not in QUOTES else None
 
 
 def name_with_stop(place: Place) -> bool | None:
@@ -118,27 +124,30 @@ def decoration(place: Place) -> bool | None:
     """(笑), emoji, ♪ and www close what was said: ケーキを焼いたよ🍰 but 犬🐶猫🐱 and 私は🐱派."""
     if place.sort is not Sort.SOFT:
         return None
-    return bool(_HIRAGANA.search(place.text, place.start, place.mark)) and not hanging(place)
-
-
-def hanging(place: Place) -> bool:
-    """Whether a case particle stands before the mark, whose verb is still to come."""
-    from l10n.segment.grammar import _last
-    return _last(place.text[max(place.start, place.mark - 16) : place.mark])[0].startswith(("助詞-格助詞", "助詞-係助詞", "助詞-副助詞", "助詞-準体"))
+    return bool(_HIRAGANA.search(place.near)) and not hangs(place.text, place.start, place.mark)
 
 
 def mark(place: Place) -> bool | None:
     """A mark ends the sentence where nothing speaks against it: 駅前に本屋ができた。"""
-    return place.sort is not Sort.GAP
+    return True
+
+
+def polite_form(place: Place) -> bool | None:
+    """A polite form with a noun behind it ends its sentence without a mark: 三階です|階段を / いました方 does not."""
+    if place.sort is not Sort.FORM:
+        return None
+    return polite_end(place.text, place.start, place.end, place.following)
 
 
 RULES: tuple[Rule, ...] = (
+    polite_form,
     nothing_before,
     decimal,
     numbering,
     abbreviation,
     inside_a_word,
     embedded_latin,
+    dots_follow,
     punctuation_follows,
     note_within,
     particle_after,

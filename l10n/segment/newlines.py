@@ -5,8 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from l10n.segment.grammar import around, carries_on, ends_clause
+from l10n.segment.brackets import CLOSERS, QUOTES
+from l10n.segment.grammar import around, carries_on, polite_end
 from l10n.segment.places import Place
+from l10n.segment.words import OPENERS
+from l10n.text import JAPANESE
 
 _BULLET = re.compile(
     r"[・･●○◆◇■□▼▽▲△※◎★☆→⇒✓✔►▶•‣◦](?![・])|[-*+–—](?=\s)|#{1,6}\s|【|[0-9０-９]{1,3}[.．](?![0-9０-９])|[(（]?[0-9０-９]{1,3}[)）]"
@@ -14,8 +17,10 @@ _BULLET = re.compile(
 )
 _NO_START = re.compile("[、。，．,.!?！？）」』】〕］)\\]ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…％%]")
 _NO_END = re.compile(r"[、，,（「『【〔［(\[・=＝＋+／/~〜～―–—-]$")
-_CLOSED = re.compile("(?:です|ます|でした|ました|ません|ましょう|ください|下さい|だった|である|であった|だ|ね|よ|か|な|わ)[」』）)]?$")
+_CLOSED = re.compile("(?:です|ます|でした|ました|ません|ましょう|ください|下さい|だった|である|であった)[」』）)]?$")
+_POLITE = re.compile("(?:です|ます|でした|ました|ません|ましょう|ください|下さい)$")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9'’.,-]+|.")
+_QUOTES = tuple(QUOTES)
 _PHRASE = re.compile("[はがをにでと、]")
 
 
@@ -61,7 +66,9 @@ def wide_space(place: Place, _lines: Lines) -> bool | None:
     """A space between Japanese words ends a sentence after a closing form: 三階です　階段を."""
     if "\n" in place.gap:
         return None
-    return bool(_CLOSED.search(place.text, max(place.start, place.end - 6), place.end)) and not carries_on(place.text, place.following)
+    if not (_POLITE.search(place.text, max(place.start, place.end - 6), place.end) and JAPANESE.match(place.next)):
+        return False
+    return not carries_on(place.text, place.following)
 
 
 def blank_line(place: Place, _lines: Lines) -> bool | None:
@@ -77,6 +84,13 @@ def within_brackets(place: Place, _lines: Lines) -> bool | None:
 def no_line_start(place: Place, _lines: Lines) -> bool | None:
     """What may not begin a line goes on: 使えません\\n。"""
     return False if _NO_START.match(place.next) else None
+
+
+def polite_line(place: Place, _lines: Lines) -> bool | None:
+    """A line that ends politely before a noun is whole, however long it is: わかりました\n知事は."""
+    if not _CLOSED.search(place.text, max(place.start, place.end - 6), place.end):
+        return None
+    return polite_end(place.text, place.start, place.end, place.following) or None
 
 
 def wrapped_full(place: Place, lines: Lines) -> bool | None:
@@ -98,12 +112,16 @@ def bullet(place: Place, lines: Lines) -> bool | None:
 
 def particle_next(place: Place, _lines: Lines) -> bool | None:
     """A line that begins with a particle goes on: 水のか\\nかる / 本\\nを読む."""
-    return False if carries_on(place.text, place.following) else None
+    if carries_on(place.text, place.following):
+        return False
+    left, right, _ = around(place.text, place.start, place.end, place.following)
+    nouns = left is not None and left.pos.startswith(("名詞", "代名詞", "接尾辞"))
+    return False if nouns and right is not None and place.text.startswith(OPENERS, place.following) and right.pos.startswith("助") else None
 
 
 def short_line(place: Place, lines: Lines) -> bool | None:
     """In a wrapped text a line that had room for more was ended on purpose."""
-    return True if lines.width and not _NO_END.search(lines.before(place)) else None
+    return True if lines.width else None
 
 
 def long_line(place: Place, lines: Lines) -> bool | None:
@@ -113,7 +131,7 @@ def long_line(place: Place, lines: Lines) -> bool | None:
 
 def open_end(place: Place, _lines: Lines) -> bool | None:
     """A line that ends in a comma or an opening bracket goes on: 屋外では、\\n使えない."""
-    return False if _NO_END.search(place.text, place.start, place.end) else None
+    return False if _NO_END.search(place.near) else None
 
 
 def closing_form(place: Place, _lines: Lines) -> bool | None:
@@ -121,19 +139,45 @@ def closing_form(place: Place, _lines: Lines) -> bool | None:
     return True if _CLOSED.search(place.text, max(place.start, place.end - 6), place.end) else None
 
 
-def grammar(place: Place, lines: Lines) -> bool | None:
-    """Where characters do not tell, parts of speech do: a word or a phrase that spans the line end goes on."""
+def turn(place: Place, lines: Lines) -> bool | None:
+    """A line that is a quotation is a turn of a conversation: 「ああ、きみか」\n男は笑った."""
+    before = lines.before(place)
+    return True if before[:1] in _QUOTES and before[-1:] in CLOSERS and place.start + len(before) >= place.end else None
+
+
+def split_word(place: Place, _lines: Lines) -> bool | None:
+    """A word or a phrase that spans the line end goes on: 水のか\nかる / 毎朝の\n掃除."""
     left, right, spans = around(place.text, place.start, place.end, place.following)
     if spans or left is None or right is None:
         return False
-    if left.pos.startswith(("助詞", "接頭辞", "連体詞", "接続詞", "補助記号-読点")) and not left.pos.startswith("助詞-終助詞"):
-        return False
-    if left.form.startswith(("連用形", "未然形", "仮定形")):
-        return False
-    before = lines.before(place)
-    if left.pos.startswith(("動詞", "形容詞", "助動詞")):
-        return "。" not in place.text[place.following : place.following + 200] or ends_clause(place.text, place.start, place.end) and left.form.startswith("終止形")
-    return not _PHRASE.search(place.text, place.start, place.end) or len(before) * 2 < len(lines.after(place))
+    if left.pos.startswith("助詞-終助詞") or (left.surface == "か" and right.pos.startswith(("名詞", "代名詞"))):
+        return None
+    return False if left.pos.startswith(("助詞", "接頭辞", "連体詞", "接続詞")) else None
+
+
+def heading(place: Place, lines: Lines) -> bool | None:
+    """A line that is a phrase without a verb's particles stands alone: お知らせ / 京都の夏 / 第二章 出発."""
+    whole = place.near
+    return True if place.end - place.start <= 30 and whole == lines.before(place) and not _PHRASE.search(whole) else None
+
+
+def closing_word(place: Place, lines: Lines) -> bool | None:
+    """A final form ends its sentence, but a verb without 。 in a text that has it waits for its noun."""
+    left, _, _ = around(place.text, place.start, place.end, place.following)
+    if left is None:
+        return None
+    if left.pos.startswith("助詞"):
+        return True
+    if not left.pos.startswith(("動詞", "形容詞", "助動詞")):
+        return None
+    if left.form.startswith(("終止形", "命令形", "意志推量形")):
+        return True
+    return left.form.startswith("連体形") and "。" not in lines.before(place) + lines.after(place)
+
+
+def ragged(place: Place, lines: Lines) -> bool:
+    """A noun at the end of a line less than half as long as the next was not wrapped."""
+    return len(lines.before(place)) * 2 < len(lines.after(place))
 
 
 RULES: tuple[Rule, ...] = (
@@ -141,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     blank_line,
     within_brackets,
     no_line_start,
+    polite_line,
     wrapped_full,
     bullet,
     particle_next,
@@ -148,5 +193,9 @@ RULES: tuple[Rule, ...] = (
     long_line,
     open_end,
     closing_form,
-    grammar,
+    turn,
+    split_word,
+    heading,
+    closing_word,
+    ragged,
 )

@@ -10,6 +10,9 @@ from l10n.segment.brackets import CLOSERS, QUOTES, ROUND, TOGGLES, Closed, Form,
 from l10n.segment.words import LAUGHS
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
+REACH = 80
+"""How far back from a mark the rules look."""
+
 STOPS = "。｡．！？!?‼⁇⁈⁉❕❗❓❔."
 DOTS = "…‥⋯・."
 WAVES = "～〜"
@@ -20,13 +23,18 @@ EMOJI = "\u2600-\u27bf\u2b50\u2b55\u200d\u20e3\ufe0e\ufe0f\U0001f000-\U0001faff\
 _STOP = "[。｡．！？!?‼⁇⁈⁉❕❗❓❔]|\\.(?![A-Za-z0-9_/])"
 _MARK = f"(?:{_STOP}|[…‥⋯{WAVES}{EMOJI}]|\\.\\.+|・・+|。)"
 _RUN = re.compile(f"{_MARK}+")
+# After 。 dots belong to what follows them: 沈黙が続いた。……誰も動かない。
+_DOTS_OPEN = re.compile(r"(?:[…‥⋯]+|\.\.+|・・+)(?=\w)")
+_STOP_BEFORE_DOTS = re.compile(f"[。｡](?={_DOTS_OPEN.pattern})")
 _JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}ー]"
 _GRASS = re.compile("[wｗ]+(?![A-Za-z0-9])")
 _EVENT = re.compile(
     f"[。｡．！？!?‼⁇⁈⁉❕❗❓❔…‥⋯{WAVES}{EMOJI}]|\\.(?![A-Za-z0-9_/])|・・|[wｗ](?<={_JAPANESE}[wｗ])|\n\\s*|[ \u3000](?<={_JAPANESE}[ \u3000])"
+    # A polite form right before a noun: 三階です|階段を.
+    f"|[すたん](?:(?<=です|ます)|(?<=ました|でした|ません))(?=[ァ-ヴ{KANJI}])(?!方|際|事|場合)"
 )
 _GAP = re.compile(r"\s*")
-_FOOTNOTE = re.compile(r"\[\^?[0-9*†]+\]|\[\^[^\]\s]+\]|[¹²³⁴-⁹]+|</[a-zA-Z]+>")
+_FOOTNOTE = re.compile(r"\[\^?[0-9*†]{1,4}\]|\[\^[^\]\s]{1,40}\]|[¹²³⁴-⁹]+|</[a-zA-Z]{1,12}>")
 _EMPHASIS = re.compile(r"\*{1,3}|~~|_{1,3}")
 _NOTE = re.compile(r"[^\s。｡！？!?]{4,}")
 _STOPPED = re.compile(f"(?:{_MARK})$")
@@ -40,6 +48,7 @@ class Sort(Enum):
     SOFT = auto()
     QUOTATION = auto()
     GAP = auto()
+    FORM = auto()
 
 
 @dataclass(slots=True)
@@ -72,6 +81,11 @@ class Place:
         return self.text[self.mark - 1 : self.mark] if self.mark else ""
 
     @property
+    def near(self) -> str:
+        """The sentence before the marks, its last words only: rules must not read a long sentence at each mark."""
+        return self.text[max(self.start, self.mark - REACH) : self.mark]
+
+    @property
     def next(self) -> str:
         """The next character that is not white space; empty at the end of the text."""
         return self.text[self.following : self.following + 1]
@@ -95,13 +109,15 @@ class _Reader:
         self.closed = closed(text)
         self.starts = {span.start: span for span in self.closed}
         self.emphasis = emphasis_ends(text)
+        self.done = 0
+        """What is before it has been read: marks that cling to a place are not places of their own."""
 
     def __iter__(self) -> Iterator[Place]:
-        done = 0
         for place in self._raw():
-            if place.mark >= done and place.following < len(self.text):
-                done = place.following if place.sort is not Sort.GAP else place.run
-                yield place
+            if place.run > self.done:
+                self.done = place.following
+                if place.following < len(self.text):
+                    yield place
 
     def _raw(self) -> Iterator[Place]:
         """Marks outside closed stretches, the ends of those that have a mark inside, and white space."""
@@ -112,6 +128,8 @@ class _Reader:
             while at >= span.end:
                 yield from self._ending(span)
                 span = next(spans)
+            if at < self.done:
+                continue
             if at < span.start:
                 yield from self._outside(at, event[0])
             elif event[0][0] == "\n":
@@ -123,6 +141,8 @@ class _Reader:
     def _outside(self, at: int, character: str) -> Iterator[Place]:
         if character[0] == "\n":
             yield self._line_end(at, inside=False)
+        elif character in "すたん":
+            yield Place(self.text, Sort.FORM, at + 1, at + 1, at + 1, at + 1)
         elif character in " \u3000":
             run = _GAP.match(self.text, at).end()  # type: ignore[union-attr]  # it matches the empty text
             if "\n" not in self.text[at:run]:
@@ -130,7 +150,7 @@ class _Reader:
         elif character in "wｗ":
             if grass := _GRASS.match(self.text, at):
                 yield self._place(Sort.SOFT, at, grass.end())
-        elif run_match := _RUN.match(self.text, at):
+        elif run_match := _STOP_BEFORE_DOTS.match(self.text, at) or _RUN.match(self.text, at):
             sort = Sort.STOP if re.search(_STOP, self._bare(run_match[0])) else Sort.SOFT
             yield self._place(sort, at, run_match.end())
 
@@ -176,6 +196,8 @@ class _Reader:
             return at
         if span := self.starts.get(at):
             return span.end if self._clings(span) else at
+        if _DOTS_OPEN.match(self.text, at) and self.text[at - 1] in "。｡":
+            return at
         if match := _RUN.match(self.text, at) or _FOOTNOTE.match(self.text, at):
             return match.end()
         if at in self.emphasis:

@@ -39,10 +39,13 @@ OPENERS = tuple(
     かといって からといって けれども だが だから だからこそ だけど だけども だって だとしたら だとすると だとすれば
     だったら だとしても でしたら でないと でなければ では でも ですが ですから ですので というか というのは というのも
     というわけで といっても といえば ところが ところで とすると とすれば となると となれば とはいえ とはいうものの
-    と同時に とともに なのだが なのだから なので なのに ならば にしても にもかかわらず のみならず はたして もしも
+    と同時に とともに なのだが なのだから なので なのに ならば にしても にもかかわらず のみならず はたして もしも からだ さあ ねえ でかけ
     """.split()
 )
 """Words that open a sentence although MeCab, which sees only what follows, takes their first kana for a particle."""
+
+AFTER_QUOTATIONS = tuple("だが、 だから、 だけど、 ですが、 でも、 なので、 なのに、".split())
+"""The few of `OPENERS` that open a sentence after a quotation too; 」では and 」とは lean on it."""
 
 LAUGHS = "笑 爆 泣 汗 怒 嘘 謎 苦笑 爆笑 大笑 涙 照 照れ 冷汗 冷や汗 滝汗 拍手 失笑 ぇ え".split()
 """What stands in brackets at the end of a sentence as other languages put an emoji."""
