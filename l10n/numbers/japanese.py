@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from string import ascii_letters
 
 from l10n.numbers import numerals
 from l10n.numbers.eras import ERAS, LETTERS
@@ -18,11 +19,12 @@ from l10n.tokens import tokenize
 _WEEKDAYS = "月火水木金土日"
 
 _PLACES = re.compile(
+    rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾])(?:"
     rf"(?P<chain>{CHAIN})"
     rf"|(?P<numeral>{numerals.NUMERAL})"
     r"|(?P<first>元)(?=年)"
     r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千])"
-    rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）]))"
+    rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）])))"
 )
 """Every place where a number may stand; what comes before and after decides whether it is one."""
 
@@ -66,6 +68,7 @@ _LISTED = re.compile(r"[・、,，]?")
 _BASE = re.compile(r"[ \u3000]?進")
 """16進 is hexadecimal."""
 _PLACE_NAME_MARKS = frozenset("ッヶケヵ")
+_NAME_MARKS = frozenset("-‐" + ascii_letters)
 _NAME_BEFORE = re.compile(r"[A-Za-z]+[-‐]?$")
 _NAME_AFTER = re.compile(r"[A-Za-z]+[A-Za-z0-9]*")
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "NO"}
@@ -84,6 +87,8 @@ _CALENDAR_KINDS = {
     "minute": Kind.TIME,
     "half": Kind.TIME,
 }
+_NEXT_YEAR = frozenset("翌同前")
+"""What makes English say the following year for 翌1997年."""
 _LIMITS = {Kind.MONTH: 12, Kind.DAY: 31}
 _SPAN_OF_YEARS = re.compile(r"[ \u3000]?年(?!度|[〇零一二三四五六七八九十0-9０-９])")
 _ERA_AFTER = re.compile(r"[ \u3000]?(?:年|[)）・〜～-])")
@@ -136,7 +141,7 @@ def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantit
         or _calendar(text, start, end, value)
         or _measured(text, start, end, value)
     )
-    if quantity.kind is Kind.ORDINAL and isinstance(value, Fraction):
+    if quantity.unit == "no" and isinstance(value, Fraction):
         yield from _points(quantity)
     else:
         yield quantity
@@ -162,7 +167,8 @@ def _is_kanji(sign: str) -> bool:
 
 def _name(text: str, start: int, end: int) -> Quantity | None:
     """A name that the digits are part of (UTF-8, E3, 88B), or None."""
-    before = _NAME_BEFORE.search(text, max(0, start - _WINDOW), start) if text[start - 1 : start].isascii() else None
+    joined = start and text[start - 1] in _NAME_MARKS
+    before = _NAME_BEFORE.search(text, max(0, start - _WINDOW), start) if joined else None
     after = _NAME_AFTER.match(text, end)
     if before and before[0].upper() not in _NO_NAME and not _era(text, start, end):
         return identifier(text, before.start(), after.end() if after else end)
@@ -210,7 +216,7 @@ def _calendar(text: str, start: int, end: int, value: Number) -> Quantity | None
     era = _era(text, start, end)
     mark = _CALENDAR.match(text, end)
     if not mark:
-        return _calendar_year(text, start, end, value, era) if era else None
+        return _year(text, (start, end), end, value, era) if era else None
     kind = _CALENDAR_KINDS[mark.lastgroup or ""]
     if kind is Kind.TIME:
         return _clock(text, start, mark, value)
@@ -219,16 +225,19 @@ def _calendar(text: str, start: int, end: int, value: Number) -> Quantity | None
     if kind in _LIMITS and not 1 <= value <= _LIMITS[kind]:
         return None
     if kind is Kind.YEAR or era:
-        return replace(_calendar_year(text, start, end, value, era), kind=kind, span=(start, mark.end()))
-    soft = kind is Kind.DAY and value == 1 and not text[:start].endswith("月")
+        return _year(text, (start, mark.end()), end, value, era, kind)
+    soft = kind is Kind.DAY and value == 1 and not text.endswith("月", 0, start)
     span = start, mark.end()
     return Quantity(span, text[slice(*span)], kind, value, "", (start, end), value, soft=soft)
 
 
-def _calendar_year(text: str, start: int, end: int, value: Number, era: int) -> Quantity:
+def _year(
+    text: str, span: tuple[int, int], end: int, value: Number, era: int, kind: Kind = Kind.YEAR
+) -> Quantity:
+    start = span[0]
     year = era + value - 1 if era else value
-    unit = "era" if era else ""
-    return Quantity((start, end), text[start:end], Kind.YEAR, year, unit, (start, end), value)
+    soft = not era and text[start - 1 : start] in _NEXT_YEAR
+    return Quantity(span, text[slice(*span)], kind, year, "era" if era else "", (start, end), value, soft=soft)
 
 
 def _clock(text: str, start: int, mark: re.Match[str], hours: Number) -> Quantity | None:
@@ -263,6 +272,8 @@ def _measured(text: str, start: int, end: int, value: Number) -> Quantity:
     unit, stop = _unit(text, end) or (None, end)
     # A kanji that is no unit of the table is still what is counted: 3扉, 7連.
     bare = Kind.COUNT if _KANJI.match(text, end) else Kind.NUMBER
+    if bare is Kind.NUMBER and 1000 <= value <= 2100 and end - start == 4 and not _is_kanji(text[start]):
+        bare = Kind.YEAR
     quantity = Quantity(
         (start, stop),
         text[start:stop],
