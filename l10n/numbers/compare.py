@@ -7,8 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from l10n.model import Severity, Span
-from l10n.numbers import english, japanese
-from l10n.numbers.english import read_english
+from l10n.numbers.english import DIGIT, read_english
 from l10n.numbers.explain import explained_source, explained_target
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import assign, clash, says
@@ -66,11 +65,11 @@ def compare(
 
     `before` and `after` are the neighbouring pairs: a number that one of them explains is not told.
     """
-    if not (english.ANY.search(target) or japanese.ANY.search(source)):
+    left = read_japanese(source)
+    # Number words that only the English has are its grammar: without a digit there is nothing to tell.
+    if not left and not DIGIT.search(target):
         return ()
-    left, right = read_japanese(source), read_english(target)
-    if not left and not right:
-        return ()
+    right = read_english(target)
     pairs = assign(left, right)
     missing = [quantity for i, quantity in enumerate(left) if i not in pairs]
     taken = set(pairs.values())
@@ -132,7 +131,8 @@ class _Around:
 
     def _extra(self, quantity: Quantity) -> Mismatch:
         message = f"{self._named(quantity, self.target)} stands in the translation only"
-        severity = Severity.INFO if quantity.spelled else Severity.WARNING
+        named = quantity.kind is Kind.IDENTIFIER and quantity.text[0].isalpha()
+        severity = Severity.INFO if quantity.spelled or named else Severity.WARNING
         return Mismatch(Fault.EXTRA, severity, message, None, quantity)
 
     def _named(self, quantity: Quantity, text: str) -> str:

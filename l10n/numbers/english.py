@@ -13,12 +13,6 @@ from l10n.numbers.model import Bound, Kind, Number, Quantity
 from l10n.numbers.notation import CHAIN, chain, identifier
 from l10n.numbers.units import UNITS, Unit
 
-_PLACES = re.compile(
-    rf"(?P<chain>{CHAIN})"
-    r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)(?P<tail>(?:[A-Za-z][A-Za-z0-9]*+)?+)"
-    r"|(?P<word>[A-Za-z]++)"
-)
-
 _WORDS: dict[str, tuple[str, Number]] = {
     **{word: ("fraction", value) for word, value in words.FRACTIONS.items()},
     **{word: ("adverb", value) for word, value in words.ADVERBS.items()},
@@ -35,8 +29,23 @@ _WORDS: dict[str, tuple[str, Number]] = {
     **{f"{word}ies": ("decade", value) for word, value in (("eight", 80), ("ninet", 90))},
 }
 
-ANY = re.compile(r"[0-9０-９]|" + rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
-"""Without a match of this, an English text has no number."""
+
+def _beginnings() -> str:
+    """A pattern for the first two letters of every number word: most words are passed over at once."""
+    seconds: dict[str, str] = {}
+    for word in sorted(_WORDS):
+        seconds[word[0]] = seconds.get(word[0], "") + word[1]
+    letters = (f"[{first}{first.upper()}][{''.join(sorted(set(rest + rest.upper())))}]" for first, rest in seconds.items())
+    return "|".join((*letters, "[IVX][IVX]"))
+
+
+_PLACES = re.compile(
+    rf"\b(?P<word>(?:{_beginnings()})[A-Za-z]*+)|(?=[0-9０-９])(?:(?P<chain>{CHAIN})"
+    r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
+    r"(?P<tail>(?:[A-Za-z][A-Za-z0-9]*+)?+))"
+)
+
+DIGIT = re.compile("[0-9０-９]")
 
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -53,6 +62,10 @@ _BEFORE = re.compile(
     r"|(?P<less>less than|fewer than|under|below)|(?P<most>up to|at most|no more than|maximum of|as many as|as much as)"
     r"|(?P<several>several|many|a few))\s(?:an?\s|the\s)?$",
     re.IGNORECASE,
+)
+_BEFORE_ENDS = frozenset(
+    "a about above almost an approx. approximately around as at below c. ca. circa exceeding few least many most much nearly"
+    " of over roughly several some than the to under".split()
 )
 _BOUNDS = {"more": Bound.MORE_THAN, "least": Bound.AT_LEAST, "less": Bound.LESS_THAN, "most": Bound.AT_MOST}
 _HALF_DAY = re.compile(r"\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|(?P<noon>noon\b))", re.IGNORECASE)
@@ -80,9 +93,8 @@ class _Token(NamedTuple):
 
 def read_english(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
-    if not ANY.search(text):
-        return ()
-    return tuple(_dated(text, list(_Reader(text).quantities())))
+    reader = _Reader(text)
+    return tuple(_dated(text, list(reader.quantities()))) if reader.tokens else ()
 
 
 class _Reader:
@@ -179,7 +191,8 @@ class _Reader:
             return self._spelled((token.start, joined.end), Kind.ORDINAL, joined.value)
         spelled = token.role != "digits"
         quantity = _measured(self.text, token.start, joined.end, joined.value, spelled=spelled)
-        if token.role == "scale" and self.text[: token.start].endswith(("several ", "many ", "few ")):
+        low = max(0, token.start - 8)
+        if token.role == "scale" and self.text.endswith(("several ", "many ", "few "), low, token.start):
             return replace(quantity, vague=True)
         return quantity
 
@@ -353,7 +366,9 @@ def _measured(text: str, start: int, end: int, value: Number, *, spelled: bool =
 def _qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
     """`quantity` with what is said before it: about, more than, up to."""
     start = quantity.span[0]
-    before = _BEFORE.search(text, max(0, start - _WINDOW), start) if start and text[start - 1] == " " else None
+    words = text[max(0, start - _WINDOW) : start].lower().rsplit(None, 1)
+    likely = words and words[-1] in _BEFORE_ENDS
+    before = _BEFORE.search(text, max(0, start - _WINDOW), start) if likely else None
     if not before:
         return replace(quantity, soft=True) if soft else quantity
     group = before.lastgroup or ""

@@ -8,14 +8,17 @@ from fractions import Fraction
 from l10n.numbers.matching import repeats
 from l10n.numbers.model import Kind, Quantity
 
-_RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年|同年|本年|当年|年度|年内|年末|年始|年初|[春夏秋冬]")
+_RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年|同年|本年|当年|年内|年末|年始|年初")
 _RELATIVE_MONTH = re.compile("今月|先月|来月|翌月|前月|同月|昨日|本日|きょう|日")
+_ADDRESS = re.compile(r"https?://[^\s<>`（）]+")
 _NOTE = "訳注"
 
 
 def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
     """Whether a number of the source may be without a counterpart of its own in the target."""
     if quantity.soft or quantity.kind is Kind.WEEKDAY or _glosses(quantity, left) or _noted(quantity, source):
+        return True
+    if _linked(quantity, source):
         return True
     if quantity.kind is Kind.DAY and _dated_by_weekday(quantity, left, right):
         return True
@@ -35,6 +38,8 @@ def explained_target(
     if quantity.kind is Kind.YEAR and _RELATIVE_YEAR.search(source):
         return True
     if quantity.kind is Kind.MONTH and _RELATIVE_MONTH.search(source):
+        return True
+    if _linked(quantity, target) or (quantity.kind is Kind.TIME and "時台" in source):
         return True
     if _converts(quantity, left, target) or _in_fraction(quantity, left):
         return True
@@ -56,6 +61,11 @@ def _noted(quantity: Quantity, source: str) -> bool:
     """Whether a translator's note added this to a source that is a translation itself."""
     at = source.find(_NOTE)
     return 0 <= at < quantity.span[0]
+
+
+def _linked(quantity: Quantity, text: str) -> bool:
+    """Whether this stands in an address: pages of other languages have other addresses."""
+    return any(match.start() < quantity.span[0] < match.end() for match in _ADDRESS.finditer(text))
 
 
 def _dated_by_weekday(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:

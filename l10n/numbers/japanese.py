@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from string import ascii_letters
 
 from l10n.numbers import numerals
 from l10n.numbers.eras import ERAS, LETTERS
@@ -18,11 +19,12 @@ from l10n.tokens import tokenize
 _WEEKDAYS = "月火水木金土日"
 
 _PLACES = re.compile(
+    rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾])(?:"
     rf"(?P<chain>{CHAIN})"
     rf"|(?P<numeral>{numerals.NUMERAL})"
     r"|(?P<first>元)(?=年)"
     r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千])"
-    rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）]))"
+    rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）])))"
 )
 """Every place where a number may stand; what comes before and after decides whether it is one."""
 
@@ -34,12 +36,12 @@ _BEFORE = re.compile(
     r"(?P<over>最大|最高|上限)?(?P<least>最低|最小|少なくとも)?"
     r"(?P<ordinal>第|だい)?"
     r"(?P<half>午前|午後|AM|PM|am|pm)?"
-    r"(?P<degree>摂氏|華氏)?(?P<speed>時速)?"
+    r"(?P<degree>摂氏|華氏)?(?:温度)?の?(?P<speed>時速)?"
     r"[ \u3000]?(?P<minus>(?:マイナス|[-−－▲△])[ \u3000]?)?"
     r"(?P<money>(?:US|ＵＳ|us|A|C|HK|S|NT)?[$＄]|[¥￥€£₩＼\\]|(?:USD|JPY|EUR|GBP|CNY|KRW) ?|人民元)?[ \u3000]?"
     r"(?P<minus_after>[-−－▲△])?$"
 )
-_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後氏速ス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
+_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後氏速度のス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
 _AFTER = re.compile(
     r"(?P<least>以上)|(?P<most>以下|以内)|(?P<less>未満|弱|足らず)|(?P<more>超|を超|以降|余り?|あまり|強(?![いくさ化制]))"
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|ごろ|頃|近く|内外|がらみ)"
@@ -55,6 +57,8 @@ _SYMBOLS = {
     "A$": "AUD", "C$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
 }  # fmt: skip
 
+_SPEEDS = {"km": "kmh", "mile": "mph"}
+
 _UNITS = {spelling: unit for unit in UNITS for spelling in unit.japanese}
 _LONGEST_UNIT = max(map(len, _UNITS))
 _UNIT_STARTS = frozenset(spelling[0] for spelling in _UNITS)
@@ -63,9 +67,11 @@ _KANJI = re.compile(f"[{KANJI}]")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
 _LISTED = re.compile(r"[・、,，]?")
+_SOME = re.compile("[数余]")
 _BASE = re.compile(r"[ \u3000]?進")
 """16進 is hexadecimal."""
 _PLACE_NAME_MARKS = frozenset("ッヶケヵ")
+_NAME_MARKS = frozenset("-‐" + ascii_letters)
 _NAME_BEFORE = re.compile(r"[A-Za-z]+[-‐]?$")
 _NAME_AFTER = re.compile(r"[A-Za-z]+[A-Za-z0-9]*")
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "NO"}
@@ -84,6 +90,9 @@ _CALENDAR_KINDS = {
     "minute": Kind.TIME,
     "half": Kind.TIME,
 }
+_DENOMINATOR = re.compile(rf"[ \u3000]?分[ \u3000]?の[ \u3000]?{numerals.NUMERAL}")
+_NEXT_YEAR = frozenset("翌同前")
+"""What makes English say the following year for 翌1997年."""
 _LIMITS = {Kind.MONTH: 12, Kind.DAY: 31}
 _SPAN_OF_YEARS = re.compile(r"[ \u3000]?年(?!度|[〇零一二三四五六七八九十0-9０-９])")
 _ERA_AFTER = re.compile(r"[ \u3000]?(?:年|[)）・〜～-])")
@@ -136,7 +145,7 @@ def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantit
         or _calendar(text, start, end, value)
         or _measured(text, start, end, value)
     )
-    if quantity.kind is Kind.ORDINAL and isinstance(value, Fraction):
+    if quantity.unit == "no" and isinstance(value, Fraction):
         yield from _points(quantity)
     else:
         yield quantity
@@ -162,7 +171,8 @@ def _is_kanji(sign: str) -> bool:
 
 def _name(text: str, start: int, end: int) -> Quantity | None:
     """A name that the digits are part of (UTF-8, E3, 88B), or None."""
-    before = _NAME_BEFORE.search(text, max(0, start - _WINDOW), start) if text[start - 1 : start].isascii() else None
+    joined = start and text[start - 1] in _NAME_MARKS
+    before = _NAME_BEFORE.search(text, max(0, start - _WINDOW), start) if joined else None
     after = _NAME_AFTER.match(text, end)
     if before and before[0].upper() not in _NO_NAME and not _era(text, start, end):
         return identifier(text, before.start(), after.end() if after else end)
@@ -173,6 +183,8 @@ def _name(text: str, start: int, end: int) -> Quantity | None:
 
 def _counts(text: str, start: int, end: int) -> bool:
     """Whether the kanji numeral is one, and not part of a word (四国, 一方, 三条)."""
+    if _DENOMINATOR.match(text, end):
+        return True
     if any(text.startswith(word, start) for word in NO_NUMBER.get(text[start], ())):
         return False
     before = text[start - 1 : start] if start else ""
@@ -210,7 +222,7 @@ def _calendar(text: str, start: int, end: int, value: Number) -> Quantity | None
     era = _era(text, start, end)
     mark = _CALENDAR.match(text, end)
     if not mark:
-        return _calendar_year(text, start, end, value, era) if era else None
+        return _year(text, (start, end), end, value, era) if era else None
     kind = _CALENDAR_KINDS[mark.lastgroup or ""]
     if kind is Kind.TIME:
         return _clock(text, start, mark, value)
@@ -219,16 +231,19 @@ def _calendar(text: str, start: int, end: int, value: Number) -> Quantity | None
     if kind in _LIMITS and not 1 <= value <= _LIMITS[kind]:
         return None
     if kind is Kind.YEAR or era:
-        return replace(_calendar_year(text, start, end, value, era), kind=kind, span=(start, mark.end()))
-    soft = kind is Kind.DAY and value == 1 and not text[:start].endswith("月")
+        return _year(text, (start, mark.end()), end, value, era, kind)
+    soft = kind is Kind.DAY and value == 1 and not text.endswith("月", 0, start)
     span = start, mark.end()
     return Quantity(span, text[slice(*span)], kind, value, "", (start, end), value, soft=soft)
 
 
-def _calendar_year(text: str, start: int, end: int, value: Number, era: int) -> Quantity:
+def _year(
+    text: str, span: tuple[int, int], end: int, value: Number, era: int, kind: Kind = Kind.YEAR
+) -> Quantity:
+    start = span[0]
     year = era + value - 1 if era else value
-    unit = "era" if era else ""
-    return Quantity((start, end), text[start:end], Kind.YEAR, year, unit, (start, end), value)
+    soft = not era and text[start - 1 : start] in _NEXT_YEAR
+    return Quantity(span, text[slice(*span)], kind, year, "era" if era else "", (start, end), value, soft=soft)
 
 
 def _clock(text: str, start: int, mark: re.Match[str], hours: Number) -> Quantity | None:
@@ -240,7 +255,8 @@ def _clock(text: str, start: int, mark: re.Match[str], hours: Number) -> Quantit
     unit = "half" if before in ("午前", "午後") else ""
     low = start - 2 if unit else start
     value = hours * 60 + (minutes or 0) + later
-    return Quantity((low, mark.end()), text[low : mark.end()], Kind.TIME, value, unit, (start, mark.end()), hours)
+    numeral = start, mark.start()
+    return Quantity((low, mark.end()), text[low : mark.end()], Kind.TIME, value, unit, numeral, hours)
 
 
 # Counters, measures, money
@@ -251,7 +267,7 @@ def _unit(text: str, end: int) -> tuple[Unit, int] | None:
     at = end + 1 if text[end : end + 1] in (" ", "\u3000") else end
     if text[at : at + 1] not in _UNIT_STARTS:
         return None
-    for length in range(_LONGEST_UNIT, 0, -1):
+    for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
         unit = _UNITS.get(text[at : at + length])
         # A unit does not stop in the middle of a word: 5ポイントカード.
         if unit and not (_WORD_CHARACTER.match(text, at + length - 1) and _WORD_CHARACTER.match(text, at + length)):
@@ -263,6 +279,8 @@ def _measured(text: str, start: int, end: int, value: Number) -> Quantity:
     unit, stop = _unit(text, end) or (None, end)
     # A kanji that is no unit of the table is still what is counted: 3扉, 7連.
     bare = Kind.COUNT if _KANJI.match(text, end) else Kind.NUMBER
+    if bare is Kind.NUMBER and 1000 <= value <= 2100 and end - start == 4 and not _is_kanji(text[start]):
+        bare = Kind.YEAR
     quantity = Quantity(
         (start, stop),
         text[start:stop],
@@ -271,6 +289,7 @@ def _measured(text: str, start: int, end: int, value: Number) -> Quantity:
         unit.name if unit else "",
         (start, end),
         value,
+        approximate=bool(_SOME.search(text, start, end)),
         spelled=_is_kanji(text[start]),
     )
     if unit and unit.name in _SCALED_UNITS:
@@ -293,14 +312,20 @@ def _prefixed(text: str, quantity: Quantity) -> Quantity:
         unit = _SYMBOLS.get(mark["money"].upper().strip(), mark["money"].strip().upper())
         unit = "USD" if unit.endswith(("$", "＄")) else unit
         quantity = replace(quantity, kind=Kind.MONEY, unit=unit, span=(mark.start("money"), quantity.span[1]))
+    if mark["degree"] and quantity.unit == "degree":
+        unit = "C" if mark["degree"] == "摂氏" else "F"
+        quantity = replace(quantity, unit=unit, span=(mark.start("degree"), quantity.span[1]))
+    if mark["speed"] and quantity.kind is Kind.MEASURE:
+        unit = _SPEEDS.get(quantity.unit, quantity.unit)
+        quantity = replace(quantity, unit=unit, span=(mark.start("speed"), quantity.span[1]))
     if mark["minus_after"] or (mark["minus"] and _is_sign(text, mark.start("minus"))):
-        low = mark.start("minus") if mark["minus"] else mark.start("minus_after")
+        low = min(quantity.span[0], mark.start("minus") if mark["minus"] else mark.start("minus_after"))
         quantity = replace(quantity, value=-quantity.value, span=(low, quantity.span[1]))
     if mark["ordinal"]:
         quantity = replace(quantity, kind=Kind.ORDINAL, span=(mark.start("ordinal"), quantity.span[1]))
     return replace(
         quantity,
-        approximate=bool(mark["about"]),
+        approximate=quantity.approximate or bool(mark["about"]),
         bound=Bound.AT_LEAST if mark["least"] else Bound.AT_MOST if mark["over"] else Bound.EXACT,
     )
 
@@ -390,26 +415,28 @@ def _scale(text: str, left: Quantity, right: Quantity) -> int:
 
 def _compose(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     """`quantities` with those made one that only together are a number: 3分の1, 2円50銭, 3割5分."""
-    previous: Quantity | None = None
+    whole: list[Quantity] = []
     for quantity in quantities:
-        joined = _join(text, previous, quantity) if previous else None
-        if joined:
-            previous = joined
-            continue
-        if previous:
-            yield previous
-        previous = quantity
-    if previous:
-        yield previous
+        whole.append(quantity)
+        while len(whole) > 1 and (joined := _join(text, whole[-2], whole[-1])):
+            whole[-2:] = [joined]
+    yield from whole
+
+
+_AND = ("と", "また", "又", "・")
 
 
 def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     gap = text[left.numeral[1] : right.numeral[0]].replace(" ", "").replace("\u3000", "")
     if gap == "分の" and left.value:
-        whole = replace(right, value=Fraction(right.value) / Fraction(left.value), kind=Kind.NUMBER)
+        share = Fraction(right.value) / Fraction(left.value)
+        whole = replace(right, value=share, written=share, kind=Kind.NUMBER, unit="")
+    elif gap in _AND and isinstance(right.written, Fraction) and "分の" in right.text and isinstance(left.value, int):
+        total = left.value - right.value if left.value < 0 else left.value + right.value
+        whole = replace(right, value=total, written=total)
     elif (left.unit, gap) == ("JPY", "円") and right.unit == "sen":
         whole = replace(left, value=left.value + Fraction(right.value) / 100)
-    elif left.unit == "USD" and right.unit == "cent" and left.span[1] == right.span[0]:
+    elif right.unit == "cent" and left.kind is Kind.MONEY and text[left.span[1] : right.span[0]] in ("", "と"):
         whole = replace(left, value=left.value + Fraction(right.value) / 100)
     elif left.unit == "wari" and text.startswith("分", right.numeral[1]) and left.span[1] == right.span[0]:
         return replace(left, value=left.value + right.value, span=(left.span[0], right.numeral[1] + 1))

@@ -33,7 +33,7 @@ def assign(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int, 
 def repeats(left: Quantity, right: Quantity) -> bool:
     """Whether one is the other said again: more than `says`, since any number has been said somewhere."""
     if Kind.IDENTIFIER in (left.kind, right.kind) and left.kind is not right.kind:
-        return False
+        return left.kind is Kind.IDENTIFIER and left.text[0].isdigit() and left.value == right.value
     if left.kind is Kind.DAY or right.kind is Kind.DAY:
         return left.value == right.value and not clash(left, right)
     return says(left, right)

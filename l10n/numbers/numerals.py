@@ -25,19 +25,18 @@ _ARABIC = (
     rf"(?:(?<![{DIGIT}])[0０]・[{DIGIT}]++"
     rf"|(?:[{DIGIT}]{{1,3}}(?:[,，][{DIGIT}]{{3}})++(?![{DIGIT}])|[{DIGIT}]++)(?:[.．][{DIGIT}]++)?+)"
 )
-_KANJI = (
-    rf"[{KANJI_DIGIT}]++(?:点[{KANJI_DIGIT}]++|(?<=[〇零])・[{KANJI_DIGIT}]++|・[{KANJI_DIGIT}]++(?=[%％パ割万億兆ミセキメ]))?+"
-)
+_KANJI = rf"[{KANJI_DIGIT}]++(?:(?<=[〇零])・[{KANJI_DIGIT}]++|・[{KANJI_DIGIT}]++(?=[%％パ割万億兆ミセキメ]))?+"
 _PLAIN = rf"(?:{_ARABIC}|{_KANJI})"
-_SCALES = rf"[{SMALL}{LARGE}]++"
+_SCALES = rf"(?:(?:数|余り?)(?=[{LARGE}]))?[{SMALL}{LARGE}]++"
 NUMERAL = (
     rf"(?=[{DIGIT}{KANJI_DIGIT}{SMALL}]){_PLAIN}?+"
     rf"(?:[ \u3000]?{_SCALES}(?:{_PLAIN}|[ \u3000]{_PLAIN}(?=[ \u3000]?{_SCALES}))?+)*+"
+    rf"(?:点[{DIGIT}{KANJI_DIGIT}]++)?+"
 )
-"""A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 三千二百万, 二〇二四, 3.5万, 〇・〇八."""
+"""A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 三千二百万, 二〇二四, 3.5万, 〇・〇八, 二十数万."""
 
-_PARTS = re.compile(rf"(?P<arabic>{_ARABIC})|(?P<kanji>{_KANJI})|(?P<scale>[{SMALL}{LARGE}])")
-_FOLD = str.maketrans("０１２３４５６７８９．，・点", "0123456789.,..")
+_PARTS = re.compile(rf"点(?P<point>.*)|(?P<arabic>{_ARABIC})|(?P<kanji>{_KANJI})|(?P<scale>[{SMALL}{LARGE}])")
+_FOLD = str.maketrans("０１２３４５６７８９．，・", "0123456789.,.")
 
 
 @lru_cache(maxsize=8192)
@@ -61,6 +60,9 @@ class _Sum:
         for part in _PARTS.finditer(numeral):
             if part["scale"]:
                 self._scale(part["scale"])
+                continue
+            if part["point"]:
+                self.pending = (self.pending or 0) + decimal("0", _digits(part["point"]))
                 continue
             if len(part[0]) > LONGEST:
                 return None
@@ -95,8 +97,12 @@ def decimal(whole: str, fraction: str) -> Number:
 
 
 def _positional(kanji: str) -> Number:
-    digits = "".join("." if sign in "点・" else str(_DIGITS[sign]) for sign in kanji)
-    return plain(digits)
+    whole, point, fraction = kanji.partition("・")
+    return decimal(_digits(whole), _digits(fraction)) if point else int(_digits(whole))
+
+
+def _digits(numeral: str) -> str:
+    return "".join(str(_DIGITS.get(sign, sign)) for sign in numeral.translate(_FOLD))
 
 
 def _tidy(value: Number) -> Number:

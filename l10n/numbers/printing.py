@@ -44,7 +44,7 @@ def in_english(quantity: Quantity, style: Style = STYLE) -> str:
         case Kind.YEAR | Kind.DAY:
             return str(value)
         case Kind.DECADE:
-            return f"{value}s"
+            return f"{value}s" if value % 10 == 0 else f"{value}–{value + 9}"
         case Kind.CENTURY:
             return f"{_ordinal(value)} century"
         case Kind.TIME:

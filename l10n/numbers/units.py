@@ -72,7 +72,7 @@ GW   | measure | GW ギガワット | GW gigawatt
 kWh  | measure | kWh キロワット時 キロワットアワー | kWh kilowatt-hour kilowatt_hour
 V    | measure | V ボルト Ｖ | V volt
 kV   | measure | kV キロボルト | kV kilovolt
-A    | measure | アンペア | A amp ampere
+amp  | measure | アンペア | amp ampere
 Hz   | measure | Hz ヘルツ | Hz hertz
 kHz  | measure | kHz キロヘルツ | kHz kilohertz
 MHz  | measure | MHz メガヘルツ | MHz megahertz

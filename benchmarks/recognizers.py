@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Holds the Japanese reader against the public specification of Recognizers-Text, in that project's conventions.
+
+    python benchmarks/recognizers.py recognizers.jsonl [--wrong]
+
+Each line of the file is one text: `kind`, `text`, `results` with `start`, `end` (exclusive), `value` and `unit`.
+What the specification wants otherwise than a translator (units outside of spans, 5、450 as one number, powers,
+names of units) is settled here and not in the reader.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import NamedTuple
+
+from l10n.numbers import Kind, Quantity, read_japanese
+
+
+class Result(NamedTuple):
+    """One number as the specification writes it."""
+
+    start: int
+    end: int
+    value: str | Fraction | None
+    unit: str | None
+
+
+UNIT_NAMES = {
+    "JPY": "Japanese yen", "USD": "United States dollar", "CNY": "Chinese yuan", "EUR": "Euro", "GBP": "Pound",
+    "CHF": "Swiss franc", "HKD": "Hong Kong dollar", "TWD": "New Taiwan dollar", "KRW": "South Korean won",
+    "INR": "Indian rupee", "RUB": "Russian ruble", "SGD": "Singapore dollar", "AUD": "Australian dollar",
+    "CAD": "Canadian dollar", "THB": "Thai baht",
+    "lb": "Pound", "inch": "Inch", "mile": "Mile", "ft": "Foot", "acre": "Acre", "gal": "Gallon",
+    "m2": "Square meter", "km2": "Square kilometer", "t": "Ton", "bit": "Bit", "m": "Meter", "km": "Kilometer",
+    "mm": "Millimeter", "cm": "Centimeter", "kg": "Kilogram", "g": "Gram", "l": "Liter", "ml": "Milliliter",
+    "yd": "Yard", "oz": "Ounce", "byte": "Byte", "KB": "Kilobyte", "MB": "Megabyte", "GB": "Gigabyte",
+    "TB": "Terabyte", "degree": "Degree", "C": "C", "F": "F", "m3": "Cubic meter", "ha": "Hectare",
+}  # fmt: skip
+
+
+def numbers(text: str) -> Iterator[Result]:
+    """Every numeral, without its unit."""
+    for quantity in read_japanese(text):
+        if quantity.kind in (Kind.WEEKDAY, Kind.PERCENT) or quantity.vague:
+            continue
+        start, end = quantity.numeral
+        value = Fraction(quantity.written)
+        if quantity.unit == "dozen":
+            yield Result(start, quantity.span[1], value * 12, None)
+            continue
+        if quantity.value < 0:
+            start, value = quantity.span[0], -value
+        yield Result(start, end, value, None)
+
+
+def percents(text: str) -> Iterator[Result]:
+    for quantity in read_japanese(text):
+        if quantity.kind is Kind.PERCENT:
+            yield Result(*quantity.span, Fraction(quantity.value), "%")
+
+
+def ordinals(text: str) -> Iterator[Result]:
+    for quantity in read_japanese(text):
+        if quantity.kind is Kind.ORDINAL:
+            yield Result(*quantity.span, Fraction(quantity.value), None)
+
+
+def amounts(kind: Kind) -> Callable[[str], Iterator[Result]]:
+    def read(text: str) -> Iterator[Result]:
+        for quantity in read_japanese(text):
+            if quantity.kind is kind:
+                yield Result(*quantity.span, Fraction(quantity.value), UNIT_NAMES.get(quantity.unit, quantity.unit))
+
+    return read
+
+
+def ages(text: str) -> Iterator[Result]:
+    names = {"age": "Year", "year": "Year", "month": "Month", "week": "Week", "day": "Day", "days old": "Day"}
+    for quantity in read_japanese(text):
+        if quantity.kind in (Kind.AGE, Kind.DURATION) and quantity.unit in names:
+            yield Result(*quantity.span, Fraction(quantity.value), names[quantity.unit])
+
+
+def dates(text: str) -> Iterator[Result]:
+    """Dates whole: year, month and day that stand together."""
+    parts: list[Quantity] = []
+    for quantity in (*read_japanese(text), None):
+        follows = quantity and parts and not text[parts[-1].span[1] : quantity.span[0]].strip(" \u3000")
+        if quantity and quantity.kind in (Kind.MONTH, Kind.DAY, Kind.WEEKDAY) and follows:
+            parts.append(quantity)
+            continue
+        if parts:
+            value = "-".join(f"{int(part.value):02d}" for part in parts if part.kind is not Kind.WEEKDAY)
+            start = parts[0].span[0] - (2 if parts[0].unit == "era" else 0)
+            yield Result(start, parts[-1].span[1], value, None)
+        parts = [quantity] if quantity and quantity.kind is Kind.YEAR else []
+
+
+READERS: dict[str, Callable[[str], Iterator[Result]]] = {
+    "number": numbers,
+    "percent": percents,
+    "ordinal": ordinals,
+    "currency": amounts(Kind.MONEY),
+    "dimension": amounts(Kind.MEASURE),
+    "temperature": amounts(Kind.MEASURE),
+    "age": ages,
+    "date": dates,
+    "dated": dates,
+}
+
+
+def wanted(result: dict[str, object]) -> Result:
+    value, unit = result["value"], result["unit"]
+    parsed: str | Fraction | None = str(value) if value is not None else None
+    try:
+        number = str(value).removesuffix("%")
+        parsed = Fraction(number)
+        unit = "%" if str(value).endswith("%") else unit
+    except ValueError:
+        pass
+    return Result(int(str(result["start"])), int(str(result["end"])), parsed, str(unit) if unit else None)
+
+
+def same(one: Result, other: Result) -> bool:
+    if (one.start, one.end, one.unit) != (other.start, other.end, other.unit):
+        return False
+    if isinstance(one.value, Fraction) and isinstance(other.value, Fraction):
+        # The specification prints fifteen digits.
+        return abs(one.value - other.value) <= abs(other.value) / 10**12
+    return str(one.value) == str(other.value)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--wrong", metavar="KIND", help="show what is read otherwise")
+    options = parser.parse_args()
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for line in options.file.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        got = sorted(READERS[case["kind"]](case["text"]))
+        want = sorted(map(wanted, case["results"]), key=lambda result: result[:2])
+        fine = len(got) == len(want) and all(map(same, got, want))
+        total[case["kind"]] += 1
+        right[case["kind"]] += fine
+        if options.wrong == case["kind"] and not fine:
+            show = lambda rs: [(case["text"][r.start : r.end], str(r.value), r.unit) for r in rs]  # noqa: E731
+            print(case["text"], "\n    want", show(want), "\n    got ", show(got))
+    for kind in total:
+        print(f"{kind:12} {right[kind]:4} of {total[kind]:4}")
+    print(f"{'all':12} {right.total():4} of {total.total():4} ({right.total() / total.total():.1%})")
+
+
+if __name__ == "__main__":
+    main()
