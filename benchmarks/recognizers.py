@@ -10,7 +10,6 @@ names of units) is settled here and not in the reader.
 
 import argparse
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -134,6 +133,10 @@ def same(one: Result, other: Result) -> bool:
     return str(one.value) == str(other.value)
 
 
+def _shown(results: list[Result], text: str) -> list[tuple[str, str, str]]:
+    return [(text[each.start : each.end], str(each.value), each.unit) for each in results]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
@@ -149,8 +152,7 @@ def main() -> None:
         total[case["kind"]] += 1
         right[case["kind"]] += fine
         if options.wrong == case["kind"] and not fine:
-            show = lambda rs: [(case["text"][r.start : r.end], str(r.value), r.unit) for r in rs]  # noqa: E731
-            print(case["text"], "\n    want", show(want), "\n    got ", show(got))
+            print(case["text"], "\n    want", _shown(want, case["text"]), "\n    got ", _shown(got, case["text"]))
     for kind in total:
         print(f"{kind:12} {right[kind]:4} of {total[kind]:4}")
     print(f"{'all':12} {right.total():4} of {total.total():4} ({right.total() / total.total():.1%})")

@@ -25,7 +25,7 @@ class Rendering:
     """The segments that had no target, in document order."""
 
 
-def render(  # noqa: PLR0913 - keyword-only, each the caller's own decision
+def render(
     text: str,
     blocks: Iterable[tuple[Block, Sequence[Segment]]],
     *,

@@ -38,7 +38,7 @@ def entry(po: polib.POEntry) -> Entry:
 
 
 def po_entry(value: Entry) -> polib.POEntry:
-    """polib's object for `value`."""
+    """Polib's object for `value`."""
     plural = value.plural is not None
     return polib.POEntry(
         msgid=value.source,

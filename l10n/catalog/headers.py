@@ -17,10 +17,49 @@ FORMS_LIMIT = 100
 """No language has as many plural forms."""
 
 CHARSETS = frozenset(
-    "ascii us-ascii utf-8 iso-8859-1 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8"
-    " iso-8859-9 iso-8859-13 iso-8859-14 iso-8859-15 koi8-r koi8-u cp850 cp866 cp874 cp932 cp949 cp950 cp1250 cp1251"
-    " cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 gb2312 euc-jp euc-kr big5 big5-hkscs gbk gb18030 shift_jis johab"
-    " tis-620".split()
+    [
+        "ascii",
+        "us-ascii",
+        "utf-8",
+        "iso-8859-1",
+        "iso-8859-2",
+        "iso-8859-3",
+        "iso-8859-4",
+        "iso-8859-5",
+        "iso-8859-6",
+        "iso-8859-7",
+        "iso-8859-8",
+        "iso-8859-9",
+        "iso-8859-13",
+        "iso-8859-14",
+        "iso-8859-15",
+        "koi8-r",
+        "koi8-u",
+        "cp850",
+        "cp866",
+        "cp874",
+        "cp932",
+        "cp949",
+        "cp950",
+        "cp1250",
+        "cp1251",
+        "cp1252",
+        "cp1253",
+        "cp1254",
+        "cp1255",
+        "cp1256",
+        "cp1257",
+        "gb2312",
+        "euc-jp",
+        "euc-kr",
+        "big5",
+        "big5-hkscs",
+        "gbk",
+        "gb18030",
+        "shift_jis",
+        "johab",
+        "tis-620",
+    ]
 )
 """The charsets that gettext and Python both know."""
 
@@ -97,20 +136,14 @@ def faults(target: str, path: str, line: int) -> Iterator[Fault]:
         elif name in seen:
             yield Fault(f"the header names {name} twice", path, line)
         seen.add(name)
-        if (
-            name == "Plural-Forms"
-            and (count := _FORMS.search(value))
-            and not 0 < int(count[1][:9]) < FORMS_LIMIT
-        ):
+        if name == "Plural-Forms" and (count := _FORMS.search(value)) and not 0 < int(count[1][:9]) < FORMS_LIMIT:
             yield Fault(f"the header counts {count[1][:9]} plural forms", path, line)
 
 
 def template(entries: Iterable[Entry], *, project: str, source_language: str) -> Catalog:
     """The catalogue that translators' ones are made from and updated by (a POT): the entries without targets."""
     untranslated = tuple(
-        replace(
-            entry, target="", fuzzy=False, obsolete=False, plural_targets=("",) * len(entry.plural_targets)
-        )
+        replace(entry, target="", fuzzy=False, obsolete=False, plural_targets=("",) * len(entry.plural_targets))
         for entry in entries
     )
     fields = {

@@ -25,9 +25,7 @@ def kept(entry: Entry, unit: Entry) -> Entry:
     before = (entry.notes, entry.references, entry.flags, entry.obsolete, entry.plural)
     if before == (notes, unit.references, flags, False, unit.plural):
         return entry
-    return _refitted(
-        replace(entry, notes=notes, references=unit.references, flags=flags, obsolete=False), unit.plural
-    )
+    return _refitted(replace(entry, notes=notes, references=unit.references, flags=flags, obsolete=False), unit.plural)
 
 
 def edited(

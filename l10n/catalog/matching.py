@@ -110,7 +110,7 @@ class _Near:
 
 
 class _Likeness:
-    """How alike two of some texts are, from 0 to 1: half by their characters, half by the grams that tell them apart."""
+    """How alike two of some texts are, from 0 to 1: half by characters, half by the grams that tell them apart."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts

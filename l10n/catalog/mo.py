@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from l10n.catalog import headers
 from l10n.catalog.values import Catalog, Header
 from l10n.errors import Fault, raise_if
-from l10n.model import Entry
 
 _MAGIC = 0x950412DE
 _HEADER_SIZE = 28
@@ -28,9 +27,7 @@ def pack(catalog: Catalog, path: str = "") -> bytes:
     first = _HEADER_SIZE + 16 * count
     tables = [*_table(sources, first), *_table(targets, first + sum(map(len, sources)) + count)]
     head = struct.pack("<7I", _MAGIC, 0, count, _HEADER_SIZE, _HEADER_SIZE + 8 * count, 0, first)
-    return b"".join(
-        (head, struct.pack(f"<{len(tables)}I", *tables), *(text + b"\0" for text in (*sources, *targets)))
-    )
+    return b"".join((head, struct.pack(f"<{len(tables)}I", *tables), *(text + b"\0" for text in (*sources, *targets))))
 
 
 def _table(texts: list[bytes], first: int) -> Iterator[int]:
@@ -61,9 +58,7 @@ def _broken(catalog: Catalog, path: str) -> Iterator[Fault]:
     for entry in catalog.entries:
         if entry.translated:
             others = (
-                (entry.target,)
-                if entry.plural is None
-                else (entry.plural, entry.target, *entry.plural_targets[1:])
+                (entry.target,) if entry.plural is None else (entry.plural, entry.target, *entry.plural_targets[1:])
             )
             for place, differs in (("begins", _begins_otherwise), ("ends", _ends_otherwise)):
                 if any(differs(entry.source, other) for other in others):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polib
 
@@ -14,7 +15,9 @@ from l10n.catalog.entries import annotate, entry
 from l10n.catalog.lexer import Word, conflicts, words
 from l10n.catalog.values import Catalog, Header, Key, Original
 from l10n.errors import Fault, raise_if
-from l10n.model import Entry
+
+if TYPE_CHECKING:
+    from l10n.model import Entry
 
 FAULT_LIMIT = 20
 """So many faults of one file are told; more would mostly be consequences of the first."""
@@ -47,15 +50,15 @@ def parse(text: str, path: str) -> Catalog:
     raise_if(_unreadable(text, path))
     pofile, chunks, faults = polib.POFile(), [], []
     start = 0
-    for words in _drafts(text, path):
-        if isinstance(words, Fault):
-            faults.append(words)
-        elif fault := _malformed(words, path):
+    for draft in _drafts(text, path):
+        if isinstance(draft, Fault):
+            faults.append(draft)
+        elif fault := _malformed(draft, path):
             faults.append(fault)
         else:
-            list.append(pofile, _po_entry(words))
-            chunks.append(text[start : words[-1].end])
-            start = words[-1].end
+            list.append(pofile, _po_entry(draft))
+            chunks.append(text[start : draft[-1].end])
+            start = draft[-1].end
     raise_if(islice(faults, FAULT_LIMIT))
     return _catalog(pofile, chunks, text[start:], path)
 
@@ -151,9 +154,7 @@ def _catalog(pofile: polib.POFile, chunks: list[str], tail: str, path: str) -> C
         value = entry(po)
         if value.key in known:
             hint = "keep one of them"
-            faults.append(
-                Fault(f"the same unit as in line {known[value.key][0].line}", path, value.line, hint=hint)
-            )
+            faults.append(Fault(f"the same unit as in line {known[value.key][0].line}", path, value.line, hint=hint))
         known[value.key] = value, chunk
         if value.key == headers.KEY and not value.obsolete:
             faults.extend(headers.faults(value.target, path, value.line))

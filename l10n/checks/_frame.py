@@ -112,7 +112,7 @@ class Context:
         """What kind of block the unit stands in; None where its notes do not say."""
         return next((kind for note in self.entry.notes if (kind := _KINDS.get(note.partition(",")[0]))), None)
 
-    def finding(  # noqa: PLR0913 - each is a field of the finding
+    def finding(
         self,
         message: str,
         *,

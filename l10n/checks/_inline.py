@@ -170,6 +170,6 @@ HTML_ELEMENTS = frozenset(
     data dd del details dfn dialog div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head
     header hr html i iframe img input ins kbd label legend li link main mark meta nav ol optgroup option p picture
     pre q rb rp rt rtc ruby s samp script section select small source span strike strong style sub summary sup svg
-    table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr""".split()  # noqa: SIM905 - a word list
+    table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr""".split()
 )
 """Elements of HTML; `<hashable>` in prose is not a tag."""

@@ -11,7 +11,7 @@ from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Severity
 
 _DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)[ \n]+(?i:\1)(?![\w'’-]|\.\w)")
-_MAY_DOUBLE = frozenset("had that very so no bye ha many much long far never now there well blah yes go knock".split())  # noqa: SIM905 - a word list
+_MAY_DOUBLE = frozenset("had that very so no bye ha many much long far never now there well blah yes go knock".split())
 """English that is said twice on purpose, or stands twice by grammar: "had had", "that that"."""
 
 _WIDE_GAP = re.compile(r"(?<=[^\s.?!:;)\"'’”|\ufffc])[ \t]{2,}(?=[^\s|\ufffc])")

@@ -21,7 +21,7 @@ Glossaries = Annotated[
 
 
 @app.command()
-def check(  # noqa: PLR0913 - each is an option of the command
+def check(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="[FILE]...", help="PO or TSV files, or - ; by default the project.")
     ] = None,

@@ -113,7 +113,9 @@ def normalize(files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...
 
 
 @app.command()
-def prune(*, dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would go.")] = False) -> None:
+def prune(
+    *, dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would go.")] = False
+) -> None:
     """Remove obsolete units from the catalogues, and print what was removed."""
     from l10n import pipeline
 
@@ -180,5 +182,3 @@ def _tell_gaps(outcome: "Outcome") -> None:
         missing = sum(1 for entry in each.catalog.entries if not entry.obsolete and not entry.translated)
         if missing:
             say(f"{each.catalogue}: {missing} units are not translated yet; the source stands in their place")
-
-

@@ -3,7 +3,6 @@
 
 import json
 import sys
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -16,7 +15,9 @@ def segment(
     file: Annotated[str, typer.Argument(help="A document, or - for plain text on standard input.")],
     *,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to print.")] = "text",
-    why: Annotated[bool, typer.Option("--why", help="Name the rule behind each cut and each mark that did not cut.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Name the rule behind each cut and each mark that did not cut.")
+    ] = False,
 ) -> None:
     """Show where the sentences of a document are cut, each with its line and column."""
     from l10n import pipeline

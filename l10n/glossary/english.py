@@ -15,7 +15,30 @@ OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
 CLOSE = r"(?![^\W_]|[.@][^\W_])"
 _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
 _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
-_COMMON = words.PREPOSITIONS | frozenset("am an as be do go he i if is it its me my no or so us we who".split())
+_COMMON = words.PREPOSITIONS | frozenset(
+    [
+        "am",
+        "an",
+        "as",
+        "be",
+        "do",
+        "go",
+        "he",
+        "i",
+        "if",
+        "is",
+        "it",
+        "its",
+        "me",
+        "my",
+        "no",
+        "or",
+        "so",
+        "us",
+        "we",
+        "who",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +136,7 @@ class Finder:
         return f"{OPEN}{body}{_POSSESSIVE}{CLOSE}"
 
     def _piece(self, number: int) -> str:
-        gap, word = self._parts[number]
+        gap = self._parts[number][0]
         before = self._parts[number - 1][1].lower() if number else ""
         return _between(gap, before, first=not number) + self._word(number)
 

@@ -93,7 +93,7 @@ class Glossary:
         if len(held) == len(self.concepts):
             return self
         glossary = Glossary(self.concepts)
-        glossary._active = held  # noqa: SLF001 - another of our own kind
+        glossary._active = held
         glossary.__dict__["_automaton"] = self._automaton
         return glossary
 

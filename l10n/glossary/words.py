@@ -134,15 +134,61 @@ zero zeroes
 """Singular and a plural that is also in use."""
 
 UNCHANGED = frozenset(
-    "aircraft bison chassis corps cod deer fish headquarters means moose offspring salmon "
-    "series sheep shrimp spacecraft species squid swine trout watercraft".split()
+    [
+        "aircraft",
+        "bison",
+        "chassis",
+        "corps",
+        "cod",
+        "deer",
+        "fish",
+        "headquarters",
+        "means",
+        "moose",
+        "offspring",
+        "salmon",
+        "series",
+        "sheep",
+        "shrimp",
+        "spacecraft",
+        "species",
+        "squid",
+        "swine",
+        "trout",
+        "watercraft",
+    ]
 )
 """Nouns whose plural is their singular."""
 
 PLURAL_ONLY = frozenset(
-    "arms assets belongings clothes congratulations contents customs earnings goods "
-    "grassroots headquarters means news outskirts premises proceeds remains sales savings "
-    "securities surroundings thanks tropics utilities wages works".split()
+    [
+        "arms",
+        "assets",
+        "belongings",
+        "clothes",
+        "congratulations",
+        "contents",
+        "customs",
+        "earnings",
+        "goods",
+        "grassroots",
+        "headquarters",
+        "means",
+        "news",
+        "outskirts",
+        "premises",
+        "proceeds",
+        "remains",
+        "sales",
+        "savings",
+        "securities",
+        "surroundings",
+        "thanks",
+        "tropics",
+        "utilities",
+        "wages",
+        "works",
+    ]
 )
 """Nouns that mean something else, or nothing, without their s."""
 
@@ -289,25 +335,148 @@ write wrote written
 """Base form, past and past participle."""
 
 DOUBLING = frozenset(
-    "admit allot commit compel concur confer control defer deter dispel emit equip excel expel incur "
-    "infer input inter occur offset omit output outrun patrol permit program propel rebut recur refer "
-    "regret remit reset rerun submit transfer transmit unplug upset".split()
+    [
+        "admit",
+        "allot",
+        "commit",
+        "compel",
+        "concur",
+        "confer",
+        "control",
+        "defer",
+        "deter",
+        "dispel",
+        "emit",
+        "equip",
+        "excel",
+        "expel",
+        "incur",
+        "infer",
+        "input",
+        "inter",
+        "occur",
+        "offset",
+        "omit",
+        "output",
+        "outrun",
+        "patrol",
+        "permit",
+        "program",
+        "propel",
+        "rebut",
+        "recur",
+        "refer",
+        "regret",
+        "remit",
+        "reset",
+        "rerun",
+        "submit",
+        "transfer",
+        "transmit",
+        "unplug",
+        "upset",
+    ]
 )
 """Verbs of several syllables that double their last letter: the stress is on it."""
 
 PREPOSITIONS = frozenset(
-    "about above across after against among around as at before behind below between beyond by during for from "
-    "in into of off on onto out over per through throughout to toward towards under until upon via with within "
-    "without".split()
+    [
+        "about",
+        "above",
+        "across",
+        "after",
+        "against",
+        "among",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "below",
+        "between",
+        "beyond",
+        "by",
+        "during",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "over",
+        "per",
+        "through",
+        "throughout",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "until",
+        "upon",
+        "via",
+        "with",
+        "within",
+        "without",
+    ]
 )
 """Words after which the head of an English term does not stand."""
 
-POSTPOSED = frozenset("apparent designate elect emeritus general incarnate laureate martial royal".split())
+POSTPOSED = frozenset(
+    ["apparent", "designate", "elect", "emeritus", "general", "incarnate", "laureate", "martial", "royal"]
+)
 """Adjectives that follow their noun in fixed titles: attorneys general."""
 
-PREFIXES = tuple(
-    "anti auto bi bio co counter cross cyber de e extra hyper infra inter intra macro mega meta micro mid mini multi nano "
-    "neuro non over para peta photo poly post pre pro pseudo quasi re semi socio sub super tele trans tri ultra un under "
-    "uni up".split()
+PREFIXES = (
+    "anti",
+    "auto",
+    "bi",
+    "bio",
+    "co",
+    "counter",
+    "cross",
+    "cyber",
+    "de",
+    "e",
+    "extra",
+    "hyper",
+    "infra",
+    "inter",
+    "intra",
+    "macro",
+    "mega",
+    "meta",
+    "micro",
+    "mid",
+    "mini",
+    "multi",
+    "nano",
+    "neuro",
+    "non",
+    "over",
+    "para",
+    "peta",
+    "photo",
+    "poly",
+    "post",
+    "pre",
+    "pro",
+    "pseudo",
+    "quasi",
+    "re",
+    "semi",
+    "socio",
+    "sub",
+    "super",
+    "tele",
+    "trans",
+    "tri",
+    "ultra",
+    "un",
+    "under",
+    "uni",
+    "up",
 )
 """Prefixes that some write with a hyphen and some without."""

@@ -94,7 +94,7 @@ class _Around:
     def faults(self, missing: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
         """The pairs of numbers that should have been one, then those that stand alone."""
         lone = [q for q in missing if not explained_source(q, self.left, self.right, self.source)]
-        odd = [q for q in extra if not explained_target(q, self.left, self.right, self.source, self.target)]
+        odd = [q for q in extra if not explained_target(q, self.left, self.source, self.target)]
         lone = [q for q in lone if not self._elsewhere(q, 1)]
         odd = [q for q in odd if not self._elsewhere(q, 0)]
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
@@ -110,9 +110,7 @@ class _Around:
         """Whether the neighbouring pair says it on the other side."""
         read = read_english if side else read_japanese
         texts = (pair[side] for pair in self.neighbours if pair[side])
-        return any(
-            says(quantity, other) if side else says(other, quantity) for text in texts for other in read(text)
-        )
+        return any(says(quantity, other) if side else says(other, quantity) for text in texts for other in read(text))
 
     def _differs(self, left: Quantity, right: Quantity) -> Mismatch:
         fault = _fault(left, right)
@@ -167,7 +165,7 @@ def _likely(missing: list[Quantity], extra: list[Quantity]) -> Iterator[tuple[Qu
 
 
 def _likeness(left: Quantity, right: Quantity) -> int:
-    if left.kind is Kind.MONTH and right.kind is not Kind.MONTH and not right.kind is Kind.NUMBER:
+    if left.kind is Kind.MONTH and right.kind is not Kind.MONTH and right.kind is not Kind.NUMBER:
         return 0
     score = 1 + 4 * (left.kind is right.kind) + 2 * (left.unit == right.unit)
     score += 6 * (left.value == right.value) + 4 * _powers_apart(left, right)

@@ -22,16 +22,16 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
         return True
     if quantity.kind is Kind.DAY and _dated_by_weekday(quantity, left, right):
         return True
-    if isinstance(quantity.value, Fraction) and {quantity.value.numerator, quantity.value.denominator} <= _values(right):
+    if isinstance(quantity.value, Fraction) and {quantity.value.numerator, quantity.value.denominator} <= _values(
+        right
+    ):
         return True
     if quantity.kind is Kind.NUMBER:
         return False
     return any(repeats(quantity, other) for other in right if not other.soft)
 
 
-def explained_target(
-    quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str, target: str
-) -> bool:
+def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, target: str) -> bool:
     """Whether a number of the target may be without a counterpart of its own in the source."""
     if quantity.soft or quantity.kind is Kind.WEEKDAY:
         return True

@@ -237,9 +237,7 @@ def _calendar(text: str, start: int, end: int, value: Number) -> Quantity | None
     return Quantity(span, text[slice(*span)], kind, value, "", (start, end), value, soft=soft)
 
 
-def _year(
-    text: str, span: tuple[int, int], end: int, value: Number, era: int, kind: Kind = Kind.YEAR
-) -> Quantity:
+def _year(text: str, span: tuple[int, int], end: int, value: Number, era: int, kind: Kind = Kind.YEAR) -> Quantity:
     start = span[0]
     year = era + value - 1 if era else value
     soft = not era and text[start - 1 : start] in _NEXT_YEAR
@@ -373,7 +371,7 @@ def _share(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """`quantities` with the unit and scale of a range or list at each of its numbers: 2〜3億円, 51、70系."""
     for i in range(len(quantities) - 2, -1, -1):
         left, right = quantities[i], quantities[i + 1]
-        if left.kind in (Kind.YEAR, Kind.NUMBER) and left.value >= 1000 and _is_short_year(right):
+        if left.kind in (Kind.YEAR, Kind.NUMBER) and left.value >= 1000 and _is_short_year(right):  # noqa: SIM102 - too long as one
             if _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
                 year = left.value - left.value % 100 + right.value
                 right = quantities[i + 1] = replace(right, kind=Kind.YEAR, value=year, unit="")
@@ -434,9 +432,9 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     elif gap in _AND and isinstance(right.written, Fraction) and "分の" in right.text and isinstance(left.value, int):
         total = left.value - right.value if left.value < 0 else left.value + right.value
         whole = replace(right, value=total, written=total)
-    elif (left.unit, gap) == ("JPY", "円") and right.unit == "sen":
-        whole = replace(left, value=left.value + Fraction(right.value) / 100)
-    elif right.unit == "cent" and left.kind is Kind.MONEY and text[left.span[1] : right.span[0]] in ("", "と"):
+    elif ((left.unit, gap) == ("JPY", "円") and right.unit == "sen") or (
+        right.unit == "cent" and left.kind is Kind.MONEY and text[left.span[1] : right.span[0]] in ("", "と")
+    ):
         whole = replace(left, value=left.value + Fraction(right.value) / 100)
     elif left.unit == "wari" and text.startswith("分", right.numeral[1]) and left.span[1] == right.span[0]:
         return replace(left, value=left.value + right.value, span=(left.span[0], right.numeral[1] + 1))

@@ -143,7 +143,7 @@ def _clocks(left: Quantity, right: Quantity) -> bool:
 def _years(left: Quantity, right: Quantity) -> bool:
     """Years that are shortened, of an era that is not named, or of the old calendar, whose years lie across."""
     if left.unit == "era" and left.value < SOLAR and right.kind is not Kind.DAY:
-        return abs(left.value - right.value) <= 1
+        return -1 <= left.value - right.value <= 1
     if left.kind in _YEARS and right.kind in _YEARS | {Kind.NUMBER}:
         if left.unit == "era" and left.kind is Kind.DECADE:
             return left.value - 6 <= right.value <= left.value + 9
@@ -222,12 +222,12 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
 
 
 def _near(left: Quantity, right: Quantity) -> bool:
-    return abs(left.value - right.value) * 20 <= abs(left.value)
+    return abs(Fraction(left.value - right.value)) * 20 <= abs(Fraction(left.value))
 
 
 def _significant(value: Fraction | int) -> int:
     """How many digits a number has before its closing zeros."""
-    digits = decimal(abs(value)).replace(",", "").replace(".", "")
+    digits = decimal(abs(Fraction(value))).replace(",", "").replace(".", "")
     return len(digits.strip("0"))
 
 

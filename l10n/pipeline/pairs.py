@@ -9,7 +9,8 @@ from pathlib import Path
 
 from l10n import catalog, files
 from l10n.catalog import parse_pairs
-from l10n.checks import Check, Pairs, run, select as selected
+from l10n.checks import Check, Pairs, run
+from l10n.checks import select as selected
 from l10n.config import Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary

@@ -6,11 +6,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from l10n.config import project_around
+from l10n.config import Settings, project_around
+from l10n.formats import formats
 from l10n.model import Span
 from l10n.pipeline.documents import Document, decode_document, read_document, rules_of
-from l10n.config import Settings
-from l10n.formats import formats
 from l10n.segment import cuts
 from l10n.text import Lines
 

@@ -5,12 +5,12 @@ Each step reads first, thinks, and writes last.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from l10n import catalog
-from l10n.checks import Check, Pairs, run
+from l10n.checks import Check, run
 from l10n.config import Settings, find_project
 from l10n.errors import Fault, InputError
 from l10n.model import Finding, Severity

@@ -17,6 +17,9 @@ from l10n.pipeline.documents import Document, documents
 from l10n.pipeline.features import features_of
 from l10n.pipeline.store import Store
 
+_NO_REPORT = Report()
+
+
 @dataclass(frozen=True)
 class Translation:
     """One document in one language, and where its files lie, relative to the project."""
@@ -28,7 +31,7 @@ class Translation:
     catalogue: str
     compiled: str
     rendered: str
-    report: Report = Report()
+    report: Report = _NO_REPORT
     """What an update did; all 0 where none was asked for."""
 
     @cached_property
@@ -109,14 +112,13 @@ class Workspace:
     def _translation(self, document: Document, language: str, *, update: bool) -> Translation:
         locales = self.settings.locales
         messages = f"{locales}/{language}/LC_MESSAGES/{document.stem}"
-        known = self._catalog(f"{messages}.po")
-        if known is None and not update:
-            raise InputError(Fault("is missing", f"{messages}.po", hint="run `l10n update`"))
-        report = Report()
+        known, report = self._catalog(f"{messages}.po"), _NO_REPORT
         if update:
-            known, report = self._updated(document, language, known)
+            fresh, report = self._updated(document, language, known)
             # Read as it will be written, so that findings name the lines that people see.
-            known = catalog.load(catalog.encode(known), f"{messages}.po")
+            known = catalog.load(catalog.encode(fresh), f"{messages}.po")
+        if known is None:
+            raise InputError(Fault("is missing", f"{messages}.po", hint="run `l10n update`"))
         return Translation(
             document,
             language,

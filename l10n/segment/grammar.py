@@ -11,7 +11,34 @@ _REACH = 16
 _ASKED = 1 << 14
 """How many answers are kept: phrases before marks recur in a document."""
 
-_AFTER_RELATIVE = frozenset("方 際 事 時 場合 様 皆 皆様 所 旨 件 為 通り 中 分 物 点 人 後 前 以上 限り 折 度".split())
+_AFTER_RELATIVE = frozenset(
+    [
+        "方",
+        "際",
+        "事",
+        "時",
+        "場合",
+        "様",
+        "皆",
+        "皆様",
+        "所",
+        "旨",
+        "件",
+        "為",
+        "通り",
+        "中",
+        "分",
+        "物",
+        "点",
+        "人",
+        "後",
+        "前",
+        "以上",
+        "限り",
+        "折",
+        "度",
+    ]
+)
 """Nouns that polite relative clauses lean on: お申し込みになりました方."""
 _PARTICLE_KANA = frozenset("とはがをにのもでかやへだなじらみまさばしくけっねよりすほてる")
 """How the particles and auxiliaries begin that may follow a quotation or a mark."""

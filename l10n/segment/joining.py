@@ -16,8 +16,10 @@ def joined(text: str) -> str:
     """
     if "\n" not in text:
         return text
-    return _WRAP.sub(lambda wrap: _glue(text[: wrap.start()][-1:], text[wrap.end() :][:1], text), text)
+    return _WRAP.sub(
+        lambda wrap: _glue(text[max(0, wrap.start() - 1) : wrap.start()], text[wrap.end() : wrap.end() + 1]), text
+    )
 
 
-def _glue(before: str, after: str, text: str) -> str:
+def _glue(before: str, after: str) -> str:
     return "" if _WIDE.match(before) or _WIDE.match(after) or not before or not after else " "

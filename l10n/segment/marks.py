@@ -52,7 +52,11 @@ def inside_a_word(place: Place) -> bool | None:
     """An ASCII mark with Latin on both sides is part of the word: !important / a?b / Yahoo!JAPAN."""
     if place.gap or not place.marks[-1:].isascii():
         return None
-    return False if place.before.isascii() and (place.next.isascii() and (place.next.isalnum() or place.next in "=&/_-")) else None
+    return (
+        False
+        if place.before.isascii() and (place.next.isascii() and (place.next.isalnum() or place.next in "=&/_-"))
+        else None
+    )
 
 
 def embedded_latin(place: Place) -> bool | None:
@@ -108,9 +112,20 @@ def quoted_within(place: Place) -> bool | None:
 
 def name_with_stop(place: Place) -> bool | None:
     """A noun with 。 and a particle after it is a name: アイドルの「娘。」ではなく 新娘。の公演."""
-    if place.sort is not Sort.STOP or place.marks not in ("。", "｡") or place.gap or place.next not in tuple("のはがをにも"):
+    if (
+        place.sort is not Sort.STOP
+        or place.marks not in ("。", "｡")
+        or place.gap
+        or place.next not in tuple("のはがをにも")
+    ):
         return None
-    return False if carries_on(place.text, place.following) and not ends_clause(place.text, place.start, place.mark) and place.text[place.following+1:place.following+2] != "、" else None
+    return (
+        False
+        if carries_on(place.text, place.following)
+        and not ends_clause(place.text, place.start, place.mark)
+        and place.text[place.following + 1 : place.following + 2] != "、"
+        else None
+    )
 
 
 def soft_mark(place: Place) -> bool | None:
@@ -127,7 +142,7 @@ def decoration(place: Place) -> bool | None:
     return bool(_HIRAGANA.search(place.near)) and not hangs(place.text, place.start, place.mark)
 
 
-def mark(place: Place) -> bool | None:
+def mark(_place: Place) -> bool | None:
     """A mark ends the sentence where nothing speaks against it: 駅前に本屋ができた。"""
     return True
 

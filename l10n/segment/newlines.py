@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The rules for line ends and wide spaces, in the order they are asked; the first with an opinion decides."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -50,12 +51,14 @@ class Lines:
 
 def _width(text: str) -> int:
     lines = [line.strip() for line in text.split("\n")]
-    lengths = [len(line) for line, following in zip(lines, lines[1:], strict=False) if line and following]
+    lengths = [len(line) for line, following in itertools.pairwise(lines) if line and following]
     counts = Counter(lengths)
     best = max(counts, key=lambda length: (counts[length] + counts[length - 1] + counts[length - 2], length), default=0)
     full = counts[best] + counts[best - 1] + counts[best - 2]
     longer = sum(count for length, count in counts.items() if length > best + 1)
-    established = best >= 16 and (full >= 3 or counts[best] >= 2) and full * 3 >= len(lengths) and longer * 10 <= len(lengths)
+    established = (
+        best >= 16 and (full >= 3 or counts[best] >= 2) and full * 3 >= len(lengths) and longer * 10 <= len(lengths)
+    )
     return best if established else 0
 
 
@@ -105,7 +108,7 @@ def wrapped_full(place: Place, lines: Lines) -> bool | None:
     return False if width + 1 >= len(before) >= width - max(2, len(word[0]) if word else 0) else None
 
 
-def bullet(place: Place, lines: Lines) -> bool | None:
+def bullet(place: Place, _lines: Lines) -> bool | None:
     """A bullet, a number or a heading mark begins a new unit: ・印鑑 / 2. 手順 / 第二章 / 【お知らせ】."""
     return True if _BULLET.match(place.text, place.following) else None
 
@@ -116,10 +119,17 @@ def particle_next(place: Place, _lines: Lines) -> bool | None:
         return False
     left, right, _ = around(place.text, place.start, place.end, place.following)
     nouns = left is not None and left.pos.startswith(("名詞", "代名詞", "接尾辞"))
-    return False if nouns and right is not None and place.text.startswith(OPENERS, place.following) and right.pos.startswith("助") else None
+    return (
+        False
+        if nouns
+        and right is not None
+        and place.text.startswith(OPENERS, place.following)
+        and right.pos.startswith("助")
+        else None
+    )
 
 
-def short_line(place: Place, lines: Lines) -> bool | None:
+def short_line(_place: Place, lines: Lines) -> bool | None:
     """In a wrapped text a line that had room for more was ended on purpose."""
     return True if lines.width else None
 
@@ -158,7 +168,9 @@ def split_word(place: Place, _lines: Lines) -> bool | None:
 def heading(place: Place, lines: Lines) -> bool | None:
     """A line that is a phrase without a verb's particles stands alone: お知らせ / 京都の夏 / 第二章 出発."""
     whole = place.near
-    return True if place.end - place.start <= 30 and whole == lines.before(place) and not _PHRASE.search(whole) else None
+    return (
+        True if place.end - place.start <= 30 and whole == lines.before(place) and not _PHRASE.search(whole) else None
+    )
 
 
 def closing_word(place: Place, lines: Lines) -> bool | None:
@@ -189,12 +201,12 @@ RULES: tuple[Rule, ...] = (
     wrapped_full,
     bullet,
     particle_next,
+    open_end,
+    split_word,
     short_line,
     long_line,
-    open_end,
     closing_form,
     turn,
-    split_word,
     heading,
     closing_word,
     ragged,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from l10n.segment.brackets import CLOSERS, QUOTES, ROUND, TOGGLES, Closed, Form, closed, emphasis_ends
+from l10n.segment.brackets import CLOSERS, ROUND, TOGGLES, Closed, Form, closed, emphasis_ends
 from l10n.segment.words import LAUGHS
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
@@ -177,7 +177,11 @@ class _Reader:
         return self.text[span.start + 1 : span.end - 1].rstrip(_CLOSING)
 
     def _laughs(self, span: Closed) -> bool:
-        return span.end - span.start < 8 and self.text[span.start] in ROUND and self.text[span.start + 1 : span.end - 1] in LAUGHS
+        return (
+            span.end - span.start < 8
+            and self.text[span.start] in ROUND
+            and self.text[span.start + 1 : span.end - 1] in LAUGHS
+        )
 
     def _place(self, sort: Sort, mark: int, run: int) -> Place:
         end = self._attached(run)

@@ -135,9 +135,7 @@ def commonmark_examples():
 def examples():
     found = commonmark_examples()
     if not found:
-        pytest.skip(
-            "needs `pip download --no-deps --no-binary markdown-it-py -d build/commonmark markdown-it-py`"
-        )
+        pytest.skip("needs `pip download --no-deps --no-binary markdown-it-py -d build/commonmark markdown-it-py`")
     return [example["markdown"] for example in found]
 
 

@@ -13,9 +13,7 @@ from l10n.model import Block, Kind
 HEADING = "#"
 """The style of a heading that its "#" marks, in whose line no other block can start."""
 
-_LINE_ENDS = re.compile(
-    r"(?<![ \t])[ \t]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029][ \t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*"
-)
+_LINE_ENDS = re.compile(r"(?<![ \t])[ \t]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029][ \t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*")
 
 _LEADING = re.compile(r"[\s\ufeff]*")
 """White space, and a byte order mark, which would be taken for the document's."""
@@ -43,7 +41,7 @@ _HTML_BLOCKS = frozenset(
     div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html
     iframe legend li link main menu menuitem nav noframes ol optgroup option p param pre script search
     section style summary table tbody td textarea tfoot th thead title tr track ul
-    """.split()  # noqa: SIM905 - as the specification lists them
+    """.split()
 )
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
 _ONE_TAG = re.compile(r"""<[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*>[ \t]*\Z""")

@@ -12,9 +12,7 @@ from enum import StrEnum
 
 from l10n.model import Block, Kind, Span
 
-KEYS = frozenset(
-    ("caption", "description", "excerpt", "headline", "lead", "subtitle", "summary", "tagline", "title")
-)
+KEYS = frozenset(("caption", "description", "excerpt", "headline", "lead", "subtitle", "summary", "tagline", "title"))
 """The keys whose values are text for readers; all others belong to programs."""
 
 
@@ -75,9 +73,7 @@ class FrontMatter:
         """The values that are text."""
         for number, (start, end) in enumerate(self.lines):
             line = self.text[start:end]
-            if self.fence == "+++" and (
-                line.startswith("[") or line.count('"""') % 2 or line.count("'''") % 2
-            ):
+            if self.fence == "+++" and (line.startswith("[") or line.count('"""') % 2 or line.count("'''") % 2):
                 return  # a table's keys are not at the top level, and neither is what a long string holds
             entry = _ENTRY.match(line)
             if entry and entry[1].lower() in KEYS and line[entry.end() :]:
