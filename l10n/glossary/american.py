@@ -111,44 +111,9 @@ ENDINGS = (
 )
 """American, British; a word with one is also written with the other."""
 
-ONLY_ISE = frozenset(
-    [
-        "advertise",
-        "advise",
-        "arise",
-        "chastise",
-        "circumcise",
-        "comprise",
-        "compromise",
-        "demise",
-        "despise",
-        "devise",
-        "disguise",
-        "enterprise",
-        "excise",
-        "exercise",
-        "expertise",
-        "franchise",
-        "guise",
-        "improvise",
-        "incise",
-        "likewise",
-        "merchandise",
-        "noise",
-        "otherwise",
-        "poise",
-        "praise",
-        "premise",
-        "promise",
-        "raise",
-        "revise",
-        "rise",
-        "supervise",
-        "surmise",
-        "surprise",
-        "televise",
-        "treatise",
-        "wise",
-    ]
+ONLY_ISE = (
+    "advertise advise arise chastise circumcise comprise compromise demise despise devise disguise enterprise "
+    "excise exercise expertise franchise guise improvise incise likewise merchandise noise otherwise poise "
+    "praise premise promise raise revise rise supervise surmise surprise televise treatise wise"
 )
 """Words in -ise that no one writes with a z."""

@@ -14,86 +14,16 @@ _LATIN_AFTER = re.compile(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
 _SCRIPTS = tuple(re.compile(f"[{script}]+") for script in (HIRAGANA, KATAKANA, KANJI))
 _ONE_KANJI = re.compile(f"[{KANJI}]")
 
-_OPEN_PREFIXES = frozenset(
-    [
-        "各",
-        "全",
-        "両",
-        "当",
-        "本",
-        "同",
-        "御",
-        "元",
-        "前",
-        "現",
-        "旧",
-        "新",
-        "他",
-        "某",
-        "毎",
-        "約",
-        "総",
-        "故",
-        "近",
-        "大",
-        "小",
-        "主",
-        "被",
-    ]
-)
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_OPEN_PREFIXES = _words("各 全 両 当 本 同 御 元 前 現 旧 新 他 某 毎 約 総 故 近 大 小 主 被")
 """Prefixes that leave the word after them what it is, by lemma."""
-_OPEN_SUFFIXES = frozenset(
-    [
-        "等",
-        "側",
-        "用",
-        "内",
-        "間",
-        "向け",
-        "数",
-        "群",
-        "達",
-        "ら",
-        "共",
-        "たち",
-        "様",
-        "さん",
-        "氏",
-        "君",
-        "殿",
-        "ちゃん",
-        "先生",
-        "中",
-        "後",
-        "前",
-        "時",
-        "上",
-        "下",
-        "外",
-        "別",
-        "以外",
-        "毎",
-        "宛て",
-        "同士",
-        "自体",
-        "付き",
-        "済み",
-        "製",
-        "系",
-        "型",
-        "式",
-        "分",
-        "額",
-        "料",
-        "率",
-        "費",
-        "先",
-        "元",
-        "案",
-        "名",
-        "ごと",
-        "など",
-    ]
+_OPEN_SUFFIXES = _words(
+    "等 側 用 内 間 向け 数 群 達 ら 共 たち 様 さん 氏 君 殿 ちゃん 先生 中 後 前 時 上 下 外 別 以外 毎 宛て "
+    "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など"
 )
 """Suffixes that leave the word before them what it is, by lemma."""
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")

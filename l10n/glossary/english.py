@@ -15,30 +15,8 @@ OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
 CLOSE = r"(?![^\W_]|[.@][^\W_])"
 _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
 _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
-_COMMON = words.PREPOSITIONS | frozenset(
-    [
-        "am",
-        "an",
-        "as",
-        "be",
-        "do",
-        "go",
-        "he",
-        "i",
-        "if",
-        "is",
-        "it",
-        "its",
-        "me",
-        "my",
-        "no",
-        "or",
-        "so",
-        "us",
-        "we",
-        "who",
-    ]
-)
+_FUNCTION = "am an as be do go he i if is it its me my no or so us we who"
+_COMMON = words.PREPOSITIONS | frozenset(_FUNCTION.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +91,11 @@ class Finder:
         """For each word of the form what it may become."""
         slots: list[dict[str, Inflection]] = []
         plain = [word for _, word in self._parts]
-        heads = _heads([word.lower() for word in plain])
+        found = heads([word.lower() for word in plain])
         doers = self._doers() if verbal else set()
         for number, word in enumerate(plain):
             slot = {word: Inflection.BASE}
-            if number in heads:
+            if number in found:
                 slot |= nouns(word)
             if number in doers:
                 slot = verbs(word) | slot
@@ -174,7 +152,7 @@ def _inner(form: str) -> bool:
     return any(character.isupper() for _, word in pieces(form) for character in word[1:])
 
 
-def _heads(plain: list[str]) -> set[int]:
+def heads(plain: list[str]) -> set[int]:
     """The words that are put into the plural: conflicts of interest, attorneys general, data and models."""
     if not plain:
         return set()

@@ -65,7 +65,14 @@ class Glossary:
         english: English = English(),  # noqa: B008 - frozen
     ) -> tuple[EnglishMatch, ...]:
         """Where the forms that are forbidden for `concept` stand in `target`, but not inside a longer right one."""
-        found = [match for finder in self._finders(concept, english)[1] for match in finder.find(target)]
+        right = {form.casefold() for form in concept.targets}
+        found = [
+            match
+            for finder in self._finders(concept, english)[1]
+            for match in finder.find(target)
+            # A spelling that folding makes equal to a forbidden one is right where the row prefers it: license, licence.
+            if target[match.span[0] : match.span[1]].casefold() not in right
+        ]
         if not found:
             return ()
         allowed = [match.span for match in self._allowed(concept, found, target, english)]

@@ -31,6 +31,7 @@ _NO_VERB = re.compile(
     r"(?:tion|sion|ment|ness|ity|ship|ism|ist|ance|ence|ancy|ency|hood|dom|logy|graphy|ics|[a-z]{3}(?:er|or|ee))$"
 )
 _SINGULARS = {plural: base for table in (words.SECOND_PLURALS, words.PLURALS) for base, plural in table.items()}
+_ONLY_ISE = frozenset(ONLY_ISE.split())
 _AMERICAN = dict(pair.split() for pair in PAIRS.strip().split("\n"))
 _BRITISH = {british: american for american, british in _AMERICAN.items()}
 _TO_BRITISH = tuple(zip(*ENDINGS, strict=True))
@@ -166,5 +167,5 @@ def _respelt(lower: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iter
     for mine, yours in zip(ours, theirs, strict=True):
         if lower.endswith(mine) and len(lower) > len(mine) + 2:
             base = lower[: -len(mine)] + "ise"
-            if base not in ONLY_ISE and lower not in ONLY_ISE:
+            if _ONLY_ISE.isdisjoint((base, lower)):
                 yield lower[: -len(mine)] + yours

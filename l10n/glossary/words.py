@@ -1,9 +1,17 @@
 # SPDX-License-Identifier: MIT
 """English words whose forms no rule gives, as sorted data."""
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _rows(text: str) -> list[list[str]]:
+    return [row.split() for row in text.strip().split("\n")]
+
+
 PLURALS = dict(
-    row.split()
-    for row in """
+    _rows("""
 addendum addenda
 alga algae
 alumna alumnae
@@ -96,13 +104,12 @@ wharf wharves
 wife wives
 wolf wolves
 woman women
-""".strip().split("\n")
+""")
 )
 """Singular and its usual plural."""
 
 SECOND_PLURALS = dict(
-    row.split()
-    for row in """
+    _rows("""
 antenna antennae
 appendix appendixes
 bureau bureaux
@@ -129,74 +136,26 @@ vertex vertexes
 vortex vortexes
 wharf wharfs
 zero zeroes
-""".strip().split("\n")
+""")
 )
 """Singular and a plural that is also in use."""
 
-UNCHANGED = frozenset(
-    [
-        "aircraft",
-        "bison",
-        "chassis",
-        "corps",
-        "cod",
-        "deer",
-        "fish",
-        "headquarters",
-        "means",
-        "moose",
-        "offspring",
-        "salmon",
-        "series",
-        "sheep",
-        "shrimp",
-        "spacecraft",
-        "species",
-        "squid",
-        "swine",
-        "trout",
-        "watercraft",
-    ]
+UNCHANGED = _words(
+    "aircraft bison chassis corps cod deer fish headquarters means moose offspring salmon "
+    "series sheep shrimp spacecraft species squid swine trout watercraft"
 )
 """Nouns whose plural is their singular."""
 
-PLURAL_ONLY = frozenset(
-    [
-        "arms",
-        "assets",
-        "belongings",
-        "clothes",
-        "congratulations",
-        "contents",
-        "customs",
-        "earnings",
-        "goods",
-        "grassroots",
-        "headquarters",
-        "means",
-        "news",
-        "outskirts",
-        "premises",
-        "proceeds",
-        "remains",
-        "sales",
-        "savings",
-        "securities",
-        "surroundings",
-        "thanks",
-        "tropics",
-        "utilities",
-        "wages",
-        "works",
-    ]
+PLURAL_ONLY = _words(
+    "arms assets belongings clothes congratulations contents customs earnings goods "
+    "grassroots headquarters means news outskirts premises proceeds remains sales savings "
+    "securities surroundings thanks tropics utilities wages works"
 )
 """Nouns that mean something else, or nothing, without their s."""
 
 VERBS = {
     base: (past, participle)
-    for base, past, participle in (
-        row.split()
-        for row in """
+    for base, past, participle in _rows("""
 arise arose arisen
 awake awoke awoken
 bear bore borne
@@ -329,154 +288,30 @@ wind wound wound
 withdraw withdrew withdrawn
 withstand withstood withstood
 write wrote written
-""".strip().split("\n")
-    )
+""")
 }
 """Base form, past and past participle."""
 
-DOUBLING = frozenset(
-    [
-        "admit",
-        "allot",
-        "commit",
-        "compel",
-        "concur",
-        "confer",
-        "control",
-        "defer",
-        "deter",
-        "dispel",
-        "emit",
-        "equip",
-        "excel",
-        "expel",
-        "incur",
-        "infer",
-        "input",
-        "inter",
-        "occur",
-        "offset",
-        "omit",
-        "output",
-        "outrun",
-        "patrol",
-        "permit",
-        "program",
-        "propel",
-        "rebut",
-        "recur",
-        "refer",
-        "regret",
-        "remit",
-        "reset",
-        "rerun",
-        "submit",
-        "transfer",
-        "transmit",
-        "unplug",
-        "upset",
-    ]
+DOUBLING = _words(
+    "admit allot commit compel concur confer control defer deter dispel emit equip excel expel incur "
+    "infer input inter occur offset omit output outrun patrol permit program propel rebut recur refer "
+    "regret remit reset rerun submit transfer transmit unplug upset"
 )
 """Verbs of several syllables that double their last letter: the stress is on it."""
 
-PREPOSITIONS = frozenset(
-    [
-        "about",
-        "above",
-        "across",
-        "after",
-        "against",
-        "among",
-        "around",
-        "as",
-        "at",
-        "before",
-        "behind",
-        "below",
-        "between",
-        "beyond",
-        "by",
-        "during",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "out",
-        "over",
-        "per",
-        "through",
-        "throughout",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "until",
-        "upon",
-        "via",
-        "with",
-        "within",
-        "without",
-    ]
+PREPOSITIONS = _words(
+    "about above across after against among around as at before behind below between beyond by during for from "
+    "in into of off on onto out over per through throughout to toward towards under until upon via with within "
+    "without"
 )
 """Words after which the head of an English term does not stand."""
 
-POSTPOSED = frozenset(
-    ["apparent", "designate", "elect", "emeritus", "general", "incarnate", "laureate", "martial", "royal"]
-)
+POSTPOSED = _words("apparent designate elect emeritus general incarnate laureate martial royal")
 """Adjectives that follow their noun in fixed titles: attorneys general."""
 
-PREFIXES = (
-    "anti",
-    "auto",
-    "bi",
-    "bio",
-    "co",
-    "counter",
-    "cross",
-    "cyber",
-    "de",
-    "e",
-    "extra",
-    "hyper",
-    "infra",
-    "inter",
-    "intra",
-    "macro",
-    "mega",
-    "meta",
-    "micro",
-    "mid",
-    "mini",
-    "multi",
-    "nano",
-    "neuro",
-    "non",
-    "over",
-    "para",
-    "peta",
-    "photo",
-    "poly",
-    "post",
-    "pre",
-    "pro",
-    "pseudo",
-    "quasi",
-    "re",
-    "semi",
-    "socio",
-    "sub",
-    "super",
-    "tele",
-    "trans",
-    "tri",
-    "ultra",
-    "un",
-    "under",
-    "uni",
-    "up",
+PREFIXES = _words(
+    "anti auto bi bio co counter cross cyber de e extra hyper infra inter intra macro mega meta micro mid mini multi nano "
+    "neuro non over para peta photo poly post pre pro pseudo quasi re semi socio sub super tele trans tri ultra un under "
+    "uni up"
 )
 """Prefixes that some write with a hyphen and some without."""

@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: MIT
+"""Terms of the glossary: missing, forbidden, in wrong capitals, inconsistent, or changed since."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from l10n.checks import Context, Scope, check
+from l10n.checks._paragraph import earlier
+from l10n.glossary import NAMES, Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
+from l10n.glossary.drift import drifted
+from l10n.glossary.folding import fold
+from l10n.glossary.persons import in_other_order, short_name
+from l10n.glossary.replacement import replacement
+from l10n.model import Entry, Finding, Severity, Span
+
+_CODE = re.compile(r"`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?|ftp|file)://[^\s)>]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>\n]*>")
+"""Where other capitals stand for good reasons."""
+
+_SENTENCE_END = " \t\n\u3000。．.！!？?"
+
+
+@check(severity=Severity.ERROR)
+def term_missing(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A term of the glossary stands in the Japanese, and its English does not stand in the target.
+
+    Readers take two words for two things, so a term has one English throughout.
+    Plurals, possessives, verb forms, hyphens and both spellings of English count as the same word.
+    The first mention in a paragraph must be the term; after it a pronoun will do.
+
+    With 評価額 = valuation, 評価額は上がった → "The valuation rose", not "The price rose".
+    """
+    if context.glossary is None:
+        return
+    work = _Work(entry, context.glossary, _english(context))
+    for place in work.places():
+        if any(work.satisfied(match) for match in place):
+            continue
+        match = place[0]
+        severity = work.severity(match, context)
+        wanted = ", ".join(match.concept.targets)
+        message = f"term {entry.source[slice(*match.span)]!r} ({_row(match.concept)}) has no {wanted!r} in the target"
+        yield context.finding(message, source_at=match.span, expected=match.concept.targets, severity=severity)
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def term_forbidden(entry: Entry, context: Context) -> Iterator[Finding]:
+    """The English that the glossary forbids for a term stands in the target.
+
+    Forbidden words are those that translators reach for and the house has decided against.
+    They are found in every inflection, but not inside a longer term that is right.
+
+    With 評価額 = valuation and "appraisal" forbidden, 評価額は上がった → not "Appraisals rose".
+    """
+    if context.glossary is None:
+        return
+    work = _Work(entry, context.glossary, _english(context))
+    told: set[Span] = set()
+    for match in work.first():
+        for wrong in work.forbidden(match.concept):
+            if wrong.span not in told:
+                told.add(wrong.span)
+                yield _forbidden(match, wrong, work, context)
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A name or abbreviation of the glossary stands in the target with other capitals.
+
+    Names are spelt as their owners spell them: OpenAI, iPhone, LLM.
+    Headings all in capitals, code and addresses are left alone.
+    """
+    if context.glossary is None:
+        return
+    work = _Work(entry, context.glossary, _english(context))
+    code = [found.span() for found in _CODE.finditer(entry.target)]
+    for match in work.first():
+        wrong = {found.span for found in work.forbidden(match.concept)}
+        for found in work.right(match.concept):
+            if found.right_case or found.span in wrong or any(_inside(found.span, span) for span in code):
+                continue
+            yield _case(match.concept, found, entry.target, context)
+
+
+@check(severity=Severity.ERROR, fixes=True)
+def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A person's names stand in the other order than in the glossary.
+
+    English readers take the last word for the family name.
+    Where the house writes family names first, set `person-order = "japanese"`: both orders are then left alone.
+
+    With 田中太郎 = Taro Tanaka, 田中太郎氏 → "Taro Tanaka", not "Tanaka Taro".
+    """
+    if context.glossary is None or context.settings.style.person_order == "japanese":
+        return
+    work = _Work(entry, context.glossary, _english(context))
+    for match in work.first():
+        for span, name in in_other_order(match.concept, entry.target, work.english):
+            message = f"name {entry.target[slice(*span)]!r} is {name!r} in the glossary ({_row(match.concept)})"
+            yield context.finding(message, at=span, source_at=match.span, expected=(name,), suggestion=name)
+
+
+@check(severity=Severity.WARNING, scope=Scope.PROJECT)
+def term_inconsistent(entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
+    """The same Japanese has different English in two places.
+
+    Sentences are the same when they differ only in width and in the mark they end with.
+    Where two places need different English, a msgctxt tells them apart and this check is silent.
+    """
+    seen: dict[str, Entry] = {}
+    for entry in entries:
+        key = fold(entry.source).strip(_SENTENCE_END)
+        if not key or entry.context is not None or entry.plural is not None:
+            continue
+        first = seen.setdefault(key, entry)
+        if _plain(first.target) != _plain(entry.target):
+            place = f" (line {first.line})" if first.line else ""
+            message = f"the same Japanese is {_short(first.target)!r} elsewhere{place}"
+            yield entry, context.finding(message, expected=(first.target,))
+
+
+@check(severity=Severity.INFO)
+def term_drift(entry: Entry, context: Context) -> Iterator[Finding]:
+    """The glossary's rows for this sentence have changed since it was translated.
+
+    `l10n update` marks translations with the rows they were made with where the settings ask for it,
+    and a translation that has not been touched since its rows changed wants a second look.
+    Touch the translation, or delete its mark, when it is still right.
+    """
+    if context.glossary and drifted(entry.source, entry.target, entry.comments, context.glossary):
+        yield context.finding("glossary rows for this sentence have changed since it was translated")
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One pair with the terms that were found in it."""
+
+    entry: Entry
+    glossary: Glossary
+    english: English
+
+    def matches(self) -> tuple[TermMatch, ...]:
+        return self.glossary.matches(self.entry.source)
+
+    def first(self) -> Iterator[TermMatch]:
+        """The surest match of each concept."""
+        best: dict[int, TermMatch] = {}
+        for match in self.matches():
+            known = best.setdefault(id(match.concept), match)
+            if _RANK[match.certainty] < _RANK[known.certainty]:
+                best[id(match.concept)] = match
+        yield from best.values()
+
+    def places(self) -> Iterator[list[TermMatch]]:
+        """For each concept its surest match, with the other concepts that its Japanese may stand for there."""
+        told: set[int] = set()
+        for match in self.first():
+            twins = [each for each in self.matches() if each.span == match.span]
+            if told.isdisjoint(id(each.concept) for each in twins):
+                yield [match, *(each for each in twins if each is not match)]
+            told |= {id(each.concept) for each in twins}
+
+    def right(self, concept: Concept) -> tuple[EnglishMatch, ...]:
+        return self.glossary.find_in_english(concept, self.entry.target, self.english)
+
+    def forbidden(self, concept: Concept) -> list[EnglishMatch]:
+        """Forbidden forms of `concept`, but for those that are right for another term of the sentence."""
+        wrong = self.glossary.find_forbidden(concept, self.entry.target, self.english)
+        if not wrong:
+            return []
+        others = [match.concept for match in self.first() if match.concept is not concept]
+        right = [found.span for other in others for found in self.right(other)]
+        return [found for found in wrong if not any(_inside(found.span, span) for span in right)]
+
+    def own(self, concept: Concept) -> bool:
+        """Whether English of `concept` stands outside the English of the sentence's longer terms."""
+        others = [match.concept for match in self.first() if match.concept is not concept]
+        longer = [found.span for other in others for found in self.right(other)]
+        return any(
+            not any(_inside(found.span, span) and found.span != span for span in longer)
+            for found in self.right(concept)
+        )
+
+    def satisfied(self, match: TermMatch) -> bool:
+        """Whether nothing is to be said of a term's English being absent: it is there, or told by another check."""
+        concept, target = match.concept, self.entry.target
+        return bool(
+            self.own(concept)
+            or self.glossary.accepts_derived(match, target)
+            or self.forbidden(concept)
+            or any(in_other_order(concept, target, self.english))
+            or (len(match.form) < len(concept.source) and short_name(concept, target, self.english))
+        )
+
+    def severity(self, match: TermMatch, context: Context) -> Severity:
+        """How much the absence of a term's English weighs."""
+        concept = match.concept
+        mentioned = any(
+            any(found.concept is concept for found in self.glossary.matches(each.source))
+            and self.glossary.accepts(concept, each.target, self.english)
+            for each in earlier(self.entry, context)
+        )
+        if mentioned:
+            return Severity.INFO
+        if match.certainty is Certainty.SURE and (
+            self.right(concept) or short_name(concept, self.entry.target, self.english)
+        ):
+            return Severity.WARNING
+        return match.certainty.severity
+
+
+_RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
+
+
+def _english(context: Context) -> English:
+    return English(context.settings.style.spelling, context.settings.style.macrons)
+
+
+def _row(concept: Concept) -> str:
+    return f"{concept.source}, {concept.place}" if concept.place else concept.source
+
+
+def _inside(span: Span, outer: Span) -> bool:
+    return outer[0] <= span[0] and span[1] <= outer[1]
+
+
+def _forbidden(match: TermMatch, wrong: EnglishMatch, work: _Work, context: Context) -> Finding:
+    concept, target = match.concept, work.entry.target
+    message = f"{target[slice(*wrong.span)]!r} is forbidden for {_row(concept)}"
+    put = None
+    if concept.targets:
+        finder = work.glossary.finder(concept, wrong.form, work.english)
+        put = replacement(finder, target, wrong.span, concept.targets[0])
+    return context.finding(
+        message,
+        at=put[0] if put else wrong.span,
+        source_at=match.span,
+        expected=concept.targets,
+        suggestion=put[1] if put else None,
+        severity=match.certainty.severity,
+    )
+
+
+def _case(concept: Concept, found: EnglishMatch, target: str, context: Context) -> Finding:
+    text = target[slice(*found.span)]
+    same_letters = text.lower().startswith(found.form.lower())
+    suggestion = found.form + text[len(found.form) :] if same_letters else None
+    named = concept.case_sensitive or concept.kind in NAMES or concept.kind in {"keep", "abbreviation"}
+    return context.finding(
+        f"{text!r} is written {found.form!r} in the glossary ({_row(concept)})",
+        at=found.span,
+        expected=(found.form,),
+        suggestion=suggestion,
+        severity=Severity.ERROR if named else Severity.WARNING,
+    )
+
+
+def _plain(target: str) -> str:
+    return " ".join(target.casefold().split()).strip(_SENTENCE_END)
+
+
+def _short(target: str) -> str:
+    return target if len(target) <= 60 else f"{target[:59]}…"

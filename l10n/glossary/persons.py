@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""Names of persons in English: in the other order, and short."""
+
+import re
+from collections.abc import Iterator
+
+from l10n.glossary.concept import Concept, ConceptKind
+from l10n.glossary.english import CLOSE, OPEN, English
+from l10n.glossary.letters import literal, pieces
+from l10n.model import Span
+
+
+def in_other_order(concept: Concept, target: str, english: English) -> Iterator[tuple[Span, str]]:
+    """Where a person's name stands with its last word first in `target`, and how the glossary writes it.
+
+    "Tanaka, Taro" is how lists are sorted and is left alone.
+    """
+    if concept.kind is not ConceptKind.PERSON:
+        return
+    for form in concept.targets:
+        names = [literal(word, english.macrons, folded=True) for _, word in pieces(form)]
+        if len(names) > 1:
+            reversed_form = r"\s+".join((names[-1], *names[:-1]))
+            for match in re.finditer(f"{OPEN}{reversed_form}{CLOSE}", target, re.IGNORECASE):
+                yield match.span(), form
+
+
+def short_name(concept: Concept, target: str, english: English) -> Span | None:
+    """Where the first or last word of a person's name stands in `target`: "Mr. Tanaka"."""
+    if concept.kind is not ConceptKind.PERSON:
+        return None
+    for form in concept.targets:
+        names = pieces(form)
+        for _, word in (names[-1], names[0]) if len(names) > 1 else ():
+            match = re.search(f"{OPEN}{literal(word, english.macrons, folded=True)}(?:['’]s?)?{CLOSE}", target)
+            if match:
+                return match.span()
+    return None
