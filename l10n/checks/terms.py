@@ -28,7 +28,9 @@ def term_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     Plurals, possessives, verb forms, hyphens and both spellings of English count as the same word.
     The first mention in a paragraph must be the term; after it a pronoun will do.
 
-    With 評価額 = valuation, 評価額は上がった → "The valuation rose", not "The price rose".
+    With 評価額 = valuation:
+    Bad: 評価額は上がった。 → The price rose.
+    Good: 評価額は上がった。 → The valuation rose.
     """
     if context.glossary is None:
         return
@@ -50,7 +52,9 @@ def term_forbidden(entry: Entry, context: Context) -> Iterator[Finding]:
     Forbidden words are those that translators reach for and the house has decided against.
     They are found in every inflection, but not inside a longer term that is right.
 
-    With 評価額 = valuation and "appraisal" forbidden, 評価額は上がった → not "Appraisals rose".
+    With 評価額 = valuation and "appraisal" forbidden:
+    Bad: 評価額は上がった。 → Appraisals rose.
+    Good: 評価額は上がった。 → The valuation rose.
     """
     if context.glossary is None:
         return
@@ -69,6 +73,10 @@ def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
 
     Names are spelt as their owners spell them: OpenAI, iPhone, LLM.
     Headings all in capitals, code and addresses are left alone.
+
+    With 大規模言語モデル = LLM:
+    Bad: 大規模言語モデルを使う。 → It uses an llm.
+    Good: 大規模言語モデルを使う。 → It uses an LLM.
     """
     if context.glossary is None:
         return
@@ -89,7 +97,9 @@ def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
     English readers take the last word for the family name.
     Where the house writes family names first, set `person-order = "japanese"`: both orders are then left alone.
 
-    With 田中太郎 = Taro Tanaka, 田中太郎氏 → "Taro Tanaka", not "Tanaka Taro".
+    With 田中太郎 = Taro Tanaka:
+    Bad: 田中太郎氏が就任した。 → Tanaka Taro took office.
+    Good: 田中太郎氏が就任した。 → Taro Tanaka took office.
     """
     if context.glossary is None or context.settings.style.person_order == "japanese":
         return
@@ -106,6 +116,9 @@ def term_inconsistent(entries: Sequence[Entry], context: Context) -> Iterator[tu
 
     Sentences are the same when they differ only in width and in the mark they end with.
     Where two places need different English, a msgctxt tells them apart and this check is silent.
+
+    Bad: 取引の中身 → What the deal holds; elsewhere 取引の中身 → Inside the deal
+    Good: 取引の中身 → What the deal holds; elsewhere 取引の中身 → What the deal holds
     """
     seen: dict[str, Entry] = {}
     for entry in entries:
@@ -126,6 +139,10 @@ def term_drift(entry: Entry, context: Context) -> Iterator[Finding]:
     `l10n update` marks translations with the rows they were made with where the settings ask for it,
     and a translation that has not been touched since its rows changed wants a second look.
     Touch the translation, or delete its mark, when it is still right.
+
+    With the row 評価額 = valuation changed to appraisal since:
+    Bad: 評価額は上がった。 → The valuation rose.
+    Good: 評価額は上がった。 → The appraisal rose.
     """
     if context.glossary and drifted(entry.source, entry.target, entry.comments, context.glossary):
         yield context.finding("glossary rows for this sentence have changed since it was translated")
