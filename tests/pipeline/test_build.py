@@ -91,7 +91,9 @@ def test_an_edited_sentence_brings_its_translation_along_as_fuzzy(project):
     po = project / "locales/en/LC_MESSAGES/a.po"
     translate(po, {"一つ目の文だ。": "This is the first."})
     source = project / "locales/ja/a.md"
-    source.write_text(source.read_text(encoding="utf-8").replace("一つ目の文だ", "一つ目の文ではない"), encoding="utf-8")
+    source.write_text(
+        source.read_text(encoding="utf-8").replace("一つ目の文だ", "一つ目の文ではない"), encoding="utf-8"
+    )
     l10n.build(project)
     entry = next(each for each in catalog.read(po, "a.po").live if "一つ目" in each.source)
     assert (entry.fuzzy, entry.target, entry.previous) == (True, "This is the first.", "一つ目の文だ。")
