@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Cuts Japanese text into sentences: `segments` for blocks of documents, `split` for any text, `cuts` for the why."""
+"""Cuts Japanese text into sentences: `segments` for blocks, `split` for any text, `cuts` for the why."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from l10n.model import Segment
-from l10n.segment import marks, newlines
+from l10n.model import Segment, Span
+from l10n.segment import marks, names, newlines
 from l10n.segment.joining import joined
 from l10n.segment.places import Place, Sort, places
-from l10n.segment.words import NAMES
+from l10n.segment.rules import Rule, first
+
+_PARAGRAPH = re.compile(r"(?<=\S)\s*?\n[^\S\n]*\n\s*(?=\S)")
+_SPACE = re.compile(r"\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,91 +42,75 @@ _DEFAULT = Rules()
 
 
 def segments(text: str, rules: Rules = _DEFAULT) -> list[Segment]:
-    """The sentences of `text`, stripped, with hard wraps inside them joined; between two stands only white space."""
-    return [Segment(joined(text[start:end]), (start, end)) for start, end in _spans(text, rules)]
+    """The sentences of `text`, hard wraps inside them joined; between two of them stands only white space."""
+    return [Segment(joined(text[start:end], text), (start, end)) for start, end in _spans(text, rules)]
 
 
 def split(text: str) -> list[str]:
-    """The sentences of `text` as they stand there: the pieces and the white space between them are the text."""
+    """The sentences of `text` as they stand there: they and the white space between them are the text."""
     return [text[start:end] for start, end in _spans(text, _DEFAULT)]
 
 
 def cuts(text: str, rules: Rules = _DEFAULT) -> list[Cut]:
     """The places where a sentence might end, in order, and the rule that decided each."""
-    return list(_decisions(text, rules))
+    return list(_cuts(text, rules))
 
 
-def _spans(text: str, rules: Rules) -> Iterator[tuple[int, int]]:
-    start = len(text) - len(text.lstrip())
-    for cut in _decisions(text, rules):
+def _spans(text: str, rules: Rules) -> Iterator[Span]:
+    start = _after_space(text, 0)
+    for cut in _cuts(text, rules):
         if cut.cuts and cut.position > start:
             yield start, cut.position
-            start = cut.position
-            while text[start : start + 1].isspace():
-                start += 1
-    end = len(text.rstrip())
-    if start < end:
-        yield start, end
+            start = _after_space(text, cut.position)
+    if start < len(text):
+        yield start, len(text.rstrip())
 
 
-def _decisions(text: str, rules: Rules) -> Iterator[Cut]:
-    lines = newlines.Lines(text)
-    names = _Names(rules.names)
+def _after_space(text: str, at: int) -> int:
+    space = _SPACE.match(text, at)
+    return space.end() if space else at
+
+
+def _cuts(text: str, rules: Rules) -> Iterator[Cut]:
+    if rules.paragraphs:
+        yield from (Cut(gap.start(), cuts=True, rule="blank-line") for gap in _PARAGRAPH.finditer(text))
+        return
+    known = names.stems(rules.names)
+    for start, end in _stretches(text, rules.breaks):
+        for cut in _decisions(text[start:end], known):
+            yield cut if start == 0 else Cut(start + cut.position, cut.cuts, cut.rule)
+        if end < len(text):
+            yield Cut(end, cuts=True, rule="break")
+
+
+def _stretches(text: str, breaks: tuple[str, ...]) -> Iterator[Span]:
+    """What stands between the strings after which a project always cuts."""
+    start = 0
+    if any(breaks):
+        longest_first = sorted(filter(None, breaks), key=len, reverse=True)
+        for found in re.finditer("|".join(map(re.escape, longest_first)), text):
+            yield start, found.end()
+            start = found.end()
+    if start < len(text) or not start:
+        yield start, len(text)
+
+
+def _decisions(text: str, known: names.Stems) -> Iterator[Cut]:
     start = 0
     for place in places(text):
         place.start = start
-        cut, name = _decide(place, lines, names)
-        yield Cut(place.end, cut, name)
-        if cut:
+        place.named = names.holds(known, place)
+        rule = _rule(place)
+        yield Cut(place.end, rule.ends, rule.name)
+        if rule.ends:
             start = place.following
 
 
-def _decide(place: Place, lines: newlines.Lines, names: "_Names") -> tuple[bool, str]:
-    name = ""
-    if place.sort is not Sort.GAP:
-        if names.hold(place):
-            return False, "name"
-        for rule in marks.RULES:
-            verdict = rule(place)
-            if verdict is not None:
-                name = rule.__name__
-                break
-        if verdict or "\n" not in place.gap or name in {"particle_after", "numbering"}:
-            return bool(verdict), name
-    for line_rule in newlines.RULES:
-        verdict = line_rule(place, lines)
-        if verdict is not None:
-            return verdict, line_rule.__name__
-    return False, "ragged"
-
-
-_FOLD = str.maketrans("！？", "!?")
-
-
-class _Names:
-    """Names with marks in them, found at a mark."""
-
-    def __init__(self, names: tuple[str, ...]) -> None:
-        self.stems = _stems((*NAMES, *names))
-
-    def hold(self, place: Place) -> bool:
-        """Whether the mark at `place` belongs to a name."""
-        for at in range(place.mark, place.run):
-            key = place.text[max(0, at - 1) : at + 1].translate(_FOLD)
-            for stem, rest in self.stems.get(key, ()):
-                begin = at + 1 - len(stem)
-                whole = place.text[max(0, begin) : at + 1 + len(rest)].translate(_FOLD)
-                if whole == stem + rest:
-                    return True
-        return False
-
-
-@lru_cache(maxsize=64)
-def _stems(names: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
-    stems: dict[str, list[tuple[str, str]]] = {}
-    for name in names:
-        folded = name.translate(_FOLD)
-        for at in range(1, len(folded)):
-            if not folded[at].isalnum():
-                stems.setdefault(folded[at - 1 : at + 1], []).append((folded[: at + 1], folded[at + 1 :]))
-    return stems
+def _rule(place: Place) -> Rule:
+    """The rule that decides `place`: one for its mark and, where that does not end it, one for its line end."""
+    if place.sort is Sort.LINE:
+        return first(newlines.RULES, place)
+    rule = first(marks.RULES, place)
+    if rule.ends or rule in marks.LEANING or "\n" not in place.gap:
+        return rule
+    return first(newlines.RULES, place)

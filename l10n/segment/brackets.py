@@ -18,9 +18,10 @@ _BLANK = re.compile(r"\n[^\S\n]*\n")
 _URL = re.compile(r"://[!-~]*[A-Za-z0-9/=_&#-]")
 _CODE = re.compile(r"(`{1,3})[^`\n]+\1(?!`)")
 _INSIDE = r"[^()（）\n\u3041-\u309f\u4e00-\u9fff0-9A-NP-SU-Za-np-su-z、。「」]"
-# A face needs two of the characters that make eyes and cheeks, or it would be a bracket in a formula.
-_FACE = rf"[（(]{_INSIDE}{{0,8}}[´`^＾∀;；_＿><＞＜≧≦▽∇°ﾟДωT・]{_INSIDE}{{0,8}}[´`^＾∀;；_＿><＞＜≧≦▽∇°ﾟДωT・]{_INSIDE}{{0,4}}[)）]"
-_KAOMOJI = re.compile(rf"{_FACE}[mノﾉ／/ゞbo]?(?![A-Za-z0-9])|\^[_o.▽]?\^[;；]*")
+_FEATURE = "[´`^＾∀;；_＿><＞＜≧≦▽∇°ﾟДωT・-]"
+# A face needs two features, or it would be a bracket in a formula.
+_FACE = rf"[（(]{_INSIDE}{{0,8}}{_FEATURE}{_INSIDE}{{0,8}}{_FEATURE}{_INSIDE}{{0,4}}[)）]"
+_KAOMOJI = re.compile(rf"{_FACE}(?:[mノﾉ／/ゞbo]|z+)?(?![A-Za-z0-9])|\^[_o.▽]?\^[;；]*")
 _EMPHASIS = re.compile(r"\*{1,3}|~~|(?<![A-Za-z0-9_])_{1,3}|_{1,3}(?![A-Za-z0-9_])|\n[^\S\n]*\n|(?m:^[ \t]*\*[ \t])")
 
 
@@ -92,7 +93,7 @@ def _opaque(text: str, at: int, character: str) -> Closed | None:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether a quotation mark without direction may open: a word follows, and no number is before it (15")."""
+    """Whether a quotation mark without direction may open: a word follows; 15" is no quotation."""
     return not text[at + 1 : at + 2].isspace() and not text[at - 1 : at].isdigit()
 
 
@@ -101,7 +102,6 @@ def _partner(character: str, counts: dict[str, int]) -> str:
     opener = character if character in TOGGLES else _OPENER.get(character, "")
     if counts.get(opener):
         return opener
-    # Many Japanese writers open with the closing form: ”本日休業。”
     return ""
 
 

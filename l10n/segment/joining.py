@@ -6,20 +6,28 @@ import re
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _WRAP = re.compile(r"[^\S\n]*\n\s*")
-_WIDE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}、。，．！？「」『』（）【】・ー…―〜～：；]")
+_JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}]"
+_LATIN = "[A-Za-z0-9]"
+_WIDE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}\u3000-\u303f\uff01-\uff60‘’“”…―—]")
+_FULL_WIDTH_MARK = re.compile("[\u3000-\u303f\uff01-\uff60‘’“”…―—・]")
+_SPACED = re.compile(f"{_JAPANESE} {_LATIN}|{_LATIN} {_JAPANESE}")
 
 
-def joined(text: str) -> str:
-    """`text` on one line: Japanese lines join without a space, Latin words with one.
+def joined(sentence: str, text: str) -> str:
+    """`sentence` on one line: nothing between Japanese lines, a space between Latin words.
 
-    Between a Japanese and a Latin character stands a space if the text sets them apart elsewhere.
+    Between Japanese and Latin stands a space if `text`, from which the sentence comes, sets them apart.
     """
-    if "\n" not in text:
-        return text
-    return _WRAP.sub(
-        lambda wrap: _glue(text[max(0, wrap.start() - 1) : wrap.start()], text[wrap.end() : wrap.end() + 1]), text
-    )
+    if "\n" not in sentence:
+        return sentence
+    return _WRAP.sub(lambda wrap: _glue(sentence[wrap.start() - 1], sentence[wrap.end()], text), sentence)
 
 
-def _glue(before: str, after: str) -> str:
-    return "" if _WIDE.match(before) or _WIDE.match(after) or not before or not after else " "
+def _glue(before: str, after: str, text: str) -> str:
+    """What stands between `before` and `after` when the line end between them goes."""
+    wide = bool(_WIDE.match(before)), bool(_WIDE.match(after))
+    if all(wide) or _FULL_WIDTH_MARK.match(before) or _FULL_WIDTH_MARK.match(after):
+        return ""
+    if any(wide):
+        return " " if _SPACED.search(text) else ""
+    return "" if before == "-" else " "

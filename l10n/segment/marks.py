@@ -1,175 +1,176 @@
 # SPDX-License-Identifier: MIT
-"""The rules for marks and quotations, in the order they are asked; the first with an opinion decides."""
+"""The rules for marks and quotations: what keeps a sentence going although a mark stands there."""
 
 import re
-from collections.abc import Callable
 
 from l10n.segment.brackets import QUOTES, ROUND
 from l10n.segment.grammar import carries_on, ends_clause, hangs, leans_on_decoration, leans_on_quotation, polite_end
 from l10n.segment.places import Place, Sort
+from l10n.segment.rules import Rule, ends, goes_on
 from l10n.segment.words import ABBREVIATIONS
 
-Rule = Callable[[Place], bool | None]
-"""True: the sentence ends here. False: it goes on. None: this rule has no opinion."""
-
 _WORD = re.compile(r"\w")
+_POINTS = (".", "．")
 _NUMBER = re.compile(r"\s*[（(]?(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ])[)）]?\s*")
+_FIGURE = re.compile(r"(?:[図表式章節項]|Fig|Table|No)[\s.]*[0-9０-９]+(?:[-−‐][0-9０-９]+)?$")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
-_JAPANESE_NEXT = re.compile("[\\s0-9A-Za-z'’\"()&/+@#%:;,.!?_-]*([^\\s0-9A-Za-z'’\"()&/+@#%:;,.!?_-])")
+_LATIN_STRETCH = re.compile(r"""[\s0-9A-Za-z'’"()&/+@#%:;,.!?_-]*""")
+_LATIN_REACH = 200
+_CARRYING = tuple("、，,･・：:;；=＝/／→")
+_TORN = tuple(".・…！？!?")
 _HIRAGANA = re.compile("[ぁ-ん]")
-_TITLE_TAIL = re.compile("[第号展賞版編著役曲戦系風的派組シコグプメラフサイゲア]")
-_FIGURE = re.compile("(?:[図表式章節項]|Fig|Table|No)[\\s.]*[0-9０-９]+(?:[-−‐][0-9０-９]+)?$")
+_HALF_SOFT = re.compile("[…‥⋯・.～〜☆★]")
+_TITLE = 14
+"""A quotation of fewer characters, brackets included, may be a name or a phrase of its sentence."""
+_TITLE_TAIL = tuple("号展賞版編著役曲戦系風的派組第シ")
+_LEANS = {
+    Sort.STOP: carries_on,
+    Sort.SOFT: leans_on_decoration,
+    Sort.QUOTATION: leans_on_quotation,
+    Sort.FORM: carries_on,
+}
 
 
-def nothing_before(place: Place) -> bool | None:
-    """A mark with no word before it opens the sentence: ♪あの空へ / 🎉お知らせ / …そうか。"""
-    return None if _WORD.search(place.near) or _WORD.search(place.marks) else False
+def name(place: Place) -> bool:
+    """A mark in a name ends nothing: モーニング娘。のコンサート / Yahoo! JAPAN / つのだ☆ひろ."""
+    return place.named
 
 
-def decimal(place: Place) -> bool | None:
+def relative_form(place: Place) -> bool:
+    """A polite form leans on its noun: お申し込みになりました方 / ご利用いただけます場合."""
+    if place.sort is not Sort.FORM:
+        return False
+    if not place.gap:
+        return not polite_end(place.words, place.rest)
+    return carries_on(place.text, place.following)
+
+
+def nothing_before(place: Place) -> bool:
+    """A mark with no word before it opens its sentence: ♪あの空へ / 🎉お知らせ / …そうか."""
+    return not (_WORD.search(place.near) or _WORD.search(place.marks))
+
+
+def decimal(place: Place) -> bool:
     """A point between digits belongs to the number: 長さは３．５メートル."""
-    if place.marks not in (".", "．", "・"):
-        return None
-    return False if place.before.isdigit() and place.next.isdigit() and not place.gap.strip(" ") else None
+    between_digits = place.text[place.mark - 1 : place.mark].isdigit() and place.next.isdigit()
+    return place.marks in _POINTS and between_digits and " " not in place.gap
 
 
-def numbering(place: Place) -> bool | None:
-    """A number or a letter at the sentence's start is its number: １．はじめに / 2. 手順 / 図１．構成."""
-    if place.marks not in (".", "．"):
-        return None
-    return False if _NUMBER.fullmatch(place.near) or _FIGURE.search(place.near[-12:]) else None
+def numbering(place: Place) -> bool:
+    """A number or letter at the start, or of a figure, keeps its point: １．はじめに / 2. 手順 / 図１．構成."""
+    if place.marks not in _POINTS:
+        return False
+    return bool(_NUMBER.fullmatch(place.near) or _FIGURE.search(place.near[-12:]))
 
 
-def abbreviation(place: Place) -> bool | None:
-    """A Latin abbreviation or initial keeps its stop: U.S. Open の中継 / Dr. スミス / 山田 Inc. は."""
-    if place.marks not in (".", "．"):
-        return None
-    word = _LATIN_WORD.search(place.text, max(place.start, place.mark - 12), place.mark)
-    return False if word and (len(word[0]) == 1 or word[0].lower() in ABBREVIATIONS or "." in word[0][:2]) else None
+def abbreviation(place: Place) -> bool:
+    """A Latin abbreviation or initial keeps its point: U.S. Open の中継 / Dr. スミス / Example Inc. は."""
+    word = _LATIN_WORD.search(place.near[-12:]) if place.marks in _POINTS else None
+    return word is not None and (len(word[0]) == 1 or word[0].lower() in ABBREVIATIONS or word[0][1] == ".")
 
 
-def inside_a_word(place: Place) -> bool | None:
-    """An ASCII mark with Latin on both sides is part of the word: !important / a?b / Yahoo!JAPAN."""
-    if place.gap or not place.marks[-1:].isascii():
-        return None
-    return (
-        False
-        if place.before.isascii() and (place.next.isascii() and (place.next.isalnum() or place.next in "=&/_-"))
-        else None
-    )
+def inside_a_word(place: Place) -> bool:
+    """An ASCII mark with Latin on both sides is part of the word: Yahoo!JAPAN / a?b=1 / x != y."""
+    before = place.near[-1:]
+    if place.gap or not (place.marks[-1:].isascii() and before.isascii()):
+        return False
+    return place.next.isascii() and (place.next.isalnum() or place.next in "=&/_-")
 
 
-def embedded_latin(place: Place) -> bool | None:
-    """Latin words go on in a Japanese sentence: Hey! Say! JUMP が出た / 看板には Stop. Look. とあった."""
-    if not (place.marks.isascii() and place.before.isascii() and place.next.isascii()):
-        return None
-    japanese = _JAPANESE_NEXT.match(place.text, place.following, place.following + 200)
-    return False if japanese and carries_on(place.text, japanese.start(1)) else None
+def embedded_latin(place: Place) -> bool:
+    """Latin words go on in a Japanese sentence: 看板には Stop. Look. とあった."""
+    if not (place.marks.isascii() and place.near[-1:].isascii() and place.next.isascii()):
+        return False
+    latin = _LATIN_STRETCH.match(place.text, place.following, place.following + _LATIN_REACH)
+    return latin is not None and carries_on(place.text, latin.end())
 
 
-def dots_follow(place: Place) -> bool | None:
-    """A run of marks that a line end tore apart is one run: 自戒ですね..\n."""
-    return False if place.marks[-1:] == place.next and place.next in tuple(".・…！？!?") else None
+def torn_marks(place: Place) -> bool:
+    """A line end inside a run of marks does not end it: 自戒ですね.. / . at the next line's start."""
+    return place.marks[-1:] == place.next and place.next in _TORN
 
 
-def punctuation_follows(place: Place) -> bool | None:
+def punctuation_follows(place: Place) -> bool:
     """A comma or the like carries on: 「はい。」、と / え？、いま / やった！・次."""
-    return False if place.next in tuple("、，,･・：:;；=＝/／→") else None
+    return place.next in _CARRYING
 
 
-def note_within(place: Place) -> bool | None:
-    """A bracket in mid-sentence carries on: 本館（現在は休館中。）の東. After a full stop it is its own sentence."""
+def bracket_within(place: Place) -> bool:
+    """A bracket in mid-sentence carries on: 新館（旧館は閉鎖中。）の二階. After a full stop it is its own sentence."""
     if place.sort is not Sort.QUOTATION or place.text[place.mark] in QUOTES:
-        return None
-    if place.text[place.mark] in ROUND and not place.near.strip():
-        return not carries_on(place.text, place.following)
-    return False
+        return False
+    return place.text[place.mark] not in ROUND or bool(place.near.strip())
 
 
-_LEANS = {Sort.STOP: carries_on, Sort.SOFT: leans_on_decoration, Sort.QUOTATION: leans_on_quotation}
+def particle_follows(place: Place) -> bool:
+    """A particle or an auxiliary leans on what was before: 大丈夫？と聞いた / 「行く。」は / 転んだ（笑）けど."""
+    if place.sort is Sort.STOP and place.marks[-1:] in "。｡":
+        return False
+    bracket = place.sort is Sort.QUOTATION and place.text[place.mark] in ROUND
+    return (carries_on if bracket else _LEANS[place.sort])(place.text, place.following)
 
 
-def particle_after(place: Place) -> bool | None:
-    """A particle or an auxiliary after a mark leans on what was before: 大丈夫？と聞いた / 「…。」は."""
-    if place.marks[-1:] in "。｡" and place.sort is Sort.STOP:
-        return None
-    return False if _LEANS[place.sort](place.text, place.following) else None
+def name_with_stop(place: Place) -> bool:
+    """A noun with 。 and a particle after it is a name: 若手の新風組。が優勝した."""
+    if place.marks not in ("。", "｡") or place.gap or place.next not in tuple("のはがをにも"):
+        return False
+    if place.text[place.following + 1 : place.following + 2] == "、":
+        return False
+    return carries_on(place.text, place.following) and not ends_clause(place.near)
 
 
-def title(place: Place) -> bool | None:
-    """A short title with a mark leads a compound: 「けいおん！」第2期 / 『走れ！』シリーズ."""
-    if place.sort is not Sort.QUOTATION or len(place.marks) > 14 or place.gap:
-        return None
-    return False if _TITLE_TAIL.match(place.next) else None
+def title(place: Place) -> bool:
+    """A short quotation with a mark leads a compound: 「走れ！」シリーズ / 「けいおん！」第2期."""
+    if place.sort is not Sort.QUOTATION or place.gap or place.run - place.mark > _TITLE:
+        return False
+    return place.next in _TITLE_TAIL
 
 
-def quoted_within(place: Place) -> bool | None:
-    """A short quotation in mid-sentence is a phrase of it: 看板の「本日休業。」その下に."""
-    if place.sort is not Sort.QUOTATION or place.gap:
-        return None
-    return False if place.near.strip() and len(place.marks) < 14 and place.next not in QUOTES else None
+def phrase(place: Place) -> bool:
+    """A short quotation in mid-sentence is a phrase of it: 玄関の「ただいま。」その声で."""
+    if place.sort is not Sort.QUOTATION or place.gap or place.run - place.mark >= _TITLE:
+        return False
+    return bool(place.near.strip()) and place.next not in QUOTES
 
 
-def name_with_stop(place: Place) -> bool | None:
-    """A noun with 。 and a particle after it is a name: アイドルの「娘。」ではなく 新娘。の公演."""
-    if (
-        place.sort is not Sort.STOP
-        or place.marks not in ("。", "｡")
-        or place.gap
-        or place.next not in tuple("のはがをにも")
-    ):
-        return None
-    return (
-        False
-        if carries_on(place.text, place.following)
-        and not ends_clause(place.text, place.start, place.mark)
-        and place.text[place.following + 1 : place.following + 2] != "、"
-        else None
-    )
+def unfinished(place: Place) -> bool:
+    """Only a closing form ends with …, ～ or ☆: 疲れた…明日, but 彼女は…しばらく, 営業は十時～十八時."""
+    return place.sort is Sort.SOFT and bool(_HALF_SOFT.search(place.marks)) and not ends_clause(place.near)
 
 
-def soft_mark(place: Place) -> bool | None:
-    """…, ～ and ☆ end a sentence only after a form that closes one: 疲れた…明日 but 彼女は…しばらく, つのだ☆ひろ."""
-    if place.sort is not Sort.SOFT or not re.search("[…‥⋯・.～〜☆★]", place.marks):
-        return None
-    return ends_clause(place.text, place.start, place.mark)
-
-
-def decoration(place: Place) -> bool | None:
-    """(笑), emoji, ♪ and www close what was said: ケーキを焼いたよ🍰 but 犬🐶猫🐱 and 私は🐱派."""
+def part_of_speech(place: Place) -> bool:
+    """(笑), ♪, emoji and www close what was said, not a lone noun or a phrase: 犬🐶猫🐱, 私は🐱派."""
     if place.sort is not Sort.SOFT:
-        return None
-    return bool(_HIRAGANA.search(place.near)) and not hangs(place.text, place.start, place.mark)
+        return False
+    return not _HIRAGANA.search(place.near) or hangs(place.near)
 
 
-def mark(_place: Place) -> bool | None:
-    """A mark ends the sentence where nothing speaks against it: 駅前に本屋ができた。"""
+def mark(_place: Place) -> bool:
+    """A mark ends its sentence where nothing speaks against it: 駅前に本屋ができた。さっそく寄った."""
     return True
 
 
-def polite_form(place: Place) -> bool | None:
-    """A polite form with a noun behind it ends its sentence without a mark: 三階です|階段を / いました方 does not."""
-    if place.sort is not Sort.FORM:
-        return None
-    return polite_end(place.text, place.start, place.end, place.following)
-
-
 RULES: tuple[Rule, ...] = (
-    polite_form,
-    nothing_before,
-    decimal,
-    numbering,
-    abbreviation,
-    inside_a_word,
-    embedded_latin,
-    dots_follow,
-    punctuation_follows,
-    note_within,
-    particle_after,
-    title,
-    quoted_within,
-    name_with_stop,
-    soft_mark,
-    decoration,
-    mark,
+    goes_on(name),
+    goes_on(relative_form),
+    goes_on(nothing_before),
+    goes_on(decimal),
+    goes_on(numbering),
+    goes_on(abbreviation),
+    goes_on(inside_a_word),
+    goes_on(embedded_latin),
+    goes_on(torn_marks),
+    goes_on(punctuation_follows),
+    goes_on(bracket_within),
+    goes_on(particle_follows),
+    goes_on(name_with_stop),
+    goes_on(title),
+    goes_on(phrase),
+    goes_on(unfinished),
+    goes_on(part_of_speech),
+    ends(mark),
 )
+"""In the order they are asked; the first that holds decides."""
+
+LEANING: tuple[Rule, ...] = (goes_on(particle_follows), goes_on(numbering), goes_on(name), goes_on(torn_marks))
+"""What holds across a line end too; the other rules leave it to those for line ends."""

@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The words that the rules of segmentation look up; each table is sorted and has no twins."""
 
+
+def _table(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 NAMES = (
     "GO!GO!",
     "Hello! Project",
@@ -13,11 +18,11 @@ NAMES = (
     "らき☆すた",
     "アイドリング!!!",
     "クイズ!ヘキサゴン",
+    "ゲスの極み乙女。",
     "ハイキュー!!",
     "ハロー!プロジェクト",
-    "ハロー!モーニング。",
-    "モー娘。",
     "モーニング娘。",
+    "モー娘。",
     "ヤフー!",
     "ラブライブ!",
     "君の名は。",
@@ -25,163 +30,32 @@ NAMES = (
 )
 """Names with a mark that ends no sentence. ! and ? stand for their full-width forms too."""
 
-ABBREVIATIONS = frozenset(
-    [
-        "approx",
-        "al",
-        "apr",
-        "aug",
-        "ave",
-        "b.c",
-        "a.d",
-        "a.m",
-        "bldg",
-        "blvd",
-        "c.f",
-        "ca",
-        "capt",
-        "cf",
-        "ch",
-        "chap",
-        "co",
-        "col",
-        "corp",
-        "dec",
-        "dept",
-        "dr",
-        "e.g",
-        "ed",
-        "eds",
-        "eq",
-        "etc",
-        "ex",
-        "feb",
-        "fig",
-        "figs",
-        "fri",
-        "gen",
-        "gov",
-        "hon",
-        "i.e",
-        "inc",
-        "jan",
-        "jr",
-        "lt",
-        "ltd",
-        "mr",
-        "mrs",
-        "ms",
-        "messrs",
-        "mt",
-        "no",
-        "nos",
-        "nov",
-        "oct",
-        "op",
-        "p.m",
-        "p.s",
-        "ph.d",
-        "pp",
-        "prof",
-        "rev",
-        "sec",
-        "sen",
-        "sept",
-        "sgt",
-        "sr",
-        "st",
-        "ste",
-        "thu",
-        "tue",
-        "u.k",
-        "u.s",
-        "vol",
-        "vols",
-        "vs",
-        "wed",
-    ]
-)
+ABBREVIATIONS = _table("""
+a.d a.m al approx apr aug ave b.c bldg blvd ca capt cf ch chap co col corp dec dept dr e.g ed eds eq etc ex
+feb fig figs fri gen gov hon i.e inc jan jr lt ltd messrs mr mrs ms mt no nos nov oct op p.m p.s ph.d pp
+prof rev sec sen sept sgt sr st ste thu tue u.k u.s vol vols vs wed
+""")
 """Latin abbreviations that are written with a full stop, in small letters and without the last stop."""
 
-OPENERS = (
-    "かといって",
-    "からといって",
-    "けれども",
-    "だが",
-    "だから",
-    "だからこそ",
-    "だけど",
-    "だけども",
-    "だって",
-    "だとしたら",
-    "だとすると",
-    "だとすれば",
-    "だったら",
-    "だとしても",
-    "でしたら",
-    "でないと",
-    "でなければ",
-    "では",
-    "でも",
-    "ですが",
-    "ですから",
-    "ですので",
-    "というか",
-    "というのは",
-    "というのも",
-    "というわけで",
-    "といっても",
-    "といえば",
-    "ところが",
-    "ところで",
-    "とすると",
-    "とすれば",
-    "となると",
-    "となれば",
-    "とはいえ",
-    "とはいうものの",
-    "と同時に",
-    "とともに",
-    "なのだが",
-    "なのだから",
-    "なので",
-    "なのに",
-    "ならば",
-    "にしても",
-    "にもかかわらず",
-    "のみならず",
-    "はたして",
-    "もしも",
-    "からだ",
-    "さあ",
-    "ねえ",
-    "でかけ",
-)
-"""Words that open a sentence although MeCab, which sees only what follows, takes their first kana for a particle."""
+OPENERS = _table("""
+かといって からだ からといって けれども さあ だから だが だけど だったら だって だとしたら だとしても
+だとすると だとすれば でかけ でしたら ですから ですが ですので でないと でなければ では でも というか
+というのは というのも というわけで といえば といっても ところが ところで とすると とすれば となると
+となれば とはいうものの とはいえ と同時に なのだから なのだが なので なのに ならば にしても
+にもかかわらず ねえ のみならず はたして もしも
+""")
+"""Words that open a sentence although MeCab, which sees little before them, may take their kana for a particle."""
 
-AFTER_QUOTATIONS = ("だが、", "だから、", "だけど、", "ですが、", "でも、", "なので、", "なのに、")
+AFTER_QUOTATIONS = _table("だから、 だが、 だけど、 ですが、 でも、 なので、 なのに、")
 """The few of `OPENERS` that open a sentence after a quotation too; 」では and 」とは lean on it."""
 
-LAUGHS = [
-    "笑",
-    "爆",
-    "泣",
-    "汗",
-    "怒",
-    "嘘",
-    "謎",
-    "苦笑",
-    "爆笑",
-    "大笑",
-    "涙",
-    "照",
-    "照れ",
-    "冷汗",
-    "冷や汗",
-    "滝汗",
-    "拍手",
-    "失笑",
-    "ぇ",
-    "え",
-]
-"""What stands in brackets at the end of a sentence as other languages put an emoji."""
+AFTER_RELATIVES = _table(
+    "中 事 人 以上 件 分 前 場合 度 後 所 折 方 旨 時 様 点 為 物 皆 皆様 通り 限り 際",
+)
+"""Nouns that polite relative clauses lean on: お申し込みになりました方."""
+
+HEADINGS = _table("おわりに さいごに はじめに 最初に 最後に 終わりに 結びに")
+"""Headings that end in a particle."""
+
+LAUGHS = _table("ぇ え 冷や汗 冷汗 嘘 大笑 失笑 怒 拍手 汗 泣 涙 滝汗 照 照れ 爆 爆笑 笑 苦笑 謎")
+"""What stands in brackets at the end of a sentence where other writers put an emoji."""

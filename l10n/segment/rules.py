@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+"""What a rule of segmentation is: a test of a place, and what follows where it holds."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from l10n.segment.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A test with a verdict; its name is shown by `l10n segment --why`."""
+
+    test: Callable[[Place], bool]
+    ends: bool
+    """Whether the sentence ends where the test holds; it goes on otherwise."""
+
+    @property
+    def name(self) -> str:
+        """The rule's name as users see it."""
+        return self.test.__name__.replace("_", "-")
+
+
+def ends(test: Callable[[Place], bool]) -> Rule:
+    """The sentence ends where `test` holds."""
+    return Rule(test, ends=True)
+
+
+def goes_on(test: Callable[[Place], bool]) -> Rule:
+    """The sentence goes on where `test` holds."""
+    return Rule(test, ends=False)
+
+
+def first(rules: Iterable[Rule], place: Place) -> Rule:
+    """The first of `rules` whose test holds; the last one of a list holds always."""
+    return next(rule for rule in rules if rule.test(place))

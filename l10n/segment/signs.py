@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""The signs a sentence may end with, as characters and patterns."""
+
+import re
+
+STOPS = "。｡．！？!?‼⁇⁈⁉❕❗❓❔"
+DOTS = "…‥⋯"
+WAVES = "～〜"
+EMOJI = "\u2600-\u27bf\u2b50\u2b55\u200d\u20e3\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f"
+"""Pictographs, stars and notes, and what glues them: joiner, keycap, variation selectors, skin tones, tags."""
+
+POINT = r"\.(?![A-Za-z0-9_/])"
+"""An ASCII full stop that is not inside a number, an address or a file name: 3.14, example.org, a.txt."""
+
+SIGN = f"[{STOPS}{DOTS}{WAVES}{EMOJI}]|{POINT}|\\.\\.+|・・+"
+RUN = re.compile(f"(?:{SIGN})+")
+"""Signs in a row are one end: ！？, 。。。, …♪."""
+LAST_SIGN = re.compile(f"(?:{SIGN})$")
+STOP = re.compile(f"[{STOPS}]|(?<!\\.){POINT}(?!\\.)")
+"""A sign that is a full stop, an exclamation or a question, not one of three dots."""
+
+OPENING_DOTS = re.compile(r"(?:[…‥⋯]+|\.\.+|・・+)(?=\w)")
+STOP_BEFORE_DOTS = re.compile(f"[。｡](?={OPENING_DOTS.pattern})")
+"""After 。 dots belong to what they open: 沈黙が続いた。……誰も動かない。"""
+
+GRASS = re.compile("[wｗ]+(?![A-Za-z0-9])")
+"""Laughter at the end of a sentence: 財布を忘れたwww."""
+FOOTNOTE = re.compile(r"\[\^?[0-9*†]{1,4}\]|\[\^[^\]\s]{1,40}\]|[¹²³⁴-⁹]+|</[a-zA-Z]{1,12}>")
+"""A reference to a note, or a closing tag, right after a mark."""
+EMPHASIS = re.compile(r"\*{1,3}|~~|_{1,3}")

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""What holds for every text, however broken."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from l10n.segment import Rules, cuts, segments, split
+
+TEXTS = st.text(st.sampled_from('あ猫た。！？!?.．…♪🍰（）「」『』"*_`[]^wｗ1a \n\u3000、とですます\ud800\x00・-:/~～'))
+ANY = st.one_of(TEXTS, st.text(st.characters(exclude_categories=[])))
+
+
+@given(ANY)
+def test_pieces_and_the_white_space_between_them_are_the_text(text):
+    rest = text
+    for piece in split(text):
+        space, found, rest = rest.partition(piece)
+        assert found == piece == piece.strip() != ""
+        assert space.strip() == ""
+    assert rest.strip() == ""
+
+
+@given(ANY)
+def test_segments_stand_where_split_cuts(text):
+    found = segments(text)
+    assert [text[slice(*each.span)] for each in found] == split(text)
+    assert all(each.source and "\n" not in each.source for each in found)
+
+
+@given(ANY)
+def test_each_decision_has_a_rule_and_a_place_in_order(text):
+    decisions = cuts(text)
+    positions = [each.position for each in decisions]
+    assert positions == sorted(positions)
+    assert all(each.rule and 0 <= each.position <= len(text) for each in decisions)
+
+
+@given(TEXTS, st.lists(st.text("あ。ab！", min_size=1, max_size=3), max_size=3))
+def test_exceptions_of_a_project_keep_the_laws(text, words):
+    for rules in (Rules(names=tuple(words)), Rules(breaks=tuple(words)), Rules(paragraphs=True)):
+        spans = [each.span for each in segments(text, rules)]
+        gaps = zip([0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)], strict=True)
+        assert all(text[start:end].strip() == "" for start, end in gaps)
+
+
+@given(st.lists(st.sampled_from(["雨がやんだ。", "窓を開けますか？", "海だ！", "「はい。」と答えた。"]), min_size=1))
+def test_a_piece_cut_again_stays_whole(sentences):
+    assert [split(piece) for piece in split("".join(sentences))] == [[piece] for piece in sentences]
+
+
+HOSTILE = {
+    "no-mark": "あ",
+    "opened": "「",
+    "marks": "。",
+    "sentences": "あ。",
+    "line-ends": "\n",
+    "lines": "あ\n",
+    "quotation-marks": 'あ"',
+    "unclosed": "「あ。い",
+    "closers": "あ。」",
+    "surrogates": "あ\ud800。\x00",
+    "dots": "あ…",
+    "latin": "Hey! ",
+    "points": "a. ",
+    "laughter": "あw",
+    "emphasis": "あ。**",
+    "code": "`a",
+    "faces": "(^^",
+    "links": "。[^",
+    "addresses": "://.",
+    "notes": "。（aaaaaa）",
+    "spaces": "。 \u3000",
+    "questions": "行くか\n",
+    "polite": "ます人",
+}
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    split(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_grows_with_the_text_only(unit):
+    split("本当？と聞いた。")
+    short, long = (_seconds(unit * (size // len(unit))) for size in (5_000, 40_000))
+    assert long < 8 * 4 * short + 0.1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_million_characters_take_less_than_a_minute(unit):
+    assert _seconds(unit * (1_000_000 // len(unit))) < 60
+
+
+def test_ten_thousand_nested_brackets_are_one_sentence():
+    text = "（" * 10_000 + "雨だ。" + "）" * 10_000
+    assert split(text) == [text]
+
+
+settings.register_profile("segment", deadline=None)
+settings.load_profile("segment")
