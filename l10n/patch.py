@@ -76,7 +76,14 @@ def apply_patch(entries: Sequence[Entry], patch: Patch, path: str) -> tuple[tupl
     return tuple(changed[entry.key] for entry in entries), tuple(refused)
 
 
-_FIELDS = {"path": str, "context": (str, type(None)), "source": str, "target_before": str, "target": str, "comment": str}
+_FIELDS = {
+    "path": str,
+    "context": (str, type(None)),
+    "source": str,
+    "target_before": str,
+    "target": str,
+    "comment": str,
+}
 _OPTIONAL = {"comment", "context"}
 
 

@@ -17,8 +17,17 @@ from l10n.report.status import DocumentStatus
 
 TRAM, DEPOT, COUNCIL, FARE = range(4)
 CONCEPTS = (
-    ReviewConcept("路面電車", "tram", ("市電", "トラム"), ("streetcar line",), ("train", "railway"), definition="道路上を走る電車"),
-    ReviewConcept("車両基地", "depot", ("車庫",), (), ("car base",), note="Not “rail yard”: the city's own English signs say depot."),
+    ReviewConcept(
+        "路面電車", "tram", ("市電", "トラム"), ("streetcar line",), ("train", "railway"), definition="道路上を走る電車"
+    ),
+    ReviewConcept(
+        "車両基地",
+        "depot",
+        ("車庫",),
+        (),
+        ("car base",),
+        note="Not “rail yard”: the city's own English signs say depot.",
+    ),
     ReviewConcept("市議会", "city council", ("議会",), ("council",), (), "organization"),
     ReviewConcept("運賃", "fare", ("乗車料金",), (), ("toll",)),
 )
@@ -35,10 +44,12 @@ def unit(source, target="", *, terms=(), quantities=(), findings=(), **more):
         source,
         target,
         terms=tuple(
-            ReviewTerm(concept, (span(source, there),), (span(target, here),) if here else ()) for concept, there, here in terms
+            ReviewTerm(concept, (span(source, there),), (span(target, here),) if here else ())
+            for concept, there, here in terms
         ),
         quantities=tuple(
-            ReviewQuantity(value, span(source, there), span(target, here) if here else None) for value, there, here in quantities
+            ReviewQuantity(value, span(source, there), span(target, here) if here else None)
+            for value, there, here in quantities
         ),
         findings=tuple(
             Finding(
@@ -81,7 +92,11 @@ ARTICLE = (
         line=27,
         reading="はなおかしは12にち、はいしから40ねんとなるろめんでんしゃを2029ねんはるにふっかつさせるとはっぴょうした。",
         terms=((TRAM, "路面電車", "trams"),),
-        quantities=(("day 12", "12日", "the 12th"), ("40 years", "40年", "40 years"), ("spring 2029", "2029年春", "spring 2029")),
+        quantities=(
+            ("day 12", "12日", "the 12th"),
+            ("40 years", "40年", "40 years"),
+            ("spring 2029", "2029年春", "spring 2029"),
+        ),
     ),
     unit(
         "総事業費は143億円で、国の補助金を除いた分を市が負担する。",
@@ -131,9 +146,7 @@ ARTICLE = (
         reading="うんちんはおとな230えん、こども120えん",
         terms=((FARE, "運賃", None),),
         quantities=(("230 yen", "230円", "¥230"), ("120 yen", "120円", "¥120")),
-        findings=(
-            ("term-forbidden", Severity.ERROR, "運賃 is “fare” here, never “toll”", "運賃", "toll", "fare"),
-        ),
+        findings=(("term-forbidden", Severity.ERROR, "運賃 is “fare” here, never “toll”", "運賃", "toll", "fare"),),
         comments=("運賃は認可待ち。金額は変わるかもしれません。",),
     ),
     unit(
@@ -173,7 +186,15 @@ ARTICLE = (
         line=71,
         reading="ようせいには8かげつかかる。",
     ),
-    unit("市議会の反応", "How the council reacted", kind=Kind.HEADING, level=2, paragraph="8", line=76, terms=((COUNCIL, "市議会", "council"),)),
+    unit(
+        "市議会の反応",
+        "How the council reacted",
+        kind=Kind.HEADING,
+        level=2,
+        paragraph="8",
+        line=76,
+        terms=((COUNCIL, "市議会", "council"),),
+    ),
     unit(
         "市議会では、費用を心配する声が相次いだ。",
         "In the city council, one member after another worried about the cost.",
@@ -193,11 +214,24 @@ ARTICLE = (
         reading="ろめんでんしゃはまちのかおになるとおおともしちょうはかたった。",
         terms=((TRAM, "路面電車", "Trams"),),
     ),
-    unit("採決は来月20日に行われる見通しだ。", paragraph="11", line=93, reading="さいけつはらいげつ20にちにおこなわれるみとおしだ。"),
+    unit(
+        "採決は来月20日に行われる見通しだ。",
+        paragraph="11",
+        line=93,
+        reading="さいけつはらいげつ20にちにおこなわれるみとおしだ。",
+    ),
 )
 
 NOTICE = (
-    unit("工事のお知らせ", "Construction notice", kind=Kind.HEADING, level=1, paragraph="1", line=21, reading="こうじのおしらせ"),
+    unit(
+        "工事のお知らせ",
+        "Construction notice",
+        kind=Kind.HEADING,
+        level=1,
+        paragraph="1",
+        line=21,
+        reading="こうじのおしらせ",
+    ),
     unit(
         "車両基地の工事は４月１日に始まります。",
         "Work on the depot begins on April 1.",
