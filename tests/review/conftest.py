@@ -37,12 +37,14 @@ def opened(browser, tmp_path):
     """Opens pages from disk; in the end nothing may have been asked of a network or complained about."""
     contexts, requests, complaints = [], [], []
 
-    def open_page(html, name="review.html", fragment="", context=None, **options):
+    def open_page(html, name="review.html", fragment="", context=None, first="", **options):
         path = tmp_path / name
         path.write_text(html, encoding="utf-8")
         if context is None:
             context = browser.new_context(accept_downloads=True, **options)
             contexts.append(context)
+        if first:
+            context.add_init_script(first)
         tab = context.new_page()
         tab.on("request", lambda request: requests.append(request.url))
         tab.on("console", lambda message: complaints.append(message.text))

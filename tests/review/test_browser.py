@@ -168,13 +168,11 @@ def test_a_note_on_english_that_changed_since_says_so(opened):
 
 def test_a_browser_that_keeps_nothing_says_so(opened):
     tab = opened(page(PAGE))
-    tab.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+    tab.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }")
     tab.locator(".unit").nth(3).click()
     tab.fill("#draft", "The plan")
     assert "cannot keep your notes" in tab.locator("#notice").inner_text()
     assert tab.locator("#save").inner_text() == "Save 1 note"
-    tab.evaluate("document.querySelector('#save').disabled = true")
-    tab.fill("#draft", "What is planned")
 
 
 def test_a_phone_stacks_the_languages_and_nothing_sticks_out(opened):
@@ -191,8 +189,7 @@ def test_a_phone_stacks_the_languages_and_nothing_sticks_out(opened):
 
 def test_250_injections_neither_run_nor_call(opened):
     assert len(set(ATTACKS)) >= 250
-    tab = opened(page(hostile_page()), viewport={"width": 1440, "height": 900})
-    tab.evaluate("window.owned = 0")
+    tab = opened(page(hostile_page()), first="window.owned = 0", viewport={"width": 1440, "height": 900})
     for index in range(0, len(ATTACKS), 25):
         tab.locator(".unit").nth(index).click()
         tab.locator(".unit").nth(index).locator("[data-t]").first.hover()
@@ -226,18 +223,21 @@ def test_5000_units_paint_within_two_seconds_and_search_within_a_tenth(opened):
 
 TYPE = """async (text) => {
   const box = document.querySelector("#search");
+  const painted = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done; port2.postMessage(0); }));
   let slowest = 0;
-  for (let length = 1; length <= text.length + 1; length++) {
+  for (const typed of [...Array(text.length).keys()].map((n) => text.slice(0, n + 1)).concat([""])) {
+    await painted();
     const start = performance.now();
-    box.value = length > text.length ? "" : text.slice(0, length);
+    box.value = typed;
     box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    document.body.getBoundingClientRect();  // lays out what the filter left
+    await painted();
     slowest = Math.max(slowest, performance.now() - start);
-    await new Promise((done) => requestAnimationFrame(done));
-    if (length === text.length) await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, 100));
   }
   return slowest;
 }"""
+"""Types a text, then clears the box; the longest time from a keystroke to the frame that shows what it found."""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

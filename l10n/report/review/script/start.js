@@ -75,3 +75,5 @@ for (const id of notes.keys()) drawNote(ids.get(id));
 drawCount();
 filter();
 follow();
+// Fold the texts before the first search needs them, when nothing else is to be done.
+(window.requestIdleCallback || setTimeout)(foldedTexts);
