@@ -223,8 +223,11 @@ def test_5000_units_paint_within_two_seconds_and_search_within_a_tenth(opened):
 
 TYPE = """async (text) => {
   const box = document.querySelector("#search");
-  const painted = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done; port2.postMessage(0); }));
+  const painted = () => new Promise((done) => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = done;
+    channel.port2.postMessage(0);
+  }));
   let slowest = 0;
   for (const typed of [...Array(text.length).keys()].map((n) => text.slice(0, n + 1)).concat([""])) {
     await painted();

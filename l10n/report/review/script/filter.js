@@ -75,7 +75,8 @@ function draw(from, number) {
   if (number !== drawing) return; // somebody typed on
   const end = from + (from ? NEXT : FIRST);
   for (const chunk of chunks.slice(from, end)) drawChunk(chunk);
-  if (end < chunks.length) requestAnimationFrame(() => draw(end, number));
+  // The timeout lets the frame be painted first.
+  if (end < chunks.length) requestAnimationFrame(() => setTimeout(() => draw(end, number)));
 }
 
 function drawChunk([chunk, members]) {
