@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Makes the picture of the review page that the documentation shows.
 
-`python docs/screenshot.py [PAGE.html] [PICTURE.png]`; needs Playwright and Chromium, as the browser tests do. Without a page it takes the tests' sample.
+`python docs/screenshot.py [PAGE.html] [PICTURE.png]`; needs Playwright and Chromium, as the browser
+tests do. Without a page it takes the tests' sample.
 """
 
 import shutil

@@ -76,7 +76,7 @@ def apply_patch(entries: Sequence[Entry], patch: Patch, path: str) -> tuple[tupl
     return tuple(changed[entry.key] for entry in entries), tuple(refused)
 
 
-_FIELDS = {
+_FIELDS: dict[str, type | tuple[type, ...]] = {
     "path": str,
     "context": (str, type(None)),
     "source": str,
