@@ -87,7 +87,7 @@ ARTICLE = (
     ),
     unit(
         "花岡市は12日、廃止から40年となる路面電車を2029年春に復活させると発表した。",
-        "Hanaoka said on the 12th that it will bring back its trams in spring 2029, 40 years after abolishing them.",
+        "Hanaoka announced on the 12th that its trams will be back in spring 2029, 40 years after they went.",
         paragraph="2",
         line=27,
         reading="はなおかしは12にち、はいしから40ねんとなるろめんでんしゃを2029ねんはるにふっかつさせるとはっぴょうした。",

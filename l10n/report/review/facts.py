@@ -15,6 +15,8 @@ from l10n.report.review.values import ReviewConcept, ReviewDocument, ReviewPage,
 
 HUES = 8
 """How many colours of terms the style sheet has; each comes with an underline of its own."""
+CHUNK = 20
+"""Units that the browser lays out together, when they come near; what is far away costs it nothing."""
 MOST = 100
 """Findings shown beside one unit; the rest is counted."""
 
@@ -118,9 +120,8 @@ def _changed(piece: tuple[str, str]) -> Markup:
     kind, text = piece
     if kind == "same":
         return plain(text)
-    return Markup(  # noqa: S704 - constants, and `format` escapes what goes in
-        "<del>{}</del>" if kind == "gone" else "<ins>{}</ins>"
-    ).format(plain(text))
+    html = Markup("<del>{}</del>") if kind == "gone" else Markup("<ins>{}</ins>")
+    return html.format(plain(text))
 
 
 def _term_mark(concept: int, span: tuple[int, int]) -> Mark:

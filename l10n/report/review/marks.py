@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from l10n.model import Span
-from l10n.report.harmless import pieces
+from l10n.report.harmless import shown
 from l10n.text import KANJI
 
 
@@ -53,7 +53,7 @@ def marked(text: str, marks: Iterable[Mark]) -> Markup:
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         active = [mark for mark in active if mark.span[1] > start]
         if start in closing:
-            html.append(Markup("<rt>{}</rt></ruby>").format(_safe(closing[start].reading)))
+            html.append(Markup("<rt>") + _safe(closing[start].reading) + Markup("</rt></ruby>"))
         skipped = max(skipped, unseen.get(start, 0))
         while following and following.span[0] == start:
             if following.span[1] > start:
@@ -104,10 +104,12 @@ def _stretch(text: str, active: Sequence[Mark], end: int) -> Markup:
     label = "".join(mark.label for mark in active if mark.span[1] == end)
     if label:
         data["label"] = label
-    attributes = Markup("").join(Markup(' data-{}="{}"').format(name, value) for name, value in data.items())
-    return Markup('<span class="{}"{}>{}</span>').format(names, attributes, _safe(text))
+    attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
+    return Markup(f'<span class="{escape(names)}"{attributes}>{_safe(text)}</span>')  # noqa: S704 - escaped piece by piece
 
 
 def _safe(text: str) -> Markup:
     # Line ends stay: the page shows them as such.
-    return Markup("\n").join(escape("".join(pieces(line))) for line in text.split("\n"))
+    return (
+        escape(shown(text)) if "\n" not in text else Markup("\n").join(escape(shown(line)) for line in text.split("\n"))
+    )

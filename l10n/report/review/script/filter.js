@@ -2,7 +2,9 @@
 // Search and filters. The texts are folded once, so that a keystroke only looks them up.
 
 const visible = rows.map(() => true);
-const sections = [...document.querySelectorAll(".document")].map((section) => [section, [...section.querySelectorAll(".unit")].map((row) => place.get(row))]);
+const parts = (selector) => [...document.querySelectorAll(selector)].map((part) => [part, [...part.querySelectorAll(".unit")].map((row) => place.get(row))]);
+const sections = parts(".document");
+const chunks = parts(".chunk");
 let folded = null;
 
 // Width and case do not matter, nor whether kana is hiragana or katakana.
@@ -52,19 +54,45 @@ function filter() {
   const texts = wish.words.length ? foldedTexts() : null;
   let count = 0;
   for (let index = 0; index < units.length; index++) {
-    const fit = fits(index, wish, texts);
-    if (fit) count++;
-    if (fit !== visible[index]) {
-      rows[index].hidden = !fit;
-      visible[index] = fit;
-    }
+    visible[index] = fits(index, wish, texts);
+    if (visible[index]) count++;
   }
   for (const [section, members] of sections) section.hidden = !members.some((index) => visible[index]);
+  draw(0, ++drawing);
   const filtered = count < units.length;
   byId("shown").textContent = filtered ? `${count.toLocaleString("en")} of ${units.length.toLocaleString("en")} units` : `${count.toLocaleString("en")} units`;
   byId("nothing").hidden = count > 0 || !units.length;
   byId("reset").hidden = !(filtered || wish.words.length);
   for (const select of document.querySelectorAll("#filters select")) select.classList.toggle("on", Boolean(select.value));
+}
+
+// Chunks drawn at once: a screenful first, so that typing goes on; what is below it is not laid out and costs little.
+const FIRST = 2;
+const NEXT = 24;
+let drawing = 0;
+
+function draw(from, number) {
+  if (number !== drawing) return; // somebody typed on
+  const end = from + (from ? NEXT : FIRST);
+  for (const chunk of chunks.slice(from, end)) drawChunk(chunk);
+  // The timeout lets the frame be painted first.
+  if (end < chunks.length) requestAnimationFrame(() => setTimeout(() => draw(end, number)));
+}
+
+function drawChunk([chunk, members]) {
+  for (const index of members) {
+    if (rows[index].hidden === visible[index]) rows[index].hidden = !visible[index];
+  }
+  // A chunk that is far away is not laid out: say about how high it is.
+  const left = members.filter((index) => visible[index]).length;
+  chunk.hidden = !left;
+  chunk.style.containIntrinsicHeight = `${left * 4}rem`;
+}
+
+// Draw at once what has to be measured or focused.
+function drawAll() {
+  drawing++;
+  chunks.forEach(drawChunk);
 }
 
 function reset() {

@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: MIT
 // Ties the page together once everything is there.
 
+const root = document.documentElement;
+
 function theme() {
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const now = document.documentElement.dataset.theme || (dark ? "dark" : "light");
-  document.documentElement.dataset.theme = now === "dark" ? "light" : "dark";
+  root.dataset.theme = (root.dataset.theme || (dark ? "dark" : "light")) === "dark" ? "light" : "dark";
+  keepLook();
+}
+
+// How the reader likes the pages of this tool: light or dark, with or without the overview.
+function keepLook() {
   try {
-    localStorage.setItem("taiyaku-theme", document.documentElement.dataset.theme);
+    localStorage.setItem("taiyaku-look", JSON.stringify({ theme: root.dataset.theme || "", folded: !byId("fold").open }));
   } catch {
     // The page looks as asked until it is closed.
   }
 }
 
-function recallTheme() {
+function recallLook() {
   try {
-    const kept = localStorage.getItem("taiyaku-theme");
-    if (kept === "light" || kept === "dark") document.documentElement.dataset.theme = kept;
+    const look = JSON.parse(localStorage.getItem("taiyaku-look") || "{}");
+    if (look.theme === "light" || look.theme === "dark") root.dataset.theme = look.theme;
+    // On a phone the overview would fill the screen.
+    byId("fold").open = typeof look.folded === "boolean" ? !look.folded : !matchMedia("(max-width: 43rem)").matches;
   } catch {
     // The system's choice holds.
   }
@@ -60,9 +68,12 @@ byId("more").addEventListener("click", () => {
 narrow.addEventListener("change", () => settle(chosen));
 addEventListener("hashchange", follow);
 
-recallTheme();
+recallLook();
+byId("fold").querySelector("summary").addEventListener("click", () => setTimeout(keepLook));
 load();
 for (const id of notes.keys()) drawNote(ids.get(id));
 drawCount();
 filter();
 follow();
+// Fold the texts before the first search needs them, when nothing else is to be done.
+(window.requestIdleCallback || setTimeout)(foldedTexts);

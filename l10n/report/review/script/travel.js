@@ -7,6 +7,7 @@ function choose(index, { focus = true, scroll = true } = {}) {
   if (chosen !== null) rows[chosen].classList.remove("chosen");
   chosen = index;
   const row = rows[index];
+  if (row.hidden) drawAll();
   row.classList.add("chosen");
   details(index);
   if (focus) row.focus({ preventScroll: true });
@@ -37,6 +38,7 @@ function follow() {
   const index = ids.get(location.hash.slice(1));
   if (index === undefined) return;
   if (!visible[index]) reset();
+  drawAll();
   // Twice: what is above is laid out only when it comes near.
   rows[index].scrollIntoView({ block: "center" });
   choose(index);
@@ -59,8 +61,8 @@ addEventListener("keydown", (event) => {
   const writing = event.target instanceof Element && event.target.closest("input, textarea, select");
   if (event.key === "Escape") {
     hideTip();
-    if (writing && chosen !== null) rows[chosen].focus();
-    else if (writing) event.target.blur();
+    if (writing) event.target.blur();
+    if (writing && chosen !== null && visible[chosen]) rows[chosen].focus();
   } else if (!writing && Object.hasOwn(KEYS, event.key)) {
     event.preventDefault();
     KEYS[event.key]();

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Texts that try to run a script or to call out, and a page that has one in every place a stranger can write."""
+
+from itertools import product
+
+from l10n.model import Finding, Kind, Severity
+from l10n.report.review import (
+    ReviewConcept,
+    ReviewDocument,
+    ReviewPage,
+    ReviewQuantity,
+    ReviewTerm,
+    ReviewUnit,
+    State,
+    TermUse,
+    Waiver,
+)
+from l10n.report.status import DocumentStatus
+
+_BREAKOUTS = (
+    "",
+    '">',
+    "'>",
+    "</script>",
+    "</style>",
+    "</title>",
+    "</textarea>",
+    "</svg>",
+    "-->",
+    "]]>",
+    "}}",
+    "%}",
+    "\u2028",
+    "</rt></ruby>",
+)
+_PAYLOADS = (
+    "<script>owned++</script>",
+    "<script src=https://example.invalid/x.js></script>",
+    "<img src=https://example.invalid/x.png onerror=owned++>",
+    "<svg onload=owned++><use href=https://example.invalid/x.svg#a></svg>",
+    "<svg><script>owned++</script></svg>",
+    "<a href=javascript:owned++ id=text>x</a>",
+    "<iframe srcdoc='<script>parent.owned++</script>'></iframe>",
+    "<iframe src=javascript:parent.owned++></iframe>",
+    "<math><mi xlink:href=javascript:owned++>x</mi></math>",
+    "<details open ontoggle=owned++>x",
+    "<input autofocus onfocus=owned++>",
+    "<body onload=owned++>",
+    "<link rel=stylesheet href=https://example.invalid/x.css>",
+    "<style>@import url(https://example.invalid/x.css)</style>",
+    "<base href=https://example.invalid/>",
+    "<meta http-equiv=refresh content='0;url=https://example.invalid/'>",
+    "<form action=https://example.invalid/><button id=save>x</button></form>",
+    "{{ ''.__class__.__mro__ }}{% for x in y %}${owned++}<!--",
+    '" onmouseover="owned++" autofocus onfocus="owned++',
+    "' style='background:url(https://example.invalid/x.png)",
+)
+ATTACKS = tuple(f"{breakout}{payload}" for breakout, payload in product(_BREAKOUTS, _PAYLOADS))
+
+
+def hostile_page():
+    """A page in which every text is an attack, each attack in every text."""
+    units = tuple(_unit(attack, number) for number, attack in enumerate(ATTACKS))
+    first = ATTACKS[0]
+    return ReviewPage(
+        title=first,
+        documents=(ReviewDocument(f"{ATTACKS[1]}.md", f"{ATTACKS[2]}.po", units),),
+        statuses=(DocumentStatus(ATTACKS[21], ATTACKS[22], 1, 1, 1, 1, 0, 0),),
+        concepts=tuple(ReviewConcept(a, a, (a,), (a,), (a,), a, a, a) for a in ATTACKS),
+        uses=tuple(TermUse(number, 1, {attack: 1, first: 2}) for number, attack in enumerate(ATTACKS)),
+        source_language=ATTACKS[18],
+        target_language=ATTACKS[19],
+        since=ATTACKS[38],
+    )
+
+
+def _unit(attack, number):
+    whole = (0, len(attack))
+    finding = Finding(
+        attack, Severity.ERROR, attack, attack, 1, attack, attack, attack, whole, whole, (attack,), attack
+    )
+    return ReviewUnit(
+        f"{attack}{number}",
+        attack,
+        context=attack,
+        state=State.FUZZY if number % 3 == 0 else State.TRANSLATED,
+        kind=Kind.HEADING if number % 5 == 0 else Kind.PARAGRAPH,
+        previous=ATTACKS[number - 1],
+        reading=attack,
+        findings=(finding,),
+        waivers=(Waiver(attack, attack),),
+        terms=(ReviewTerm(number, (whole,), ((0, 1), (3, 9))),),
+        quantities=(ReviewQuantity(attack, whole, whole),),
+        comments=(attack,),
+        changed=True,
+    )
