@@ -87,7 +87,8 @@ def evaluated(text: str) -> tuple[str, list[Result]]:
 
 
 def read(numeral: str) -> Fraction:
-    return Fraction(next(iter(read_japanese(dotted(numeral)))).written)
+    """The value of a numeral; 第 says that it is one."""
+    return Fraction(next((quantity.written for quantity in read_japanese("第" + dotted(numeral))), 0))
 
 
 def dotted(text: str) -> str:
