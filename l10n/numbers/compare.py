@@ -10,7 +10,7 @@ from l10n.model import Severity, Span
 from l10n.numbers.english import DIGIT, read_english
 from l10n.numbers.explain import explained_source, explained_target
 from l10n.numbers.japanese import read_japanese
-from l10n.numbers.matching import assign, clash, says
+from l10n.numbers.matching import assign, clash, says, shortened
 from l10n.numbers.model import CALENDAR, Kind, Quantity
 from l10n.numbers.printing import STYLE, Style, decimal, in_english
 
@@ -120,7 +120,8 @@ class _Around:
         read, said = self._named(left, self.source), self._named(right, self.target)
         message = f"{read} is {expected}, not {said}"
         safe = len(self.left) == len(self.right) == 1
-        return Mismatch(fault, Severity.ERROR, message, left, right, expected, safe)
+        severity = Severity.INFO if shortened(left, right, self.target) else Severity.ERROR
+        return Mismatch(fault, severity, message, left, right, expected, safe)
 
     def _missing(self, quantity: Quantity) -> Mismatch:
         expected = in_english(quantity, self.style)

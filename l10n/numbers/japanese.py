@@ -355,7 +355,7 @@ def _is_soft(quantity: Quantity) -> bool:
         return False
     if quantity.kind is Kind.PERCENT:
         return quantity.value == 100
-    limit = {Kind.COUNT: 3, Kind.DURATION: 1}.get(quantity.kind, -1)
+    limit = {Kind.COUNT: 3, Kind.DURATION: 1, Kind.MONEY: 1, Kind.MEASURE: 1}.get(quantity.kind, -1)
     return 0 <= quantity.value <= limit
 
 
