@@ -71,7 +71,9 @@ def evaluated(text: str) -> tuple[str, list[Result]]:
         return take(match, -value if match["sign"] else value)
 
     def scientific(match: re.Match[str]) -> str:
-        return take(match, Fraction(match["base"].translate(_FOLD)) * Fraction(10) ** int(match["power"].translate(_FOLD)))
+        return take(
+            match, Fraction(match["base"].translate(_FOLD)) * Fraction(10) ** int(match["power"].translate(_FOLD))
+        )
 
     def slashed(match: re.Match[str]) -> str:
         share = Fraction(match["top"].translate(_FOLD).replace(",", "")) / int(match["bottom"].translate(_FOLD))

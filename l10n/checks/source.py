@@ -12,8 +12,9 @@ from l10n.model import Entry, Finding, Severity
 from l10n.numbers import Bound, Kind, Quantity, read_japanese
 from l10n.text import KANJI, KATAKANA
 
-_WORD = re.compile(f"[A-Za-z]{{2,}}|[{KATAKANA}]{{3,}}|[{KANJI}]{{2,}}")
-_SHARED_WORDS = 2
+_NAME = re.compile(f"[A-Za-z]{{2,}}|[{KATAKANA}]{{3,}}")
+# Two kanji in a row tell what a sentence is about, whatever compound they are part of: 投資, 投資額.
+_TERM = re.compile(f"(?=([{KANJI}]{{2}}))")
 _NEAREST = 20
 """With how many of the next larger figures one is compared: time stays in proportion to the document."""
 
@@ -25,8 +26,9 @@ class _Figure(NamedTuple):
     number: int
     """Of the entry in the document's order."""
     entry: Entry
-    words: frozenset[str]
-    """The names and terms of the sentence."""
+    names: frozenset[str]
+    terms: frozenset[str]
+    """What the sentence around it is about."""
 
 
 @check(severity=Severity.INFO, scope=Scope.DOCUMENT)
@@ -62,10 +64,10 @@ def _by_unit(entries: Sequence[Entry]) -> dict[tuple[Kind, str], list[_Figure]]:
     for number, entry in enumerate(entries):
         if entry.obsolete:
             continue
-        words = frozenset(_WORD.findall(entry.source))
+        names, terms = frozenset(_NAME.findall(entry.source)), frozenset(_TERM.findall(entry.source))
         for quantity in read_japanese(entry.source):
             if _is_amount(quantity):
-                found[quantity.kind, quantity.unit].append(_Figure(quantity, number, entry, words))
+                found[quantity.kind, quantity.unit].append(_Figure(quantity, number, entry, names, terms))
     return found
 
 
@@ -79,7 +81,7 @@ def _contradict(one: _Figure, other: _Figure) -> bool:
     low, high = one.quantity.value, other.quantity.value
     if not 0 < (high - low) * 20 < high or one.number == other.number:
         return False
-    return len(one.words & other.words) >= _SHARED_WORDS
+    return bool(one.names & other.names) and bool(one.terms & other.terms)
 
 
 def _shown(figure: _Figure) -> str:

@@ -95,11 +95,13 @@ class _Around:
         """The pairs of numbers that should have been one, then those that stand alone."""
         lone = [q for q in missing if not explained_source(q, self.left, self.right, self.source)]
         odd = [q for q in extra if not explained_target(q, self.left, self.right, self.source, self.target)]
-        lone = [q for q in lone if not self._elsewhere(q, 1)]
-        odd = [q for q in odd if not self._elsewhere(q, 0)]
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
         odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
-        for left, right in _likely(lone, odd):
+        for left, right in _likely(lone, odd, _SURE):
+            yield self._differs(left, right)
+        lone = [q for q in lone if not self._elsewhere(q, 1)]
+        odd = [q for q in odd if not self._elsewhere(q, 0)]
+        for left, right in _likely(lone, odd, 1):
             yield self._differs(left, right)
         for quantity in lone:
             yield self._missing(quantity)
@@ -110,9 +112,7 @@ class _Around:
         """Whether the neighbouring pair says it on the other side."""
         read = read_english if side else read_japanese
         texts = (pair[side] for pair in self.neighbours if pair[side])
-        return any(
-            says(quantity, other) if side else says(other, quantity) for text in texts for other in read(text)
-        )
+        return any(says(quantity, other) if side else says(other, quantity) for text in texts for other in read(text))
 
     def _differs(self, left: Quantity, right: Quantity) -> Mismatch:
         fault = _fault(left, right)
@@ -147,7 +147,11 @@ def _is_weak(quantity: Quantity) -> bool:
     )
 
 
-def _likely(missing: list[Quantity], extra: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+_SURE = 5
+"""How alike two numbers are that the neighbours cannot explain away: of one kind, or digit for digit."""
+
+
+def _likely(missing: list[Quantity], extra: list[Quantity], least: int) -> Iterator[tuple[Quantity, Quantity]]:
     """The numbers of the two lists that most likely should have been one; each is taken out of its list."""
     scored = sorted(
         ((_likeness(left, right), -i, -j) for i, left in enumerate(missing) for j, right in enumerate(extra)),
@@ -157,7 +161,7 @@ def _likely(missing: list[Quantity], extra: list[Quantity]) -> Iterator[tuple[Qu
     used_right: set[int] = set()
     chosen = []
     for score, i, j in scored:
-        if score > 0 and -i not in used_left and -j not in used_right:
+        if score >= least and -i not in used_left and -j not in used_right:
             used_left.add(-i)
             used_right.add(-j)
             chosen.append((missing[-i], extra[-j]))

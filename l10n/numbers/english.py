@@ -35,7 +35,9 @@ def _beginnings() -> str:
     seconds: dict[str, str] = {}
     for word in sorted(_WORDS):
         seconds[word[0]] = seconds.get(word[0], "") + word[1]
-    letters = (f"[{first}{first.upper()}][{''.join(sorted(set(rest + rest.upper())))}]" for first, rest in seconds.items())
+    letters = (
+        f"[{first}{first.upper()}][{''.join(sorted(set(rest + rest.upper())))}]" for first, rest in seconds.items()
+    )
     return "|".join((*letters, "[IVX][IVX]"))
 
 
@@ -75,7 +77,9 @@ _CENTURY = re.compile(r"[ -](?:(?P<also>(?:and|or|to)\s\S+\s)?centur(?:y|ies)\b)
 _UNIT = re.compile(r"[ \u00a0-]?(%|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]+)((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z]+|[A-Z]+[A-Za-z]*-)$")
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "FY", "NO"}
-_MONTH_BEFORE = re.compile(r"\b(?:in|of|until|till|since|from|to|by|early|late|mid|through|between|every|last|next|and)[ -]$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|of|until|till|since|from|to|by|early|late|mid|through|between|every|last|next|and)[ -]$", re.IGNORECASE
+)
 _NEAR_DIGIT = re.compile(r"\.?,?\s(?:the\s)?[0-9]")
 _WINDOW = 24
 

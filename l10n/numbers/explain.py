@@ -22,7 +22,9 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
         return True
     if quantity.kind is Kind.DAY and _dated_by_weekday(quantity, left, right):
         return True
-    if isinstance(quantity.value, Fraction) and {quantity.value.numerator, quantity.value.denominator} <= _values(right):
+    if isinstance(quantity.value, Fraction) and {quantity.value.numerator, quantity.value.denominator} <= _values(
+        right
+    ):
         return True
     if quantity.kind is Kind.NUMBER:
         return False

@@ -237,9 +237,7 @@ def _calendar(text: str, start: int, end: int, value: Number) -> Quantity | None
     return Quantity(span, text[slice(*span)], kind, value, "", (start, end), value, soft=soft)
 
 
-def _year(
-    text: str, span: tuple[int, int], end: int, value: Number, era: int, kind: Kind = Kind.YEAR
-) -> Quantity:
+def _year(text: str, span: tuple[int, int], end: int, value: Number, era: int, kind: Kind = Kind.YEAR) -> Quantity:
     start = span[0]
     year = era + value - 1 if era else value
     soft = not era and text[start - 1 : start] in _NEXT_YEAR

@@ -46,7 +46,9 @@ MONTHS: dict[str, int] = {
     "dec": 12,
 }  # fmt: skip
 
-DOUBTFUL_MONTHS = frozenset({"march", "may", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+DOUBTFUL_MONTHS = frozenset(
+    {"march", "may", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"}
+)
 """Words that mean something else too: months only beside a number or after a preposition."""
 
 WEEKDAYS: dict[str, int] = {
@@ -84,8 +86,24 @@ ADVERBS: dict[str, int] = {
 
 HOURS: dict[str, int] = {"noon": 720, "midday": 720, "midnight": 0}
 
-TIMES_LETTERS: dict[str, int] = {"k": 1_000, "K": 1_000, "mn": 10**6, "bn": 10**9, "Bn": 10**9, "tn": 10**12, "trn": 10**12}
+TIMES_LETTERS: dict[str, int] = {
+    "k": 1_000,
+    "K": 1_000,
+    "mn": 10**6,
+    "bn": 10**9,
+    "Bn": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 """Letters written onto digits for a scale."""
 
-MONEY_LETTERS: dict[str, int] = {**TIMES_LETTERS, "m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "T": 10**12, "t": 10**12}
+MONEY_LETTERS: dict[str, int] = {
+    **TIMES_LETTERS,
+    "m": 10**6,
+    "M": 10**6,
+    "b": 10**9,
+    "B": 10**9,
+    "T": 10**12,
+    "t": 10**12,
+}
 """The same after a currency mark, where "5m" is not a length."""
