@@ -69,7 +69,7 @@ def compare(
     # Number words that only the English has are its grammar: without a digit there is nothing to tell.
     if not left and not DIGIT.search(target):
         return ()
-    right = read_english(target)
+    left, right = _manageable(left, read_english(target))
     pairs = assign(left, right)
     missing = [quantity for i, quantity in enumerate(left) if i not in pairs]
     taken = set(pairs.values())
@@ -78,6 +78,22 @@ def compare(
         return ()
     around = _Around(source, target, left, right, (before, after), style)
     return tuple(around.faults(missing, extra))
+
+
+_MANY = 300
+"""More numbers than this in one text are a table: then only values that the other side lacks are looked at."""
+
+
+def _manageable(
+    left: tuple[Quantity, ...], right: tuple[Quantity, ...]
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """The quantities to assign; assigning takes time in proportion to the product of their numbers."""
+    if len(left) + len(right) <= _MANY:
+        return left, right
+    common = {quantity.value for quantity in left} & {quantity.value for quantity in right}
+    rest = ([quantity for quantity in side if quantity.value not in common] for side in (left, right))
+    one, other = (tuple(side[: _MANY // 2]) for side in rest)
+    return one, other
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +188,7 @@ def _likely(missing: list[Quantity], extra: list[Quantity], least: int) -> Itera
 
 
 def _likeness(left: Quantity, right: Quantity) -> int:
-    if left.kind is Kind.MONTH and right.kind is not Kind.MONTH and not right.kind is Kind.NUMBER:
+    if left.kind is Kind.MONTH and right.kind is not Kind.MONTH and right.kind is not Kind.NUMBER:
         return 0
     score = 1 + 4 * (left.kind is right.kind) + 2 * (left.unit == right.unit)
     score += 6 * (left.value == right.value) + 4 * _powers_apart(left, right)

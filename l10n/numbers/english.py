@@ -82,6 +82,8 @@ _MONTH_BEFORE = re.compile(
 )
 _NEAR_DIGIT = re.compile(r"\.?,?\s(?:the\s)?[0-9]")
 _WINDOW = 24
+_ENDLESS = 10**30
+"""No number of words is read further: powers of powers grow without end."""
 
 
 class _Token(NamedTuple):
@@ -173,7 +175,12 @@ class _Reader:
     def _many(self, token: _Token) -> Quantity:
         """tens of thousands of, millions of."""
         value, end = token.value, token.end
-        while self.next < len(self.tokens) and self.tokens[self.next].role == "many" and self._gap(self.next) == " of ":
+        while (
+            value < _ENDLESS
+            and self.next < len(self.tokens)
+            and self.tokens[self.next].role == "many"
+            and self._gap(self.next) == " of "
+        ):
             value *= self.tokens[self.next].value
             end = self.tokens[self.next].end
             self.next += 1
@@ -243,6 +250,8 @@ class _Joined:
         return False
 
     def _scale(self, size: Number) -> bool:
+        if self.value >= _ENDLESS:
+            return False
         if size <= 100:
             self.section *= size
         else:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from string import ascii_letters
 
 from l10n.numbers import numerals
@@ -200,8 +201,13 @@ def _counts(text: str, start: int, end: int) -> bool:
 def _tagged(text: str, start: int) -> bool:
     """Whether MeCab takes the character at `start` for a numeral."""
     low = max(0, start - _WINDOW)
-    tokens = tokenize(text[low : start + _WINDOW])
-    return any(token.start == start - low and token.pos == "名詞-数詞" for token in tokens)
+    return start - low in _numerals(text[low : start + _WINDOW])
+
+
+@lru_cache(maxsize=4096)
+def _numerals(window: str) -> frozenset[int]:
+    """Where MeCab sees numerals in `window`."""
+    return frozenset(token.start for token in tokenize(window) if token.pos == "名詞-数詞")
 
 
 # Dates and clocks
