@@ -10,7 +10,7 @@ from l10n.model import Severity, Span
 from l10n.numbers.english import DIGIT, read_english
 from l10n.numbers.explain import explained_source, explained_target
 from l10n.numbers.japanese import read_japanese
-from l10n.numbers.matching import assign, clash, says
+from l10n.numbers.matching import assign, clash, says, shortened
 from l10n.numbers.model import CALENDAR, Kind, Quantity
 from l10n.numbers.printing import STYLE, Style, decimal, in_english
 
@@ -69,7 +69,7 @@ def compare(
     # Number words that only the English has are its grammar: without a digit there is nothing to tell.
     if not left and not DIGIT.search(target):
         return ()
-    right = read_english(target)
+    left, right = _manageable(left, read_english(target))
     pairs = assign(left, right)
     missing = [quantity for i, quantity in enumerate(left) if i not in pairs]
     taken = set(pairs.values())
@@ -78,6 +78,22 @@ def compare(
         return ()
     around = _Around(source, target, left, right, (before, after), style)
     return tuple(around.faults(missing, extra))
+
+
+_MANY = 300
+"""More numbers than this in one text are a table: then only values that the other side lacks are looked at."""
+
+
+def _manageable(
+    left: tuple[Quantity, ...], right: tuple[Quantity, ...]
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """The quantities to assign; assigning takes time in proportion to the product of their numbers."""
+    if len(left) + len(right) <= _MANY:
+        return left, right
+    common = {quantity.value for quantity in left} & {quantity.value for quantity in right}
+    rest = ([quantity for quantity in side if quantity.value not in common] for side in (left, right))
+    one, other = (tuple(side[: _MANY // 2]) for side in rest)
+    return one, other
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +111,13 @@ class _Around:
         """The pairs of numbers that should have been one, then those that stand alone."""
         lone = [q for q in missing if not explained_source(q, self.left, self.right, self.source)]
         odd = [q for q in extra if not explained_target(q, self.left, self.source, self.target)]
-        lone = [q for q in lone if not self._elsewhere(q, 1)]
-        odd = [q for q in odd if not self._elsewhere(q, 0)]
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
         odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
-        for left, right in _likely(lone, odd):
+        for left, right in _likely(lone, odd, _SURE):
+            yield self._differs(left, right)
+        lone = [q for q in lone if not self._elsewhere(q, 1)]
+        odd = [q for q in odd if not self._elsewhere(q, 0)]
+        for left, right in _likely(lone, odd, 1):
             yield self._differs(left, right)
         for quantity in lone:
             yield self._missing(quantity)
@@ -118,7 +136,8 @@ class _Around:
         read, said = self._named(left, self.source), self._named(right, self.target)
         message = f"{read} is {expected}, not {said}"
         safe = len(self.left) == len(self.right) == 1
-        return Mismatch(fault, Severity.ERROR, message, left, right, expected, safe)
+        severity = Severity.INFO if shortened(left, right, self.target) else Severity.ERROR
+        return Mismatch(fault, severity, message, left, right, expected, safe)
 
     def _missing(self, quantity: Quantity) -> Mismatch:
         expected = in_english(quantity, self.style)
@@ -144,7 +163,11 @@ def _is_weak(quantity: Quantity) -> bool:
     )
 
 
-def _likely(missing: list[Quantity], extra: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+_SURE = 5
+"""How alike two numbers are that the neighbours cannot explain away: of one kind, or digit for digit."""
+
+
+def _likely(missing: list[Quantity], extra: list[Quantity], least: int) -> Iterator[tuple[Quantity, Quantity]]:
     """The numbers of the two lists that most likely should have been one; each is taken out of its list."""
     scored = sorted(
         ((_likeness(left, right), -i, -j) for i, left in enumerate(missing) for j, right in enumerate(extra)),
@@ -154,7 +177,7 @@ def _likely(missing: list[Quantity], extra: list[Quantity]) -> Iterator[tuple[Qu
     used_right: set[int] = set()
     chosen = []
     for score, i, j in scored:
-        if score > 0 and -i not in used_left and -j not in used_right:
+        if score >= least and -i not in used_left and -j not in used_right:
             used_left.add(-i)
             used_right.add(-j)
             chosen.append((missing[-i], extra[-j]))

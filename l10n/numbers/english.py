@@ -66,38 +66,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ENDS = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "almost",
-        "an",
-        "approx.",
-        "approximately",
-        "around",
-        "as",
-        "at",
-        "below",
-        "c.",
-        "ca.",
-        "circa",
-        "exceeding",
-        "few",
-        "least",
-        "many",
-        "most",
-        "much",
-        "nearly",
-        "of",
-        "over",
-        "roughly",
-        "several",
-        "some",
-        "than",
-        "the",
-        "to",
-        "under",
-    ]
+    "a about above almost an approx. approximately around as at below c. ca. circa exceeding few least many most much nearly"
+    " of over roughly several some than the to under".split()
 )
 _BOUNDS = {"more": Bound.MORE_THAN, "least": Bound.AT_LEAST, "less": Bound.LESS_THAN, "most": Bound.AT_MOST}
 _HALF_DAY = re.compile(r"\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|(?P<noon>noon\b))", re.IGNORECASE)
@@ -112,6 +82,8 @@ _MONTH_BEFORE = re.compile(
 )
 _NEAR_DIGIT = re.compile(r"\.?,?\s(?:the\s)?[0-9]")
 _WINDOW = 24
+_ENDLESS = 10**30
+"""No number of words is read further: powers of powers grow without end."""
 
 
 class _Token(NamedTuple):
@@ -151,7 +123,7 @@ class _Reader:
                 end = quantity.span[1]
                 yield quantity
 
-    def _read(self, token: _Token) -> Iterator[Quantity]:  # noqa: C901 - a case for each role
+    def _read(self, token: _Token) -> Iterator[Quantity]:  # noqa: C901 - one line for each role
         text, span = self.text, (token.start, token.end)
         match token.role:
             case "chain":
@@ -203,7 +175,12 @@ class _Reader:
     def _many(self, token: _Token) -> Quantity:
         """Tens of thousands of, millions of."""
         value, end = token.value, token.end
-        while self.next < len(self.tokens) and self.tokens[self.next].role == "many" and self._gap(self.next) == " of ":
+        while (
+            value < _ENDLESS
+            and self.next < len(self.tokens)
+            and self.tokens[self.next].role == "many"
+            and self._gap(self.next) == " of "
+        ):
             value *= self.tokens[self.next].value
             end = self.tokens[self.next].end
             self.next += 1
@@ -273,6 +250,8 @@ class _Joined:
         return False
 
     def _scale(self, size: Number) -> bool:
+        if self.value >= _ENDLESS:
+            return False
         if size <= 100:
             self.section *= size
         else:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from string import ascii_letters
 
 from l10n.numbers import numerals
@@ -200,8 +201,13 @@ def _counts(text: str, start: int, end: int) -> bool:
 def _tagged(text: str, start: int) -> bool:
     """Whether MeCab takes the character at `start` for a numeral."""
     low = max(0, start - _WINDOW)
-    tokens = tokenize(text[low : start + _WINDOW])
-    return any(token.start == start - low and token.pos == "名詞-数詞" for token in tokens)
+    return start - low in _numerals(text[low : start + _WINDOW])
+
+
+@lru_cache(maxsize=4096)
+def _numerals(window: str) -> frozenset[int]:
+    """Where MeCab sees numerals in `window`."""
+    return frozenset(token.start for token in tokenize(window) if token.pos == "名詞-数詞")
 
 
 # Dates and clocks
@@ -353,7 +359,7 @@ def _is_soft(quantity: Quantity) -> bool:
         return False
     if quantity.kind is Kind.PERCENT:
         return quantity.value == 100
-    limit = {Kind.COUNT: 3, Kind.DURATION: 1}.get(quantity.kind, -1)
+    limit = {Kind.COUNT: 3, Kind.DURATION: 1, Kind.MONEY: 1, Kind.MEASURE: 1}.get(quantity.kind, -1)
     return 0 <= quantity.value <= limit
 
 
@@ -371,10 +377,10 @@ def _share(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """`quantities` with the unit and scale of a range or list at each of its numbers: 2〜3億円, 51、70系."""
     for i in range(len(quantities) - 2, -1, -1):
         left, right = quantities[i], quantities[i + 1]
-        if left.kind in (Kind.YEAR, Kind.NUMBER) and left.value >= 1000 and _is_short_year(right):  # noqa: SIM102 - too long as one
-            if _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
-                year = left.value - left.value % 100 + right.value
-                right = quantities[i + 1] = replace(right, kind=Kind.YEAR, value=year, unit="")
+        long_year = left.kind in (Kind.YEAR, Kind.NUMBER) and left.value >= 1000
+        if long_year and _is_short_year(right) and _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
+            year = left.value - left.value % 100 + right.value
+            right = quantities[i + 1] = replace(right, kind=Kind.YEAR, value=year, unit="")
         if left.kind is not Kind.NUMBER or not (right.unit or right.kind in CALENDAR):
             continue
         gap = text[left.span[1] : right.span[0]]

@@ -143,7 +143,7 @@ def _clocks(left: Quantity, right: Quantity) -> bool:
 def _years(left: Quantity, right: Quantity) -> bool:
     """Years that are shortened, of an era that is not named, or of the old calendar, whose years lie across."""
     if left.unit == "era" and left.value < SOLAR and right.kind is not Kind.DAY:
-        return -1 <= left.value - right.value <= 1
+        return abs(Fraction(left.value - right.value)) <= 1
     if left.kind in _YEARS and right.kind in _YEARS | {Kind.NUMBER}:
         if left.unit == "era" and left.kind is Kind.DECADE:
             return left.value - 6 <= right.value <= left.value + 9
@@ -156,45 +156,51 @@ def _years(left: Quantity, right: Quantity) -> bool:
 
 _YEARS = frozenset({Kind.YEAR, Kind.DECADE})
 
-_RATIOS: dict[tuple[str, str], Fraction] = {
-    ("year", "month"): Fraction(12),
-    ("month", "year"): Fraction(1, 12),
-    ("week", "day"): Fraction(7),
-    ("day", "week"): Fraction(1, 7),
-    ("hour", "minute"): Fraction(60),
-    ("minute", "hour"): Fraction(1, 60),
-    ("day", "hour"): Fraction(24),
-    ("year", "decade"): Fraction(1, 10),
-    ("m", "km"): Fraction(1, 1000),
-    ("km", "m"): Fraction(1000),
-    ("m", "cm"): Fraction(100),
-    ("cm", "m"): Fraction(1, 100),
-    ("mm", "cm"): Fraction(1, 10),
-    ("cm", "mm"): Fraction(10),
-    ("m", "mm"): Fraction(1000),
-    ("mm", "m"): Fraction(1, 1000),
-    ("t", "kg"): Fraction(1000),
-    ("kg", "t"): Fraction(1, 1000),
-    ("kg", "g"): Fraction(1000),
-    ("g", "kg"): Fraction(1, 1000),
-    ("ha", "m2"): Fraction(10000),
-    ("m2", "ha"): Fraction(1, 10000),
-    ("kW", "W"): Fraction(1000),
-    ("MW", "kW"): Fraction(1000),
-    ("permil", "percent"): Fraction(1, 10),
-    ("cent", "USD"): Fraction(1, 100),
-    ("sen", "JPY"): Fraction(1, 100),
+_SIZES: dict[str, tuple[str, Fraction]] = {
+    unit: (dimension, Fraction(size))
+    for dimension, sizes in (
+        ("months", "month 1 year 12 decade 120"),
+        ("seconds", "msec 1/1000 second 1 minute 60 hour 3600 day 86400 week 604800"),
+        ("dollars", "cent 1/100 USD 1"),
+        ("yen", "sen 1/100 JPY 1"),
+        ("percent", "permil 1/10 percent 1"),
+        (
+            "metres",
+            "mm 1/1000 cm 1/100 m 1 km 1000 inch 0.0254 ft 0.3048 yd 0.9144 mile 1609.344 nmi 1852 shaku 0.303 ken 1.818 cho 109.09 ri 3927.3",
+        ),
+        ("square metres", "m2 1 ha 10000 km2 1000000 acre 4046.856 tsubo 3.3058"),
+        ("litres", "ml 1/1000 l 1 m3 1000 gal 3.785 bbl 158.987 koku 180.39"),
+        ("grams", "mg 1/1000 g 1 kg 1000 t 1000000 oz 28.3495 lb 453.592"),
+        ("watts", "W 1 kW 1000 MW 1000000 GW 1000000000"),
+        ("hertz", "Hz 1 kHz 1000 MHz 1000000 GHz 1000000000"),
+        ("bytes", "byte 1 KB 1000 MB 1000000 GB 1000000000 TB 1000000000000"),
+    )
+    for unit, size in zip(sizes.split()[::2], sizes.split()[1::2], strict=True)
 }
+"""What one of a unit is in the first of its dimension."""
+
+_METRIC = frozenset({"mm", "cm", "m", "km", "m2", "ha", "km2", "ml", "l", "m3", "mg", "g", "kg", "t"})
 
 
 def _converted(left: Quantity, right: Quantity) -> bool:
-    """The same length of time, distance or weight in another unit of the same system."""
-    ratio = _RATIOS.get((left.unit, right.unit))
-    return ratio is not None and left.value * ratio == right.value
+    """The same length of time, distance or weight in another unit; between systems, about the same."""
+    if left.unit == right.unit or left.unit not in _SIZES or right.unit not in _SIZES:
+        return False
+    (dimension, size), (other, other_size) = _SIZES[left.unit], _SIZES[right.unit]
+    if dimension != other:
+        return False
+    one, two = left.value * size, right.value * other_size
+    systems = dimension in _TWO_SYSTEMS and (left.unit in _METRIC) != (right.unit in _METRIC)
+    return abs(one - two) * 20 <= abs(one) if systems else one == two
+
+
+_TWO_SYSTEMS = frozenset({"metres", "square metres", "litres", "grams"})
 
 
 def _shares(left: Quantity, right: Quantity) -> bool:
-    """5割 as half, 50% as 0.5, 1.5倍 as 50% more or 150%."""
+    """5割 as half, 50% as 0.5, 0.1 as a tenth, 1.5倍 as 50% more or 150%."""
+    if right.kind is Kind.ORDINAL and right.spelled and right.value > 2:
+        return left.value == Fraction(100 if left.kind is Kind.PERCENT else 1, int(right.value))
     if (left.kind is Kind.PERCENT) == (right.kind is Kind.PERCENT):
         return False
     percent, other = (left, right) if left.kind is Kind.PERCENT else (right, left)
@@ -210,7 +216,7 @@ def _vaguely(left: Quantity, right: Quantity) -> bool:
 
 def _rounded(left: Quantity, right: Quantity) -> bool:
     """A number that the target rounds, saying so: about 14 billion, more than 1,400."""
-    if clash(left, right) or left.kind in CALENDAR or not left.value or right.vague or right.soft:
+    if left.kind in CALENDAR or not left.value or clash(left, right) or right.vague or right.soft:
         return False
     if right.approximate:
         near = _near(left, right)
@@ -219,6 +225,15 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
     else:
         near = right.bound in (Bound.LESS_THAN, Bound.AT_MOST) and right.value > left.value and _near(left, right)
     return near and _significant(right.value) < _significant(left.value)
+
+
+def shortened(left: Quantity, right: Quantity, text: str) -> bool:
+    """Whether `right`, in `text`, is `left` rounded as newspapers do, to three digits or more of a scale word."""
+    digits = _significant(right.value)
+    if not 3 <= digits < _significant(left.value) or left.kind in CALENDAR or clash(left, right):
+        return False
+    unit = 10 ** max(0, len(str(int(abs(Fraction(left.value))))) - digits)
+    return abs(Fraction(left.value - right.value)) * 2 <= unit and text[slice(*right.numeral)].rstrip()[-1:].isalpha()
 
 
 def _near(left: Quantity, right: Quantity) -> bool:

@@ -104,7 +104,7 @@ def _money(quantity: Quantity, style: Style) -> str:
 
 
 def _measured(quantity: Quantity, style: Style) -> str:
-    number = scaled(quantity.value, style) if not -(10**6) < quantity.value < 10**6 else decimal(quantity.value)
+    number = scaled(quantity.value, style) if abs(Fraction(quantity.value)) >= 10**6 else decimal(quantity.value)
     unit = BY_NAME.get(quantity.unit)
     if quantity.kind is Kind.MEASURE and unit and unit.english:
         return f"{number} {unit.english[0]}"

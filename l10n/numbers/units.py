@@ -94,7 +94,7 @@ year    | duration | 年 年間 年ぶり ヵ年 か年 カ年 ヶ年 ケ年 箇
 month   | duration | か月 ヶ月 カ月 ヵ月 ケ月 箇月 ヵ月間 ヶ月間 か月間 カ月間 ケ月間 ヶ月ぶり か月ぶり カ月ぶり | month
 week    | duration | 週間 週 | week
 day     | duration | 日 日間 泊 | day
-night   | duration | 晩 夜 | night
+night   | duration | 晩 | night
 hour    | duration | 時間 | hour hr h
 minute  | duration | 分 分間 | minute min
 second  | duration | 秒 秒間 | second sec s

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Figures of the source document that contradict each other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from l10n.checks._frame import Context, Scope, check
+from l10n.checks._words import quoted
+from l10n.model import Entry, Finding, Severity
+from l10n.numbers import Bound, Kind, Quantity, read_japanese
+from l10n.text import KANJI, KATAKANA
+
+_NAME = re.compile(f"[A-Za-z]{{2,}}|[{KATAKANA}]{{3,}}")
+# Two kanji in a row tell what a sentence is about, whatever compound they are part of: 投資, 投資額.
+_TERM = re.compile(f"(?=([{KANJI}]{{2}}))")
+_NEAREST = 20
+"""With how many of the next larger figures one is compared: time stays in proportion to the document."""
+
+
+class _Figure(NamedTuple):
+    """One amount at its place in the document."""
+
+    quantity: Quantity
+    number: int
+    """Of the entry in the document's order."""
+    entry: Entry
+    names: frozenset[str]
+    terms: frozenset[str]
+    """What the sentence around it is about."""
+
+
+@check(severity=Severity.INFO, scope=Scope.DOCUMENT)
+def source_figures(entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
+    """Two amounts of the source are almost equal and stand in sentences about the same thing.
+
+    One of them may be a slip of the author, or one a rounded form of the other: 143億ドル in the title and
+    140億3000万ドル in a list. Ask the author which is meant, and translate both as they stand until the answer comes.
+
+    Bad: 投資額は143億ドル。 … 投資額：140億3000万ドル
+    Good: 投資額は143億ドル。 … 投資額：143億ドル
+    """
+    for one, other in sorted(_near_pairs(entries), key=lambda pair: (pair[1].number, pair[1].quantity.span)):
+        finding = context.finding(
+            f"{_shown(other)} here, {_shown(one)} in {_place(one.entry)}: one may be a slip of the author",
+            source_at=other.quantity.span,
+        )
+        yield other.entry, finding
+
+
+def _near_pairs(entries: Sequence[Entry]) -> Iterator[tuple[_Figure, _Figure]]:
+    """Figures that differ by less than 5 % and share names or terms, the earlier of each two first."""
+    for figures in _by_unit(entries).values():
+        figures.sort(key=lambda figure: figure.quantity.value)
+        for i, figure in enumerate(figures):
+            near = (other for other in figures[i + 1 : i + 1 + _NEAREST] if _contradict(figure, other))
+            if (other := next(near, None)) is not None:
+                yield (figure, other) if figure.number < other.number else (other, figure)
+
+
+def _by_unit(entries: Sequence[Entry]) -> dict[tuple[Kind, str], list[_Figure]]:
+    found: dict[tuple[Kind, str], list[_Figure]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        if entry.obsolete:
+            continue
+        names, terms = frozenset(_NAME.findall(entry.source)), frozenset(_TERM.findall(entry.source))
+        for quantity in read_japanese(entry.source):
+            if _is_amount(quantity):
+                found[quantity.kind, quantity.unit].append(_Figure(quantity, number, entry, names, terms))
+    return found
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    """Whether the number is precise and large enough that a near one is no coincidence."""
+    precise = not quantity.vague and quantity.bound is Bound.EXACT
+    return precise and quantity.kind in (Kind.MONEY, Kind.MEASURE, Kind.COUNT) and quantity.value >= 100
+
+
+def _contradict(one: _Figure, other: _Figure) -> bool:
+    low, high = one.quantity.value, other.quantity.value
+    if not 0 < (high - low) * 20 < high or one.number == other.number:
+        return False
+    return bool(one.names & other.names) and bool(one.terms & other.terms)
+
+
+def _shown(figure: _Figure) -> str:
+    return figure.entry.source[slice(*figure.quantity.span)]
+
+
+def _place(entry: Entry) -> str:
+    reference = next(iter(entry.references), None)
+    return f"{reference.path}:{reference.line}" if reference else quoted(entry.source)
