@@ -49,7 +49,16 @@ REASONS = (
 ).split()
 LEADS = "しかし また さらに 一方 ただし なお このため 例えば その後 同時に".split()
 UNITS = ("人", "社", "件", "億円", "万ドル", "%", "か所", "トン", "台", "日間")
-ENDINGS = ("した", "する", "している", "する方針だ", "すると述べた", "する見通しだ", "しなければならない", "することを決めた")
+ENDINGS = (
+    "した",
+    "する",
+    "している",
+    "する方針だ",
+    "すると述べた",
+    "する見通しだ",
+    "しなければならない",
+    "することを決めた",
+)
 POLITE = {"した": "しました", "する": "します", "している": "しています", "する方針だ": "する方針です"}
 NEGATED = {"した": "しなかった", "する": "しない", "している": "していない", "する方針だ": "しない方針だ"}
 
@@ -206,7 +215,7 @@ def _other_number(random: Random, text: str, _other: str) -> str:
 
 def _other_word(random: Random, text: str, other: str) -> str:
     found, fresh = list(_WORD.finditer(text)), _WORD.findall(other)
-    if not found or not fresh:
+    if len(found) < 2 or not fresh:  # nothing would be left of the sentence
         return text
     one = random.choice(found)
     return text[: one.start()] + random.choice(fresh) + text[one.end() :]
@@ -220,7 +229,7 @@ def _without_clause(random: Random, text: str, _other: str) -> str:
 
 
 def _with_clause(random: Random, text: str, other: str) -> str:
-    clause = other.split("、")[0]
+    clause = other.split("、", maxsplit=1)[0]
     if "、" not in other or len(clause) > len(text) // 2:
         return text
     clauses = text.split("、")

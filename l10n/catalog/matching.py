@@ -33,12 +33,15 @@ class Pair:
 
 # A gram that more sentences share tells little, and walking its list would cost time that grows with the square.
 _COMMON = 60
+# Three characters are a Japanese word with its particle: rare enough to find by, short enough to survive an edit.
+_INDEXED = 3
+_COMPARED = 2
 # So many candidates of each kind are compared with a sentence.
 _CANDIDATES = 6
 _NEIGHBOURS = 12
 
-_CUTOFF = 0.62
-_NEIGHBOUR = 0.08
+_CUTOFF = 0.56
+_NEIGHBOUR = 0.1
 """What it is worth that the unit before, or behind, is the same."""
 
 
@@ -79,13 +82,13 @@ class _Similar:
     def __init__(self, texts: Sequence[str]) -> None:
         places: dict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(texts):
-            for gram in _grams(text, 2) | _grams(text, 4):
+            for gram in _grams(text, _INDEXED):
                 places[gram].append(number)
         self._places = {gram: numbers for gram, numbers in places.items() if len(numbers) <= _COMMON}
 
     def candidates(self, text: str) -> list[int]:
         """The texts that share the most of the rarer grams with `text`."""
-        grams = (_grams(text, 2) | _grams(text, 4)) & self._places.keys()
+        grams = _grams(text, _INDEXED) & self._places.keys()
         votes = Counter(chain.from_iterable(map(self._places.__getitem__, grams)))
         enough = min(nlargest(_CANDIDATES, votes.values()), default=0)
         # Sorted, for the order of a set changes from run to run.
@@ -114,7 +117,7 @@ class _Likeness:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
-        self._sets = [_grams(text, 2) for text in texts]
+        self._sets = [_grams(text, _COMPARED) for text in texts]
         shared = Counter(gram for grams in self._sets for gram in grams)
         self._weights = {gram: log(1 + len(texts) / count) for gram, count in shared.items()}
         self._totals = [self._weight(grams) for grams in self._sets]
