@@ -97,6 +97,9 @@ def _differences(ours: Concept, theirs: Concept) -> Iterator[str]:
             differs = not {fold(each) for each in theirs.sources} <= {fold(each) for each in ours.sources}
         elif name == "variants":
             differs = False  # told with the source
+        elif name == "target":
+            # Where a word stays as it is, other tools have it on both sides.
+            differs = bool(yours) and yours != (mine or ours.source)
         elif isinstance(yours, tuple):
             differs = not set(yours) <= set(mine)
         else:

@@ -43,7 +43,7 @@ def read_concepts(*paths: Path | str) -> tuple[Concept, ...]:
     """
     faults: list[Fault] = []
     concepts = _read_rows(paths, faults)
-    raise_if([*faults, *_twins(concepts)])
+    raise_if([*faults, *twins(concepts)])
     return tuple(concepts)
 
 
@@ -246,7 +246,7 @@ def _outside(glob: str) -> bool:
     )
 
 
-def _twins(concepts: list[Concept]) -> Iterator[Fault]:
+def twins(concepts: list[Concept]) -> Iterator[Fault]:
     """Rows that give one Japanese term twice for the same documents."""
     seen: dict[str, list[Concept]] = {}
     for concept in concepts:
