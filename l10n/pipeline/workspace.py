@@ -90,7 +90,7 @@ class Workspace:
         if self._glossaries is not None:
             return self._glossaries
         root = self.project.root
-        return sorted({path for glob in self.settings.glossaries for path in root.glob(glob)})
+        return sorted({_near(path) for glob in self.settings.glossaries for path in root.glob(glob)})
 
     def translations(self, *, update: bool) -> list[Translation]:
         """Each document in each language, with the catalogue as it lies there, or brought up to date in memory.
@@ -143,3 +143,9 @@ class Workspace:
             known, template, features=lambda source: features_of(source, glossary), cosmetic=self.settings.cosmetic
         )
         return update.catalog, update.report
+
+
+def _near(path: Path) -> Path:
+    """`path` as people in the working folder call it: messages name the rows of these files."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
