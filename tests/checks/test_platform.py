@@ -13,7 +13,7 @@ from l10n.checks import Check, Context, Pairs, Scope, checks, run
 from l10n.checks._baseline import baseline, fingerprint, parse_baseline, without_known
 from l10n.checks._fix import fix
 from l10n.checks._pages import pages
-from l10n.checks._run import select
+from l10n.checks._select import select
 from l10n.checks._waivers import stamp_of, stamped, waivers
 from l10n.config import Settings, Style, parse_settings
 from l10n.errors import InputError
