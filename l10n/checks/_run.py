@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
 from l10n.checks._joined import joined
 from l10n.checks._select import select, unknown_levels
-from l10n.checks._subject import Paragraphs, of_document, of_project
+from l10n.checks._subject import Paragraphs, of_document
 from l10n.checks._waivers import Ledger
 from l10n.config import Settings
 from l10n.errors import UsageError, raise_if
@@ -40,11 +40,14 @@ def run(
     chosen = select(settings.checks.select, settings.checks.ignore) if selected is None else tuple(selected)
     raise_if(unknown_levels(settings), UsageError)
     ledger = Ledger()
+    subjects = []
     for pairs in catalogues:
         context = Context(settings, glossary_of(pairs.document), pairs, running=chosen)
-        found = _of_catalogue(pairs, context, ledger, recall)
+        subjects.append(of_document(pairs) if recall else "")
+        found = _of_catalogue(subjects[-1], context, ledger, recall)
         yield from sorted(_at_level(found, settings, pairs.document), key=lambda each: each.line)
-    yield from _of_project(catalogues, Context(settings, glossary_of(""), running=chosen), ledger, recall)
+    context = Context(settings, glossary_of(""), running=chosen)
+    yield from _of_project(catalogues, "\0".join(subjects), context, ledger, recall)
     for pairs in catalogues:
         waived = frozenset(ledger.used)
         context = Context(settings, pairs=pairs, running=chosen, waived=waived)
@@ -53,7 +56,9 @@ def run(
         yield from _at_level(found, settings, pairs.document)
 
 
-def _of_catalogue(pairs: Pairs, context: Context, ledger: Ledger, recall: Recall | None) -> Iterator[Finding]:
+def _of_catalogue(subject: str, context: Context, ledger: Ledger, recall: Recall | None) -> Iterator[Finding]:
+    pairs = context.pairs
+    assert pairs is not None, "a catalogue is checked"
     live = [entry for entry in pairs.entries if not entry.obsolete]
     yield from _of_entries(list(joined(live)), Scope.ENTRY, context, ledger, recall)
     yield from _of_entries([(entry, entry) for entry in live], Scope.UNIT, context, ledger, recall)
@@ -61,7 +66,7 @@ def _of_catalogue(pairs: Pairs, context: Context, ledger: Ledger, recall: Recall
     def ask() -> Told:
         return _ask_together(pairs.entries, Scope.DOCUMENT, context)
 
-    for number, finding in recall(of_document(pairs), ask) if recall else ask():
+    for number, finding in recall(f"document\0{subject}", ask) if recall else ask():
         entry = _entry(pairs.entries, number)
         if entry is None or not ledger.waives(entry, finding):
             yield _placed(finding, entry, pairs.path)
@@ -88,7 +93,7 @@ def _of_entries(
 
 
 def _of_project(
-    catalogues: Sequence[Pairs], context: Context, ledger: Ledger, recall: Recall | None
+    catalogues: Sequence[Pairs], subject: str, context: Context, ledger: Ledger, recall: Recall | None
 ) -> Iterator[Finding]:
     everything = [(pairs, entry) for pairs in catalogues for entry in pairs.entries if entry.translated]
     entries = [entry for _, entry in everything]
@@ -96,7 +101,7 @@ def _of_project(
     def ask() -> Told:
         return _ask_together(entries, Scope.PROJECT, context)
 
-    for number, finding in recall(of_project(catalogues), ask) if recall else ask():
+    for number, finding in recall(f"project\0{subject}", ask) if recall else ask():
         pairs, entry = everything[number] if number is not None else (None, None)
         if entry is None or not ledger.waives(entry, finding):
             placed = _placed(finding, entry, pairs.path if pairs else "")

@@ -2,7 +2,6 @@
 """What checks can see of a subject, as a text: when it is the same, they say the same."""
 
 import hashlib
-from collections.abc import Sequence
 
 from l10n.checks._frame import Context, Pairs
 from l10n.model import Entry, Reference
@@ -36,12 +35,7 @@ def of_document(pairs: Pairs) -> str:
         digest.update(f"{_unit(entry)}{places}\0".encode("utf-8", "surrogatepass"))
     known = (pairs.path, pairs.document, sorted(pairs.header.items()), sorted(map(repr, pairs.template or ())))
     blocks = [(str(block.kind), block.level, block.text) for block in pairs.blocks]
-    return f"document\0{digest.hexdigest()}\0{known}\0{blocks}"
-
-
-def of_project(catalogues: Sequence[Pairs]) -> str:
-    """The text of several catalogues."""
-    return "project\0" + "\0".join(_digest(of_document(pairs)) for pairs in catalogues)
+    return f"{digest.hexdigest()}\0{known}\0{blocks}"
 
 
 def _unit(entry: Entry) -> str:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The commands about checks: check, rules, rule, fix."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -42,13 +43,15 @@ def check(
     changed_since: Annotated[
         str | None, typer.Option(metavar="REV", help="Tell only what is in units that changed since this git revision.")
     ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Ask every check afresh, and remember nothing.")] = False,
     fail_on: Annotated[FailOn, typer.Option(help="Leave with 1 from this level on.")] = "error",
 ) -> None:
     """Check translations: the files given, or all catalogues of the project."""
     from l10n import pipeline
 
     workspace = _workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
-    checked = pipeline.check_files(files, workspace) if files else pipeline.check_project(workspace, track=track)
+    with nullcontext() if no_cache else pipeline.remembering(workspace):
+        checked = pipeline.check_files(files, workspace) if files else pipeline.check_project(workspace, track=track)
     if update_baseline:
         _update_baseline(checked, baseline)
         return

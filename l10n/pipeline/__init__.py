@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The main job and its steps: reads first, thinks, writes last."""
 
+from l10n.pipeline.cache import remembering
 from l10n.pipeline.documents import Document, documents, read_document, rules_of
 from l10n.pipeline.novelty import since, without_baseline, write_baseline
 from l10n.pipeline.pairs import Checked, check, check_files, check_project
@@ -47,6 +48,7 @@ __all__ = [
     "normalize_all",
     "prune",
     "read_document",
+    "remembering",
     "render_all",
     "rules_of",
     "since",
