@@ -63,7 +63,7 @@ def test_a_broken_file_stops_the_build_and_nothing_is_written(call, translated, 
         (["check", "no.po"], "no.po"),
         (["segment", "no.md"], "no.md"),
         (["normalize", "no.po"], "no.po"),
-        (["check", "no.tsv", "--glossary", "no.csv"], "no.tsv"),
+        (["check", SOURCE, "--glossary", "no.csv"], "no.csv"),
     ],
     ids=["check", "segment", "normalize", "glossary"],
 )
