@@ -4,7 +4,6 @@
 import contextlib
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,6 +97,8 @@ def _present(path: Path) -> bytes | None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile  # noqa: PLC0415 - it loads the compressors, and most commands write nothing
+
     descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".l10n-tmp", dir=path.parent)
     try:
         with open(descriptor, "wb") as stream:  # noqa: PTH123 - a descriptor has no Path

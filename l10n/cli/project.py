@@ -90,10 +90,10 @@ def status(
 ) -> None:
     """Show how far each document is: units, characters, words, translated, fuzzy, untranslated, findings."""
     from l10n import pipeline
+    from l10n.config import find_project
     from l10n.report import status as shown
 
-    workspace = open_workspace()
-    states = pipeline.statuses(workspace, track=track)
+    states = pipeline.statuses(find_project(Path()), track=track)
     if form == "json":
         print_text(shown.status_json(states))
     else:
