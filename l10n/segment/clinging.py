@@ -36,8 +36,8 @@ class Clinging:
         if character in CLOSERS:
             return at + 1
         pattern = EMPHASIS if at in self._emphasis else None if self._opens(at) else RUN
-        found = pattern and pattern.match(self.text, at)
-        found = found or FOOTNOTE.match(self.text, at) or GRASS.match(self.text, at)
+        found = FOOTNOTE.match(self.text, at) or (pattern and pattern.match(self.text, at))
+        found = found or GRASS.match(self.text, at)
         return found.end() if found else at
 
     def _opens(self, at: int) -> bool:

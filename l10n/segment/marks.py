@@ -11,7 +11,9 @@ from l10n.segment.words import ABBREVIATIONS
 
 _WORD = re.compile(r"\w")
 _POINTS = (".", "．")
-_NUMBER = re.compile(r"\s*[（(]?(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ])[)）]?\s*")
+_NUMBER = re.compile(
+    r"\s*[（(]?(?:[A-Za-z]?[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3})*|[一二三四五六七八九十]{1,3}|[Ⅰ-ⅿA-Za-zＡ-Ｚａ-ｚア-ン])[)）]?\s*"
+)
 _FIGURE = re.compile(r"(?:[図表式章節項]|Fig|Table|No)[\s.]*[0-9０-９]+(?:[-−‐][0-9０-９]+)?$")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 _LATIN_STRETCH = re.compile(r"""[\s0-9A-Za-z'’"()&/+@#%:;,.!?_-]*""")
@@ -22,6 +24,7 @@ _HIRAGANA = re.compile("[ぁ-ん]")
 _HALF_SOFT = re.compile("[…‥⋯・.～〜☆★]")
 _TITLE = 14
 """A quotation of fewer characters, brackets included, may be a name or a phrase of its sentence."""
+_BEFORE_SPEECH = "はがも、，,：:"
 _TITLE_TAIL = tuple("号展賞版編著役曲戦系風的派組第シ")
 _LEANS = {
     Sort.STOP: carries_on,
@@ -57,7 +60,7 @@ def decimal(place: Place) -> bool:
 
 
 def numbering(place: Place) -> bool:
-    """A number or letter at the start, or of a figure, keeps its point: １．はじめに / 2. 手順 / 図１．構成."""
+    """A number or letter at the start, or of a figure, keeps its point: １．はじめに / Ⅱ．手順 / 図１．構成."""
     if place.marks not in _POINTS:
         return False
     return bool(_NUMBER.fullmatch(place.near) or _FIGURE.search(place.near[-12:]))
@@ -127,10 +130,10 @@ def title(place: Place) -> bool:
 
 
 def phrase(place: Place) -> bool:
-    """A short quotation in mid-sentence is a phrase of it: 玄関の「ただいま。」その声で."""
+    """A short quotation in mid-sentence is a phrase of it: 玄関の「ただいま。」その声で, but 彼は、「はい。」 / 私も."""
     if place.sort is not Sort.QUOTATION or place.gap or place.run - place.mark >= _TITLE:
         return False
-    return bool(place.near.strip()) and place.next not in QUOTES
+    return bool(place.near.strip()) and place.near[-1] not in _BEFORE_SPEECH and place.next not in QUOTES
 
 
 def unfinished(place: Place) -> bool:

@@ -16,8 +16,8 @@ _JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}]"
 _POLITE = "(?:(?<=です)|(?<=ます)|(?<=ました)|(?<=でした)|(?<=ません))"
 _EVENT = re.compile(
     f"[{STOPS}{DOTS}{WAVES}{EMOJI}]|{POINT}|・・|\n\\s*"
-    f"|[wｗ](?<={_JAPANESE}[wｗ])"
-    f"|[すたん]{_POLITE}(?=[ \u3000]*[ァ-ヴ{KANJI}]|[ \u3000]+{_JAPANESE})"
+    f"|[wｗ](?<={_JAPANESE}[wｗ])|笑(?<=[{HIRAGANA}ー]笑)(?=[{HIRAGANA}{KATAKANA} \u3000])"
+    f"|[すたん]{_POLITE}(?=[ \u3000]*(?!笑)[ァ-ヴ{KANJI}]|[ \u3000]+{_JAPANESE})"
 )
 _GAP = re.compile(r"\s*")
 _CLOSING = CLOSERS + TOGGLES + "*_~"
@@ -141,7 +141,10 @@ class _Reader:
         elif span.form is Form.PAIR:
             inner = self.text[span.start + 1 : span.end - 1].rstrip(_CLOSING)
             if LAST_SIGN.search(inner[-4:]):
-                yield self._place(Sort.QUOTATION, span.start, span.end)
+                place = self._place(Sort.QUOTATION, span.start, span.end)
+                if STOP.search(self.text, place.run, place.end):
+                    place.sort = Sort.STOP
+                yield place
 
     def _open(self, at: int, character: str, *, inside: bool) -> Iterator[Place]:
         """The place of an event: a line end, a polite form, laughter or a run of marks."""
@@ -149,7 +152,7 @@ class _Reader:
             yield self._line_end(at, inside=inside)
         elif character in "すたん":
             yield self._place(Sort.FORM, at + 1, at + 1)
-        elif character in "wｗ":
+        elif character in "wｗ笑":
             if grass := GRASS.match(self.text, at):
                 yield self._place(Sort.SOFT, at, grass.end())
         elif run := STOP_BEFORE_DOTS.match(self.text, at) or RUN.match(self.text, at):
