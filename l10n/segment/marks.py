@@ -7,7 +7,7 @@ from l10n.segment.brackets import QUOTES, ROUND
 from l10n.segment.grammar import carries_on, ends_clause, hangs, leans_on_decoration, leans_on_quotation, polite_end
 from l10n.segment.places import Place, Sort
 from l10n.segment.rules import Rule, ends, goes_on
-from l10n.segment.words import ABBREVIATIONS
+from l10n.segment.words import ABBREVIATIONS, AFTER_TITLES
 
 _WORD = re.compile(r"\w")
 _POINTS = (".", "．")
@@ -24,8 +24,9 @@ _HIRAGANA = re.compile("[ぁ-ん]")
 _HALF_SOFT = re.compile("[…‥⋯・.～〜☆★]")
 _TITLE = 14
 """A quotation of fewer characters, brackets included, may be a name or a phrase of its sentence."""
+_ROW = re.compile("(?:「[^「」\n]{0,60}」|『[^『』\n]{0,60}』){1,9}")
+_SUMMING_UP = ("の", "など", "といった", "という", "とか")
 _BEFORE_SPEECH = "はがも、，,：:"
-_TITLE_TAIL = tuple("号展賞版編著役曲戦系風的派組第シ")
 _LEANS = {
     Sort.STOP: carries_on,
     Sort.SOFT: leans_on_decoration,
@@ -126,7 +127,16 @@ def title(place: Place) -> bool:
     """A short quotation with a mark leads a compound: 「走れ！」シリーズ / 「けいおん！」第2期."""
     if place.sort is not Sort.QUOTATION or place.gap or place.run - place.mark > _TITLE:
         return False
-    return place.next in _TITLE_TAIL
+    return place.text.startswith(AFTER_TITLES, place.following)
+
+
+def row(place: Place) -> bool:
+    """Quotations in a row before a particle are one phrase: 合図は「進め！」「止まれ！」の二つ."""
+    if place.sort is not Sort.QUOTATION or place.gap or not (others := _ROW.match(place.text, place.following)):
+        return False
+    if place.near.strip():
+        return leans_on_quotation(place.text, others.end())
+    return place.text.startswith(_SUMMING_UP, others.end())
 
 
 def phrase(place: Place) -> bool:
@@ -168,6 +178,7 @@ RULES: tuple[Rule, ...] = (
     goes_on(particle_follows),
     goes_on(name_with_stop),
     goes_on(title),
+    goes_on(row),
     goes_on(phrase),
     goes_on(unfinished),
     goes_on(part_of_speech),
