@@ -9,7 +9,7 @@ from enum import Enum, auto
 from l10n.segment.brackets import CLOSERS, TOGGLES, Closed, Form
 from l10n.segment.clinging import Clinging
 from l10n.segment.lines import Lines
-from l10n.segment.signs import DOTS, EMOJI, GRASS, LAST_SIGN, POINT, RUN, STOP, STOP_BEFORE_DOTS, STOPS, WAVES
+from l10n.segment.signs import DOTS, EMOJI, GRASS, LAST_SIGN, POINT, POINTS, RUN, STOP, STOP_BEFORE_DOTS, STOPS, WAVES
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}]"
@@ -29,6 +29,8 @@ class Sort(Enum):
 
     STOP = auto()
     """。！？ and the like."""
+    POINT = auto()
+    """A single . or ．, which numbers and abbreviations have too."""
     SOFT = auto()
     """…, ～, ♪, emoji, (笑), www: ends only some sentences."""
     QUOTATION = auto()
@@ -156,8 +158,7 @@ class _Reader:
             if grass := GRASS.match(self.text, at):
                 yield self._place(Sort.SOFT, at, grass.end())
         elif run := STOP_BEFORE_DOTS.match(self.text, at) or RUN.match(self.text, at):
-            sort = Sort.STOP if STOP.search(self.text, at, run.end()) else Sort.SOFT
-            yield self._place(sort, at, run.end())
+            yield self._place(_sort(run[0]), at, run.end())
 
     def _place(self, sort: Sort, mark: int, run: int) -> Place:
         end = self.clinging.end(run)
@@ -173,3 +174,10 @@ class _Reader:
     def _after_gap(self, at: int) -> int:
         gap = _GAP.match(self.text, at)
         return gap.end() if gap else at
+
+
+def _sort(marks: str) -> Sort:
+    """What kind of place a run of marks is."""
+    if marks in POINTS:
+        return Sort.POINT
+    return Sort.STOP if STOP.search(marks) else Sort.SOFT

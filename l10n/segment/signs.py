@@ -11,6 +11,7 @@ WAVES = "～〜"
 EMOJI = "\u2600-\u27bf\u2b50\u2b55\u200d\u20e3\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f"
 """Pictographs, stars and notes, and what glues them: joiner, keycap, variation selectors, skin tones, tags."""
 
+POINTS = (".", "．")
 POINT = r"\.(?![A-Za-z0-9_/])"
 """An ASCII full stop that is not inside a number, an address or a file name: 3.14, example.org, a.txt."""
 
