@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What holds for every text, however broken."""
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -52,31 +54,8 @@ def test_a_piece_cut_again_stays_whole(sentences):
     assert [split(piece) for piece in split("".join(sentences))] == [[piece] for piece in sentences]
 
 
-HOSTILE = {
-    "no-mark": "あ",
-    "opened": "「",
-    "marks": "。",
-    "sentences": "あ。",
-    "line-ends": "\n",
-    "lines": "あ\n",
-    "quotation-marks": 'あ"',
-    "unclosed": "「あ。い",
-    "closers": "あ。」",
-    "surrogates": "あ\ud800。\x00",
-    "dots": "あ…",
-    "latin": "Hey! ",
-    "points": "a. ",
-    "laughter": "あw",
-    "emphasis": "あ。**",
-    "code": "`a",
-    "faces": "(^^",
-    "links": "。[^",
-    "addresses": "://.",
-    "notes": "。（aaaaaa）",
-    "spaces": "。 \u3000",
-    "questions": "行くか\n",
-    "polite": "ます人",
-}
+HOSTILE = json.loads(Path(__file__).with_name("hostile.json").read_text(encoding="utf-8"))
+"""What is repeated, by name."""
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
