@@ -33,9 +33,12 @@ def goes_on(test: Callable[[Place], bool], *sorts: Sort) -> Rule:
     return Rule(test, ends=False, sorts=sorts or tuple(Sort))
 
 
-def first(rules: Iterable[Rule], place: Place) -> Rule:
-    """The first of `rules` whose test holds; the last one of a list holds always."""
-    return next(rule for rule in rules if rule.test(place))
+def first(rules: tuple[Rule, ...], place: Place) -> Rule:
+    """The first of `rules` whose test holds; the last one needs no test."""
+    for rule in rules:
+        if rule.test(place):
+            return rule
+    return rules[-1]
 
 
 def by_sort(rules: Iterable[Rule]) -> dict[Sort, tuple[Rule, ...]]:
