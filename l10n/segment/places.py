@@ -9,15 +9,15 @@ from enum import Enum, auto
 from l10n.segment.brackets import CLOSERS, TOGGLES, Closed, Form
 from l10n.segment.clinging import Clinging
 from l10n.segment.lines import Lines
-from l10n.segment.signs import DOTS, EMOJI, GRASS, LAST_SIGN, POINT, RUN, STOP, STOP_BEFORE_DOTS, STOPS, WAVES
+from l10n.segment.signs import DOTS, EMOJI, GRASS, LAST_SIGN, POINT, POINTS, RUN, STOP, STOP_BEFORE_DOTS, STOPS, WAVES
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}]"
 _POLITE = "(?:(?<=です)|(?<=ます)|(?<=ました)|(?<=でした)|(?<=ません))"
 _EVENT = re.compile(
     f"[{STOPS}{DOTS}{WAVES}{EMOJI}]|{POINT}|・・|\n\\s*"
-    f"|[wｗ](?<={_JAPANESE}[wｗ])"
-    f"|[すたん]{_POLITE}(?=[ \u3000]*[ァ-ヴ{KANJI}]|[ \u3000]+{_JAPANESE})"
+    f"|[wｗ](?<={_JAPANESE}[wｗ])|笑(?<=[{HIRAGANA}ー]笑)(?=[{HIRAGANA}{KATAKANA} \u3000])"
+    f"|[すたん]{_POLITE}(?=[ \u3000]*(?!笑)[ァ-ヴ{KANJI}]|[ \u3000]+{_JAPANESE})"
 )
 _GAP = re.compile(r"\s*")
 _CLOSING = CLOSERS + TOGGLES + "*_~"
@@ -29,6 +29,8 @@ class Sort(Enum):
 
     STOP = auto()
     """。！？ and the like."""
+    POINT = auto()
+    """A single . or ．, which numbers and abbreviations have too."""
     SOFT = auto()
     """…, ～, ♪, emoji, (笑), www: ends only some sentences."""
     QUOTATION = auto()
@@ -141,7 +143,10 @@ class _Reader:
         elif span.form is Form.PAIR:
             inner = self.text[span.start + 1 : span.end - 1].rstrip(_CLOSING)
             if LAST_SIGN.search(inner[-4:]):
-                yield self._place(Sort.QUOTATION, span.start, span.end)
+                place = self._place(Sort.QUOTATION, span.start, span.end)
+                if STOP.search(self.text, place.run, place.end):
+                    place.sort = Sort.STOP
+                yield place
 
     def _open(self, at: int, character: str, *, inside: bool) -> Iterator[Place]:
         """The place of an event: a line end, a polite form, laughter or a run of marks."""
@@ -149,12 +154,11 @@ class _Reader:
             yield self._line_end(at, inside=inside)
         elif character in "すたん":
             yield self._place(Sort.FORM, at + 1, at + 1)
-        elif character in "wｗ":
+        elif character in "wｗ笑":
             if grass := GRASS.match(self.text, at):
                 yield self._place(Sort.SOFT, at, grass.end())
         elif run := STOP_BEFORE_DOTS.match(self.text, at) or RUN.match(self.text, at):
-            sort = Sort.STOP if STOP.search(self.text, at, run.end()) else Sort.SOFT
-            yield self._place(sort, at, run.end())
+            yield self._place(_sort(run[0]), at, run.end())
 
     def _place(self, sort: Sort, mark: int, run: int) -> Place:
         end = self.clinging.end(run)
@@ -170,3 +174,10 @@ class _Reader:
     def _after_gap(self, at: int) -> int:
         gap = _GAP.match(self.text, at)
         return gap.end() if gap else at
+
+
+def _sort(marks: str) -> Sort:
+    """What kind of place a run of marks is."""
+    if marks in POINTS:
+        return Sort.POINT
+    return Sort.STOP if STOP.search(marks) else Sort.SOFT
