@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""Ranks candidates for terms by C-value and says what is known of each."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from l10n.glossary.concept import NAMES, Concept, ConceptKind
+from l10n.glossary.folding import fold
+from l10n.glossary.glossary import Glossary
+from l10n.glossary.mining.runs import Role, Word, is_name, names_something, parts, runs, text_of, without_names
+from l10n.glossary.mining.suggestions import Suggestion, Translations, suggested
+from l10n.model import Span
+
+_SEVERAL = 3
+"""In so many longer runs a part that never stands alone is a term all the same."""
+
+
+_CALLED = re.compile("氏|さん|様|博士|教授|社長|会長|CEO")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word or compound that the glossary might have."""
+
+    source: str
+    """As it is most often written."""
+    count: int
+    score: float
+    """Its C-value."""
+    kind: ConceptKind
+    example: str
+    """A sentence that holds it."""
+    suggestion: Suggestion
+
+    @property
+    def row(self) -> Concept:
+        """The candidate as a row of a glossary, to be filled in."""
+        extra = (("count", str(self.count)), ("example", self.example))
+        return Concept(self.source, self.suggestion.english, kind=self.kind, extra=extra)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was seen of one candidate."""
+
+    words: Sequence[Word]
+    count: int = 0
+    alone: int = 0
+    spellings: Counter[str] = field(default_factory=Counter)
+    sentences: list[int] = field(default_factory=list)
+    runs: set[str] = field(default_factory=set)
+    """The letters of the whole runs that hold it and more."""
+    called: bool = False
+    """Whether 氏 or a person's title followed it."""
+    longer: set[str] = field(default_factory=set)
+    """The letters of all stretches that hold it and more."""
+
+
+def mine(
+    sentences: Sequence[str],
+    glossary: Glossary | None = None,
+    translations: Iterable[tuple[str, str]] = (),
+    *,
+    limit: int | None = None,
+) -> list[Candidate]:
+    """The candidates in `sentences` that `glossary` lacks, the likeliest first, no more than `limit`.
+
+    `translations` are pairs of sentences; a candidate that stands in some is suggested the English they share.
+    """
+    seen = _seen(sentences, glossary or Glossary(()))
+    kept = {letters: each for letters, each in seen.items() if each.alone or len(each.runs) >= _SEVERAL}
+    told = [
+        each
+        for each in kept.values()
+        if not any(letters in kept and kept[letters].count >= each.count for letters in each.longer)
+    ]
+    scored = sorted(((_c_value(each, kept), each) for each in told), key=_rank)
+    paired = Translations(translations)
+    return [_candidate(each, score, sentences, paired) for score, each in scored[:limit]]
+
+
+def _rank(scored: tuple[float, _Seen]) -> tuple[bool, float, int, str]:
+    """The best first, names in Latin script after all others."""
+    score, each = scored
+    return _kind(each) is ConceptKind.KEEP, -score, -each.count, each.spellings.most_common(1)[0][0]
+
+
+def _seen(sentences: Sequence[str], glossary: Glossary) -> dict[str, _Seen]:
+    seen: dict[str, _Seen] = {}
+    whole = [list(runs(sentence)) for sentence in sentences]
+    names = {
+        text_of(run, sentence) for here, sentence in zip(whole, sentences, strict=True) for run in here if is_name(run)
+    }
+    for number, sentence in enumerate(sentences):
+        known = [match.span for match in glossary.matches(sentence)]
+        for run in (part for each in whole[number] for part in without_names(each, names)):
+            _see(seen, run, known, number, sentence)
+    return seen
+
+
+def _see(seen: dict[str, _Seen], run: list[Word], known: Sequence[Span], number: int, sentence: str) -> None:
+    """Count every stretch of `run` that the glossary does not have."""
+    texts = {span: text_of(run[slice(*span)], sentence) for span in parts(run)}
+    for (start, end), text in texts.items():
+        if _covered(run[start:end], known):
+            continue
+        each = seen.setdefault(fold(text), _Seen(run[start:end]))
+        each.count += 1
+        each.spellings[text] += 1
+        if not each.sentences or each.sentences[-1] != number:
+            each.sentences.append(number)
+        if end - start == len(run):
+            each.alone += 1
+            each.called |= _CALLED.match(sentence, run[-1].end) is not None
+        else:
+            each.runs.add(text_of(run, sentence))
+            each.longer |= {
+                fold(other) for (s, e), other in texts.items() if s <= start and end <= e and e - s > end - start
+            }
+
+
+def _covered(words: Sequence[Word], known: Sequence[Span]) -> bool:
+    """Whether terms of the glossary say all that `words` name."""
+    rest = [word for word in words if not any(start <= word.start and word.end <= end for start, end in known)]
+    return len(rest) < len(words) and not (rest and names_something(rest))
+
+
+def _c_value(each: _Seen, kept: dict[str, _Seen]) -> float:
+    """Frequency, less the mean frequency of the longer candidates around it, times the logarithm of the length."""
+    around = [kept[letters].count for letters in each.longer if letters in kept]
+    nested = sum(around) / len(around) if around else 0.0
+    # One word that dictionaries have is the least likely of terms: サービス.
+    length = len(each.words) - 0.5 * (len(each.words) == 1 and each.words[0].known)
+    return math.log2(length + 1) * (each.count - nested)
+
+
+def _candidate(each: _Seen, score: float, sentences: Sequence[str], paired: Translations) -> Candidate:
+    source = each.spellings.most_common(1)[0][0]
+    example = min((sentences[number] for number in each.sentences), key=_awkward)
+    kind = _kind(each)
+    suggestion = suggested(each.words, source, paired, name=kind in NAMES)
+    return Candidate(source, each.count, score, kind, example, suggestion)
+
+
+def _awkward(sentence: str) -> tuple[bool, int]:
+    """Headings show less than sentences, long sentences less than short ones."""
+    return not sentence.rstrip().endswith(("。", ".", "！", "？", "」")), len(sentence)
+
+
+def _kind(each: _Seen) -> ConceptKind:
+    words = each.words
+    if all(word.role is Role.LATIN for word in words):
+        return ConceptKind.KEEP
+    parts = [word for word in words if word.surface != "・"]
+    if all("固有名詞-人名" in word.pos for word in parts) or (each.called and all(word.katakana for word in parts)):
+        return ConceptKind.PERSON
+    named = len(parts) < len(words) or words[-1].pos.startswith("名詞-固有名詞")
+    return ConceptKind.NAME if named else ConceptKind.TERM
