@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Measures updating, compiling, loading and saving of catalogues beside gettext, translate-toolkit, Babel and polib.
 
-    python benchmarks/catalogs.py [--units 20000] [--seed 1] [--sentences FILE] [--peers] [--growth] [--packed 100000]
+    python benchmarks/catalogs.py [--units 20000] [--seed 1] [--sentences FILE] [--releases OLD NEW]
+                                  [--peers] [--growth] [--packed 100000]
 
 A catalogue of Japanese sentences is made from the seed, or from the lines of FILE. Of its units 10 % are edited,
 5 % are taken out, 5 % come in new and 2 % are moved. Each tool brings the old catalogue up to the new template as a
@@ -11,6 +12,9 @@ right    edited units that carry the translation of the sentence they were, as f
          only the form was edited, as it is.
 wrong    edited units that carry another's.
 strange  new units that were given any translation.
+
+`--releases` takes two folders with the Japanese catalogues of two releases of one program, such as what
+`pip download --no-deps django==4.2` and `unzip` give, instead of making a history.
 
 `--growth` doubles the units up to 200,000 with our tool alone. `--peers` installs translate-toolkit, Babel and polib
 in a temporary environment; gettext's tools are used where they are on the path.
@@ -29,6 +33,8 @@ from pathlib import Path
 from random import Random
 
 from japanese import edited, reworded, sentence
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import extractOne
 
 from l10n.catalog import encode, new, read, template
 from l10n.model import Entry
@@ -134,6 +140,37 @@ def history(random: Random, units: int, lines: Sequence[str]) -> History:
     return History(old, list(dict.fromkeys(order)), origin)
 
 
+def released(before: Path, after: Path) -> History:
+    """What became of the Japanese of a translated program: two releases of its catalogues, the direction swapped.
+
+    The English says which Japanese sentence is which: the same or, where the program reworded it, one that is
+    three quarters alike; the rest is new.
+    """
+    old, fresh = _japanese(before), _japanese(after)
+    texts = list(dict.fromkeys(old.values()))
+    place = {text: number for number, text in enumerate(texts)}
+    gone = {key: key[2] for key in old if key not in fresh}
+    origin: dict[str, int | None] = {}
+    for key, text in fresh.items():
+        if text not in place:
+            like = (
+                None if key in old else extractOne(key[2], gone, scorer=Indel.normalized_similarity, score_cutoff=0.75)
+            )
+            known = key if key in old else like[2] if like else None
+            origin.setdefault(text, place[old[known]] if known else None)
+    return History(texts, list(dict.fromkeys(fresh.values())), origin)
+
+
+def _japanese(folder: Path) -> dict[tuple[str, str | None, str], str]:
+    """The translations of all catalogues in `folder`, by file, context and English."""
+    return {
+        (str(path.relative_to(folder)), entry.context, entry.source): entry.target
+        for path in sorted(folder.rglob("*.po"))
+        for entry in read(path, path.name).live
+        if entry.translated
+    }
+
+
 def written(folder: Path, told: History) -> tuple[Path, Path]:
     """The old catalogue and the new template of a history as files."""
     pairs = [Entry(text, f"Translation {number}.") for number, text in enumerate(told.old)]
@@ -157,7 +194,8 @@ def score(told: History, result: Path) -> Score:
         counts["strange" if number is None else "right" if right else "wrong"] += 1
     edits = sum(number is not None for number in told.origin.values())
     news = len(told.origin) - edits
-    return Score(100 * counts["right"] / edits, 100 * counts["wrong"] / edits, 100 * counts["strange"] / news)
+    share = {"right": edits, "wrong": edits, "strange": news}
+    return Score(*(100 * counts[name] / max(1, share[name]) for name in ("right", "wrong", "strange")))
 
 
 def seconds(command: Sequence[str | Path]) -> float:
@@ -229,6 +267,7 @@ def main() -> None:
     parser.add_argument("--units", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sentences", type=Path, help="a text with one Japanese sentence a line")
+    parser.add_argument("--releases", type=Path, nargs=2, help="two folders of Japanese catalogues")
     parser.add_argument("--peers", action="store_true", help="install and measure the other tools")
     parser.add_argument("--growth", action="store_true", help="measure up to 200,000 units")
     parser.add_argument("--packed", type=int, default=100_000, help="units of the catalogue to compile; 0 for none")
@@ -237,7 +276,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         peers = environment(folder) if options.peers else None
-        updates(folder, history(Random(options.seed), options.units, [line for line in lines if line]), peers)
+        if options.releases:
+            told = released(*options.releases)
+        else:
+            told = history(Random(options.seed), options.units, [line for line in lines if line])
+        updates(folder, told, peers)
         if options.growth:
             growth(folder, options.seed)
         if options.packed:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import polib
 
+from l10n.catalog.lexer import Usual
 from l10n.model import Entry, Reference
 
 # gettext sets file names with spaces between these two invisible marks (first strong isolate, pop isolate).
@@ -35,6 +36,17 @@ def entry(po: polib.POEntry) -> Entry:
         po.linenum or 0,
         po.previous_msgid_plural,
     )
+
+
+def usual_entry(usual: Usual) -> polib.POEntry:
+    """Polib's object for an entry that was read at once."""
+    po = polib.POEntry(
+        msgid=usual.source, msgstr=usual.target, msgctxt=usual.context, linenum=usual.line,
+        msgstr_plural={}, occurrences=[], flags=[],
+    )  # fmt: skip
+    if usual.comments:
+        annotate(po, usual.comments)
+    return po
 
 
 def po_entry(value: Entry) -> polib.POEntry:

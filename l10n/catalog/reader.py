@@ -11,8 +11,8 @@ import polib
 
 from l10n import files
 from l10n.catalog import headers
-from l10n.catalog.entries import annotate, entry
-from l10n.catalog.lexer import Word, conflicts, words
+from l10n.catalog.entries import annotate, entry, usual_entry
+from l10n.catalog.lexer import Usual, Word, conflicts, usual, words
 from l10n.catalog.values import Catalog, Header, Key, Original
 from l10n.errors import Fault, raise_if
 
@@ -50,9 +50,13 @@ def parse(text: str, path: str) -> Catalog:
     raise_if(_unreadable(text, path))
     pofile, chunks, faults = polib.POFile(), [], []
     start = 0
-    for draft in _drafts(text, path):
+    for draft in _entries(text, path):
         if isinstance(draft, Fault):
             faults.append(draft)
+        elif isinstance(draft, Usual):
+            list.append(pofile, usual_entry(draft))
+            chunks.append(text[start : draft.end])
+            start = draft.end
         elif fault := _malformed(draft, path):
             faults.append(fault)
         else:
@@ -72,12 +76,30 @@ def _unreadable(text: str, path: str) -> Iterator[Fault]:
     yield from islice(conflicts(text, path), FAULT_LIMIT)
 
 
-def _drafts(text: str, path: str) -> Iterator[list[Word] | Fault]:
+def _entries(text: str, path: str) -> Iterator[Usual | list[Word] | Fault]:
+    """The entries: the usual ones at once, the others as their words."""
+    position, line = 0, 1
+    while True:
+        while found := usual(text, position, line):
+            yield found
+            line += text.count("\n", position, found.end)
+            position = found.end
+        for draft in _drafts(text, path, position, line):
+            yield draft
+            if not isinstance(draft, Fault):
+                line += text.count("\n", position, draft[-1].end)
+                position = draft[-1].end
+                break
+        else:
+            return
+
+
+def _drafts(text: str, path: str, position: int, line: int) -> Iterator[list[Word] | Fault]:
     """The words of each entry together; comments behind the last entry belong to none."""
     draft: list[Word] = []
     seen = ""
     lost = False
-    for word in words(text, path):
+    for word in words(text, path, position, line):
         if isinstance(word, Fault):
             yield word
             draft, seen, lost = [], "", True
