@@ -13,6 +13,7 @@ from l10n.cli.project import open_workspace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from l10n.glossary.mining import Candidate
     from l10n.pipeline import Workspace
     from l10n.pipeline.exchange import Imported
     from l10n.pipeline.terms import Hit
@@ -38,7 +39,7 @@ def match(
 
     hits = list(match_terms(_workspace(files, glossary), files or ()))
     if form == "json":
-        _print_json("matches", hits)
+        print_text(_as_json("matches", hits))
         return
     for each in hits:
         print_text(f"{each}\n")
@@ -65,6 +66,34 @@ def lint(
     _put(output, "".join(write(form, findings, rows, Look(colour() and output is None, width()))))
     if fails(findings, fail_on):
         raise typer.Exit(1)
+
+
+@terms.command()
+def mine(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]...", help="Documents, or - ; by default the project's.")
+    ] = None,
+    *,
+    glossary: Glossaries = None,
+    limit: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Show no more than so many.")] = 50,
+    fresh: Annotated[bool, typer.Option("--all", help="Show what the glossary has already, too.")] = False,
+    form: Annotated[
+        Literal["text", "csv", "json"], typer.Option("--format", help="csv gives rows of a glossary to fill in.")
+    ] = "text",
+    output: Output = None,
+) -> None:
+    """List terms and names that documents hold and the glossary lacks, the likeliest first."""
+    from l10n.glossary import write_concepts
+    from l10n.pipeline.terms import mine_terms
+    from l10n.report.candidates import candidates_table
+
+    found = mine_terms(_workspace(files, glossary), files or (), limit=limit, fresh=fresh)
+    if form == "json":
+        _put(output, _as_json("candidates", found))
+    elif form == "csv":
+        _put(output, write_concepts(tuple(each.row for each in found)))
+    else:
+        _put(output, "".join(candidates_table(found, width())))
 
 
 @terms.command("export")
@@ -116,11 +145,10 @@ def _put(output: Path | None, text: str) -> None:
         pipeline.write_output(output, text)
 
 
-def _print_json(name: str, values: "Sequence[Hit]") -> None:
+def _as_json(name: str, values: "Sequence[Hit | Candidate]") -> str:
     import json
 
-    objects = [each.as_dict() for each in values]
-    print_text(json.dumps({"version": 1, name: objects}, ensure_ascii=False) + "\n")
+    return json.dumps({"version": 1, name: [each.as_dict() for each in values]}, ensure_ascii=False) + "\n"
 
 
 def _tell_import(done: "Imported", on_conflict: str, *, dry_run: bool) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from l10n import catalog
 from l10n.glossary import Concept, Glossary, TermMatch
 from l10n.glossary.lint import lint, lint_use
+from l10n.glossary.mining import Candidate, mine
 from l10n.glossary.reading import read_rows
-from l10n.model import Block, Finding, Segment, Span
+from l10n.model import EMPTY, Block, Finding, Segment, Span
 from l10n.pipeline.documents import Document
 from l10n.pipeline.pairs import STDIN
 from l10n.pipeline.sentences import given_document
@@ -77,11 +79,36 @@ def lint_terms(workspace: Workspace, names: Sequence[str] = ()) -> tuple[list[Fi
     return findings, len(concepts)
 
 
+def mine_terms(
+    workspace: Workspace, names: Sequence[str] = (), *, limit: int | None = None, fresh: bool = False
+) -> list[Candidate]:
+    """What the documents called `names`, or the project's, hold and the glossary lacks, the likeliest first.
+
+    English is suggested from the project's translations where there are any. With `fresh` nothing counts as known.
+    """
+    sentences = [each.source for document in chosen_documents(workspace, names) for each in _sentences(document)]
+    return mine(sentences, None if fresh else workspace.glossary, _translations(workspace), limit=limit)
+
+
 def chosen_documents(workspace: Workspace, names: Sequence[str]) -> list[Document]:
     """The documents called `names`, "-" being standard input, or those of the project."""
     if not names:
         return workspace.documents
     return [given_document(name, sys.stdin.buffer.read() if name == STDIN else None) for name in names]
+
+
+def _sentences(document: Document) -> Iterator[Segment]:
+    return (segment for _, segments in document.blocks for segment in segments)
+
+
+def _translations(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    """The pairs that the project's catalogues in its first language have; none where it has no documents yet."""
+    locales, language = workspace.settings.locales, workspace.settings.languages[0]
+    folder = workspace.project.root / locales / language / "LC_MESSAGES"
+    for path in sorted(folder.rglob("*.po")):
+        for entry in catalog.read(path, path.relative_to(workspace.project.root).as_posix()).entries:
+            if entry.translated and entry.target != EMPTY:
+                yield entry.source, entry.target
 
 
 def _hits(document: Document, glossary: Glossary) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from l10n.glossary.concept import NAMES, Concept, ConceptKind
 from l10n.glossary.folding import fold
@@ -41,6 +42,18 @@ class Candidate:
         extra = (("count", str(self.count)), ("example", self.example))
         return Concept(self.source, self.suggestion.english, kind=self.kind, extra=extra)
 
+    def as_dict(self) -> dict[str, Any]:
+        """The candidate as the JSON object that scripts rely on."""
+        return {
+            "source": self.source,
+            "count": self.count,
+            "score": round(self.score, 3),
+            "kind": str(self.kind),
+            "example": self.example,
+            "suggestion": self.suggestion.english or None,
+            "reason": self.suggestion.reason or None,
+        }
+
 
 @dataclass(slots=True)
 class _Seen:
@@ -66,7 +79,9 @@ def mine(
     *,
     limit: int | None = None,
 ) -> list[Candidate]:
-    """The candidates in `sentences` that `glossary` lacks, the likeliest first, no more than `limit`.
+    """The candidates in `sentences` that `glossary` lacks, the likeliest first, then the names in Latin script.
+
+    Of each no more than `limit`.
 
     `translations` are pairs of sentences; a candidate that stands in some is suggested the English they share.
     """
@@ -79,13 +94,14 @@ def mine(
     ]
     scored = sorted(((_c_value(each, kept), each) for each in told), key=_rank)
     paired = Translations(translations)
-    return [_candidate(each, score, sentences, paired) for score, each in scored[:limit]]
+    japanese = [each for each in scored if not _latin(each[1].words)][:limit]
+    names = [each for each in scored if _latin(each[1].words)][:limit]
+    return [_candidate(each, score, sentences, paired) for score, each in (*japanese, *names)]
 
 
-def _rank(scored: tuple[float, _Seen]) -> tuple[bool, float, int, str]:
-    """The best first, names in Latin script after all others."""
+def _rank(scored: tuple[float, _Seen]) -> tuple[float, int, str]:
     score, each = scored
-    return _kind(each) is ConceptKind.KEEP, -score, -each.count, each.spellings.most_common(1)[0][0]
+    return -score, -each.count, each.spellings.most_common(1)[0][0]
 
 
 def _seen(sentences: Sequence[str], glossary: Glossary) -> dict[str, _Seen]:
@@ -150,12 +166,17 @@ def _awkward(sentence: str) -> tuple[bool, int]:
     return not sentence.rstrip().endswith(("。", ".", "！", "？", "」")), len(sentence)
 
 
+def _latin(words: Sequence[Word]) -> bool:
+    return all(word.role is Role.LATIN for word in words)
+
+
 def _kind(each: _Seen) -> ConceptKind:
     words = each.words
-    if all(word.role is Role.LATIN for word in words):
+    if _latin(words):
         return ConceptKind.KEEP
     parts = [word for word in words if word.surface != "・"]
-    if all("固有名詞-人名" in word.pos for word in parts) or (each.called and all(word.katakana for word in parts)):
+    person = all("固有名詞-人名" in word.pos for word in parts)
+    if person or (each.called and all(word.katakana for word in parts) and (len(parts) > 1 or not words[0].known)):
         return ConceptKind.PERSON
     named = len(parts) < len(words) or words[-1].pos.startswith("名詞-固有名詞")
     return ConceptKind.NAME if named else ConceptKind.TERM

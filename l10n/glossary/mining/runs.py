@@ -185,6 +185,8 @@ def _follows(run: Sequence[Word], word: Word, sentence: str) -> bool:
     # What follows a name of several parts is a title or another noun.
     if before.lemma in ENDING or (not word.katakana and any(each.surface == "・" for each in run)):
         return False
+    if word.surface in TITLES and "人名" in before.pos:
+        return False
     if before.role is word.role is Role.LATIN and {before.surface, word.surface} & TITLES:
         return False
     return not gap or (gap == " " and Role.LATIN in {before.role, word.role})

@@ -3,7 +3,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,8 @@ from l10n.glossary.words import PREPOSITIONS
 from l10n.tokens import tokenize
 
 _ENGLISH = re.compile(r"[^\W\d_][\w.]*(?:[-'’&][^\W_]+)*")
+_ENDS = re.compile(r"[,.;:!?]\s|[()“”\"—]|['’]s?\b(?!\w)")
+"""What no phrase goes across: punctuation, and the mark of the possessive."""
 _LONGEST = 4
 """Words of a phrase."""
 _SHARED = 0.6
@@ -38,14 +40,19 @@ class Translations:
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self._pairs = [(fold(source), target) for source, target in pairs if target]
 
-    def shared(self, source: str) -> tuple[str, int, int] | None:
-        """The phrase that best goes with `source`, and in how many of how many translations it stands."""
+    def shared(self, source: str, hints: Collection[str], *, name: bool) -> tuple[str, int, int] | None:
+        """The phrase that best goes with `source`, and in how many of how many translations it stands.
+
+        A `name` goes with capitals. `hints` are words that the phrase is likely to have.
+        """
         letters = fold(source)
         with_it = [number for number, (japanese, _) in enumerate(self._pairs) if letters in japanese]
         if len(with_it) < 2:
             return None
-        counts = Counter(phrase for number in with_it for phrase in self._phrases[number])
-        best = max(counts, key=lambda phrase: self._rank(phrase, counts[phrase], len(with_it)), default="")
+        counts = Counter(
+            phrase for number in with_it for phrase in self._phrases[number] if not name or self._capital(phrase)
+        )
+        best = max(counts, key=lambda phrase: self._rank(phrase, counts[phrase], len(with_it), hints), default="")
         if not best or self._dice(best, counts[best], len(with_it)) < _SHARED:
             return None
         # In few sentences much goes together by chance.
@@ -53,8 +60,15 @@ class Translations:
             return None
         return self._written[best], counts[best], len(with_it)
 
-    def _rank(self, phrase: str, together: int, occurrences: int) -> tuple[float, int, str]:
-        return round(self._dice(phrase, together, occurrences), 3), len(phrase.split()), phrase
+    def _capital(self, phrase: str) -> bool:
+        return all(word[:1].isupper() for word in self._written[phrase].split())
+
+    def _rank(
+        self, phrase: str, together: int, occurrences: int, hints: Collection[str]
+    ) -> tuple[float, int, int, str]:
+        words = phrase.split()
+        hinted = sum(word in hints for word in words)
+        return round(self._dice(phrase, together, occurrences), 3), hinted, len(words), phrase
 
     def _dice(self, phrase: str, together: int, occurrences: int) -> float:
         return 2 * together / (occurrences + self._frequencies[phrase])
@@ -81,23 +95,19 @@ def suggested(words: Sequence[Word], source: str, translations: Translations, *,
     """English for a candidate: what its translations share, else the glosses of its loanwords, else nothing."""
     if all(word.role is Role.LATIN for word in words):
         return Suggestion()
-    shared = translations.shared(source)
+    english = [_english(word) for word in words if word.surface != "・"]
+    shared = translations.shared(source, {word.lower() for word in english if word}, name=name)
     if shared:
         return Suggestion(shared[0], f"{shared[1]} of {shared[2]} translations")
-    glossed = _glossed(words)
-    if name and not all(part[:1].isupper() for part in glossed.split()):
-        return Suggestion()  # ワン is a name here, not "one"
-    return Suggestion(glossed, "loanword") if glossed else Suggestion()
+    # ワン is a name here, not "one".
+    if not all(english) or (name and not all(word[:1].isupper() for word in english)):
+        return Suggestion()
+    return Suggestion(" ".join(english), "loanword")
 
 
-def _glossed(words: Sequence[Word]) -> str:
-    """The English that the loanwords of a compound come from, where all of it is loanwords or Latin."""
-    english = [
-        word.surface if word.role is Role.LATIN else _gloss(word.surface) for word in words if word.surface != "・"
-    ]
-    if not all(english) or all(word.role is Role.LATIN for word in words):
-        return ""
-    return " ".join(english)
+def _english(word: Word) -> str:
+    """What a word is in English, where it is Latin or a loanword; else empty."""
+    return word.surface if word.role is Role.LATIN else _gloss(word.surface)
 
 
 def _gloss(surface: str) -> str:
@@ -120,7 +130,7 @@ def _preference(phrase: str) -> tuple[int, int, str]:
 
 def _phrases(target: str) -> Iterator[str]:
     """The stretches of one to four words that neither begin nor end with a function word."""
-    for stretch in re.split(r"[,.;:!?()\"“”—]\s|[()“”\"—]", target):
+    for stretch in _ENDS.split(target):
         words = [match[0].rstrip(".") for match in _ENGLISH.finditer(stretch)]
         for start in range(len(words)):
             for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):

@@ -7,7 +7,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 OPENING = _words(
-    "或る 各 現 現在 御 昨 今 今回 今後 最近 大正 平成 昭和 明治 令和 此の 所謂 新た 数 全 前 他 多数 同 同社 一部 主要 本 毎 某 約 両"
+    "或る 各 現 現在 御 昨 今 今回 今後 最近 丸ごと 引き続き 大正 平成 昭和 明治 令和 此の 所謂 新た 数 全 前 他 多数 同 同社 一部 主要 本 毎 某 約 両"
 )
 """Words before a term that are no part of it."""
 
