@@ -120,22 +120,25 @@ def _seen(sentences: Sequence[str], glossary: Glossary) -> dict[str, _Seen]:
 def _see(seen: dict[str, _Seen], run: list[Word], known: Sequence[Span], number: int, sentence: str) -> None:
     """Count every stretch of `run` that the glossary does not have."""
     texts = {span: text_of(run[slice(*span)], sentence) for span in parts(run)}
-    for (start, end), text in texts.items():
-        if _covered(run[start:end], known):
+    letters = {span: fold(text) for span, text in texts.items()}
+    for span, text in texts.items():
+        if _covered(run[slice(*span)], known):
             continue
-        each = seen.setdefault(fold(text), _Seen(run[start:end]))
+        each = seen.setdefault(letters[span], _Seen(run[slice(*span)]))
         each.count += 1
         each.spellings[text] += 1
         if not each.sentences or each.sentences[-1] != number:
             each.sentences.append(number)
-        if end - start == len(run):
+        if span == (0, len(run)):
             each.alone += 1
             each.called |= _CALLED.match(sentence, run[-1].end) is not None
         else:
             each.runs.add(text_of(run, sentence))
-            each.longer |= {
-                fold(other) for (s, e), other in texts.items() if s <= start and end <= e and e - s > end - start
-            }
+            each.longer.update(letters[other] for other in letters if _holds(other, span))
+
+
+def _holds(other: Span, span: Span) -> bool:
+    return other != span and other[0] <= span[0] and span[1] <= other[1]
 
 
 def _covered(words: Sequence[Word], known: Sequence[Span]) -> bool:

@@ -8,12 +8,14 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from l10n.glossary.mining.words import CLOSING, ENDING, GENERAL, OPENING, TITLES
-from l10n.model import Span
 from l10n.text import JAPANESE, KANJI
 from l10n.tokens import Token, tokenize
 
 LONGEST = 8
 """Morphemes; what is longer is a list that lacks its commas."""
+
+_RUN = LONGEST
+"""Morphemes of a run at most, so that a million nouns in a row take no more time than as many in sentences."""
 
 _LATIN = re.compile(r"(?<![0-9])[A-Za-zÀ-ɏ][\wÀ-ɏ]*(?:[-.&'’+/][A-Za-zÀ-ɏ][\wÀ-ɏ]*)*", re.ASCII)
 _CODE = re.compile(r"`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?|ftp|file)://[^\s)>]+|<[^<>\n]*>")
@@ -109,37 +111,27 @@ def text_of(words: Sequence[Word], sentence: str) -> str:
 
 def _words(sentence: str) -> Iterator[Word | None]:
     """The words of a sentence; None for what no term holds, figures with their units among it."""
-    covered = [match.span() for match in _CODE.finditer(sentence)]
-    latin = [match.span() for match in _LATIN.finditer(sentence) if not _within(match.span(), covered)]
-    at, previous, counting = 0, None, False
-    for token in tokenize(sentence):
+    text = _CODE.sub(lambda code: "\n" * len(code[0]), sentence)
+    latin = [match.span() for match in _LATIN.finditer(text)]
+    at, taken, counting = 0, None, False
+    for token in tokenize(text):
         while at < len(latin) and latin[at][1] <= token.start:
             at += 1
         if at < len(latin) and latin[at][0] < token.end:
-            if latin[at] != previous:
-                previous = latin[at]
-                surface = sentence[slice(*previous)]
-                yield Word(surface, *previous, Role.LATIN, surface, "", known=False)
+            if latin[at] != taken:
+                taken = latin[at]
+                yield Word(text[slice(*taken)], *taken, Role.LATIN, text[slice(*taken)], "", known=False)
             continue
         counting = _counts(token) or (counting and _unit(token))
-        role = None if counting or _within((token.start, token.end), covered) else _role(token)
-        yield (
-            None
-            if role is None
-            else Word(
-                token.surface,
-                token.start,
-                token.end,
-                role,
-                token.lemma.partition("-")[0],
-                token.pos,
-                bool(token.reading),
-            )
-        )
+        yield None if counting else _word(token)
 
 
-def _within(span: Span, covered: Sequence[Span]) -> bool:
-    return any(start <= span[0] < end for start, end in covered)
+def _word(token: Token) -> Word | None:
+    role = _role(token)
+    if role is None:
+        return None
+    lemma = token.lemma.partition("-")[0]
+    return Word(token.surface, token.start, token.end, role, lemma, token.pos, known=bool(token.reading))
 
 
 def _counts(token: Token) -> bool:
@@ -178,6 +170,8 @@ def _latin_groups(run: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def _follows(run: Sequence[Word], word: Word, sentence: str) -> bool:
     """Whether `word` goes on with a run: it touches what stands before it, or a space sets Latin apart."""
+    if len(run) == _RUN:
+        return False
     before = run[-1]
     gap = sentence[before.end : word.start]
     if word.surface == "・" or before.surface == "・":

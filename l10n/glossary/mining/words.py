@@ -7,7 +7,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 OPENING = _words(
-    "或る 各 現 現在 御 昨 今 今回 今後 最近 丸ごと 引き続き 大正 平成 昭和 明治 令和 此の 所謂 新た 数 全 前 他 多数 同 同社 一部 主要 本 毎 某 約 両"
+    "或る 各 現 現在 御 昨 今 今回 今後 最近 丸ごと 引き続き 引き続く 大正 平成 昭和 明治 令和 此の 所謂 新た 数 全 前 他 多数 同 同社 一部 主要 本 毎 某 約 両"
 )
 """Words before a term that are no part of it."""
 
@@ -27,5 +27,5 @@ GENERAL = _words(
 TITLES = _words("CEO CFO COO CTO")
 """Titles in Latin script that stand before or after a name."""
 
-ENDING = _words("ら 等 など")
+ENDING = _words("ごと ら 等 など")
 """Suffixes that end a term whatever follows: スレイマンCEO|ら."""
