@@ -2,6 +2,7 @@
 """The door to MeCab: a text's morphemes with their places, parts of speech and lemmas."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -33,19 +34,34 @@ def tokenize(text: str) -> list[Token]:
     Never raises: NUL, controls and lone surrogates count as white space.
     """
     tokens = []
-    position = 0
     features = _features
-    safe = _BLANKED.sub(" ", text)
-    for line in _tagger().parse(safe).split("\n"):
-        space, _, rest = line.partition("\t")
-        surface, _, feature = rest.partition("\t")
-        if not surface:
-            continue
-        start = position + len(space)
-        position = start + len(surface)
-        pos, form, lemma, reading = features(feature)
-        tokens.append(Token(surface, start, position, pos, form, lemma or surface, reading))
+    for offset, piece in _pieces(_BLANKED.sub(" ", text)):
+        position = offset
+        for line in _tagger().parse(piece).split("\n"):
+            space, _, rest = line.partition("\t")
+            surface, _, feature = rest.partition("\t")
+            if not surface:
+                continue
+            start = position + len(space)
+            position = start + len(surface)
+            pos, form, lemma, reading = features(feature)
+            tokens.append(Token(surface, start, position, pos, form, lemma or surface, reading))
     return tokens
+
+
+_PIECE = 100_000
+"""Characters that MeCab is given at once: half a million morphemes in one text end the process."""
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """`text` whole, or where it is too long cut after sentences or words, each piece with its place."""
+    start = 0
+    while len(text) - start > _PIECE:
+        end = 1 + max(text.rfind(mark, start, start + _PIECE) for mark in "。 ")
+        end = end if end > start else start + _PIECE
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
 
 
 @cache

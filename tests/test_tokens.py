@@ -43,3 +43,11 @@ def test_earlier_tokens_keep_their_features():
     tokenize("犬が走る")
     assert [token.surface for token in first] == ["猫", "が", "鳴く"]
     assert first[0].reading == "ネコ"
+
+
+def test_a_text_that_mecab_cannot_hold_at_once_is_read_in_pieces():
+    text = "評価。" * 200_000
+    tokens = tokenize(text)
+    assert len(tokens) == 400_000
+    assert tokens[-1].end == len(text)
+    assert all(text[token.start : token.end] == token.surface for token in tokens[::1_000])

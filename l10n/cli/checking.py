@@ -39,7 +39,7 @@ def check(
     from l10n import pipeline
     from l10n.report import write
 
-    workspace = _workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
+    workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
     checked = pipeline.check_files(files, workspace) if files else pipeline.check_project(workspace, track=track)
     pieces = write(form, checked.findings, checked.units, _look(to_terminal=output is None))
     if output is None:
@@ -75,7 +75,7 @@ def rule(name: str) -> None:
         print_text(f"{each.name} ({each.severity}{fixable})\n\n{each.page}\n")
 
 
-def _workspace(
+def checking_workspace(
     *, optional: bool, glossary: list[Path] | None, select: list[str] | None, ignore: list[str] | None
 ) -> "Workspace":
     """The project around the working folder, or, where it is `optional` and there is none, one of defaults."""

@@ -56,7 +56,7 @@ class Decision:
 
 def cut(name: str, data: bytes | None = None) -> Iterator[Sentence]:
     """The sentences of the document called `name`; `data` are its bytes where they did not come from a file."""
-    document = _document(name, data)
+    document = given_document(name, data)
     lines = Lines(document.text)
     for block, sentences in document.blocks:
         for each in sentences:
@@ -66,7 +66,7 @@ def cut(name: str, data: bytes | None = None) -> Iterator[Sentence]:
 
 def explain(name: str, data: bytes | None = None) -> Iterator[Decision]:
     """The decisions that cut the document called `name`, in order."""
-    document = _document(name, data)
+    document = given_document(name, data)
     lines = Lines(document.text)
     for block, _ in document.blocks:
         for each in cuts(block.text, document.rules):
@@ -75,7 +75,8 @@ def explain(name: str, data: bytes | None = None) -> Iterator[Decision]:
             yield Decision(*lines.place(block.offset(each.position)), each.cuts, each.rule, before, after)
 
 
-def _document(name: str, data: bytes | None) -> Document:
+def given_document(name: str, data: bytes | None = None) -> Document:
+    """The document called `name`; `data` are its bytes where they did not come from a file."""
     project = project_around(Path())
     settings = project.settings if project else Settings()
     if data is None:
