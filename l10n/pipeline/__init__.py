@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The main job and its steps: reads first, thinks, writes last."""
 
+from l10n.pipeline.cache import remembering
 from l10n.pipeline.documents import Document, documents, read_document, rules_of
+from l10n.pipeline.novelty import since, without_baseline, write_baseline
 from l10n.pipeline.pairs import Checked, check, check_files, check_project
-from l10n.pipeline.repair import normalize, normalize_all, prune
+from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
+from l10n.pipeline.revisions import Revision
 from l10n.pipeline.scaffold import init
 from l10n.pipeline.sentences import cut, explain
 from l10n.pipeline.state import statuses
@@ -24,6 +27,8 @@ __all__ = [
     "Checked",
     "Document",
     "Outcome",
+    "Repair",
+    "Revision",
     "Translation",
     "Workspace",
     "build",
@@ -37,14 +42,19 @@ __all__ = [
     "documents",
     "explain",
     "extract",
+    "fix",
     "init",
     "normalize",
     "normalize_all",
     "prune",
     "read_document",
+    "remembering",
     "render_all",
     "rules_of",
+    "since",
     "statuses",
     "update",
+    "without_baseline",
+    "write_baseline",
     "write_output",
 ]

@@ -86,7 +86,9 @@ def check_all(
     """The findings in all catalogues of the project, in the order of documents and units."""
     for language in workspace.settings.languages:
         tracked = track([each for each in translations if each.language == language], "checking")
-        yield from run([each.pairs for each in tracked], workspace.settings, workspace.glossary.for_document, selected)
+        catalogues = [each.pairs for each in tracked]
+        documents = workspace.glossary.for_document
+        yield from run(catalogues, workspace.settings, documents, selected, recall=workspace.recall)
 
 
 def _publish(
