@@ -7,5 +7,6 @@ Modules are found by walking the folder; those whose name begins with `_` are th
 from l10n.checks._frame import Check, Context, Pairs, Scope, check, checks
 from l10n.checks._pages import pages
 from l10n.checks._run import run, select
+from l10n.checks._waivers import Waiver, waivers
 
-__all__ = ["Check", "Context", "Pairs", "Scope", "check", "checks", "pages", "run", "select"]
+__all__ = ["Check", "Context", "Pairs", "Scope", "Waiver", "check", "checks", "pages", "run", "select", "waivers"]

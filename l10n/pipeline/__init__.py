@@ -4,6 +4,7 @@
 from l10n.pipeline.documents import Document, documents, read_document, rules_of
 from l10n.pipeline.pairs import Checked, check, check_files, check_project
 from l10n.pipeline.repair import normalize, normalize_all, prune
+from l10n.pipeline.reviewing import review
 from l10n.pipeline.scaffold import init
 from l10n.pipeline.sentences import cut, explain
 from l10n.pipeline.state import statuses
@@ -43,6 +44,7 @@ __all__ = [
     "prune",
     "read_document",
     "render_all",
+    "review",
     "rules_of",
     "statuses",
     "update",

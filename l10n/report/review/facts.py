@@ -34,8 +34,8 @@ def identities(page: ReviewPage) -> list[str]:
 
 
 def storage_key(page: ReviewPage) -> str:
-    """What the browser keeps a reader's suggestions under: the same when the page is made anew."""
-    return f"taiyaku-review-{_digest(page.title, *(each.catalogue for each in page.documents))}"
+    """What the browser keeps a reader's suggestions under: the same for all pages of a project's language."""
+    return f"taiyaku-review-{_digest(page.project, page.target_language)}"
 
 
 def begins(units: Sequence[ReviewUnit]) -> list[bool]:
@@ -70,13 +70,18 @@ def heading_level(unit: ReviewUnit) -> int:
 
 def script_values(page: ReviewPage, ids: Sequence[str]) -> dict[str, Any]:
     """What the page's script knows, as JSON."""
-    names = iter(ids)
-    units = [_values(unit, document, next(names)) for document in page.documents for unit in document.units]
+    places = [(unit, document) for document in page.documents for unit in document.units]
+    firsts: dict[tuple[str, str | None, str], str] = {}
+    units = []
+    for (unit, document), identity in zip(places, ids, strict=True):
+        first = firsts.setdefault((document.catalogue, unit.context, unit.source), identity)
+        units.append(_values(unit, document, identity, first))
     return {
         "key": storage_key(page),
         "since": page.since,
         "languages": [page.source_language, page.target_language],
         "concepts": [_concept(each) for each in page.concepts],
+        "rules": dict(page.rules),
         "units": units,
     }
 
@@ -90,15 +95,14 @@ def checks(page: ReviewPage) -> Mapping[str, int]:
 def families(page: ReviewPage) -> list[tuple[str, Counter[Severity]]]:
     """Findings by family and severity, the family with the most first."""
     counts: dict[str, Counter[Severity]] = {}
-    for unit in _units(page):
-        for finding in unit.findings:
-            counts.setdefault(finding.check.partition("-")[0], Counter())[finding.severity] += 1
+    for check, found in page.found.items():
+        counts.setdefault(check.partition("-")[0], Counter()).update(found)
     return sorted(counts.items(), key=lambda each: (-each[1].total(), each[0]))
 
 
 def states(page: ReviewPage) -> Mapping[State, int]:
     """How many units are in which state."""
-    counts = Counter(unit.state for unit in _units(page))
+    counts = Counter(unit.state for unit in _distinct(page))
     return {state: counts[state] for state in State}
 
 
@@ -110,6 +114,12 @@ def worst(unit: ReviewUnit) -> Severity | None:
 def _units(page: ReviewPage) -> Iterator[ReviewUnit]:
     for document in page.documents:
         yield from document.units
+
+
+def _distinct(page: ReviewPage) -> Iterator[ReviewUnit]:
+    """The pairs, each once, however often it stands in its document."""
+    for document in page.documents:
+        yield from {(unit.context, unit.source): unit for unit in document.units}.values()
 
 
 def _digest(*parts: str) -> str:
@@ -132,12 +142,13 @@ def _quantity_marks(unit: ReviewUnit, side: str) -> Iterator[Mark]:
     for number, quantity in enumerate(unit.quantities):
         span = getattr(quantity, side)
         if span:
-            alone = quantity.source_span is None or quantity.target_span is None
-            yield Mark(span, "q alone" if alone else "q", (("q", str(number)),), "?" if alone else _circled(number))
+            yield Mark(span, "q alone" if quantity.missing else "q", (("q", str(number)),), _label(quantity))
 
 
-def _circled(number: int) -> str:
-    return chr(0x2460 + number) if number < 20 else f"({number + 1})"
+def _label(quantity: ReviewQuantity) -> str:
+    if not quantity.number:
+        return "?" if quantity.missing else ""
+    return chr(0x245F + quantity.number) if quantity.number <= 20 else f"({quantity.number})"
 
 
 def _finding_marks(unit: ReviewUnit, side: str) -> Iterator[Mark]:
@@ -148,7 +159,7 @@ def _finding_marks(unit: ReviewUnit, side: str) -> Iterator[Mark]:
             yield Mark(span, f"f {finding.severity}{missing}", (("f", str(number)),))
 
 
-def _values(unit: ReviewUnit, document: ReviewDocument, identity: str) -> dict[str, Any]:
+def _values(unit: ReviewUnit, document: ReviewDocument, identity: str, first: str) -> dict[str, Any]:
     values: dict[str, Any] = {
         "id": identity,
         "path": document.catalogue,
@@ -160,6 +171,7 @@ def _values(unit: ReviewUnit, document: ReviewDocument, identity: str) -> dict[s
     }
     # A page of five thousand units loads sooner without what most of them do not have.
     more = {
+        "same": first if first != identity else "",
         "reading": unit.reading,
         "previous": unit.previous,
         "changed": unit.changed,
