@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The main job and its steps: reads first, thinks, writes last."""
 
+from l10n.pipeline.applying import Applied, apply
 from l10n.pipeline.documents import Document, documents, read_document, rules_of
 from l10n.pipeline.pairs import Checked, check, check_files, check_project
 from l10n.pipeline.repair import normalize, normalize_all, prune
@@ -22,11 +23,13 @@ from l10n.pipeline.store import write_output
 from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
+    "Applied",
     "Checked",
     "Document",
     "Outcome",
     "Translation",
     "Workspace",
+    "apply",
     "build",
     "build_all",
     "check",
