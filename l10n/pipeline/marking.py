@@ -130,6 +130,8 @@ def quantities(sentence: Sentence, findings: Iterable[Finding]) -> Iterator[tupl
             continue
         entry, span = place
         if i in pairs:
+            if quantity.kind is Kind.IDENTIFIER:
+                continue
             number += 1
             yield from _paired(entry, span, sentence.spoken, right[pairs[i]], _read(quantity), number)
         elif quantity.span in missed or (not sentence.target and not quantity.soft):

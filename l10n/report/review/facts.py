@@ -47,20 +47,37 @@ def begins(units: Sequence[ReviewUnit]) -> list[bool]:
     ]
 
 
-def source_html(unit: ReviewUnit) -> Markup:
+def source_html(unit: ReviewUnit, hues: Sequence[int]) -> Markup:
     """The source with its terms, quantities and findings marked; a fuzzy one with what changed in it."""
-    if unit.state is State.FUZZY and unit.previous is not None and unit.previous != unit.source:
-        return Markup("").join(map(_changed, changes(unit.previous, unit.source)))
-    terms = (_term_mark(term.concept, span) for term in unit.terms for span in term.source_spans)
+    previous = _previous(unit)
+    if previous is not None:
+        return Markup("").join(map(_changed, changes(previous, unit.source)))
+    terms = (_term_mark(term.concept, span, hues) for term in unit.terms for span in term.source_spans)
     return marked(unit.source, [*terms, *_quantity_marks(unit, "source_span"), *_finding_marks(unit, "source_span")])
 
 
-def target_html(unit: ReviewUnit) -> Markup:
+def target_html(unit: ReviewUnit, hues: Sequence[int]) -> Markup:
     """The target with its terms, quantities and findings marked."""
     if unit.target == EMPTY:
         return Markup("")
-    terms = (_term_mark(term.concept, span) for term in unit.terms for span in term.target_spans)
-    return marked(unit.target, [*terms, *_quantity_marks(unit, "target_span"), *_finding_marks(unit, "target_span")])
+    terms = (_term_mark(term.concept, span, hues) for term in unit.terms for span in term.target_spans)
+    # Numbers that pair amounts say nothing where the source shows what changed in it.
+    amounts = () if _previous(unit) is not None else _quantity_marks(unit, "target_span")
+    return marked(unit.target, [*terms, *amounts, *_finding_marks(unit, "target_span")])
+
+
+def hues(page: ReviewPage) -> list[int]:
+    """A colour for each concept: where there are enough, another one than those of its companions in any unit."""
+    companions: list[set[int]] = [set() for _ in page.concepts]
+    for unit in _units(page):
+        together = {term.concept for term in unit.terms}
+        for concept in together:
+            companions[concept] |= together
+    found: list[int] = []
+    for number, others in enumerate(companions):
+        taken = Counter(found[other] for other in others if other < number)
+        found.append(min(range(HUES), key=lambda hue: (taken[hue], (hue - number) % HUES)))
+    return found
 
 
 def heading_level(unit: ReviewUnit) -> int:
@@ -68,7 +85,7 @@ def heading_level(unit: ReviewUnit) -> int:
     return min(6, max(1, unit.level) + 2) if unit.kind is Kind.HEADING else 0
 
 
-def script_values(page: ReviewPage, ids: Sequence[str]) -> dict[str, Any]:
+def script_values(page: ReviewPage, ids: Sequence[str], hues: Sequence[int]) -> dict[str, Any]:
     """What the page's script knows, as JSON."""
     places = [(unit, document) for document in page.documents for unit in document.units]
     firsts: dict[tuple[str, str | None, str], str] = {}
@@ -80,7 +97,7 @@ def script_values(page: ReviewPage, ids: Sequence[str]) -> dict[str, Any]:
         "key": storage_key(page),
         "since": page.since,
         "languages": [page.source_language, page.target_language],
-        "concepts": [_concept(each) for each in page.concepts],
+        "concepts": [_concept(each, hue) for each, hue in zip(page.concepts, hues, strict=True)],
         "rules": dict(page.rules),
         "units": units,
     }
@@ -134,8 +151,13 @@ def _changed(piece: tuple[str, str]) -> Markup:
     return html.format(plain(text))
 
 
-def _term_mark(concept: int, span: tuple[int, int]) -> Mark:
-    return Mark(span, f"t h{concept % HUES}", (("t", str(concept)),))
+def _previous(unit: ReviewUnit) -> str | None:
+    """What the source was before it was edited, where the unit is to show that."""
+    return unit.previous if unit.state is State.FUZZY and unit.previous != unit.source else None
+
+
+def _term_mark(concept: int, span: tuple[int, int], hues: Sequence[int]) -> Mark:
+    return Mark(span, f"t h{hues[concept]}", (("t", str(concept)),))
 
 
 def _quantity_marks(unit: ReviewUnit, side: str) -> Iterator[Mark]:
@@ -171,7 +193,7 @@ def _values(unit: ReviewUnit, document: ReviewDocument, identity: str, first: st
     }
     # A page of five thousand units loads sooner without what most of them do not have.
     more = {
-        "same": first if first != identity else "",
+        "same": "" if first == identity else first,
         "reading": unit.reading,
         "previous": unit.previous,
         "changed": unit.changed,
@@ -198,8 +220,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _concept(concept: ReviewConcept) -> dict[str, Any]:
+def _concept(concept: ReviewConcept, hue: int) -> dict[str, Any]:
     return {
+        "hue": hue,
         "source": concept.source,
         "target": concept.target,
         "variants": list(concept.variants),
