@@ -1,16 +1,23 @@
 # SPDX-License-Identifier: MIT
 """What lies on the texts of a pair: terms of the glossary on both sides, and quantities with their partners."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary
+from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
 from l10n.model import EMPTY, Entry, Finding, Span
 from l10n.numbers import Kind, Quantity, assign, decimal, in_english, read_english, read_japanese
 from l10n.report.review import ReviewQuantity
 
+M = TypeVar("M", TermMatch, EnglishMatch)
+
 _MANY = 300
 """More quantities than this in one sentence are a table, and pairing takes time by their product."""
+
+_NOT_PROSE = re.compile(r"`[^`\n]*`|\]\([^()\s]*")
+"""Code and the destinations of links and pictures: what stands there is no term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +101,21 @@ def terms(sentence: Sentence, glossary: Glossary, english: English) -> Iterator[
 
 def _written(entry: Entry, sentence: Sentence, glossary: Glossary, english: English) -> Iterator[tuple[Concept, Span]]:
     """Where terms stand in a unit's Japanese; what may be part of another word counts where the English agrees."""
-    for match in glossary.matches(entry.source):
+    for match in _in_prose(entry.source, glossary.matches(entry.source)):
         if match.certainty is not Certainty.UNSURE or glossary.accepts(match.concept, sentence.target, english):
             yield match.concept, match.span
 
 
 def _said(concept: Concept, sentence: Sentence, glossary: Glossary, english: English) -> Iterator[EnglishMatch]:
     if sentence.target:
-        yield from glossary.find_in_english(concept, sentence.target, english)
-        yield from glossary.find_forbidden(concept, sentence.target, english)
+        yield from _in_prose(sentence.target, glossary.find_in_english(concept, sentence.target, english))
+        yield from _in_prose(sentence.target, glossary.find_forbidden(concept, sentence.target, english))
+
+
+def _in_prose(text: str, found: Iterable[M]) -> Iterator[M]:
+    """What was `found` in `text`, but for what lies in code or in an address."""
+    others = [match.span() for match in _NOT_PROSE.finditer(text)]
+    return (each for each in found if not any(start <= each.span[0] < end for start, end in others))
 
 
 def _outermost(said: Sequence[tuple[Concept, EnglishMatch]]) -> list[tuple[Concept, EnglishMatch]]:
