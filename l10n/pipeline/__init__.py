@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The main job and its steps: reads first, thinks, writes last."""
 
+from l10n.pipeline.applying import Applied, apply
 from l10n.pipeline.cache import remembering
 from l10n.pipeline.documents import Document, documents, read_document, rules_of
 from l10n.pipeline.novelty import since, without_baseline, write_baseline
 from l10n.pipeline.pairs import Checked, check, check_files, check_project
 from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
+from l10n.pipeline.reviewing import review
 from l10n.pipeline.revisions import Revision
 from l10n.pipeline.scaffold import init
 from l10n.pipeline.sentences import cut, explain
@@ -24,6 +26,7 @@ from l10n.pipeline.store import write_output
 from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
+    "Applied",
     "Checked",
     "Document",
     "Outcome",
@@ -31,6 +34,7 @@ __all__ = [
     "Revision",
     "Translation",
     "Workspace",
+    "apply",
     "build",
     "build_all",
     "check",
@@ -50,6 +54,7 @@ __all__ = [
     "read_document",
     "remembering",
     "render_all",
+    "review",
     "rules_of",
     "since",
     "statuses",

@@ -57,6 +57,9 @@ class Store:
         return tuple(changed)
 
 
-def write_output(path: Path, text: str) -> None:
-    """Put `text` where the user asked for it, in the place of what stands there; raises InputError."""
-    files.write(path, text.encode(), expected=files.read(path) if path.exists() else None)
+def write_output(path: Path, text: str) -> bool:
+    """Put `text` where the user asked for it, in the place of what stands there; True when that changed it.
+
+    Raises InputError.
+    """
+    return files.write(path, text.encode(), expected=files.read(path) if path.exists() else None)
