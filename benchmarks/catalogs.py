@@ -39,8 +39,11 @@ from rapidfuzz.process import extractOne
 from l10n.catalog import encode, new, read, template
 from l10n.model import Entry
 
-OURS = """
-import sys
+PREPARED = """
+import gc, sys
+gc.set_threshold(200_000, 50, 100)  # as the command line does
+"""
+OURS = f"""{PREPARED}
 from pathlib import Path
 from l10n.catalog import encode, read, update
 from l10n.glossary import Glossary
@@ -59,14 +62,12 @@ with open(old, "rb") as before, open(fresh, "rb") as after, open(result, "wb") a
     catalog.update(read_po(after))
     write_po(out, catalog, width=0)
 """
-PACK = """
-import sys
+PACK = f"""{PREPARED}
 from pathlib import Path
 from l10n.catalog import pack, read
 Path(sys.argv[2]).write_bytes(pack(read(Path(sys.argv[1]), "old")))
 """
-SAVE = """
-import sys
+SAVE = f"""{PREPARED}
 from pathlib import Path
 from l10n.catalog import encode, read
 Path(sys.argv[2]).write_bytes(encode(read(Path(sys.argv[1]), "old")))
