@@ -91,7 +91,8 @@ def _needless(glossary: Glossary) -> Iterator[Finding]:
                 message = f"variant {variant!r} is found as a spelling of {known!r} and needs no place here"
                 yield _finding("terms-twin", Severity.INFO, concept, message)
         for form in concept.admitted:
-            if concept.target and _inflected(glossary, concept, form):
+            # No inflection changes how a word begins, and to compare letters costs nothing.
+            if concept.target[:1].casefold() == form[:1].casefold() and _inflected(glossary, concept, form):
                 message = f"{form!r} is accepted as a form of {concept.target!r} and needs no place here"
                 yield _finding("terms-twin", Severity.INFO, concept, message)
 

@@ -57,6 +57,11 @@ def test_lint_of_the_sample_has_no_error_and_no_warning(sample):
     assert {each["severity"] for each in findings} <= {"info"}
 
 
+def test_lint_needs_no_documents(sample):
+    (sample / "locales/ja/meta-scale-ai.md").unlink()
+    assert "terms-unused" not in run("lint").stdout
+
+
 def test_lint_tells_conflicts_and_fails(sample):
     (sample / "glossary/more.csv").write_text("source,target\n超知能,hyperintelligence\n", encoding="utf-8")
     (finding,) = (each for each in run("lint", code=1).stdout.split("\n") if "terms-conflict '" in each)
@@ -83,7 +88,7 @@ def test_mine_as_json(sample):
     assert (first["source"], first["suggestion"], first["kind"]) == ("超知能", "superintelligence", "term")
 
 
-@pytest.mark.parametrize("form", ["tbx", "tbx2", "omegat", "weblate"])
+@pytest.mark.parametrize("form", ["tbx", "tbx2", "omegat", "weblate", "csv"])
 def test_what_is_exported_is_known_when_it_comes_back(sample, form):
     run("export", form, "-o", "out")
     result = run("import", "out", "--from", form)

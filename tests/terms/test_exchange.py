@@ -81,6 +81,12 @@ def test_tbx_gives_back_every_column(form):
     assert back(form, ROWS) == list(ROWS)
 
 
+def test_our_own_form_gives_back_every_cell():
+    columns = ("owner", "subjectField")
+    wanted = [replace(each, extra=tuple((name, dict(each.extra).get(name, "")) for name in columns)) for each in ROWS]
+    assert back("csv", ROWS) == wanted
+
+
 def test_weblate_gives_back_every_column_but_unknown_ones():
     assert back("weblate", ROWS) == [replace(each, extra=()) for each in ROWS]
 
@@ -205,18 +211,25 @@ def test_characters_that_xml_does_not_have_are_refused_by_name(bad):
 
 
 @pytest.mark.parametrize(
-    ("path", "form"),
-    [("a.tbx", "tbx"), ("A.TBX", "tbx"), ("g.utf8", "omegat"), ("g.txt", "omegat"), ("d.x/g.csv", "weblate")],
-    ids=["tbx", "capitals", "utf8", "txt", "csv"],
+    ("path", "header", "form"),
+    [
+        ("a.tbx", "", "tbx"),
+        ("A.TBX", "", "tbx"),
+        ("g.utf8", "", "omegat"),
+        ("g.txt", "", "omegat"),
+        ("d.x/g.csv", '"source","target","context"\n', "weblate"),
+        ("g.csv", "source,target,forbidden\n", "csv"),
+    ],
+    ids=["tbx", "capitals", "utf8", "txt", "weblate", "ours"],
 )
-def test_a_name_tells_the_form(path, form):
-    assert form_of(path) == form
+def test_a_name_tells_the_form(path, header, form):
+    assert form_of(path, header.encode()) == form
 
 
 @pytest.mark.parametrize("path", ["glossary", "a.docx", ".hidden"], ids=["none", "other", "hidden"])
 def test_a_name_that_tells_nothing_is_a_question(path):
-    with pytest.raises(UsageError, match="name it: tbx, tbx2, omegat, weblate"):
-        form_of(path)
+    with pytest.raises(UsageError, match="name it: tbx, tbx2, omegat, weblate, csv"):
+        form_of(path, b"")
 
 
 @pytest.mark.parametrize("form", FORMS)
