@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 terms = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The glossary at work.")
 app.add_typer(terms, name="terms")
 
-FormName = Literal["tbx", "tbx2", "omegat", "weblate"]
+FormName = Literal["tbx", "tbx2", "omegat", "weblate", "csv"]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
 
 
@@ -98,7 +98,7 @@ def mine(
 
 @terms.command("export")
 def export_(
-    form: Annotated[FormName, typer.Argument(help="tbx is edition 3, tbx2 edition 2.")],
+    form: Annotated[FormName, typer.Argument(help="tbx is edition 3, tbx2 edition 2, csv a glossary like ours.")],
     *,
     output: Output = None,
 ) -> None:

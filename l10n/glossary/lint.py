@@ -25,12 +25,18 @@ def lint(concepts: Sequence[Concept]) -> Iterator[Finding]:
 def lint_use(glossary: Glossary, sources: Iterable[tuple[str, str]], documents: Collection[str]) -> Iterator[Finding]:
     """What is to be said of the rows beside the `documents`: `sources` are their sentences, each with its document."""
     found: set[int] = set()
+    texts: list[str] = []
     for document, source in sources:
+        texts.append(source)
         found |= {id(match.concept) for match in glossary.for_document(document).matches(source)}
+    letters = "\n".join(map(fold, texts))
     for concept in glossary.concepts:
         lost = [glob for glob in concept.scope if not any(glob_matches(name, glob) for name in documents)]
         if lost:
             yield _finding("terms-scope", Severity.WARNING, concept, f"scope {lost[0]!r} is the path of no document")
+        elif id(concept) not in found and any(fold(source) in letters for source in concept.sources):
+            message = f"{concept.source!r} stands in the documents only as a part of other words"
+            yield _finding("terms-cut", Severity.INFO, concept, message)
         elif id(concept) not in found:
             yield _finding("terms-unused", Severity.INFO, concept, f"{concept.source!r} stands in no document")
 
@@ -85,7 +91,8 @@ def _needless(glossary: Glossary) -> Iterator[Finding]:
                 message = f"variant {variant!r} is found as a spelling of {known!r} and needs no place here"
                 yield _finding("terms-twin", Severity.INFO, concept, message)
         for form in concept.admitted:
-            if concept.target and _inflected(glossary, concept, form):
+            # No inflection changes how a word begins, and to compare letters costs nothing.
+            if concept.target[:1].casefold() == form[:1].casefold() and _inflected(glossary, concept, form):
                 message = f"{form!r} is accepted as a form of {concept.target!r} and needs no place here"
                 yield _finding("terms-twin", Severity.INFO, concept, message)
 
@@ -96,17 +103,37 @@ def _inflected(glossary: Glossary, concept: Concept, form: str) -> bool:
 
 
 def _cuts(glossary: Glossary) -> Iterator[Finding]:
-    """Terms that are not found where they stand alone, because MeCab joins them to their neighbours."""
+    """Terms with odd ends, and terms that are not found where they stand alone."""
     for concept in glossary.concepts:
         for source in concept.sources:
             lost = next((each for each in _AROUND if not _found(glossary, concept, source, each)), None)
+            odd = _odd_end(source)
             if lost:
-                text = lost.format(source)
-                morphemes = "|".join(token.surface for token in tokenize(text))
                 message = (
-                    f"{source!r} is not found in {text!r}, which MeCab cuts as {morphemes}; a longer form would be"
+                    f"{source!r} is not found in {lost.format(source)!r}, which MeCab cuts as {_cut(source, lost)}"
                 )
                 yield _finding("terms-cut", Severity.WARNING, concept, message)
+            elif odd:
+                message = f"MeCab cuts {source!r} as {_cut(source)}, which {odd}; a longer form is safer"
+                yield _finding("terms-cut", Severity.INFO, concept, message)
+
+
+def _odd_end(source: str) -> str:
+    """What is odd about how a term begins or ends; empty where nothing is."""
+    tokens = tokenize(source)
+    if not tokens:
+        return ""
+    for beginning, name in (("接尾辞", "begins with a suffix"), ("助", "begins with a particle")):
+        if tokens[0].pos.startswith(beginning):
+            return name
+    for ending, name in (("接頭辞", "ends in a prefix"), ("助詞", "ends in a particle")):
+        if tokens[-1].pos.startswith(ending):
+            return name
+    return ""
+
+
+def _cut(source: str, around: str = "{}") -> str:
+    return "|".join(token.surface for token in tokenize(around.format(source)))
 
 
 def _found(glossary: Glossary, concept: Concept, source: str, around: str) -> bool:

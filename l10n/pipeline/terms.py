@@ -12,7 +12,7 @@ from l10n.glossary.lint import lint, lint_use
 from l10n.glossary.mining import Candidate, mine
 from l10n.glossary.reading import read_rows
 from l10n.model import EMPTY, Block, Finding, Segment, Span
-from l10n.pipeline.documents import Document
+from l10n.pipeline.documents import Document, document_names
 from l10n.pipeline.pairs import STDIN
 from l10n.pipeline.sentences import given_document
 from l10n.pipeline.workspace import Workspace
@@ -72,7 +72,7 @@ def lint_terms(workspace: Workspace, names: Sequence[str] = ()) -> tuple[list[Fi
     """
     concepts = read_rows(*(names or workspace.glossary_paths))
     findings = list(lint(concepts))
-    if not names and workspace.documents:
+    if not names and document_names(workspace.project):
         documents = {each.name for each in workspace.documents}
         sources = ((each.name, unit.source) for each in workspace.documents for unit in each.units)
         findings += lint_use(Glossary(concepts), sources, documents)
