@@ -2,8 +2,8 @@
 """The only place that opens files: strict reading, and writing that leaves the old file or the new one."""
 
 import contextlib
+import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +11,20 @@ from l10n.errors import Fault, InputError
 
 LIMIT = 64 * 1024 * 1024
 """No input is larger than this; what is, was not meant for us."""
+
+
+_HINTS = {
+    errno.ENOENT: "check the name",
+    errno.EACCES: "check the permissions of the file and its folder",
+    errno.EPERM: "check the permissions of the file and its folder",
+    errno.EROFS: "copy the project to a place where you may write",
+    errno.ENOSPC: "free some space and run the command again",
+    errno.EDQUOT: "free some space and run the command again",
+    errno.ENOTDIR: "a file stands where a folder should be",
+    errno.EEXIST: "a file stands where a folder should be",
+    errno.ENAMETOOLONG: "shorten the name",
+}
+"""What people can do about what the operating system refuses."""
 
 
 def read(path: Path, *, shown: str | None = None) -> bytes:
@@ -23,7 +37,7 @@ def read(path: Path, *, shown: str | None = None) -> bytes:
         if path.is_dir():
             raise InputError(Fault("is a folder", name, hint="name a file in it"))
         if path.exists() and not path.is_file():
-            raise InputError(Fault("is not a regular file", name))
+            raise InputError(Fault("is not a regular file", name, hint="copy its content into one"))
         if path.stat().st_size > LIMIT:
             raise InputError(Fault(f"is larger than {LIMIT >> 20} MiB", name, hint="split it"))
         return path.read_bytes()
@@ -44,7 +58,8 @@ def decode(data: bytes, path: str, encoding: str = "utf-8") -> str:
         hint = "save the file as UTF-8, or name its encoding in the settings"
         raise InputError(Fault(reason, path, line, hint=hint)) from None
     except LookupError:
-        raise InputError(Fault(f"unknown encoding {encoding!r}", path)) from None
+        hint = "known: utf-8, cp932, euc-jp, iso-2022-jp"
+        raise InputError(Fault(f"unknown encoding {encoding!r}", path, hint=hint)) from None
 
 
 def write(path: Path, data: bytes, *, expected: bytes | None, shown: str | None = None) -> bool:
@@ -71,7 +86,7 @@ def write(path: Path, data: bytes, *, expected: bytes | None, shown: str | None 
 def fault(error: OSError, path: str, action: str) -> Fault:
     """What the operating system refused, as a fault with its place."""
     reason = error.strerror or str(error) or type(error).__name__
-    return Fault(f"cannot {action}: {reason[:1].lower()}{reason[1:]}", path)
+    return Fault(f"cannot {action}: {reason[:1].lower()}{reason[1:]}", path, hint=_HINTS.get(error.errno or 0, ""))
 
 
 def _present(path: Path) -> bytes | None:
@@ -82,6 +97,8 @@ def _present(path: Path) -> bytes | None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile  # noqa: PLC0415 - it loads the compressors, and most commands write nothing
+
     descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".l10n-tmp", dir=path.parent)
     try:
         with open(descriptor, "wb") as stream:  # noqa: PTH123 - a descriptor has no Path
@@ -139,7 +156,7 @@ def inside(root: Path, name: str) -> Path:
     try:
         leads_out = not path.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):
-        raise InputError(Fault("is a link that leads nowhere", name)) from None
+        raise InputError(Fault("is a link that leads nowhere", name, hint="remove it or mend it")) from None
     if leads_out:
         raise InputError(Fault("leads out of the project", name, hint="copy the file into the project"))
     return path

@@ -3,13 +3,12 @@
 
 from contextlib import nullcontext
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import FailOn, app, colour, fails, print_text, say, track, width
+from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, track, width
 
 if TYPE_CHECKING:
     from l10n.pipeline import Checked, Repair, Workspace
@@ -167,4 +166,4 @@ def _look(*, to_terminal: bool) -> "Look":
     from l10n.report import Look, Rule
 
     rules = {each.name: Rule(each.name, each.severity, each.page) for each in checks().values()}
-    return Look(colour() and to_terminal, width() if to_terminal else 100, rules, version("taiyaku"))
+    return Look(colour() and to_terminal, width() if to_terminal else 100, rules, program_version())

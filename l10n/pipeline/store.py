@@ -4,7 +4,7 @@
 from pathlib import Path
 
 from l10n import files
-from l10n.errors import Fault, InputError, L10nError
+from l10n.errors import Fault, InputError
 
 
 class Store:
@@ -29,7 +29,7 @@ class Store:
         """The bytes of the file at `name`; raises InputError when there is none."""
         data = self.read(name)
         if data is None:
-            raise InputError(Fault("is missing", name))
+            raise InputError(Fault("is missing", name, hint="check the name"))
         return data
 
     def put(self, name: str, data: bytes) -> None:
@@ -40,20 +40,15 @@ class Store:
     def commit(self) -> tuple[str, ...]:
         """Write what was put and tell the names of the files that changed, in the order they were put.
 
-        Raises InputError with all faults when some cannot be written or were changed by others since they were
-        read; each file is then the old or the new one.
+        Raises InputError at the first that cannot be written or was changed by others since it was read. Each
+        file is then the old or the new one; those put later, which may be made from it, are the old ones.
         """
-        changed, faults = [], list[Fault]()
-        for name, data in self._pending.items():
-            try:
-                if files.write(self._root / name, data, expected=self._seen[name], shown=name):
-                    changed.append(name)
-                self._seen[name] = data
-            except L10nError as error:
-                faults.extend(error.faults)
-        self._pending.clear()
-        if faults:
-            raise InputError(*faults)
+        pending, self._pending = self._pending, {}
+        changed = []
+        for name, data in pending.items():
+            if files.write(self._root / name, data, expected=self._seen[name], shown=name):
+                changed.append(name)
+            self._seen[name] = data
         return tuple(changed)
 
 

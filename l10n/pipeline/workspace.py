@@ -13,7 +13,7 @@ from l10n.config import Project
 from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Segment
-from l10n.pipeline.documents import Document, documents
+from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.features import features_of
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
@@ -41,7 +41,12 @@ class Translation:
 
     def target(self, segment: Segment) -> str | None:
         """What is published for a segment; None where nothing is translated."""
-        return self._targets.get(segment.source)
+        return self._targets.get(segment.source) or (None if translatable(segment.source) else segment.source)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every unit may be published."""
+        return all(entry.translated for entry in self.catalog.live)
 
     @property
     def pairs(self) -> Pairs:
