@@ -121,9 +121,7 @@ def name_with_stop(place: Place) -> bool:
 
 def title(place: Place) -> bool:
     """A short quotation with a mark leads a compound: 「走れ！」シリーズ / 「けいおん！」第2期."""
-    if place.gap or place.run - place.mark > _TITLE:
-        return False
-    return place.text.startswith(AFTER_TITLES, place.following)
+    return _is_short(place) and place.text.startswith(AFTER_TITLES, place.following)
 
 
 def row(place: Place) -> bool:
@@ -137,9 +135,14 @@ def row(place: Place) -> bool:
 
 def phrase(place: Place) -> bool:
     """A short quotation in mid-sentence is a phrase of it: 玄関の「ただいま。」その声で, but 彼は、「はい。」 / 私も."""
-    if place.gap or place.run - place.mark >= _TITLE:
+    if not (_is_short(place) and place.near.strip()):
         return False
-    return bool(place.near.strip()) and place.near[-1] not in _BEFORE_SPEECH and place.next not in QUOTES
+    return place.near[-1] not in _BEFORE_SPEECH and place.next not in QUOTES
+
+
+def _is_short(place: Place) -> bool:
+    """Whether a quotation with its sentence right behind it is short enough to be a word of it."""
+    return not place.gap and place.run - place.mark < _TITLE
 
 
 def unfinished(place: Place) -> bool:
