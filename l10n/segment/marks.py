@@ -27,7 +27,7 @@ _ROW = re.compile("(?:「[^「」\n]{0,60}」|『[^『』\n]{0,60}』){1,9}")
 _SUMMING_UP = ("の", "など", "といった", "という", "とか")
 _BEFORE_SPEECH = "はがも、，,：:"
 _LEANS = {
-    Sort.STOP: carries_on,
+    Sort.CRY: carries_on,
     Sort.POINT: carries_on,
     Sort.SOFT: leans_on_decoration,
     Sort.QUOTATION: leans_on_quotation,
@@ -104,8 +104,6 @@ def bracket_within(place: Place) -> bool:
 
 def particle_follows(place: Place) -> bool:
     """A particle or an auxiliary leans on what was before: 大丈夫？と聞いた / 「行く。」は / 転んだ（笑）けど."""
-    if place.sort is Sort.STOP and place.marks[-1:] in "。｡":
-        return False
     bracket = place.sort is Sort.QUOTATION and place.text[place.mark] in ROUND
     return (carries_on if bracket else _LEANS[place.sort])(place.text, place.following)
 
@@ -121,9 +119,7 @@ def name_with_stop(place: Place) -> bool:
 
 def title(place: Place) -> bool:
     """A short quotation with a mark leads a compound: 「走れ！」シリーズ / 「けいおん！」第2期."""
-    if place.gap or place.run - place.mark > _TITLE:
-        return False
-    return place.text.startswith(AFTER_TITLES, place.following)
+    return _is_short(place) and place.text.startswith(AFTER_TITLES, place.following)
 
 
 def row(place: Place) -> bool:
@@ -137,9 +133,14 @@ def row(place: Place) -> bool:
 
 def phrase(place: Place) -> bool:
     """A short quotation in mid-sentence is a phrase of it: 玄関の「ただいま。」その声で, but 彼は、「はい。」 / 私も."""
-    if place.gap or place.run - place.mark >= _TITLE:
+    if not (_is_short(place) and place.near.strip()):
         return False
-    return bool(place.near.strip()) and place.near[-1] not in _BEFORE_SPEECH and place.next not in QUOTES
+    return place.near[-1] not in _BEFORE_SPEECH and place.next not in QUOTES
+
+
+def _is_short(place: Place) -> bool:
+    """Whether a quotation with its sentence right behind it is short enough to be a word of it."""
+    return not place.gap and place.run - place.mark < _TITLE
 
 
 def unfinished(place: Place) -> bool:
@@ -157,6 +158,8 @@ def mark(_place: Place) -> bool:
     return True
 
 
+_OTHER_THAN_STOPS = tuple(sort for sort in Sort if sort is not Sort.STOP)
+
 RULES: tuple[Rule, ...] = (
     goes_on(name),
     goes_on(relative_form, Sort.FORM),
@@ -164,12 +167,12 @@ RULES: tuple[Rule, ...] = (
     goes_on(decimal, Sort.POINT),
     goes_on(numbering, Sort.POINT),
     goes_on(abbreviation, Sort.POINT),
-    goes_on(inside_a_word),
-    goes_on(embedded_latin),
+    goes_on(inside_a_word, *_OTHER_THAN_STOPS),
+    goes_on(embedded_latin, *_OTHER_THAN_STOPS),
     goes_on(torn_marks),
     goes_on(punctuation_follows),
     goes_on(bracket_within, Sort.QUOTATION),
-    goes_on(particle_follows),
+    goes_on(particle_follows, *_OTHER_THAN_STOPS),
     goes_on(name_with_stop, Sort.STOP),
     goes_on(title, Sort.QUOTATION),
     goes_on(row, Sort.QUOTATION),

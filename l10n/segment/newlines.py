@@ -15,10 +15,21 @@ _BULLET = re.compile(
     r"|[①-⑳㈠-㉃❶-❿]|[0-9]\ufe0f?\u20e3|第[0-9０-９一二三四五六七八九十百]+[章条節部編回話]"
 )
 _NO_START = re.compile("[、。，．,.!?！？）」』】〕］)\\]ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…％%]")
-_NO_END = re.compile(r"[、，,（「『【〔［(\[・=＝＋+／/~〜～―–—-]$")
+_NO_END = tuple("、，,（「『【〔［([・=＝＋+／/~〜～―–—-")
 _COMMAS = "、，,"
-_POLITE = re.compile("(?:です|ます|でした|ました|ません|ましょう|ください|下さい)[」』）)]?$")
-_COPULA = re.compile("(?:だった|である|であった)[」』）)]?$")
+_CLOSING_FORMS = (
+    "です",
+    "ます",
+    "でした",
+    "ました",
+    "ません",
+    "ましょう",
+    "ください",
+    "下さい",
+    "だった",
+    "である",
+    "であった",
+)
 _FIRST_WORD = re.compile(r"[A-Za-z0-9'’.,-]+|.")
 _NUMBERING = re.compile(r"[第(（]?[0-9０-９一二三四五六七八九十A-Za-zⅠ-ⅿ.．]+[章条節部編回話)）、]?\s*")
 _CASES = ("は", "が", "を")
@@ -48,8 +59,7 @@ def no_line_start(place: Place) -> bool:
 
 def polite_line(place: Place) -> bool:
     """A line that ends politely before a noun is whole, however long it is: わかりました / 知事は."""
-    closed = _POLITE.search(place.words) or _COPULA.search(place.words)
-    return bool(closed) and polite_end(place.words, place.rest)
+    return closing_form(place) and polite_end(place.words, place.rest)
 
 
 def full_line(place: Place) -> bool:
@@ -102,12 +112,12 @@ def long_line(place: Place) -> bool:
 
 def open_end(place: Place) -> bool:
     """A line that ends in a comma or an opening bracket goes on, but 宿は少ない、 may be all: 雨の日は、 / 使えない."""
-    return bool(_NO_END.search(place.words)) and not (place.words[-1] in _COMMAS and _says(place))
+    return place.words.endswith(_NO_END) and not (place.words[-1] in _COMMAS and _says(place))
 
 
 def closing_form(place: Place) -> bool:
     """A polite form or a copula ends its sentence: 受付は二階です / 階段をご利用ください."""
-    return bool(_POLITE.search(place.words) or _COPULA.search(place.words))
+    return place.words.rstrip("」』）)").endswith(_CLOSING_FORMS)
 
 
 def turn(place: Place) -> bool:

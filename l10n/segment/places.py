@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from l10n.segment.brackets import CLOSERS, TOGGLES, Closed, Form
@@ -28,7 +28,9 @@ class Sort(Enum):
     """What kind of place it is."""
 
     STOP = auto()
-    """。！？ and the like."""
+    """A run of marks that ends in 。: no particle leans on it."""
+    CRY = auto()
+    """！？ and the like."""
     POINT = auto()
     """A single . or ．, which numbers and abbreviations have too."""
     SOFT = auto()
@@ -46,6 +48,8 @@ class Place:
     """A place where a sentence may end; all offsets are code points of the text."""
 
     lines: Lines
+    text: str
+    """The whole text."""
     sort: Sort
     mark: int
     """Where the run of marks or the closed stretch begins."""
@@ -61,16 +65,14 @@ class Place:
     """Whether the mark is part of a name."""
     start: int = 0
     """Where the sentence begins that is being read; set when its turn comes."""
+    marks: str = field(init=False)
+    """The run of marks, or the closed stretch."""
+    next: str = field(init=False)
+    """The next character that is not white space."""
 
-    @property
-    def text(self) -> str:
-        """The whole text."""
-        return self.lines.text
-
-    @property
-    def marks(self) -> str:
-        """The run of marks, or the closed stretch."""
-        return self.text[self.mark : self.run]
+    def __post_init__(self) -> None:
+        self.marks = self.text[self.mark : self.run]
+        self.next = self.text[self.following : self.following + 1]
 
     @property
     def near(self) -> str:
@@ -86,11 +88,6 @@ class Place:
     def rest(self) -> str:
         """The words that follow."""
         return self.text[self.following : self.following + _REACH]
-
-    @property
-    def next(self) -> str:
-        """The next character that is not white space."""
-        return self.text[self.following : self.following + 1]
 
     @property
     def gap(self) -> str:
@@ -145,7 +142,7 @@ class _Reader:
             if LAST_SIGN.search(inner[-4:]):
                 place = self._place(Sort.QUOTATION, span.start, span.end)
                 if STOP.search(self.text, place.run, place.end):
-                    place.sort = Sort.STOP
+                    place.sort = Sort.CRY
                 yield place
 
     def _open(self, at: int, character: str, *, inside: bool) -> Iterator[Place]:
@@ -162,14 +159,14 @@ class _Reader:
 
     def _place(self, sort: Sort, mark: int, run: int) -> Place:
         end = self.clinging.end(run)
-        return Place(self.lines, sort, mark, run, end, self._after_gap(end))
+        return Place(self.lines, self.text, sort, mark, run, end, self._after_gap(end))
 
     def _line_end(self, at: int, *, inside: bool) -> Place:
         end = at
         while self.text[end - 1 : end].isspace():
             end -= 1
         following = self._after_gap(at)
-        return Place(self.lines, Sort.LINE, end, following, end, following, inside)
+        return Place(self.lines, self.text, Sort.LINE, end, following, end, following, inside)
 
     def _after_gap(self, at: int) -> int:
         gap = _GAP.match(self.text, at)
@@ -180,4 +177,6 @@ def _sort(marks: str) -> Sort:
     """What kind of place a run of marks is."""
     if marks in POINTS:
         return Sort.POINT
-    return Sort.STOP if STOP.search(marks) else Sort.SOFT
+    if marks[-1] in "。｡":
+        return Sort.STOP
+    return Sort.CRY if STOP.search(marks) else Sort.SOFT

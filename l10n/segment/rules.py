@@ -2,7 +2,7 @@
 """What a rule of segmentation is: a test of a place, and what follows where it holds."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from l10n.segment.places import Place, Sort
 
@@ -17,10 +17,11 @@ class Rule:
     sorts: tuple[Sort, ...] = tuple(Sort)
     """The sorts of place it is asked at."""
 
-    @property
-    def name(self) -> str:
-        """The rule's name as users see it."""
-        return self.test.__name__.replace("_", "-")
+    name: str = field(init=False)
+    """The rule's name as users see it: the test's."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self.test.__name__.replace("_", "-"))
 
 
 def ends(test: Callable[[Place], bool], *sorts: Sort) -> Rule:
