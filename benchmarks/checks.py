@@ -68,7 +68,7 @@ def told(entries: list[Entry]) -> Iterator[Finding]:
 
 def planted() -> None:
     """Print how many faults of each kind were told, and how many alarms of its check were right."""
-    generator = random.Random(SEED)  # noqa: S311 - a benchmark is to be the same each time
+    generator = random.Random(SEED)
     right = list(right_pairs(generator, 2000))
     alarms = Counter({name: len(lines) for (name, _), lines in by_check(told(right)).items()})
     print(f"{'fault':24}{'check':30}{'planted':>8}{'told':>6}{'recall':>8}{'alarms':>8}{'precision':>10}")
