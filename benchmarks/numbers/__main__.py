@@ -75,7 +75,7 @@ def main() -> None:
         known = "en_wrong" in rows[0]
         right, faults = ([], known_faults(rows)) if known else (right_pairs(rows), [])
         if not known:
-            faults = plant(right, random.Random(options.seed))  # noqa: S311 - the same each time
+            faults = plant(right, random.Random(options.seed))
         print(f"\n{path.name}: {len(right)} right pairs with a number, {len(faults)} faults")
         for name, alarm in checkers(options.pofilter).items():
             print_alarms(name, right, alarm)
