@@ -111,7 +111,7 @@ def test_settings_hold_for_segment_and_extract_alike(run, tmp_path, name, source
 @pytest.mark.parametrize(
     ("arguments", "stdin", "said"),
     [
-        (["none.md"], b"", "l10n: none.md: cannot read: no such file or directory\n"),
+        (["none.md"], b"", "l10n: none.md: cannot read: no such file or directory; check the name\n"),
         (["."], b"", "l10n: .: is a folder; name a file in it\n"),
         (["-"], b"", "l10n: <stdin>: is empty; write some text, or exclude the file in the settings\n"),
     ],

@@ -151,10 +151,10 @@ def test_an_import_that_could_not_be_read_again_is_not_written(sample):
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["terms", "import", "missing.tbx"], 3, "l10n: missing.tbx: cannot read: no such file or directory\n"),
+        (["terms", "import", "missing.tbx"], 3, "l10n: missing.tbx: cannot read: no such file or directory; check the name\n"),
         (["terms", "import", "README"], 2, "l10n: README: its name does not tell its form; name it: tbx,"),
-        (["terms", "lint", "missing.csv"], 3, "l10n: missing.csv: cannot read: no such file or directory\n"),
-        (["terms", "export", "docx"], 2, "Usage:"),
+        (["terms", "lint", "missing.csv"], 3, "l10n: missing.csv: cannot read: no such file or directory; check the name\n"),
+        (["terms", "export", "docx"], 2, "l10n: invalid value for 'form': 'docx' is not one of"),
         (["terms", "match", "empty.md"], 3, "l10n: empty.md: is empty; write some text"),
     ],
     ids=["missing", "form", "csv", "unknown", "empty"],
