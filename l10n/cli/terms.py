@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from l10n.glossary.mining import Candidate
     from l10n.pipeline import Workspace
     from l10n.pipeline.exchange import Imported
+    from l10n.pipeline.term_repair import Repair
     from l10n.pipeline.terms import Hit
 
 terms = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The glossary at work.")
@@ -66,6 +67,22 @@ def lint(
     _put(output, "".join(write(form, findings, rows, Look(colour() and output is None, width()))))
     if fails(findings, fail_on):
         raise typer.Exit(1)
+
+
+@terms.command()
+def fix(
+    *, diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False
+) -> None:
+    """Put the glossary's words in the place of forbidden ones, in the same inflection."""
+    from l10n.pipeline.term_repair import fix_terms
+
+    repairs = fix_terms(open_workspace(), dry_run=diff)
+    for each in repairs:
+        if diff:
+            print_text(_difference(each))
+        say(f"{'would repair' if diff else 'repaired'} {each.name}")
+    if not repairs:
+        say("nothing to repair")
 
 
 @terms.command()
@@ -143,6 +160,15 @@ def _put(output: Path | None, text: str) -> None:
         print_text(text)
     else:
         pipeline.write_output(output, text)
+
+
+def _difference(repair: "Repair") -> str:
+    """How a repaired catalogue differs, as patch programs read it."""
+    import difflib
+
+    before, after = (text.split("\n") for text in (repair.before, repair.after))
+    lines = difflib.unified_diff(before, after, f"a/{repair.name}", f"b/{repair.name}", n=1, lineterm="")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _as_json(name: str, values: "Sequence[Hit | Candidate]") -> str:

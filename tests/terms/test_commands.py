@@ -148,6 +148,35 @@ def test_an_import_that_could_not_be_read_again_is_not_written(sample):
     assert (sample / GLOSSARY).read_bytes() == before
 
 
+def spoil(sample, right, wrong):
+    """Put wrong words into the sample's English; gives the catalogue's path and its bytes as they were."""
+    path = sample / "locales/en/LC_MESSAGES/meta-scale-ai.po"
+    before = path.read_bytes()
+    assert right.encode() in before
+    path.write_bytes(before.replace(right.encode(), wrong.encode()))
+    return path, before
+
+
+def test_fix_puts_the_right_word_back_in_its_inflection(sample):
+    path, before = spoil(sample, "burnout", "burnout syndrome")
+    shown = run("fix", "--diff")
+    assert any(line.startswith("+msgstr") and "burnout" in line for line in shown.stdout.split("\n"))
+    assert path.read_bytes() != before
+    assert run("fix").stderr == "repaired locales/en/LC_MESSAGES/meta-scale-ai.po\n"
+    assert path.read_bytes() == before
+    assert run("fix").stderr == "nothing to repair\n"
+
+
+def test_fix_leaves_what_is_waived(sample):
+    path, _ = spoil(sample, "burnout", "burnout syndrome")
+    text = path.read_text(encoding="utf-8")
+    start = text.rindex("\n\n", 0, text.index("burnout syndrome")) + 2
+    path.write_text(
+        f"{text[:start]}# l10n: ignore[term-forbidden] the doctors say so\n{text[start:]}", encoding="utf-8"
+    )
+    assert run("fix").stderr == "nothing to repair\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
