@@ -48,7 +48,7 @@ def check(
     """Check translations: the files given, or all catalogues of the project."""
     from l10n import pipeline
 
-    workspace = _workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
+    workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
     with nullcontext() if no_cache else pipeline.remembering(workspace):
         checked = pipeline.check_files(files, workspace) if files else pipeline.check_project(workspace, track=track)
     if update_baseline:
@@ -78,7 +78,7 @@ def fix(
     from l10n.checks import NUMBERS
     from l10n.report import counted
 
-    workspace = _workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
+    workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
     numbers = any(name.partition("-")[0] == NUMBERS for name in select or ())
     repairs = pipeline.fix(workspace, files or (), numbers=numbers, dry_run=diff)
     for each in repairs:
@@ -148,7 +148,7 @@ def _print_diff(repair: "Repair") -> None:
         print_text(f"{shown(line)}\n")
 
 
-def _workspace(
+def checking_workspace(
     *, optional: bool, glossary: list[Path] | None, select: list[str] | None, ignore: list[str] | None
 ) -> "Workspace":
     """The project around the working folder, or, where it is `optional` and there is none, one of defaults."""

@@ -5,11 +5,13 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from l10n.pipeline.applying import Applied, apply
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.documents import Document, read_document, rules_of
     from l10n.pipeline.novelty import since, without_baseline, write_baseline
     from l10n.pipeline.pairs import Checked, check, check_files, check_project
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
+    from l10n.pipeline.reviewing import review
     from l10n.pipeline.revisions import Revision
     from l10n.pipeline.scaffold import init
     from l10n.pipeline.sentences import cut, explain
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
+    "Applied",
     "Checked",
     "Document",
     "Outcome",
@@ -26,6 +29,7 @@ __all__ = [
     "Revision",
     "Translation",
     "Workspace",
+    "apply",
     "build",
     "build_all",
     "check",
@@ -44,6 +48,7 @@ __all__ = [
     "read_document",
     "remembering",
     "render_all",
+    "review",
     "rules_of",
     "since",
     "statuses",
@@ -55,11 +60,13 @@ __all__ = [
 
 # A step loads what it needs when it is asked for: `status` must not wait for the checks, nor `init` for MeCab.
 _ROOMS = {
+    "applying": "Applied apply",
     "cache": "remembering",
     "documents": "Document read_document rules_of",
     "novelty": "since without_baseline write_baseline",
     "pairs": "Checked check check_files check_project",
     "repair": "Repair fix normalize normalize_all prune",
+    "reviewing": "review",
     "revisions": "Revision",
     "scaffold": "init",
     "sentences": "cut explain",

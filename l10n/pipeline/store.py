@@ -21,8 +21,7 @@ class Store:
         Raises InputError when the name leads out of the folder or the file cannot be read.
         """
         if name not in self._seen:
-            path = files.inside(self._root, name)
-            self._seen[name] = files.read(path, shown=name) if path.exists() else None
+            self._seen[name] = files.read_if_there(files.inside(self._root, name), shown=name)
         return self._seen[name]
 
     def require(self, name: str) -> bytes:
@@ -45,13 +44,25 @@ class Store:
         """
         pending, self._pending = self._pending, {}
         changed = []
-        for name, data in pending.items():
-            if files.write(self._root / name, data, expected=self._seen[name], shown=name):
-                changed.append(name)
-            self._seen[name] = data
+        try:
+            for name, data in pending.items():
+                path = files.inside(self._root, name)
+                if files.write(path, data, expected=self._seen[name], shown=name):
+                    changed.append(name)
+                self._seen[name] = data
+        finally:
+            for folder in {(self._root / name).parent for name in pending}:
+                files.clean(folder)
         return tuple(changed)
 
 
-def write_output(path: Path, text: str) -> None:
-    """Put `text` where the user asked for it, in the place of what stands there; raises InputError."""
-    files.write(path, text.encode(), expected=files.read(path) if path.exists() else None)
+def write_output(path: Path, text: str) -> bool:
+    """Put `text` where the user asked for it, in the place of what stands there; True when that changed it.
+
+    Raises InputError.
+    """
+    data = text.encode(errors="backslashreplace")
+    if path.is_char_device() or path.is_fifo():
+        files.send(path, data)
+        return True
+    return files.write(path, data, expected=files.read_if_there(path))

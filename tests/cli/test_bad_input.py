@@ -210,5 +210,6 @@ def test_a_catalogue_that_somebody_changed_meanwhile_is_not_overwritten(call, tr
     monkeypatch.setattr(fcntl, "flock", save)
     result = call("build")
     assert result.code == 3
-    assert f"l10n: {PO}: was changed by somebody else in the meantime; run the command again\n" in result.err
+    said = "was changed by somebody else in the meantime; nothing was overwritten; run the command again"
+    assert f"l10n: {PO}: {said}\n" in result.err
     assert (translated / PO).read_bytes() == saved
