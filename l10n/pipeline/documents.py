@@ -2,6 +2,7 @@
 """Source documents: which a project has, and what units they are made of."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -65,9 +66,12 @@ class Document:
                 heading = " ".join(sentence.source for sentence in sentences)
 
 
+_SAYING = re.compile(r"[A-Za-z]|[^\x00-\x7f]")
+
+
 def translatable(source: str) -> bool:
     """Whether a text can differ between languages: ASCII figures and signs alone cannot."""
-    return any(character.isalpha() or not character.isascii() for character in source)
+    return _SAYING.search(source) is not None
 
 
 def documents(project: Project) -> list[Document]:
