@@ -37,13 +37,14 @@ def match(
 ) -> None:
     """Show where the terms of the glossary stand in documents, each with its English and its row."""
     from l10n.pipeline.terms import match_terms
+    from l10n.report.harmless import shown
 
     hits = list(match_terms(_workspace(files, glossary), files or ()))
     if form == "json":
         print_text(_as_json("matches", hits))
         return
     for each in hits:
-        print_text(f"{each}\n")
+        print_text(f"{shown(str(each))}\n")
     say(f"{len(hits)} places, {len({each.concept.place for each in hits})} rows")
 
 
@@ -172,19 +173,21 @@ def _difference(repair: "Repair") -> str:
 
 
 def _as_json(name: str, values: "Sequence[Hit | Candidate]") -> str:
-    import json
+    from l10n.report.harmless import as_json
 
-    return json.dumps({"version": 1, name: [each.as_dict() for each in values]}, ensure_ascii=False) + "\n"
+    return as_json({"version": 1, name: [each.as_dict() for each in values]}) + "\n"
 
 
 def _tell_import(done: "Imported", on_conflict: str, *, dry_run: bool) -> None:
     """Print the conflicts, and say what became of the rest."""
+    from l10n.report.harmless import shown
+
     for each in done.conflicts:
         print_text(f"{each.theirs.place}: term {each.theirs.source!r} ({each.ours.place}): {each.reason}\n")
     for fault in done.found.left_out:
         say(f"left out: {fault}")
     if done.found.not_kept:
-        kinds = ", ".join(f"{name} ({count})" for name, count in done.found.not_kept)
+        kinds = ", ".join(f"{shown(name)} ({count})" for name, count in done.found.not_kept)
         say(f"a glossary has no column for: {kinds}")
     counts = f"{len(done.merge.added)} new, {len(done.merge.known)} known, {len(done.conflicts)} in conflict"
     if done.stopped:

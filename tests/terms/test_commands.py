@@ -45,6 +45,14 @@ def test_match_reads_standard_input(sample):
     )
 
 
+@pytest.mark.parametrize("command", [["match"], ["match", "--format", "json"], ["mine"], ["mine", "--format", "json"]])
+def test_a_document_cannot_drive_the_terminal(sample, command):
+    (sample / "bad.md").write_text("Meta\x1b[31mと量子計算機\u202eだ。\n", encoding="utf-8")
+    printed = run(command[0], "bad.md", *command[1:]).stdout
+    assert "Meta" in printed or "量子計算機" in printed
+    assert not {"\x1b", "\u202e"} & set(printed)
+
+
 def test_match_without_a_project_takes_a_glossary(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text("駅で待つ。\n", encoding="utf-8")
