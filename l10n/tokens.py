@@ -64,6 +64,17 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
+def kana(text: str) -> str:
+    """How `text` is read, in hiragana; what UniDic has no reading for (names, figures) stays as it is."""
+    parsed = (_reader().parse(piece).removesuffix("EOS") for _, piece in _pieces(_BLANKED.sub(" ", text)))
+    readings = (line.partition("\t") for part in parsed for line in part.split("\n"))
+    katakana = "".join(reading if reading not in {"", "*"} else surface for surface, _, reading in readings)
+    return katakana.translate(_HIRAGANA)
+
+
+_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
+
+
 @cache
 def _features(feature: str) -> tuple[str, str, str, str]:
     """Part of speech, form, lemma and reading from one line of MeCab's output."""
@@ -73,12 +84,22 @@ def _features(feature: str) -> tuple[str, str, str, str]:
 
 @cache
 def _tagger():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
+    return _mecab(
+        known=r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t%f[5]\t%f[6]\t%f[7]\n",
+        unknown=r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t\t\t\n",
+    )
+
+
+@cache
+def _reader():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
+    return _mecab(known=r"%m\t%f[17]\n", unknown=r"%m\t\n")
+
+
+def _mecab(known: str, unknown: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
     # Loading the dictionary takes a tenth of a second: commands that need no MeCab must not pay for it.
     import fugashi  # noqa: PLC0415
     import unidic_lite  # noqa: PLC0415
 
-    known = r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t%f[5]\t%f[6]\t%f[7]\n"
-    unknown = r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t\t\t\n"
     folder = unidic_lite.DICDIR
     # fugashi strips the output, and with it the empty fields of an unknown word at the end: EOS guards them.
     return fugashi.GenericTagger(

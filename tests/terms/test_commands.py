@@ -188,10 +188,18 @@ def test_fix_leaves_what_is_waived(sample):
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["terms", "import", "missing.tbx"], 3, "l10n: missing.tbx: cannot read: no such file or directory\n"),
+        (
+            ["terms", "import", "missing.tbx"],
+            3,
+            "l10n: missing.tbx: cannot read: no such file or directory; check the name",
+        ),
         (["terms", "import", "README"], 2, "l10n: README: its name does not tell its form; name it: tbx,"),
-        (["terms", "lint", "missing.csv"], 3, "l10n: missing.csv: cannot read: no such file or directory\n"),
-        (["terms", "export", "docx"], 2, "Usage:"),
+        (
+            ["terms", "lint", "missing.csv"],
+            3,
+            "l10n: missing.csv: cannot read: no such file or directory; check the name",
+        ),
+        (["terms", "export", "docx"], 2, "l10n: invalid value for 'form': 'docx' is not one of"),
         (["terms", "match", "empty.md"], 3, "l10n: empty.md: is empty; write some text"),
     ],
     ids=["missing", "form", "csv", "unknown", "empty"],
