@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from l10n.glossary.mining import Candidate
     from l10n.pipeline import Workspace
     from l10n.pipeline.exchange import Imported
-    from l10n.pipeline.term_repair import Repair
     from l10n.pipeline.terms import Hit
 
 terms = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The glossary at work.")
@@ -37,7 +36,7 @@ def match(
 ) -> None:
     """Show where the terms of the glossary stand in documents, each with its English and its row."""
     from l10n.pipeline.terms import match_terms
-    from l10n.report.harmless import shown
+    from l10n.report import shown
 
     hits = list(match_terms(_workspace(files, glossary), files or ()))
     if form == "json":
@@ -72,18 +71,15 @@ def lint(
 
 @terms.command()
 def fix(
-    *, diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False
+    files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...", help="By default the project's.")] = None,
+    *,
+    glossary: Glossaries = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False,
 ) -> None:
-    """Put the glossary's words in the place of forbidden ones, in the same inflection."""
-    from l10n.pipeline.term_repair import fix_terms
+    """Put the glossary's words in the place of forbidden ones, in the same inflection; waived ones stay."""
+    from l10n.cli.checking import fix as repair
 
-    repairs = fix_terms(open_workspace(), dry_run=diff)
-    for each in repairs:
-        if diff:
-            print_text(_difference(each))
-        say(f"{'would repair' if diff else 'repaired'} {each.name}")
-    if not repairs:
-        say("nothing to repair")
+    repair(files, glossary=glossary, select=["term", "name"], diff=diff)
 
 
 @terms.command()
@@ -163,15 +159,6 @@ def _put(output: Path | None, text: str) -> None:
         pipeline.write_output(output, text)
 
 
-def _difference(repair: "Repair") -> str:
-    """How a repaired catalogue differs, as patch programs read it."""
-    import difflib
-
-    before, after = (text.split("\n") for text in (repair.before, repair.after))
-    lines = difflib.unified_diff(before, after, f"a/{repair.name}", f"b/{repair.name}", n=1, lineterm="")
-    return "".join(f"{line}\n" for line in lines)
-
-
 def _as_json(name: str, values: "Sequence[Hit | Candidate]") -> str:
     from l10n.report.harmless import as_json
 
@@ -180,7 +167,7 @@ def _as_json(name: str, values: "Sequence[Hit | Candidate]") -> str:
 
 def _tell_import(done: "Imported", on_conflict: str, *, dry_run: bool) -> None:
     """Print the conflicts, and say what became of the rest."""
-    from l10n.report.harmless import shown
+    from l10n.report import shown
 
     for each in done.conflicts:
         print_text(f"{each.theirs.place}: term {each.theirs.source!r} ({each.ours.place}): {each.reason}\n")
