@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The commands about the glossary: terms match, lint, fix, mine, export, import."""
 
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -60,11 +61,15 @@ def lint(
     fail_on: Annotated[FailOn, typer.Option(help="Leave with 1 from this level on.")] = "error",
 ) -> None:
     """Tell what is wrong with the glossary: conflicts, twins, terms that are cut, unused rows, order."""
+    from l10n.glossary.lint import PAGES
+    from l10n.model import Severity
     from l10n.pipeline.terms import lint_terms
-    from l10n.report import Look, write
+    from l10n.report import Look, Rule, write
 
     findings, rows = lint_terms(_workspace(files, None), files or ())
-    _put(output, "".join(write(form, findings, rows, Look(colour() and output is None, width()))))
+    rules = {name: Rule(name, Severity.WARNING, page) for name, page in PAGES.items()}
+    look = Look(colour() and output is None, width() if output is None else 100, rules, version("taiyaku"))
+    _put(output, "".join(write(form, findings, rows, look)))
     if fails(findings, fail_on):
         raise typer.Exit(1)
 

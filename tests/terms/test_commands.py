@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from l10n.cli import app, main
 from l10n.errors import InputError, UsageError
 from l10n.glossary import load_glossary, parse_concepts
+from l10n.glossary.lint import PAGES
 
 GLOSSARY = "glossary/ai-industry.csv"
 
@@ -74,6 +75,12 @@ def test_lint_tells_conflicts_and_fails(sample):
     (sample / "glossary/more.csv").write_text("source,target\n超知能,hyperintelligence\n", encoding="utf-8")
     (finding,) = (each for each in run("lint", code=1).stdout.split("\n") if "terms-conflict '" in each)
     assert finding.startswith("glossary/more.csv:2:1: terms-conflict '超知能' is 'hyperintelligence' and, in glossary")
+
+
+def test_lint_as_sarif_explains_its_rules(sample):
+    (log,) = json.loads(run("lint", "--format", "sarif").stdout)["runs"]
+    assert [each["id"] for each in log["tool"]["driver"]["rules"]] == list(PAGES)
+    assert {each["ruleId"] for each in log["results"]} <= set(PAGES)
 
 
 def test_mine_tells_what_the_glossary_lacks(sample):
