@@ -8,6 +8,7 @@ import pytest
 
 from l10n.glossary import Concept, ConceptKind, Glossary
 from l10n.glossary.mining import mine, words
+from l10n.pipeline.sentences import given_document
 from l10n.tokens import tokenize
 
 ARTICLE = [
@@ -136,3 +137,16 @@ def test_word_lists_are_sorted_and_have_no_twins():
     for table in re.findall(r"_words\((.*?)\)\n\"\"\"", text, re.DOTALL):
         listed = " ".join(re.findall(r'"([^"]*)"', table)).split()
         assert listed == sorted(set(listed))
+
+
+def test_the_article_of_the_first_user():
+    """What an editor would put into a glossary is among the first thirty; fragments are not."""
+    path = Path(__file__).parents[2] / "../shared/article/meta-scale-ai.ja.txt"
+    if not path.exists():
+        pytest.skip("../shared/article is not beside this checkout")
+    document = given_document(str(path))
+    found = sources([each.source for _, sentences in document.blocks for each in sentences], limit=30)
+    terms = {"超知能", "暫定CEO", "投資後評価額", "データアノテーション", "大規模言語モデル", "人工汎用知能", "評価額"}
+    assert terms <= set(found[:30])
+    assert {"Scale AI", "Alexandr Wang", "Character.AI"} <= set(found[30:])
+    assert not {"知能", "アノテーション", "言語モデル", "規模", "米ドル", "CEO Alexandr Wang"} & set(found)
