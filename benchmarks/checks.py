@@ -57,7 +57,7 @@ def main() -> None:
     parser.add_argument("--pofilter", default="pofilter")
     parser.add_argument("--pairs", type=int, default=10_000)
     arguments = parser.parse_args()
-    generator = random.Random(SEED)  # noqa: S311 - a benchmark is to be the same each time
+    generator = random.Random(SEED)
     if arguments.quiet:
         quiet(read(arguments.quiet))
     elif arguments.speed:

@@ -102,8 +102,10 @@ def _parts(
         if one + 1 in parts and not (one in mates and one + 1 in mates)
     }
     taken = {whole: part for part, (whole, _) in mates.items()}
+    halves = {None, *(part for couple in couples for part in couple)}
+    possible = {whole: place for whole, place in wholes.items() if taken.get(whole) in halves}
     used: set[int] = set()
-    for whole, couple, score in _matched(wholes, couples):
+    for whole, couple, score in _matched(possible, couples):
         alone = max((mates[part][1] for part in couple if part in mates), default=0.0)
         strangers = {mates[part][0] for part in couple if part in mates} - {whole}
         if strangers or taken.get(whole, couple[0]) not in couple or used & {*couple}:

@@ -27,6 +27,17 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+# The usual entry, in one match: twice as fast as word by word. What it does not know is left to the words.
+_USUAL = re.compile(
+    rf"""
+    {_BLANK} (?P<comments> (?: \#(?![~|]) [^\n]*+ {_BLANK} )*+ )
+    (?: msgctxt [ ] (?P<context> (?: {_STRING} {_BLANK} )++ ) )?+
+    (?P<msgid> msgid ) [ ] (?: "(?P<source>[^"\\\n]*+)" {_BLANK} (?!") | (?P<sources> (?: {_STRING} {_BLANK} )++ ) )
+    msgstr [ ] (?: "(?P<target>[^"\\\n]*+) (?P<end>") {_BLANK} (?!") | (?P<targets> (?: {_STRING} {_BLANK} )++ ) )
+    (?! msgstr )
+    """,
+    re.VERBOSE,
+)
 _MARKED_WORD = re.compile(_STATEMENT, re.VERBOSE)
 _MARK = re.compile(r"^\#[~|]\|?", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
@@ -58,6 +69,19 @@ class Word(NamedTuple):
     """The number of a plural form."""
 
 
+class Usual(NamedTuple):
+    """An entry with one source and one target that is neither obsolete nor tells what it was before."""
+
+    comments: str
+    context: str | None
+    source: str
+    target: str
+    line: int
+    """Of the source, from 1."""
+    end: int
+    """As of a word."""
+
+
 def conflicts(text: str, path: str) -> Iterator[Fault]:
     """The marks that a merge left behind; no string can hold one, so they are found without parsing."""
     for match in _CONFLICT.finditer(text):
@@ -65,10 +89,33 @@ def conflicts(text: str, path: str) -> Iterator[Fault]:
         yield Fault(f"merge conflict mark {match[0]}", path, line, hint="resolve the conflict first")
 
 
-def words(text: str, path: str) -> Iterator[Word | Fault]:
-    """The words of a PO file in order, and a Fault for each place that is none; never raises."""
-    position = len(text) - len(text.lstrip(BLANKS))
-    line = 1 + text.count("\n", 0, position)
+def usual(text: str, position: int, line: int) -> Usual | None:
+    """The entry at `position`, behind the one before it, in `line`; None where it takes words to read it."""
+    match = _USUAL.match(text, position)
+    if match is None:
+        return None
+    comments, context, source, sources, target, targets = match.group(
+        "comments", "context", "source", "sources", "target", "targets"
+    )
+    if source is None:
+        source = _unquoted(sources)
+    if target is None:
+        target, end = _unquoted(targets), match.start("targets") + len(targets.rstrip(BLANKS))
+    else:
+        end = match.end("end")
+    known = _unquoted(context) if context else ""
+    if source is None or target is None or known is None or "\0" in f"{source}{target}{known}":
+        return None
+    line += text.count("\n", position, match.start("msgid"))
+    return Usual(comments, known if context else None, source, target, line, end)
+
+
+def words(text: str, path: str, position: int = 0, line: int = 1) -> Iterator[Word | Fault]:
+    """The words of a PO file from `position` in `line` on, and a Fault for each place that is none; never raises."""
+    begin = position
+    while text[position : position + 1] and text[position] in BLANKS:
+        position += 1
+    line += text.count("\n", begin, position)
     while match := _WORD.match(text, position):
         if comments := match["comments"]:
             yield Word("#", comments, line, position + len(comments.rstrip(BLANKS)))

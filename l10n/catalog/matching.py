@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import islice
+from itertools import chain, islice
 from math import log
 
 from rapidfuzz.distance import Indel
@@ -33,12 +33,15 @@ class Pair:
 
 # A gram that more sentences share tells little, and walking its list would cost time that grows with the square.
 _COMMON = 60
+# Three characters are a Japanese word with its particle: rare enough to find by, short enough to survive an edit.
+_INDEXED = 3
+_COMPARED = 2
 # So many candidates of each kind are compared with a sentence.
 _CANDIDATES = 6
 _NEIGHBOURS = 12
 
-_CUTOFF = 0.62
-_NEIGHBOUR = 0.08
+_CUTOFF = 0.56
+_NEIGHBOUR = 0.1
 """What it is worth that the unit before, or behind, is the same."""
 
 
@@ -77,20 +80,20 @@ class _Similar:
     """An index of texts by the grams that few of them share."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._places: dict[str, list[int]] = defaultdict(list)
+        places: dict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(texts):
-            for gram in _grams(text, 2) | _grams(text, 4):
-                self._places[gram].append(number)
+            for gram in _grams(text, _INDEXED):
+                places[gram].append(number)
+        self._places = {gram: numbers for gram, numbers in places.items() if len(numbers) <= _COMMON}
 
     def candidates(self, text: str) -> list[int]:
-        """The texts that share the most, and the rarest, grams with `text`."""
-        votes: Counter[int] = Counter()
-        for gram in _grams(text, 2) | _grams(text, 4):
-            places = self._places.get(gram, ())
-            if len(places) <= _COMMON:
-                for number in places:
-                    votes[number] += 1
-        return nlargest(_CANDIDATES, votes, key=lambda number: (votes[number], -number))
+        """The texts that share the most of the rarer grams with `text`."""
+        grams = _grams(text, _INDEXED) & self._places.keys()
+        votes = Counter(chain.from_iterable(map(self._places.__getitem__, grams)))
+        enough = min(nlargest(_CANDIDATES, votes.values()), default=0)
+        # Sorted, for the order of a set changes from run to run.
+        best = sorted((number for number, count in votes.items() if count >= enough), key=lambda n: (-votes[n], n))
+        return best[:_CANDIDATES]
 
 
 class _Near:
@@ -114,7 +117,7 @@ class _Likeness:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
-        self._sets = [_grams(text, 2) for text in texts]
+        self._sets = [_grams(text, _COMPARED) for text in texts]
         shared = Counter(gram for grams in self._sets for gram in grams)
         self._weights = {gram: log(1 + len(texts) / count) for gram, count in shared.items()}
         self._totals = [self._weight(grams) for grams in self._sets]

@@ -3,6 +3,7 @@
 
 import struct
 from collections.abc import Iterator
+from itertools import accumulate, chain
 
 from l10n.catalog import headers
 from l10n.catalog.values import Catalog, Header
@@ -31,12 +32,10 @@ def pack(catalog: Catalog, path: str = "") -> bytes:
 
 
 def _table(texts: list[bytes], first: int) -> Iterator[int]:
-    """Length and offset of each text, the first of which stands at `first`."""
-    offset = first
-    for text in texts:
-        yield len(text)
-        yield offset
-        offset += len(text) + 1
+    """Length and offset of each text, the first of which stands at `first`; a NUL stands behind each."""
+    lengths = list(map(len, texts))
+    offsets = accumulate((length + 1 for length in lengths), initial=first)
+    return chain.from_iterable(zip(lengths, offsets, strict=False))
 
 
 def _messages(catalog: Catalog) -> Iterator[tuple[bytes, bytes]]:
@@ -56,19 +55,14 @@ def _messages(catalog: Catalog) -> Iterator[tuple[bytes, bytes]]:
 def _broken(catalog: Catalog, path: str) -> Iterator[Fault]:
     """What msgfmt refuses: a line end at one end of a source and not of its target, or the other way round."""
     for entry in catalog.entries:
-        if entry.translated:
-            others = (
-                (entry.target,) if entry.plural is None else (entry.plural, entry.target, *entry.plural_targets[1:])
-            )
-            for place, differs in (("begins", _begins_otherwise), ("ends", _ends_otherwise)):
-                if any(differs(entry.source, other) for other in others):
-                    reason = f"only one of source and target {place} with a line end"
-                    yield Fault(reason, path, entry.line, hint="make them alike")
-
-
-def _begins_otherwise(one: str, other: str) -> bool:
-    return one.startswith("\n") != other.startswith("\n")
-
-
-def _ends_otherwise(one: str, other: str) -> bool:
-    return one.endswith("\n") != other.endswith("\n")
+        if not entry.translated:
+            continue
+        others = (entry.target,) if entry.plural is None else (entry.plural, entry.target, *entry.plural_targets[1:])
+        source = entry.source
+        begins, ends = source[:1] == "\n", source[-1:] == "\n"
+        for other in others:
+            if (other[:1] == "\n") != begins or (other[-1:] == "\n") != ends:
+                place = "begins" if (other[:1] == "\n") != begins else "ends"
+                reason = f"only one of source and target {place} with a line end"
+                yield Fault(reason, path, entry.line, hint="make them alike")
+                break

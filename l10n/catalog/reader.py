@@ -5,19 +5,16 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import polib
 
 from l10n import files
 from l10n.catalog import headers
-from l10n.catalog.entries import annotate, entry
-from l10n.catalog.lexer import Word, conflicts, words
+from l10n.catalog.entries import entry, usual_entry
+from l10n.catalog.lexer import Usual, Word, conflicts, usual, words
 from l10n.catalog.values import Catalog, Header, Key, Original
 from l10n.errors import Fault, raise_if
-
-if TYPE_CHECKING:
-    from l10n.model import Entry
+from l10n.model import Entry
 
 FAULT_LIMIT = 20
 """So many faults of one file are told; more would mostly be consequences of the first."""
@@ -48,19 +45,23 @@ def load(data: bytes, path: str) -> Catalog:
 def parse(text: str, path: str) -> Catalog:
     """The catalogue that `text` holds; raises InputError with all its faults, which call the file `path`."""
     raise_if(_unreadable(text, path))
-    pofile, chunks, faults = polib.POFile(), [], []
+    entries, chunks, faults = [], [], []
     start = 0
-    for draft in _drafts(text, path):
+    for draft in _entries(text, path):
         if isinstance(draft, Fault):
             faults.append(draft)
+        elif isinstance(draft, Usual):
+            entries.append(usual_entry(draft))
+            chunks.append(text[start : draft.end])
+            start = draft.end
         elif fault := _malformed(draft, path):
             faults.append(fault)
         else:
-            list.append(pofile, _po_entry(draft))
+            entries.append(_entry(draft))
             chunks.append(text[start : draft[-1].end])
             start = draft[-1].end
     raise_if(islice(faults, FAULT_LIMIT))
-    return _catalog(pofile, chunks, text[start:], path)
+    return _catalog(entries, chunks, text[start:], path)
 
 
 def _unreadable(text: str, path: str) -> Iterator[Fault]:
@@ -72,12 +73,30 @@ def _unreadable(text: str, path: str) -> Iterator[Fault]:
     yield from islice(conflicts(text, path), FAULT_LIMIT)
 
 
-def _drafts(text: str, path: str) -> Iterator[list[Word] | Fault]:
+def _entries(text: str, path: str) -> Iterator[Usual | list[Word] | Fault]:
+    """The entries: the usual ones at once, the others as their words."""
+    position, line = 0, 1
+    while True:
+        while found := usual(text, position, line):
+            yield found
+            line += text.count("\n", position, found.end)
+            position = found.end
+        for draft in _drafts(text, path, position, line):
+            yield draft
+            if not isinstance(draft, Fault):
+                line += text.count("\n", position, draft[-1].end)
+                position = draft[-1].end
+                break
+        else:
+            return
+
+
+def _drafts(text: str, path: str, position: int, line: int) -> Iterator[list[Word] | Fault]:
     """The words of each entry together; comments behind the last entry belong to none."""
     draft: list[Word] = []
     seen = ""
     lost = False
-    for word in words(text, path):
+    for word in words(text, path, position, line):
         if isinstance(word, Fault):
             yield word
             draft, seen, lost = [], "", True
@@ -128,13 +147,13 @@ def _misfit(kinds: str) -> str:
     return "the lines of the entry are out of order"
 
 
-def _po_entry(draft: list[Word]) -> polib.POEntry:
-    """The words of an entry as polib's object."""
-    po = polib.POEntry(msgstr_plural={}, occurrences=[], flags=[])
+def _entry(draft: list[Word]) -> Entry:
+    """The value of an entry's words, which fill polib's object."""
+    po, comments = polib.POEntry(msgstr_plural={}), ""
     for word in draft:
         kind = word.kind
         if kind == "#":
-            annotate(po, word.text)
+            comments += word.text
         elif kind == "n":
             po.msgstr_plural[word.form] = word.text
         else:
@@ -142,21 +161,21 @@ def _po_entry(draft: list[Word]) -> polib.POEntry:
             if kind == "i":
                 po.linenum = word.line
                 po.obsolete = word.obsolete
-    return po
+    return entry(po, comments)
 
 
-def _catalog(pofile: polib.POFile, chunks: list[str], tail: str, path: str) -> Catalog:
-    """The values that polib's objects stand for, with their texts beside them."""
+def _catalog(values: list[Entry], chunks: list[str], tail: str, path: str) -> Catalog:
+    """The catalogue of the entries, with their texts beside them."""
     header, header_text = Header({}), ""
     known: dict[Key, tuple[Entry, str]] = {}
     faults: list[Fault] = []
-    for po, chunk in zip(pofile, chunks, strict=True):
-        value = entry(po)
-        if value.key in known:
+    for value, chunk in zip(values, chunks, strict=True):
+        key = value.key
+        if key in known:
             hint = "keep one of them"
-            faults.append(Fault(f"the same unit as in line {known[value.key][0].line}", path, value.line, hint=hint))
-        known[value.key] = value, chunk
-        if value.key == headers.KEY and not value.obsolete:
+            faults.append(Fault(f"the same unit as in line {known[key][0].line}", path, value.line, hint=hint))
+        known[key] = value, chunk
+        if key == headers.KEY and not value.obsolete:
             faults.extend(headers.faults(value.target, path, value.line))
             header, header_text = headers.header(value), chunk.lstrip("\r\n")
     raise_if(islice(faults, FAULT_LIMIT))

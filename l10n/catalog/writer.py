@@ -68,14 +68,17 @@ def _texts(catalog: Catalog) -> Iterator[str]:
 
 
 def _printed(entry: Entry, newline: str) -> str:
-    return newline.join(_lines(po_entry(entry)))
+    return newline.join((*_comments(entry), *_lines(po_entry(entry))))
+
+
+def _comments(entry: Entry) -> Iterator[str]:
+    for mark, lines in (("#", entry.comments), ("#.", entry.notes)):
+        for line in lines:
+            yield from (f"{mark} {part}" if part else mark for part in _LINE_END.split(line))
 
 
 def _lines(po: polib.POEntry) -> Iterator[str]:
     """The lines that msgcat prints for `po`; polib's own order, line cutting and escapes differ."""
-    for mark, lines in (("#", po.tcomment), ("#.", po.comment)):
-        if lines:
-            yield from (f"{mark} {line}" if line else mark for line in _LINE_END.split(lines))
     if po.occurrences:
         yield "#: " + " ".join(_reference(path, line) for path, line in po.occurrences)
     if po.flags:

@@ -43,7 +43,7 @@ def extract() -> None:
     """Write the template (.pot) of every document."""
     from l10n import pipeline
 
-    _tell_files(pipeline.extract(open_workspace()))
+    _tell_files(pipeline.extract(open_workspace(), track=track))
 
 
 @app.command()
@@ -57,7 +57,7 @@ def update(
     """Bring the catalogues (.po) up to date with the documents; no translation and no comment is lost."""
     from l10n import pipeline
 
-    outcome = pipeline.update(open_workspace(cosmetic=cosmetic))
+    outcome = pipeline.update(open_workspace(cosmetic=cosmetic), track=track)
     _tell_changes(outcome)
     _tell_files(outcome)
 
@@ -93,7 +93,7 @@ def status(
     from l10n.report import status as shown
 
     workspace = open_workspace()
-    states = pipeline.statuses(workspace)
+    states = pipeline.statuses(workspace, track=track)
     if form == "json":
         print_text(shown.status_json(states))
     else:

@@ -5,7 +5,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -42,6 +42,20 @@ def read_concepts(*paths: Path | str) -> tuple[Concept, ...]:
     Raises one InputError with every fault of every file, each with its line.
     """
     faults: list[Fault] = []
+    concepts = _read_rows(paths, faults)
+    raise_if([*faults, *twins(concepts)])
+    return tuple(concepts)
+
+
+def read_rows(*paths: Path | str) -> tuple[Concept, ...]:
+    """The concepts of glossary files as `read_concepts` gives them, but with twins, for those who tell of them."""
+    faults: list[Fault] = []
+    concepts = _read_rows(paths, faults)
+    raise_if(faults)
+    return tuple(concepts)
+
+
+def _read_rows(paths: Iterable[Path | str], faults: list[Fault]) -> list[Concept]:
     concepts: list[Concept] = []
     for path in paths:
         try:
@@ -49,8 +63,7 @@ def read_concepts(*paths: Path | str) -> tuple[Concept, ...]:
             concepts += parse_concepts(text, str(path))
         except InputError as error:
             faults += error.faults
-    raise_if([*faults, *_twins(concepts)])
-    return tuple(concepts)
+    return concepts
 
 
 def parse_concepts(text: str, path: str = "") -> tuple[Concept, ...]:
@@ -83,6 +96,17 @@ def write_concepts(concepts: tuple[Concept, ...]) -> str:
         unknown = dict(concept.extra)
         writer.writerow((*_cells(concept), *(unknown.get(name, "") for name in extra)))
     return stream.getvalue()
+
+
+def row(concept: Concept) -> dict[str, str]:
+    """The cells of `concept` by column, unknown columns included."""
+    return dict(zip(COLUMNS, _cells(concept), strict=True)) | dict(concept.extra)
+
+
+def delimiter(text: str) -> str:
+    """What separates the columns of a glossary's `text`."""
+    named = _SEPARATOR_LINE.match(text)
+    return named[1] if named else _delimiter(text)
 
 
 def _cells(concept: Concept) -> tuple[str, ...]:
@@ -222,7 +246,7 @@ def _outside(glob: str) -> bool:
     )
 
 
-def _twins(concepts: list[Concept]) -> Iterator[Fault]:
+def twins(concepts: list[Concept]) -> Iterator[Fault]:
     """Rows that give one Japanese term twice for the same documents."""
     seen: dict[str, list[Concept]] = {}
     for concept in concepts:

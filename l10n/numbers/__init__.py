@@ -5,7 +5,7 @@ from l10n.numbers.compare import Fault, Mismatch, compare
 from l10n.numbers.english import read_english
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.model import Bound, Kind, Number, Quantity
-from l10n.numbers.printing import Style
+from l10n.numbers.printing import Style, decimal
 
 __all__ = [
     "Bound",
@@ -16,6 +16,7 @@ __all__ = [
     "Quantity",
     "Style",
     "compare",
+    "decimal",
     "read_english",
     "read_japanese",
 ]

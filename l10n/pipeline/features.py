@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from l10n.catalog import Features
 from l10n.glossary import Glossary
-from l10n.numbers import Quantity, read_japanese
+from l10n.numbers import Quantity, decimal, read_japanese
 from l10n.tokens import Token, tokenize
 
 _ENDS = ("補助記号-句点", "補助記号-読点")
@@ -36,4 +36,4 @@ def _lemmas(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def _normal(quantity: Quantity) -> str:
-    return f"{quantity.value:,} {quantity.unit}".strip()
+    return f"{decimal(quantity.value)} {quantity.unit}".strip()

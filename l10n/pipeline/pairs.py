@@ -15,8 +15,9 @@ from l10n.config import Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary
 from l10n.model import Entry, Finding
-from l10n.pipeline.steps import Track, check_all, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.steps import check_all
+from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.workspace import Workspace
 
 STDIN = "-"
 CATALOGUES = (".po", ".pot")
@@ -47,9 +48,9 @@ class Checked:
         return sum(not entry.obsolete for each in self.catalogues for entry in each.entries)
 
 
-def check_project(workspace: Workspace, *, track: Track[Translation] = in_silence) -> Checked:
+def check_project(workspace: Workspace, *, track: Track = in_silence) -> Checked:
     """The findings in all catalogues of the project as they lie there."""
-    translations = workspace.translations(update=False)
+    translations = workspace.translations(update=False, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
     return Checked(findings, tuple(each.pairs for each in translations))
 

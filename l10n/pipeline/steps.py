@@ -7,19 +7,15 @@ Each step reads first, thinks, and writes last.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from l10n import catalog
 from l10n.checks import Check, run
 from l10n.config import Settings, find_project
 from l10n.errors import Fault, InputError
 from l10n.model import Finding, Severity
+from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
 from l10n.render import render
-
-T = TypeVar("T")
-Track = Callable[[Sequence[T], str], Iterable[T]]
-"""Passes on what it is given and may show under the label how far it has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +30,7 @@ class Outcome:
     """Rendered documents that were not published because their catalogues have errors."""
 
 
-def in_silence(items: Sequence[T], _label: str) -> Iterable[T]:
-    """A `Track` that shows nothing."""
-    return items
-
-
-def build(project_dir: str | Path = ".", *, track: Track[Translation] = in_silence) -> Outcome:
+def build(project_dir: str | Path = ".", *, track: Track = in_silence) -> Outcome:
     """Do the main job for the project that `project_dir` lies in: extract, update, check, compile, render.
 
     A document whose catalogue has findings at error level is not published: its .mo and its rendered text stay
@@ -48,39 +39,39 @@ def build(project_dir: str | Path = ".", *, track: Track[Translation] = in_silen
     return build_all(Workspace(find_project(Path(project_dir))), track=track)
 
 
-def build_all(workspace: Workspace, *, track: Track[Translation] = in_silence) -> Outcome:
+def build_all(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
     """Extract, update, check, compile and render every document of the project."""
-    translations = workspace.translations(update=True)
+    translations = workspace.translations(update=True, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
     _put_templates(workspace)
     _put_catalogues(workspace, translations)
     published, withheld = _sound(translations, findings)
-    for each in published:
+    for each in track(published, "publishing"):
         _put_compiled(workspace, each)
         _put_rendered(workspace, each)
     return Outcome(workspace.store.commit(), tuple(translations), findings, withheld)
 
 
-def extract(workspace: Workspace) -> Outcome:
+def extract(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
     """Write the template of every document."""
-    _put_templates(workspace)
+    _put_templates(workspace, track)
     return Outcome(workspace.store.commit())
 
 
-def update(workspace: Workspace) -> Outcome:
+def update(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
     """Write the templates, and bring the catalogues up to date with them."""
-    translations = workspace.translations(update=True)
+    translations = workspace.translations(update=True, track=track)
     _put_templates(workspace)
     _put_catalogues(workspace, translations)
     return Outcome(workspace.store.commit(), tuple(translations))
 
 
-def compile_all(workspace: Workspace, *, force: bool = False, track: Track[Translation] = in_silence) -> Outcome:
+def compile_all(workspace: Workspace, *, force: bool = False, track: Track = in_silence) -> Outcome:
     """Write the .mo of every catalogue that has no errors, or of every one with `force`."""
     return _publish(workspace, _put_compiled, force=force, track=track)
 
 
-def render_all(workspace: Workspace, *, force: bool = False, track: Track[Translation] = in_silence) -> Outcome:
+def render_all(workspace: Workspace, *, force: bool = False, track: Track = in_silence) -> Outcome:
     """Write the translated text of every document whose catalogue has no errors, or of every one with `force`."""
     return _publish(workspace, _put_rendered, force=force, track=track)
 
@@ -90,7 +81,7 @@ def check_all(
     translations: Sequence[Translation],
     selected: Collection[Check] | None = None,
     *,
-    track: Track[Translation] = in_silence,
+    track: Track = in_silence,
 ) -> Iterator[Finding]:
     """The findings in all catalogues of the project, in the order of documents and units."""
     for language in workspace.settings.languages:
@@ -101,12 +92,12 @@ def check_all(
 
 
 def _publish(
-    workspace: Workspace, put: Callable[[Workspace, Translation], None], *, force: bool, track: Track[Translation]
+    workspace: Workspace, put: Callable[[Workspace, Translation], None], *, force: bool, track: Track
 ) -> Outcome:
-    translations = workspace.translations(update=False)
+    translations = workspace.translations(update=False, track=track)
     findings = () if force else tuple(check_all(workspace, translations, track=track))
     published, withheld = _sound(translations, findings)
-    for each in published:
+    for each in track(published, "publishing"):
         put(workspace, each)
     return Outcome(workspace.store.commit(), tuple(translations), findings, withheld)
 
@@ -120,10 +111,10 @@ def _sound(
     return sound, tuple(each.rendered for each in translations if each.catalogue in broken)
 
 
-def _put_templates(workspace: Workspace) -> None:
-    for document in workspace.documents:
+def _put_templates(workspace: Workspace, track: Track = in_silence) -> None:
+    for document in track(workspace.documents, "extracting"):
         name = f"{workspace.settings.locales}/{document.stem}.pot"
-        workspace.store.put(name, catalog.encode(workspace.templates[document.name]))
+        workspace.store.put(name, catalog.encode(workspace.template(document)))
 
 
 def _put_catalogues(workspace: Workspace, translations: Iterable[Translation]) -> None:

@@ -16,6 +16,7 @@ from l10n.model import Segment
 from l10n.pipeline.documents import Document, documents
 from l10n.pipeline.features import features_of
 from l10n.pipeline.store import Store
+from l10n.pipeline.tracking import Track, in_silence
 
 _NO_REPORT = Report()
 
@@ -67,20 +68,21 @@ class Workspace:
         self._glossaries = glossaries
         self.settings = project.settings
         self.store = Store(project.root)
+        self._templates: dict[str, Catalog] = {}
 
     @cached_property
     def documents(self) -> list[Document]:
         """The source documents in the order of their names; raises InputError with all their faults."""
         return documents(self.project)
 
-    @cached_property
-    def templates(self) -> dict[str, Catalog]:
-        """The template of each document, by the document's name."""
-        language = self.settings.source_language
-        return {
-            each.name: catalog.template(each.units, project=each.stem, source_language=language)
-            for each in self.documents
-        }
+    def template(self, document: Document) -> Catalog:
+        """The template of one of the documents."""
+        if document.name not in self._templates:
+            language = self.settings.source_language
+            self._templates[document.name] = catalog.template(
+                document.units, project=document.stem, source_language=language
+            )
+        return self._templates[document.name]
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -93,7 +95,7 @@ class Workspace:
         if self._glossaries is not None:
             return self._glossaries
         root = self.project.root
-        return sorted({path for glob in self.settings.glossaries for path in root.glob(glob)})
+        return sorted({_near(path) for glob in self.settings.glossaries for path in root.glob(glob)})
 
     def document_of(self, catalogue: Path) -> str:
         """The name of the source document that the catalogue at that path belongs to; empty where it is none's.
@@ -109,14 +111,14 @@ class Workspace:
                 return next((each.relative_to(sources).as_posix() for each in known if each.is_file()), "")
         return ""
 
-    def translations(self, *, update: bool) -> list[Translation]:
+    def translations(self, *, update: bool, track: Track = in_silence) -> list[Translation]:
         """Each document in each language, with the catalogue as it lies there, or brought up to date in memory.
 
         Raises InputError with the faults of all catalogues; without `update` a missing one is a fault.
         """
         found: list[Translation] = []
         faults: list[Fault] = []
-        for document in self.documents:
+        for document in track(self.documents, "updating" if update else "reading"):
             for language in self.settings.languages:
                 try:
                     found.append(self._translation(document, language, update=update))
@@ -152,7 +154,7 @@ class Workspace:
         return None if data is None else catalog.load(data, name)
 
     def _updated(self, document: Document, language: str, known: Catalog | None) -> tuple[Catalog, Report]:
-        template = self.templates[document.name]
+        template = self.template(document)
         if known is None:
             return catalog.new(template, language), Report(new=len(template.entries))
         glossary = self.glossary.for_document(document.name)
@@ -162,3 +164,9 @@ class Workspace:
             known, template, features=lambda source: features_of(source, glossary), cosmetic=self.settings.cosmetic
         )
         return update.catalog, update.report
+
+
+def _near(path: Path) -> Path:
+    """`path` as people in the working folder call it: messages name the rows of these files."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -4,7 +4,7 @@
 import re
 
 from l10n.segment.brackets import CLOSERS, QUOTES
-from l10n.segment.grammar import Border, border, carries_on, closes, polite_end
+from l10n.segment.grammar import Border, border, carries_on, closes, ends_clause, polite_end
 from l10n.segment.places import Place
 from l10n.segment.rules import Rule, ends, goes_on
 from l10n.segment.words import HEADINGS, OPENERS
@@ -16,6 +16,7 @@ _BULLET = re.compile(
 )
 _NO_START = re.compile("[、。，．,.!?！？）」』】〕］)\\]ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…％%]")
 _NO_END = re.compile(r"[、，,（「『【〔［(\[・=＝＋+／/~〜～―–—-]$")
+_COMMAS = "、，,"
 _POLITE = re.compile("(?:です|ます|でした|ました|ません|ましょう|ください|下さい)[」』）)]?$")
 _COPULA = re.compile("(?:だった|である|であった)[」』）)]?$")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9'’.,-]+|.")
@@ -92,8 +93,8 @@ def long_line(place: Place) -> bool:
 
 
 def open_end(place: Place) -> bool:
-    """A line that ends in a comma or an opening bracket goes on: 雨の日は、 / 使えない."""
-    return bool(_NO_END.search(place.words))
+    """A line that ends in a comma or an opening bracket goes on, but 宿は少ない、 may be all: 雨の日は、 / 使えない."""
+    return bool(_NO_END.search(place.words)) and not (place.words[-1] in _COMMAS and _says(place))
 
 
 def closing_form(place: Place) -> bool:
@@ -118,7 +119,7 @@ def case_particle(place: Place) -> bool:
 def tail(place: Place) -> bool:
     """Where sentences have ended within the line, words after them that say nothing yet are a wrap: 移るが、Scale / AIの."""
     line = place.lines.before(place.end)
-    return "。" in line[:-1] and "、" in line.rpartition("。")[2] and not _POLITE.search(place.words)
+    return "。" in line[:-1] and "、" in line.rpartition("。")[2] and not _says(place)
 
 
 def torn_word(place: Place) -> bool:
@@ -183,6 +184,11 @@ def ragged(place: Place) -> bool:
 def wrap(_place: Place) -> bool:
     """A line end that nothing speaks for wraps its sentence."""
     return True
+
+
+def _says(place: Place) -> bool:
+    """Whether the words before the line end, a comma aside, end in a form that closes a sentence."""
+    return ends_clause(place.words.rstrip(_COMMAS))
 
 
 def _border(place: Place) -> Border | None:

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Glossaries in the forms of other tools: TBX, OmegaT, Weblate."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from l10n import files
+from l10n.errors import Fault, UsageError
+from l10n.glossary.concept import Concept
+from l10n.glossary.exchange import elements
+from l10n.glossary.exchange.omegat import read_omegat, write_omegat
+from l10n.glossary.exchange.tbx import read_tbx
+from l10n.glossary.exchange.tbx_writing import write_tbx2, write_tbx3
+from l10n.glossary.exchange.values import Exchanged, Form, Languages
+from l10n.glossary.exchange.weblate import read_weblate, write_weblate
+
+FORMS: Mapping[str, Form] = MappingProxyType(
+    {
+        each.name: each
+        for each in (
+            Form("tbx", "TBX 3 (ISO 30042:2019, Basic, DCT style)", read_tbx, write_tbx3),
+            Form("tbx2", "TBX 2 (ISO 30042:2008, martif)", read_tbx, write_tbx2),
+            Form("omegat", "OmegaT, tabs between source, target and comment", read_omegat, write_omegat),
+            Form("weblate", "Weblate, CSV", read_weblate, write_weblate),
+        )
+    }
+)
+"""The forms by the names that commands take."""
+
+_SUFFIXES = {".tbx": "tbx", ".xml": "tbx", ".martif": "tbx2", ".utf8": "omegat", ".tsv": "omegat", ".txt": "omegat"}
+_SUFFIXES |= {".tab": "omegat", ".csv": "weblate"}
+
+
+def form_of(path: str) -> str:
+    """The form that a file's name speaks for; raises UsageError for a name that speaks for none."""
+    suffix = path[path.rfind(".") :].lower() if "." in path else ""
+    if suffix not in _SUFFIXES:
+        raise UsageError(Fault("its name does not tell its form", path, hint=f"name it: {', '.join(FORMS)}"))
+    return _SUFFIXES[suffix]
+
+
+def read(form: str, data: bytes, path: str, languages: Languages) -> Exchanged:
+    """What a file of another tool gives; raises InputError with place and hint for what is not of the form."""
+    text = elements.decode(data, path) if form in {"tbx", "tbx2"} else files.decode(data, path)
+    return _storable(FORMS[form].read(text, path, languages))
+
+
+def write(form: str, concepts: Iterable[Concept], languages: Languages) -> str:
+    """The text of a file with `concepts`; raises InputError for what the form cannot hold at all."""
+    return FORMS[form].write(concepts, languages)
+
+
+def _storable(found: Exchanged) -> Exchanged:
+    """What was found without the concepts that no row of a glossary can hold."""
+    left_out = [*found.left_out]
+    concepts = []
+    for concept in found.concepts:
+        listed = (*concept.variants, *concept.admitted, *concept.forbidden, *concept.scope)
+        barred = next((each for each in listed if "|" in each or "｜" in each), None)
+        if barred is None:
+            concepts.append(concept)
+        else:
+            reason = f"{barred!r} holds a bar, which stands between terms in a glossary"
+            left_out.append(Fault(reason, concept.path, concept.line, hint="enter the row by hand"))
+    return replace(found, concepts=tuple(concepts), left_out=tuple(left_out))
+
+
+__all__ = ["FORMS", "Exchanged", "Form", "Languages", "form_of", "read", "write"]

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""What tells an edit of form from an edit of meaning."""
+
+import pytest
+
+from l10n.glossary import Glossary
+from l10n.pipeline.features import features_of
+
+NO_TERMS = Glossary(())
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("3分の1が賛成した。", ("1/3",)),
+        ("2.5%上がった。", ("2.5 percent",)),
+        ("1万2000人が来た。", ("12,000",)),
+    ],
+)
+def test_quantities_are_named_exactly(text, quantities):
+    found = features_of(text, NO_TERMS).quantities
+    assert [each.split(" ")[0] for each in found] == [each.split(" ")[0] for each in quantities]
+
+
+def test_style_and_marks_are_form():
+    assert features_of("計画を中止しました。", NO_TERMS) == features_of("計画を中止した", NO_TERMS)
+    assert features_of("計画を中止しなかった。", NO_TERMS) != features_of("計画を中止した。", NO_TERMS)
