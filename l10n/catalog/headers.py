@@ -132,9 +132,9 @@ def faults(target: str, path: str, line: int) -> Iterator[Fault]:
     seen = set()
     for name, value in _fields(target):
         if not name:
-            yield Fault(f"the header has no field name in {value[:40]!r}", path, line)
+            yield Fault(f"the header has no field name in {value[:40]!r}", path, line, hint="write Name: value\\n")
         elif name in seen:
-            yield Fault(f"the header names {name} twice", path, line)
+            yield Fault(f"the header names {name} twice", path, line, hint="keep one of them")
         seen.add(name)
         if name == "Plural-Forms" and (count := _FORMS.search(value)) and not 0 < int(count[1][:9]) < FORMS_LIMIT:
             yield Fault(f"the header counts {count[1][:9]} plural forms", path, line)

@@ -4,8 +4,35 @@
 Modules are found by walking the folder; those whose name begins with `_` are the platform the checks run on.
 """
 
+from l10n.checks._baseline import baseline, parse_baseline, without_known
+from l10n.checks._fix import NUMBERS, fix_catalogue
 from l10n.checks._frame import Check, Context, Pairs, Scope, check, checks
-from l10n.checks._pages import pages
-from l10n.checks._run import run, select
+from l10n.checks._joined import joined
+from l10n.checks._pages import pages, repair_of
+from l10n.checks._run import Recall, Told, run
+from l10n.checks._select import select
+from l10n.checks._waivers import Waiver, stamped, waivers
 
-__all__ = ["Check", "Context", "Pairs", "Scope", "check", "checks", "pages", "run", "select"]
+__all__ = [
+    "NUMBERS",
+    "Check",
+    "Context",
+    "Pairs",
+    "Recall",
+    "Scope",
+    "Told",
+    "Waiver",
+    "baseline",
+    "check",
+    "checks",
+    "fix_catalogue",
+    "joined",
+    "pages",
+    "parse_baseline",
+    "repair_of",
+    "run",
+    "select",
+    "stamped",
+    "waivers",
+    "without_known",
+]

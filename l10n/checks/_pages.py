@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Writes the page of all checks, docs/checks.md, from their docstrings."""
 
+from l10n.checks._fix import NUMBERS
 from l10n.checks._frame import Check, Scope, checks
 
 _HEAD = """\
@@ -34,9 +35,15 @@ def pages() -> str:
 
 def page(each: Check) -> str:
     """The Markdown page of one check."""
-    fixes = " · `l10n fix` repairs it" if each.fixes else ""
-    facts = f"{each.severity} · looks at {_SCOPES[each.scope]}{fixes}"
+    facts = " · ".join(filter(None, [each.severity, f"looks at {_SCOPES[each.scope]}", repair_of(each)]))
     return f"### {each.name}\n\n{facts}\n\n{_as_list(each.page)}\n"
+
+
+def repair_of(each: Check) -> str:
+    """Which command repairs the findings of a check; empty where none does."""
+    if not each.fixes:
+        return ""
+    return f"`l10n fix --select {NUMBERS}` repairs it" if each.family == NUMBERS else "`l10n fix` repairs it"
 
 
 def _as_list(text: str) -> str:

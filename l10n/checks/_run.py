@@ -3,16 +3,25 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
+from l10n.checks._joined import joined
+from l10n.checks._select import select, unknown_levels
+from l10n.checks._subject import Paragraphs, of_document
 from l10n.checks._waivers import Ledger
 from l10n.config import Settings
-from l10n.errors import Fault, UsageError
-from l10n.model import EMPTY, Entry, Finding, Severity
+from l10n.errors import UsageError, raise_if
+from l10n.model import Entry, Finding, Severity
 
 if TYPE_CHECKING:
     from l10n.glossary import Glossary
+
+Told: TypeAlias = "list[tuple[int | None, Finding]]"
+"""Findings, each with the number of its entry among those the checks were given; None for none of them."""
+
+Recall: TypeAlias = Callable[[str, Callable[[], Told]], Told]
+"""Gives what the checks say of a subject: as it was remembered under the subject's text, or by asking them."""
 
 
 def run(
@@ -20,6 +29,8 @@ def run(
     settings: Settings,
     glossary_of: "Callable[[str], Glossary | None]",
     selected: Collection[Check] | None = None,
+    *,
+    recall: Recall | None = None,
 ) -> Iterator[Finding]:
     """The findings in `catalogues`, catalogue by catalogue in the order of their units.
 
@@ -27,104 +38,113 @@ def run(
     those that the settings select. A check that fails is told as a finding of its own, and the others go on.
     """
     chosen = select(settings.checks.select, settings.checks.ignore) if selected is None else tuple(selected)
+    raise_if(unknown_levels(settings), UsageError)
     ledger = Ledger()
+    subjects = []
     for pairs in catalogues:
         context = Context(settings, glossary_of(pairs.document), pairs, running=chosen)
-        found = _of_catalogue(pairs, context, ledger)
+        subjects.append(of_document(pairs) if recall else "")
+        found = _of_catalogue(subjects[-1], context, ledger, recall)
         yield from sorted(_at_level(found, settings, pairs.document), key=lambda each: each.line)
-    everything = [(pairs, entry) for pairs in catalogues for entry in pairs.entries if entry.translated]
-    yield from _of_project(everything, Context(settings, glossary_of(""), running=chosen), ledger)
+    context = Context(settings, glossary_of(""), running=chosen)
+    yield from _of_project(catalogues, "\0".join(subjects), context, ledger, recall)
     for pairs in catalogues:
         waived = frozenset(ledger.used)
         context = Context(settings, pairs=pairs, running=chosen, waived=waived)
-        told = _of_entries_together(pairs.entries, Scope.WAIVER, context)
-        yield from _at_level((_placed(each, entry, pairs.path) for entry, each in told), settings, pairs.document)
+        told = _ask_together(pairs.entries, Scope.WAIVER, context)
+        found = (_placed(each, _entry(pairs.entries, number), pairs.path) for number, each in told)
+        yield from _at_level(found, settings, pairs.document)
 
 
-def select(names: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Check, ...]:
-    """The checks with those names or of those families (all when `names` is empty) without the `ignored` ones.
-
-    Raises UsageError for a name that no check and no family has.
-    """
-    everything = checks().values()
-    wanted, unwanted = tuple(names), tuple(ignored)
-    known = {name for each in everything for name in (each.name, each.family)}
-    unknown = [name for name in (*wanted, *unwanted) if name not in known]
-    if unknown:
-        raise UsageError(
-            *(Fault(f"no check and no family is named {name!r}", hint="see `l10n rules`") for name in unknown)
-        )
-    return tuple(
-        each
-        for each in everything
-        if (not wanted or {each.name, each.family} & set(wanted)) and not {each.name, each.family} & set(unwanted)
-    )
-
-
-def joined(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """The translated pairs of a document in order, each with the units whose English went into it.
-
-    A unit whose target is `<EMPTY>` belongs to the unit before it in its paragraph, or, where it is the
-    paragraph's first, to the one after it.
-    """
-    return (entry for entry, _ in _joined(entries))
-
-
-def _findings(
-    each: Check, subject: Entry | Sequence[Entry], context: Context
-) -> Iterator[tuple[Entry | None, Finding]]:
-    """What one check says; a failure of the check becomes a finding, so that the others go on."""
-    context.check = each
-    try:
-        for found in each.function(subject, context):
-            yield (context.entry, found) if isinstance(found, Finding) else found
-    except Exception as error:  # noqa: BLE001 - told by name below
-        message = f"the check failed: {type(error).__name__}: {error}"
-        failure = context.finding(message, severity=Severity.WARNING)
-        yield context.entry if isinstance(subject, Entry) else None, failure
-
-
-def _of_catalogue(pairs: Pairs, context: Context, ledger: Ledger) -> Iterator[Finding]:
+def _of_catalogue(subject: str, context: Context, ledger: Ledger, recall: Recall | None) -> Iterator[Finding]:
+    pairs = context.pairs
+    assert pairs is not None, "a catalogue is checked"
     live = [entry for entry in pairs.entries if not entry.obsolete]
-    yield from _of_entries(list(_joined(live)), Scope.ENTRY, context, ledger)
-    yield from _of_entries([(entry, entry) for entry in live], Scope.UNIT, context, ledger)
-    for entry, finding in _of_entries_together(pairs.entries, Scope.DOCUMENT, context):
+    yield from _of_entries(list(joined(live)), Scope.ENTRY, context, ledger, recall)
+    yield from _of_entries([(entry, entry) for entry in live], Scope.UNIT, context, ledger, recall)
+
+    def ask() -> Told:
+        return _ask_together(pairs.entries, Scope.DOCUMENT, context)
+
+    for number, finding in recall(f"document\0{subject}", ask) if recall else ask():
+        entry = _entry(pairs.entries, number)
         if entry is None or not ledger.waives(entry, finding):
             yield _placed(finding, entry, pairs.path)
 
 
 def _of_entries(
-    entries: Sequence[tuple[Entry, Entry]], scope: Scope, context: Context, ledger: Ledger
+    entries: Sequence[tuple[Entry, Entry]], scope: Scope, context: Context, ledger: Ledger, recall: Recall | None
 ) -> Iterator[Finding]:
     """The findings in each of `entries`, which come with the unit that their waivers stand in."""
     path = context.pairs.path if context.pairs else ""
     chosen = [each for each in context.running if each.scope is scope]
+    paragraphs = Paragraphs(context.pairs)
+
+    def ask() -> Told:
+        return _ask(chosen, context)
+
     for number, (entry, unit) in enumerate(entries):
         context.entry = entry
         context.before = entries[number - 1][0] if number else None
         context.after = entries[number + 1][0] if number + 1 < len(entries) else None
-        for each in chosen:
-            for place, finding in _findings(each, entry, context):
-                if not ledger.waives(unit, finding):
-                    yield _placed(finding, place, path)
+        for _, finding in recall(paragraphs.subject(scope.value, context), ask) if recall else ask():
+            if not ledger.waives(unit, finding):
+                yield _placed(finding, entry, path)
 
 
-def _of_entries_together(
-    entries: Sequence[Entry], scope: Scope, context: Context
-) -> Iterator[tuple[Entry | None, Finding]]:
-    for each in context.running:
-        if each.scope is scope:
-            yield from _findings(each, entries, context)
-
-
-def _of_project(everything: Sequence[tuple[Pairs, Entry]], context: Context, ledger: Ledger) -> Iterator[Finding]:
-    places = {id(entry): pairs for pairs, entry in everything}
+def _of_project(
+    catalogues: Sequence[Pairs], subject: str, context: Context, ledger: Ledger, recall: Recall | None
+) -> Iterator[Finding]:
+    everything = [(pairs, entry) for pairs in catalogues for entry in pairs.entries if entry.translated]
     entries = [entry for _, entry in everything]
-    for entry, finding in _of_entries_together(entries, Scope.PROJECT, context):
+
+    def ask() -> Told:
+        return _ask_together(entries, Scope.PROJECT, context)
+
+    for number, finding in recall(f"project\0{subject}", ask) if recall else ask():
+        pairs, entry = everything[number] if number is not None else (None, None)
         if entry is None or not ledger.waives(entry, finding):
-            pairs = places.get(id(entry))
             placed = _placed(finding, entry, pairs.path if pairs else "")
             yield from _at_level([placed], context.settings, pairs.document if pairs else "")
+
+
+def _ask(chosen: Sequence[Check], context: Context) -> Told:
+    """What the checks say of the context's entry."""
+    told: Told = []
+    entry = context.entry
+    for each in chosen:
+        context.check = each
+        try:
+            for finding in each.function(entry, context):
+                told.append((0, finding))
+        except Exception as error:  # noqa: BLE001 - told by name
+            told.append((0, _failure(error, context)))
+    return told
+
+
+def _ask_together(entries: Sequence[Entry], scope: Scope, context: Context) -> Told:
+    """What the checks of a scope say of all entries at once."""
+    told: Told = []
+    chosen = [each for each in context.running if each.scope is scope]
+    numbers = {id(entry): number for number, entry in enumerate(entries)} if chosen else {}
+    for each in chosen:
+        context.check = each
+        try:
+            for entry, finding in each.function(entries, context):
+                told.append((numbers.get(id(entry)), finding))
+        except Exception as error:  # noqa: BLE001 - told by name
+            told.append((None, _failure(error, context)))
+    return told
+
+
+def _failure(error: Exception, context: Context) -> Finding:
+    """A failure of the running check as a finding of its own, so that the others go on."""
+    message = f"the check failed: {type(error).__name__}: {error}"
+    return context.finding(message, severity=Severity.WARNING)
+
+
+def _entry(entries: Sequence[Entry], number: int | None) -> Entry | None:
+    return None if number is None else entries[number]
 
 
 def _placed(finding: Finding, entry: Entry | None, path: str) -> Finding:
@@ -144,44 +164,9 @@ def _at_level(findings: Iterable[Finding], settings: Settings, document: str) ->
         level = settings.level(finding.check, own, document)
         if level is None:
             continue
-        unsure = _WEIGHT[finding.severity] < _WEIGHT[own]
+        unsure = finding.severity.weight < own.weight
         yield (
             finding
-            if level is own or (unsure and _WEIGHT[finding.severity] <= _WEIGHT[level])
+            if level is own or (unsure and finding.severity.weight <= level.weight)
             else replace(finding, severity=level)
         )
-
-
-_WEIGHT = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
-
-
-def _joined(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """What `joined` gives, each with the unit whose target and comments it has."""
-    group: list[Entry] = []
-    for entry in entries:
-        if group and not _belongs(group, entry):
-            yield from _merged(group)
-            group = []
-        group.append(entry)
-    yield from _merged(group)
-
-
-def _belongs(group: Sequence[Entry], entry: Entry) -> bool:
-    if not _same_paragraph(group[-1], entry):
-        return False
-    return entry.target == EMPTY or all(each.target == EMPTY for each in group)
-
-
-def _same_paragraph(one: Entry, other: Entry) -> bool:
-    """Units of one paragraph refer to its first line; a catalogue without references has no paragraphs."""
-    return one.references[:1] == other.references[:1]
-
-
-def _merged(group: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    spoken = [each for each in group if each.target != EMPTY]
-    if not spoken or not spoken[0].translated:
-        return
-    if len(group) == 1:
-        yield group[0], group[0]
-    else:
-        yield replace(spoken[0], source="".join(each.source for each in group)), spoken[0]

@@ -67,9 +67,25 @@ def stamp_of(entry: Entry) -> str:
 
 def stamped(entry: Entry) -> Entry:
     """The unit with a stamp on each waiver that has none; the unit itself when there is nothing to stamp."""
-    fresh = {waiver.comment for waiver in waivers(entry) if waiver.stamp is None and entry.target}
-    if not fresh:
-        return entry
+    return _stamped(entry, entry) if entry.target else entry
+
+
+def repaired(entry: Entry, target: str) -> Entry:
+    """The unit with a target that the program has repaired: its waivers hold on if they held before."""
+    plurals = (target, *entry.plural_targets[1:]) if entry.plural_targets else ()
+    return _stamped(replace(entry, target=target, plural_targets=plurals), entry)
+
+
+def _stamped(entry: Entry, before: Entry) -> Entry:
+    """`entry` with its own stamp on each waiver that held `before`."""
+    holding = {each.comment: each for each in waivers(before) if each.holds(before)}
     stamp = stamp_of(entry)
-    comments = (f"{line.rstrip()} ({stamp})" if line in fresh else line for line in entry.comments)
-    return replace(entry, comments=tuple(comments))
+    comments = tuple(_written(holding[line], stamp) if line in holding else line for line in entry.comments)
+    return entry if comments == entry.comments else replace(entry, comments=comments)
+
+
+def _written(waiver: Waiver, stamp: str) -> str:
+    """The waiver's comment with that stamp."""
+    text = waiver.comment.rstrip()
+    bare = text if waiver.stamp is None else text.removesuffix(f"({waiver.stamp})").rstrip()
+    return f"{bare} ({stamp})"

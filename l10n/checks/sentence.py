@@ -17,8 +17,8 @@ _PREDICATE_END = re.compile(f"[ぁ-ん][。？！][{re.escape(CLOSING)}]{{0,4}}\
 _ENGLISH_END = frozenset(".?!…:;,-–—/|>=")
 _WORDY = re.compile(r"[A-Za-z]{2,}")
 _FIRST_WORD = re.compile(r"\W*(\w[\w.'’-]*)")
-_KANJI = re.compile(f"[{KANJI}]")
-_KANA = re.compile(f"[{KANA}]")
+_KANJI = re.compile(f"[{KANJI}]+")
+_KANA = re.compile(f"[{KANA}]+")
 
 _NEGATED = re.compile(
     r"(?:ない|ません|なかった|ませんでした|ず)(?:[。」』）]|(?:と|が|ため|ので|ことを|ことが|ことに)[、は]?|$)"
@@ -183,7 +183,7 @@ def text_negation(entry: Entry, context: Context) -> Iterator[Finding]:
 
 def _expected_length(source: str) -> float:
     """How many characters without spaces an English text of this content has, on average."""
-    kanji, kana = len(_KANJI.findall(source)), len(_KANA.findall(source))
+    kanji, kana = (sum(map(len, pattern.findall(source))) for pattern in (_KANJI, _KANA))
     other = len("".join(source.split())) - kanji - kana
     return 2.9 * kanji + 1.3 * kana + other if kanji + kana else 0.0
 

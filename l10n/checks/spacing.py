@@ -18,6 +18,8 @@ _WIDE_GAP = re.compile(r"(?<=[^\s.?!:;)\"'’”|\ufffc])[ \t]{2,}(?=[^\s|\ufffc
 _BEFORE_MARK = re.compile(r"(?<=[\w)\"”’])[ ]+(?=[,;](?:\s|$)|[.!?](?=\s*$|\s+[A-Z]))")
 _IN_BRACKETS = re.compile(r"(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\))")
 _AT_END = re.compile(r"\A[ \t]+(?=\S)|(?<=\S)[ \t]+\Z")
+_MAYBE_STRAY = re.compile(r" [,;.!?)]|\( |\A[ \t]|[ \t]\Z")
+"""What every stray space looks like at first sight; most texts have none."""
 _NO_SPACE = re.compile(r"(?<=[a-z]{3})[,;](?=[A-Za-z][a-z]{2})")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
@@ -68,6 +70,8 @@ def text_stray_space(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 東京、大阪、京都 → Tokyo , Osaka , Kyoto
     Good: 東京、大阪、京都 → Tokyo, Osaka, Kyoto
     """
+    if not _MAYBE_STRAY.search(entry.target):
+        return
     plain = markup(entry.target).plain
     for pattern, where in ((_BEFORE_MARK, "before a mark"), (_IN_BRACKETS, "inside a bracket")):
         for found in pattern.finditer(plain):

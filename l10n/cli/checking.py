@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The commands about checks: check, rules, rule, fix."""
 
+from contextlib import nullcontext
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import FailOn, app, colour, fails, print_text, track, width
+from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, track, width
 
 if TYPE_CHECKING:
-    from l10n.pipeline import Workspace
+    from l10n.pipeline import Checked, Repair, Workspace
     from l10n.report import Look
 
 Names = Annotated[list[str] | None, typer.Option(metavar="NAME", help="A check or a family; repeatable.")]
@@ -33,22 +33,61 @@ def check(
         Literal["text", "json", "jsonl", "sarif", "github", "junit"], typer.Option("--format", help="How to print.")
     ] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Tell only what this file does not hold.")
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write all findings to the file of --baseline, and pass.")
+    ] = False,
+    changed_since: Annotated[
+        str | None, typer.Option(metavar="REV", help="Tell only what is in units that changed since this git revision.")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Ask every check afresh, and remember nothing.")] = False,
     fail_on: Annotated[FailOn, typer.Option(help="Leave with 1 from this level on.")] = "error",
 ) -> None:
     """Check translations: the files given, or all catalogues of the project."""
     from l10n import pipeline
-    from l10n.report import write
 
-    workspace = _workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
-    checked = pipeline.check_files(files, workspace) if files else pipeline.check_project(workspace, track=track)
-    pieces = write(form, checked.findings, checked.units, _look(to_terminal=output is None))
-    if output is None:
-        for piece in pieces:
-            print_text(piece)
-    else:
-        pipeline.write_output(output, "".join(pieces))
+    workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
+    with nullcontext() if no_cache else pipeline.remembering(workspace):
+        checked = pipeline.check_files(files, workspace) if files else pipeline.check_project(workspace, track=track)
+    if update_baseline:
+        _update_baseline(checked, baseline)
+        return
+    if changed_since is not None:
+        root = Path() if files else workspace.project.root
+        checked = pipeline.since(checked, pipeline.Revision(changed_since, root), root)
+    if baseline is not None:
+        checked = pipeline.without_baseline(checked, baseline)
+    _print(checked, form, output)
     if fails(checked.findings, fail_on):
         raise typer.Exit(1)
+
+
+@app.command()
+def fix(
+    files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...", help="By default the project's.")] = None,
+    *,
+    glossary: Glossaries = None,
+    select: Names = None,
+    ignore: Names = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False,
+) -> None:
+    """Repair what needs no judgement: width, quotes, spaces, forbidden terms; numbers only with --select number."""
+    from l10n import pipeline
+    from l10n.checks import NUMBERS
+    from l10n.report import counted
+
+    workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
+    numbers = any(name.partition("-")[0] == NUMBERS for name in select or ())
+    repairs = pipeline.fix(workspace, files or (), numbers=numbers, dry_run=diff)
+    for each in repairs:
+        if diff:
+            _print_diff(each)
+        if each.before != each.after:
+            say(f"{'would repair' if diff else 'repaired'} {each.name}: {counted(each.units, 'unit')}")
+    if all(each.before == each.after for each in repairs):
+        say("nothing to repair")
 
 
 @app.command()
@@ -68,14 +107,48 @@ def rules(
 @app.command()
 def rule(name: str) -> None:
     """Show the page of one check: what it finds, why it matters, what to write instead."""
-    from l10n.checks import select
+    from l10n.checks import repair_of, select
 
     for each in select([name]):
-        fixable = ", `l10n fix` mends it" if each.fixes else ""
-        print_text(f"{each.name} ({each.severity}{fixable})\n\n{each.page}\n")
+        facts = ", ".join(filter(None, [str(each.severity), repair_of(each)]))
+        print_text(f"{each.name} ({facts})\n\n{each.page}\n")
 
 
-def _workspace(
+def _print(checked: "Checked", form: str, output: Path | None) -> None:
+    """Print the report, or write it to the file `output`."""
+    from l10n import pipeline
+    from l10n.report import write
+
+    pieces = write(form, checked.findings, checked.units, _look(to_terminal=output is None))
+    if output is None:
+        for piece in pieces:
+            print_text(piece)
+    else:
+        pipeline.write_output(output, "".join(pieces))
+
+
+def _update_baseline(checked: "Checked", path: Path | None) -> None:
+    from l10n import pipeline
+    from l10n.report import counted
+
+    if path is None:
+        raise typer.BadParameter("name the file with --baseline FILE")
+    pipeline.write_baseline(checked, path)
+    say(f"{path}: {counted(len(checked.findings), 'finding')}")
+
+
+def _print_diff(repair: "Repair") -> None:
+    """Print how a repaired catalogue differs, as patch programs read it."""
+    import difflib
+
+    from l10n.report import shown
+
+    before, after = (text.split("\n") for text in (repair.before, repair.after))
+    for line in difflib.unified_diff(before, after, repair.name, repair.name, lineterm=""):
+        print_text(f"{shown(line)}\n")
+
+
+def checking_workspace(
     *, optional: bool, glossary: list[Path] | None, select: list[str] | None, ignore: list[str] | None
 ) -> "Workspace":
     """The project around the working folder, or, where it is `optional` and there is none, one of defaults."""
@@ -93,4 +166,4 @@ def _look(*, to_terminal: bool) -> "Look":
     from l10n.report import Look, Rule
 
     rules = {each.name: Rule(each.name, each.severity, each.page) for each in checks().values()}
-    return Look(colour() and to_terminal, width() if to_terminal else 100, rules, version("taiyaku"))
+    return Look(colour() and to_terminal, width() if to_terminal else 100, rules, program_version())

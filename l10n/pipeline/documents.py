@@ -79,7 +79,7 @@ def documents(project: Project) -> list[Document]:
     settings = project.settings
     found: list[Document] = []
     faults: list[Fault] = []
-    for name in _names(project.root / settings.locales / settings.source_language, settings):
+    for name in document_names(project):
         try:
             found.append(_document(project, name))
         except L10nError as error:
@@ -91,6 +91,12 @@ def documents(project: Project) -> list[Document]:
     if faults:
         raise InputError(*faults)
     return found
+
+
+def document_names(project: Project) -> list[str]:
+    """The names of the documents that the settings speak of, sorted, whether or not they can be read."""
+    settings = project.settings
+    return _names(project.root / settings.locales / settings.source_language, settings)
 
 
 def read_document(path: Path, shown: str, settings: Settings, name: str = "") -> Document:

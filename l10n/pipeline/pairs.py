@@ -3,7 +3,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Workspace
 
 STDIN = "-"
+CATALOGUES = (".po", ".pot")
 
 
 def check(
@@ -36,17 +37,22 @@ def check(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the checks said, and of how many units."""
+    """What the checks said, and of what."""
 
     findings: tuple[Finding, ...]
-    units: int
+    catalogues: tuple[Pairs, ...]
+
+    @property
+    def units(self) -> int:
+        """How many live units were checked."""
+        return sum(not entry.obsolete for each in self.catalogues for entry in each.entries)
 
 
 def check_project(workspace: Workspace, *, track: Track = in_silence) -> Checked:
     """The findings in all catalogues of the project as they lie there."""
     translations = workspace.translations(update=False, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
-    return Checked(findings, sum(len(each.catalog.live) for each in translations))
+    return Checked(findings, tuple(each.pairs for each in translations))
 
 
 def check_files(names: Sequence[str], workspace: Workspace) -> Checked:
@@ -57,24 +63,32 @@ def check_files(names: Sequence[str], workspace: Workspace) -> Checked:
     found, faults = [], list[Fault]()
     for name in names:
         try:
-            found.append(_read(name))
+            found.append(_read(name, workspace))
         except L10nError as error:
             faults.extend(error.faults)
     if faults:
         raise InputError(*faults)
-    findings = tuple(run(found, workspace.settings, workspace.glossary.for_document))
-    return Checked(findings, sum(not entry.obsolete for each in found for entry in each.entries))
+    findings = run(found, workspace.settings, workspace.glossary.for_document, recall=workspace.recall)
+    return Checked(tuple(findings), tuple(found))
 
 
-def _read(name: str) -> Pairs:
-    shown = "<stdin>" if name == STDIN else name
-    data = sys.stdin.buffer.read() if name == STDIN else files.read(Path(name))
+def parse(data: bytes, shown: str) -> Pairs:
+    """The pairs in a file's bytes: PO by its name or its look, or else source<TAB>target; raises InputError."""
     if not data.strip():
         raise InputError(Fault("is empty", shown, hint="give a PO file, or lines of source<TAB>target"))
-    if name.endswith((".po", ".pot")) or (name == STDIN and _looks_like_po(data)):
+    if shown.endswith(CATALOGUES) or (shown == _STDIN_SHOWN and _looks_like_po(data)):
         read = catalog.load(data, shown)
         return Pairs(shown, read.entries, read.header)
     return Pairs(shown, parse_pairs(files.decode(data, shown, "utf-8-sig"), shown))
+
+
+_STDIN_SHOWN = "<stdin>"
+
+
+def _read(name: str, workspace: Workspace) -> Pairs:
+    if name == STDIN:
+        return parse(sys.stdin.buffer.read(), _STDIN_SHOWN)
+    return replace(parse(files.read(Path(name)), name), document=workspace.document_of(Path(name)))
 
 
 def _looks_like_po(data: bytes) -> bool:

@@ -1,13 +1,70 @@
 # SPDX-License-Identifier: MIT
-"""Rewriting catalogues where people asked for it: one form for all, and obsolete units removed."""
+"""Rewriting catalogues where people asked for it: findings repaired, one form for all, obsolete units removed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from l10n import catalog
+from l10n import catalog, files
+from l10n.catalog import Catalog
+from l10n.checks import Pairs, fix_catalogue, select, stamped
+from l10n.errors import Fault, UsageError
 from l10n.model import Entry
+from l10n.pipeline.pairs import CATALOGUES
 from l10n.pipeline.store import Store
 from l10n.pipeline.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What `fix` did to a catalogue."""
+
+    name: str
+    before: str
+    after: str
+    """The text of the file; the same as before where nothing was to repair."""
+    units: int
+    """How many units have another target now."""
+
+
+def fix(
+    workspace: Workspace, names: Sequence[str] = (), *, numbers: bool = False, dry_run: bool = False
+) -> list[Repair]:
+    """Put the safe suggestions of the checks into the catalogues called `names`, by default all of the project.
+
+    Waivers are stamped on the way. Numbers change only when `numbers` are asked for. With `dry_run` nothing is written.
+    Raises UsageError for a name that is no catalogue's.
+    """
+    repairs = []
+    for path, known, pairs in _named(names, workspace) if names else _of_project(workspace):
+        fixed, count = _fixed(known, pairs, workspace, numbers=numbers)
+        repairs.append(Repair(pairs.path, catalog.dumps(known), catalog.dumps(fixed), count))
+        if not dry_run:
+            # What was read is what is written over: anything else there by now is somebody else's work.
+            files.write(path, catalog.encode(fixed), expected=catalog.encode(known), shown=pairs.path)
+    return repairs
+
+
+def _fixed(known: Catalog, pairs: Pairs, workspace: Workspace, *, numbers: bool) -> tuple[Catalog, int]:
+    """The catalogue with what can be repaired, and how many units have another target."""
+    checks = workspace.settings.checks
+    chosen, glossary = select(checks.select, checks.ignore), workspace.glossary.for_document(pairs.document)
+    entries = fix_catalogue(pairs, workspace.settings, glossary, chosen, numbers=numbers)
+    count = sum(new.target != old.target for new, old in zip(entries, known.entries, strict=True))
+    return replace(known, entries=tuple(map(stamped, entries))), count
+
+
+def _named(names: Sequence[str], workspace: Workspace) -> Iterator[tuple[Path, Catalog, Pairs]]:
+    for name in names:
+        if not name.endswith(CATALOGUES):
+            raise UsageError(Fault("is not a catalogue", name, hint="`l10n fix` takes .po files"))
+        known, document = catalog.read(Path(name), name), workspace.document_of(Path(name))
+        yield Path(name), known, Pairs(name, known.entries, known.header, document=document)
+
+
+def _of_project(workspace: Workspace) -> Iterator[tuple[Path, Catalog, Pairs]]:
+    for each in workspace.translations(update=False):
+        yield workspace.project.root / each.catalogue, each.catalog, each.pairs
 
 
 def normalize(names: Sequence[str]) -> tuple[str, ...]:

@@ -2,18 +2,18 @@
 """A project at work: its documents, catalogues and glossary, each loaded once and only when it is asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from l10n import catalog
 from l10n.catalog import Catalog, Report
-from l10n.checks import Pairs
+from l10n.checks import Pairs, Recall, stamped
 from l10n.config import Project
 from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Segment
-from l10n.pipeline.documents import Document, documents
+from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.features import features_of
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
@@ -41,7 +41,12 @@ class Translation:
 
     def target(self, segment: Segment) -> str | None:
         """What is published for a segment; None where nothing is translated."""
-        return self._targets.get(segment.source)
+        return self._targets.get(segment.source) or (None if translatable(segment.source) else segment.source)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every unit may be published."""
+        return all(entry.translated for entry in self.catalog.live)
 
     @property
     def pairs(self) -> Pairs:
@@ -59,9 +64,12 @@ class Translation:
 class Workspace:
     """A project's parts for one run of a command."""
 
-    def __init__(self, project: Project, glossaries: Sequence[Path] | None = None) -> None:
-        """`glossaries` are used instead of the project's."""
+    def __init__(
+        self, project: Project, glossaries: Sequence[Path] | None = None, *, recall: Recall | None = None
+    ) -> None:
+        """`glossaries` are used instead of the project's; `recall` remembers what checks have said."""
         self.project = project
+        self.recall = recall
         self._glossaries = glossaries
         self.settings = project.settings
         self.store = Store(project.root)
@@ -93,6 +101,20 @@ class Workspace:
             return self._glossaries
         root = self.project.root
         return sorted({_near(path) for glob in self.settings.glossaries for path in root.glob(glob)})
+
+    def document_of(self, catalogue: Path) -> str:
+        """The name of the source document that the catalogue at that path belongs to; empty where it is none's.
+
+        Settings and glossaries that hold for some documents hold for their catalogues wherever they are named.
+        """
+        sources = self.project.root / self.settings.locales / self.settings.source_language
+        for language in self.settings.languages:
+            folder = (self.project.root / self.settings.locales / language / "LC_MESSAGES").resolve()
+            if catalogue.resolve().is_relative_to(folder):
+                stem = catalogue.resolve().relative_to(folder).with_suffix("")
+                known = sorted(each for each in (sources / stem).parent.glob("*") if each.stem == stem.name)
+                return next((each.relative_to(sources).as_posix() for each in known if each.is_file()), "")
+        return ""
 
     def translations(self, *, update: bool, track: Track = in_silence) -> list[Translation]:
         """Each document in each language, with the catalogue as it lies there, or brought up to date in memory.
@@ -141,6 +163,8 @@ class Workspace:
         if known is None:
             return catalog.new(template, language), Report(new=len(template.entries))
         glossary = self.glossary.for_document(document.name)
+        # Stamped before the sources change: a waiver was written for the pair as it stands there now.
+        known = replace(known, entries=tuple(map(stamped, known.entries)))
         update = catalog.update(
             known, template, features=lambda source: features_of(source, glossary), cosmetic=self.settings.cosmetic
         )

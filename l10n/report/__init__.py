@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from l10n.model import Finding
-from l10n.report.frame import Look, Rule, Summary, ordered, summary
+from l10n.report.frame import Look, Rule, Summary, counted, ordered, summary
 from l10n.report.github import write_github
+from l10n.report.harmless import shown
 from l10n.report.junit import write_junit
 from l10n.report.objects import write_json, write_jsonl
 from l10n.report.sarif import write_sarif
@@ -40,4 +41,4 @@ def write(name: str, findings: Iterable[Finding], units: int, look: Look = Look(
     return FORMATS[name](told, summary(told, units), look)
 
 
-__all__ = ["FORMATS", "Look", "Rule", "Summary", "Writer", "ordered", "summary", "write"]
+__all__ = ["FORMATS", "Look", "Rule", "Summary", "Writer", "counted", "ordered", "shown", "summary", "write"]

@@ -21,7 +21,7 @@ import polib
 import pytest
 
 from l10n.checks import Pairs, run
-from l10n.checks._run import select
+from l10n.checks._select import select
 from l10n.config import parse_settings
 from l10n.model import Block, Entry, Kind, Reference, Severity
 

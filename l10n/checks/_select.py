@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""Chooses checks by their names and families."""
+
+import difflib
+from collections.abc import Iterable
+
+from l10n.checks._frame import Check, checks
+from l10n.config import Settings
+from l10n.errors import Fault, UsageError, raise_if
+
+
+def select(names: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Check, ...]:
+    """The checks with those names or of those families (all when `names` is empty) without the `ignored` ones.
+
+    Raises UsageError for a name that no check and no family has.
+    """
+    everything = checks().values()
+    wanted, unwanted = set(names), set(ignored)
+    raise_if(unknown([*sorted(wanted), *sorted(unwanted)]), UsageError)
+    return tuple(
+        each
+        for each in everything
+        if (not wanted or {each.name, each.family} & wanted) and not {each.name, each.family} & unwanted
+    )
+
+
+def unknown_levels(settings: Settings) -> list[Fault]:
+    """A fault for each level that the settings give to what is no check."""
+    tables = [settings.checks.levels, *(each.levels for each in settings.overrides)]
+    return unknown(name for table in tables for name in table)
+
+
+def unknown(names: Iterable[str]) -> list[Fault]:
+    """A fault for each of `names` that no check and no family has."""
+    known = {name for each in checks().values() for name in (each.name, each.family)}
+    return [
+        Fault(f"no check and no family is named {name!r}", hint=_hint(name, known))
+        for name in names
+        if name not in known
+    ]
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else "see `l10n rules`"

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""What checks can see of a subject, as a text: when it is the same, they say the same."""
+
+import hashlib
+
+from l10n.checks._frame import Context, Pairs
+from l10n.model import Entry, Reference
+
+
+class Paragraphs:
+    """Follows the units of a catalogue in order, because checks see what stands before a unit in its paragraph."""
+
+    def __init__(self, pairs: Pairs | None) -> None:
+        self._salt = f"{pairs.document}\0{pairs.is_catalogue}" if pairs else ""
+        self._before: dict[Reference, str] = {}
+
+    def subject(self, scope: str, context: Context) -> str:
+        """The text of the context's entry, the next unit, with what surrounds it; its line is not part of it."""
+        own, place = _unit(context.entry), context.entry.references[:1]
+        earlier = self._before.get(place[0], "") if place else ""
+        if place:
+            self._before[place[0]] = _digest(earlier + own)
+        beside = [
+            (each.source, each.target, each.references[:1] == place) if each else None
+            for each in (context.before, context.after)
+        ]
+        return f"{scope}\0{self._salt}\0{own}\0{beside}\0{earlier}"
+
+
+def of_document(pairs: Pairs) -> str:
+    """The text of a whole catalogue and of what is known of its document, lines included."""
+    digest = hashlib.blake2b(digest_size=16)
+    for entry in pairs.entries:
+        places = f"{entry.line}{[(each.path, each.line) for each in entry.references]}"
+        digest.update(f"{_unit(entry)}{places}\0".encode("utf-8", "surrogatepass"))
+    known = (pairs.path, pairs.document, sorted(pairs.header.items()), sorted(map(repr, pairs.template or ())))
+    blocks = [(str(block.kind), block.level, block.text) for block in pairs.blocks]
+    return f"{digest.hexdigest()}\0{known}\0{blocks}"
+
+
+def _unit(entry: Entry) -> str:
+    """Everything a unit holds, without its places."""
+    return repr(
+        (
+            entry.source,
+            entry.target,
+            entry.context,
+            entry.fuzzy,
+            entry.obsolete,
+            entry.previous,
+            entry.previous_context,
+            entry.notes,
+            entry.comments,
+            entry.flags,
+            entry.plural,
+            entry.plural_targets,
+            entry.previous_plural,
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

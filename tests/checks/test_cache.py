@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""The cache of `l10n check`: the same report in every case, and no check asked twice."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from l10n.checks import Pairs, run
+from l10n.cli import app
+from l10n.config import Settings
+from l10n.model import Entry, Finding, Reference, Severity
+from l10n.pipeline.cache import Cache
+
+ENTRIES = tuple(
+    Entry(source, target, references=(Reference("a.md", place),), line=line)
+    for source, target, place, line in [
+        ("契約は終了した。", "The contract は has ended.", 1, 3),
+        ("売上は10億円だ。", "Sales are 1 million yen.", 1, 7),
+        ("サーバを止める。", "Stop the server.", 2, 11),
+        ("サーバーを止める。", "Stop the  server .", 3, 15),
+    ]
+)
+
+
+class Counting:
+    """A cache that counts how often it had to ask."""
+
+    def __init__(self, path, salt=b"salt"):
+        self.cache = Cache(path, salt)
+        self.asked = 0
+
+    def recall(self, subject, ask):
+        def counted():
+            self.asked += 1
+            return ask()
+
+        return self.cache.recall(subject, counted)
+
+
+def checked(path, entries=ENTRIES, salt=b"salt"):
+    """The findings, and how many subjects the checks were asked about."""
+    memory = Counting(path, salt)
+    pairs = Pairs("a.po", tuple(entries), {"Language": "en"})
+    found = list(run([pairs], Settings(), lambda _: None, recall=memory.recall))
+    memory.cache.save()
+    return found, memory.asked
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "cache" / "a.json"
+
+
+def test_a_second_run_asks_nothing_and_says_the_same(path):
+    first, asked = checked(path)
+    assert {each.check for each in first} >= {"text-kana", "number-scale", "source-spelling", "text-stray-space"}
+    assert asked == 2 * len(ENTRIES) + 2
+    assert checked(path) == (first, 0)
+    assert list(run([Pairs("a.po", ENTRIES, {"Language": "en"})], Settings(), lambda _: None)) == first
+
+
+def test_only_what_changed_and_its_neighbours_are_asked_again(path):
+    checked(path)
+    changed = (*ENTRIES[:3], Entry("サーバーを止める。", "Stop it.", references=(Reference("a.md", 3),), line=15))
+    found, asked = checked(path, changed)
+    assert asked == 2 * 2 + 2
+    assert found == list(run([Pairs("a.po", changed, {"Language": "en"})], Settings(), lambda _: None))
+
+
+def test_moved_units_are_known(path):
+    checked(path)
+    moved = [Entry(each.source, each.target, references=each.references, line=each.line + 5) for each in ENTRIES]
+    found, asked = checked(path, moved)
+    assert asked == 2
+    assert [each.line for each in found if each.check == "text-kana"] == [8]
+
+
+def test_another_salt_asks_afresh(path):
+    checked(path)
+    assert checked(path, salt=b"pepper")[1] == 2 * len(ENTRIES) + 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[", "[]", '"x"', "{}", '{"made-by": 1, "subjects": {}}', "\x00", "[" * 100_000],
+    ids=["empty", "cut", "list", "string", "object", "stranger", "nul", "deep"],
+)
+def test_what_is_no_cache_is_as_good_as_none(path, text):
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    first, asked = checked(path)
+    assert asked == 2 * len(ENTRIES) + 2
+    assert checked(path) == (first, 0)
+
+
+def test_rows_that_are_no_findings_are_asked_again(path):
+    first, _ = checked(path)
+    held = json.loads(path.read_text(encoding="utf-8"))
+    held["subjects"] = {key: [["?"]] for key in held["subjects"]}
+    path.write_text(json.dumps(held), encoding="utf-8")
+    assert checked(path)[0] == first
+
+
+def test_a_finding_comes_back_whole(path):
+    finding = Finding("a-b", Severity.INFO, "「\ud800」", source_span=(1, 2), expected=("a", "b"), suggestion="")
+    told = [(None, finding), (3, finding)]
+    first = Cache(path, b"")
+    assert first.recall("x", lambda: told) == told
+    first.save()
+    assert Cache(path, b"").recall("x", list) == told
+
+
+def test_the_oldest_subjects_go_when_there_are_too_many(path):
+    first = Cache(path, b"", limit=20)
+    for number in range(20):
+        first.recall(str(number), list)
+    first.save()
+    second = Cache(path, b"", limit=20)
+    second.recall("0", list)
+    second.recall("new", list)
+    second.save()
+    subjects = json.loads(path.read_text(encoding="utf-8"))["subjects"]
+    third = Counting(path, b"")
+    for subject in ("0", "1", "2", "new"):
+        third.recall(subject, list)
+    assert (len(subjects), third.asked) == (20, 1)
+
+
+def test_the_command_remembers_in_the_folder_that_the_environment_names(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.tsv").write_text("契約は終了した。\tThe contract は has ended.\n", encoding="utf-8")
+    folder = Path(os.environ["L10N_CACHE_DIR"])
+    first = CliRunner().invoke(app, ["check", "a.tsv"])
+    assert len(list(folder.iterdir())) == 1
+    assert (first.exit_code, CliRunner().invoke(app, ["check", "a.tsv"]).output) == (1, first.output)
+
+
+def test_without_a_cache_nothing_is_written(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.tsv").write_text("会議。\tThe meeting.\n", encoding="utf-8")
+    assert CliRunner().invoke(app, ["check", "a.tsv", "--no-cache"]).exit_code == 0
+    assert list(Path(os.environ["L10N_CACHE_DIR"]).iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.tsv").write_text("会議。\tThe meeting.\n", encoding="utf-8")
+    monkeypatch.setenv("L10N_CACHE_DIR", str(tmp_path / "a.tsv"))
+    assert CliRunner().invoke(app, ["check", "a.tsv"]).exit_code == 0
+
+
+def test_settings_glossary_and_chosen_checks_are_part_of_what_is_remembered(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.tsv").write_text("評価額は「上がった」。\tThe price 'rose'.\n", encoding="utf-8")
+    Path("a.csv").write_text("source,target\n評価額,valuation\n", encoding="utf-8")
+    Path("l10n.toml").write_text("", encoding="utf-8")
+
+    def told(*arguments):
+        lines = CliRunner().invoke(app, ["check", "a.tsv", "--format", "jsonl", *arguments]).output.split("\n")[:-1]
+        return [json.loads(line)["check"] for line in lines]
+
+    assert told() == []
+    assert told("--glossary", "a.csv") == ["term-missing"]
+    assert told("--glossary", "a.csv", "--ignore", "term") == []
+    Path("a.csv").write_text("source,target\n評価額,price\n", encoding="utf-8")
+    assert told("--glossary", "a.csv") == []
+    Path("l10n.toml").write_text('[style]\nquotes = "curly"\n', encoding="utf-8")
+    assert set(told()) == {"text-quote-style"}
