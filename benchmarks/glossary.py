@@ -24,11 +24,11 @@ from l10n.tokens import tokenize
 _KATAKANA = re.compile("[ァ-ヺー]{3,}")
 _BLOCK = 2000
 _SUBJECTS = "同社 子会社 取締役会 研究者 利用者 株主 投資家 政府 裁判所 病院 開発者 競合企業".split()
-_OBJECTS = (
-    "機械学習 人工知能 評価額 データアノテーション 個人情報 臨床試験 損害賠償 サーバー 大規模言語モデル 契約 半導体".split()
-)
+_OBJECTS = "機械学習 人工知能 評価額 データアノテーション 個人情報 臨床試験 損害賠償 サーバー 大規模言語モデル 契約 半導体".split()
 _VERBS = "発表した 検討している 求めた 見直すと述べた 使い始めた 失った 増やす方針だ 公表していない".split()
-_KANJI = "経済産業技術情報研究開発企業投資市場政策教育医療法律契約管理計画評価分析通信電子製造輸送環境資源金融保険会計監査"
+_KANJI = (
+    "経済産業技術情報研究開発企業投資市場政策教育医療法律契約管理計画評価分析通信電子製造輸送環境資源金融保険会計監査"
+)
 
 
 def main() -> None:
@@ -38,7 +38,7 @@ def main() -> None:
     parser.add_argument("--terms", type=int, default=10_000)
     parser.add_argument("--sentences", type=int, default=100_000)
     options = parser.parse_args()
-    chosen = random.Random(4)  # noqa: S311 - the same run every time
+    chosen = random.Random(4)
     sentences = list(islice(_numbered(_texts(options.file, chosen)), options.sentences))
     glossary = Glossary(Concept(source, "word") for source in _terms(sentences, options.terms, chosen))
     began = time.perf_counter()
@@ -67,9 +67,7 @@ def _timed(sentences: Sequence[str], glossary: Glossary) -> tuple[float, float, 
 def _texts(path: Path | None, chosen: random.Random) -> list[str]:
     if path is None:
         pick = chosen.choice
-        return [
-            f"{pick(_SUBJECTS)}は{pick(_OBJECTS)}と{pick(_OBJECTS)}について{pick(_VERBS)}。" for _ in range(2000)
-        ]
+        return [f"{pick(_SUBJECTS)}は{pick(_OBJECTS)}と{pick(_OBJECTS)}について{pick(_VERBS)}。" for _ in range(2000)]
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     column = rows[0].index("ja") if "ja" in rows[0] else 0

@@ -135,9 +135,7 @@ def _placed(candidates: list[_Candidate], text: str, borders: Borders) -> dict[S
     return placed
 
 
-def _longest(
-    placed: dict[Span, dict[int, Form]], borders: Borders
-) -> list[tuple[Span, Certainty, dict[int, Form]]]:
+def _longest(placed: dict[Span, dict[int, Form]], borders: Borders) -> list[tuple[Span, Certainty, dict[int, Form]]]:
     """The places that are words and that no longer one overlaps; a doubtful place gives way to any other."""
     kept: dict[Span, Certainty] = {}
     doubtful: list[Span] = []
