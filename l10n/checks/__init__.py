@@ -7,7 +7,7 @@ Modules are found by walking the folder; those whose name begins with `_` are th
 from l10n.checks._baseline import baseline, parse_baseline, without_known
 from l10n.checks._fix import NUMBERS, fix_catalogue
 from l10n.checks._frame import Check, Context, Pairs, Scope, check, checks
-from l10n.checks._joined import joined
+from l10n.checks._joined import joined, together
 from l10n.checks._pages import pages, repair_of
 from l10n.checks._run import Recall, Told, run
 from l10n.checks._select import select
@@ -33,6 +33,7 @@ __all__ = [
     "run",
     "select",
     "stamped",
+    "together",
     "waivers",
     "without_known",
 ]

@@ -177,7 +177,13 @@ def _tell_changes(outcome: "Outcome") -> None:
 
 
 def _tell_files(outcome: "Outcome") -> None:
-    _tell_names("wrote", outcome.changed)
+    for name in outcome.changed:
+        say(f"wrote {name}")
+    kept = f"{len(outcome.kept):,} {'file is' if len(outcome.kept) == 1 else 'files are'} up to date"
+    if not outcome.changed:
+        say(f"nothing changed: {kept}" if outcome.kept else "nothing changed")
+    elif outcome.kept:
+        say(kept)
 
 
 def _tell_names(verb: str, names: "tuple[str, ...]") -> None:

@@ -31,7 +31,9 @@ def review(
     from l10n import pipeline
     from l10n.report.review import page
 
-    values = pipeline.review(open_workspace(), documents or (), language=language, since=changed_since, track=track)
+    workspace = open_workspace()
+    with pipeline.remembering(workspace):
+        values = pipeline.review(workspace, documents or (), language=language, since=changed_since, track=track)
     changed = pipeline.write_output(output, page(values))
     say(f"wrote {output}" if changed else f"nothing changed: {output} is up to date")
 
@@ -46,7 +48,9 @@ def apply_(
     """Put a reader's suggestions into the catalogues and check them; what changed meanwhile is refused."""
     from l10n import pipeline
 
-    applied = pipeline.apply(open_workspace(), patch, dry_run=dry_run, track=track)
+    workspace = open_workspace()
+    with pipeline.remembering(workspace):
+        applied = pipeline.apply(workspace, patch, dry_run=dry_run, track=track)
     _tell(applied, dry_run=dry_run)
     if applied.refused or fails(applied.findings, fail_on):
         raise typer.Exit(1)

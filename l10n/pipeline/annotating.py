@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from l10n.checks import waivers
+from l10n.checks import together, waivers
 from l10n.glossary import Concept, English, Glossary
 from l10n.model import EMPTY, Entry, Finding
-from l10n.pipeline.marking import Sentence, Term, quantities, sentences, terms
+from l10n.pipeline.marking import Sentence, Term, quantities, terms
 from l10n.pipeline.state import state_of
 from l10n.pipeline.workspace import Translation
 from l10n.report.review import ReviewConcept, ReviewQuantity, ReviewTerm, ReviewUnit, State, TermUse, Waiver
@@ -91,7 +91,7 @@ def placed(translation: Translation, around: Surroundings) -> Iterator[ReviewUni
 
 def annotated(entries: Sequence[Entry], around: Surroundings) -> Iterator[tuple[Key, ReviewUnit]]:
     """Each unit by its key, with its findings, terms and quantities."""
-    for sentence in sentences(entries):
+    for sentence in map(Sentence, together(entries)):
         marks = _marks(sentence, around)
         for entry in sentence.entries:
             yield entry.key, _unit(entry, marks[entry.key], around.before)

@@ -53,24 +53,6 @@ class Sentence:
         return None
 
 
-def sentences(entries: Iterable[Entry]) -> Iterator[Sentence]:
-    """The units of a document in order, those together whose English is one."""
-    group: list[Entry] = []
-    for entry in entries:
-        if group and not _belongs(group, entry):
-            yield Sentence(tuple(group))
-            group = []
-        group.append(entry)
-    if group:
-        yield Sentence(tuple(group))
-
-
-def _belongs(group: Sequence[Entry], entry: Entry) -> bool:
-    if group[-1].references[:1] != entry.references[:1]:
-        return False
-    return entry.target == EMPTY or all(each.target == EMPTY for each in group)
-
-
 @dataclass(frozen=True, slots=True)
 class Term:
     """Where one concept stands in a unit."""

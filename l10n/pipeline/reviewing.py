@@ -11,7 +11,7 @@ from l10n.errors import Fault, UsageError
 from l10n.glossary import English
 from l10n.model import Entry, Finding
 from l10n.pipeline.annotating import Key, Surroundings, TermBook, placed
-from l10n.pipeline.history import Revision
+from l10n.pipeline.revisions import Revision
 from l10n.pipeline.state import status_of
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
@@ -34,7 +34,7 @@ def review(
     that are not there.
     """
     into = _language(workspace, language)
-    revision = Revision(workspace.project.root, since) if since else None
+    revision = Revision(since, workspace.project.root) if since else None
     everything = [each for each in workspace.translations(update=True, track=track) if each.language == into]
     chosen = _chosen(everything, names)
     findings: defaultdict[str, list[Finding]] = defaultdict(list)
@@ -42,7 +42,7 @@ def review(
         findings[finding.path].append(finding)
     book = TermBook()
     documents = tuple(
-        _document(workspace, each, findings[each.catalogue], book, _before(each, revision))
+        _document(workspace, each, findings[each.catalogue], book, _before(workspace, each, revision))
         for each in track(chosen, "reviewing")
     )
     found = summary((finding for each in chosen for finding in findings[each.catalogue]), 0).by_check
@@ -80,14 +80,12 @@ def _document(
     return ReviewDocument(translation.document.name, translation.catalogue, units, tuple(told[0]))
 
 
-def _before(translation: Translation, revision: Revision | None) -> Mapping[Key, Entry] | None:
+def _before(workspace: Workspace, translation: Translation, revision: Revision | None) -> Mapping[Key, Entry] | None:
     """The units that the catalogue had at a revision; None where none was asked for."""
     if revision is None:
         return None
-    data = revision.read(translation.catalogue)
-    if data is None:
-        return {}
-    return {entry.key: entry for entry in catalog.load(data, f"{revision.name}:{translation.catalogue}").live}
+    data = revision.read(workspace.project.root / translation.catalogue)
+    return {entry.key: entry for entry in catalog.load(data, translation.catalogue).live} if data else {}
 
 
 def _language(workspace: Workspace, asked: str | None) -> str:

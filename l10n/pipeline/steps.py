@@ -5,7 +5,7 @@ Each step reads first, thinks, and writes last.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n import catalog
@@ -27,6 +27,8 @@ class Outcome:
 
     changed: tuple[str, ...] = ()
     """The files that are different now, relative to the project."""
+    kept: tuple[str, ...] = ()
+    """The files that are as they were, since nothing changed that they are made from."""
     translations: tuple[Translation, ...] = ()
     findings: tuple[Finding, ...] = ()
     withheld: tuple[str, ...] = ()
@@ -57,7 +59,7 @@ def build_all(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
 def extract(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
     """Write the template of every document."""
     _put_templates(workspace, track)
-    return Outcome(workspace.store.commit())
+    return _committed(workspace)
 
 
 def update(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
@@ -65,7 +67,7 @@ def update(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
     translations = workspace.translations(update=True, track=track)
     _put_templates(workspace)
     _put_catalogues(workspace, translations)
-    return Outcome(workspace.store.commit(), tuple(translations))
+    return replace(_committed(workspace), translations=tuple(translations))
 
 
 def compile_all(workspace: Workspace, *, force: bool = False, track: Track = in_silence) -> Outcome:
@@ -117,7 +119,20 @@ def _published(
     for each in track(sound, "publishing"):
         for put in puts:
             put(workspace, each)
-    return Outcome(workspace.store.commit(), tuple(translations), findings, withheld, incomplete)
+    return replace(
+        _committed(workspace),
+        translations=tuple(translations),
+        findings=findings,
+        withheld=withheld,
+        incomplete=incomplete,
+    )
+
+
+def _committed(workspace: Workspace) -> Outcome:
+    """What was written, and what need not be."""
+    pending = workspace.store.pending
+    changed = workspace.store.commit()
+    return Outcome(changed, tuple(name for name in pending if name not in changed))
 
 
 def _put_templates(workspace: Workspace, track: Track = in_silence) -> None:

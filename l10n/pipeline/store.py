@@ -36,6 +36,11 @@ class Store:
         self.read(name)
         self._pending[name] = data
 
+    @property
+    def pending(self) -> tuple[str, ...]:
+        """The names of what the next `commit` will write where it is not there yet."""
+        return tuple(self._pending)
+
     def commit(self) -> tuple[str, ...]:
         """Write what was put and tell the names of the files that changed, in the order they were put.
 

@@ -29,7 +29,7 @@ def test_a_first_build_says_what_is_to_be_done(project, call):
 
 
 def test_a_second_build_says_that_nothing_changed(translated, call):
-    assert call("build") == (0, "", "a.md (en): 3 units, 3 translated\nnothing changed\n")
+    assert call("build") == (0, "", "a.md (en): 3 units, 3 translated\nnothing changed: 4 files are up to date\n")
 
 
 def test_a_fuzzy_unit_is_counted_and_not_published(translated, call):
@@ -47,7 +47,8 @@ def test_a_document_with_errors_is_named_and_stays_as_it_was(translated, call):
     assert result.code == 1
     assert result.out.startswith(f"{PO}:")
     assert result.err == (
-        "a.md (en): 3 units, 3 translated\nnothing changed\nnot published because of errors: locales/en/a.md\n"
+        "a.md (en): 3 units, 3 translated\nnothing changed: 2 files are up to date\n"
+        "not published because of errors: locales/en/a.md\n"
     )
     assert {name: (translated / name).read_bytes() for name in before} == before
 
@@ -84,4 +85,4 @@ def test_an_incomplete_document_still_gets_its_catalogue(project, call):
 def test_the_steps_one_at_a_time_give_what_a_build_gives(project, call):
     for step in ("extract", "update", "compile", "render"):
         assert call(step).code == 0
-    assert call("build").err.endswith("nothing changed\n")
+    assert call("build").err.endswith("nothing changed: 4 files are up to date\n")

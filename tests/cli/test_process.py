@@ -13,7 +13,7 @@ MANY = 4000
 """Findings that no pipe's buffer holds."""
 
 COMMANDS = ["init", "build", "extract", "update", "check", "compile", "render", "segment", "status", "terms", "rules"]
-COMMANDS += ["rule", "normalize", "prune"]
+COMMANDS += ["rule", "normalize", "prune", "review", "apply"]
 
 
 def test_the_version_needs_no_command(call):
