@@ -127,6 +127,28 @@ def test_a_reader_that_has_enough_stops_the_command_quietly(tmp_path):
     assert process.returncode == 141
 
 
+@pytest.mark.parametrize(
+    ("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)], ids=["plain", "NO_COLOR"]
+)
+def test_a_terminal_shows_colours_unless_told_not_to(tmp_path, environment, coloured):
+    pty = pytest.importorskip("pty")
+    (tmp_path / "bad.tsv").write_text("143億ドルだ。\tIt is $14.3 million.\n", encoding="utf-8")
+    ours, theirs = pty.openpty()
+    given = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    subprocess.run(
+        [sys.executable, "-m", "l10n", "check", "bad.tsv"],
+        cwd=tmp_path,
+        stdout=theirs,
+        env=given | {"PYTHONPATH": str(ROOT), "TERM": "xterm"} | environment,
+        check=False,
+    )
+    os.close(theirs)
+    shown = os.read(ours, 10_000)
+    os.close(ours)
+    assert b"number-scale" in shown
+    assert (b"\x1b[" in shown) is coloured
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the platform has no /dev/full")
 def test_a_full_standard_output_is_one_line(tmp_path):
     with Path("/dev/full").open("wb") as full:
