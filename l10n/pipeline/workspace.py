@@ -91,7 +91,7 @@ class Workspace:
     @cached_property
     def glossary(self) -> Glossary:
         """The project's glossary; an empty one when it has none."""
-        return load_glossary(*self.glossary_paths)
+        return load_glossary(*self.glossary_paths, root=self.project.root)
 
     @property
     def glossary_paths(self) -> Sequence[Path]:
