@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Measures how well and how fast sentences are cut, beside other splitters.
 
-    python benchmarks/segmentation.py [--peers] [--corpus FILE.jsonl]... [--phenomena FILE.tsv]...
+    python benchmarks/segmentation.py [--peers] [--hostile] [--corpus FILE.jsonl]... [--phenomena FILE.tsv]...
 
 A corpus has a JSON list of sentences a line. It is measured in four settings:
 
@@ -12,15 +12,20 @@ newline   a line end after each sentence that ends in no mark, nothing after the
 wrapped   the same texts, each line broken after 40 characters.
 
 F1 is over the borders inside a text, white space aside. Phenomena are a table of name and text with | at the
-cuts; a text is right when all its cuts are. `--peers` installs the others in a temporary environment.
+cuts; a text is right when all its cuts are. `--peers` installs the others in an environment of their own,
+`.venv-peers` in the working folder, and finds them there the next time. kchar/s are thousand characters a second of
+processor time, in the first reading of each text; MeCab alone is fugashi's `parse` of the same texts.
+
+`--hostile` prints what a million characters of each hostile input take, and how much longer that is than for a tenth
+of them: 10 is linear.
 """
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
-import tempfile
 import venv
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -29,6 +34,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve()
 SHARED = HERE.parents[2] / "shared" / "data" / "segmentation"
 OWN_PHENOMENA = HERE.parents[1] / "tests" / "segment" / "phenomena.tsv"
+HOSTILE = OWN_PHENOMENA.with_name("hostile.json")
+PEERS = Path(".venv-peers")
 PACKAGES = ("pysbd", "hasami", "rhoknp", "sentencex", "sentencesplit", "ja_sentence", "bunkai")
 WIDTH = 40
 MARKED = re.compile('[。｡．！？!?…♪☆.][」』）)”’"]*$')
@@ -107,15 +114,17 @@ def run(python: str, name: str, texts: list[str]) -> Result:
     return Result(**json.loads(done.stdout))
 
 
-def install(folder: str) -> tuple[str, list[str]]:
-    """An environment with the other splitters, and those that could be installed."""
-    venv.create(folder, with_pip=True)
-    python = str(next(Path(folder).glob("*/python*")))
+def install(folder: Path) -> list[tuple[str, str]]:
+    """The other splitters that could be installed in the environment `folder`, each with its interpreter."""
+    python = str(folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+    if not Path(python).exists():
+        print(f"installing {', '.join(PACKAGES)} in {folder}; this takes a minute or two", file=sys.stderr)
+        venv.create(folder, with_pip=True)
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     there = [name for name in PACKAGES if not subprocess.run([*pip, name], check=False, capture_output=True).returncode]
     for name in sorted(set(PACKAGES) - set(there)):
         print(f"{name} could not be installed and is left out", file=sys.stderr)
-    return python, there
+    return [(python, name) for name in there]
 
 
 def corpus_row(python: str, name: str, lists: list[list[str]]) -> list[float]:
@@ -162,21 +171,30 @@ def report(splitters: list[tuple[str, str]], corpora: list[Path], tables: list[P
             print("{:14}{:4} of {}".format(name, *phenomena_right(python, name, path)))
 
 
+def report_hostile(size: int = 1_000_000) -> None:
+    """Print what hostile texts of `size` characters take."""
+    units = json.loads(HOSTILE.read_text(encoding="utf-8"))
+    print(f"\n{'hostile':16}{'seconds':>8}{'× a tenth':>11}")
+    for name, unit in units.items():
+        texts = [unit * (length // len(unit)) for length in (size // 10, size)]
+        tenth, whole = (run(sys.executable, "l10n", [text]).seconds for text in texts)
+        print(f"{name:16}{whole:8.2f}{whole / max(tenth, 1e-9):11.1f}")
+
+
 def main() -> None:
     """Measure what the arguments name."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, action="append", help="a JSON list of sentences a line")
     parser.add_argument("--phenomena", type=Path, action="append", help="a table of name and marked text")
     parser.add_argument("--peers", action="store_true", help="measure other splitters too")
-    parser.add_argument("--python", help="an interpreter that has the other splitters already")
+    parser.add_argument("--hostile", action="store_true", help="measure hostile texts of a million characters")
     chosen = parser.parse_args()
     corpora = chosen.corpus or [path for path in [SHARED / "ud_gsd.jsonl"] if path.exists()]
     tables = chosen.phenomena or [path for path in [SHARED / "phenomena.tsv", OWN_PHENOMENA] if path.exists()]
-    with tempfile.TemporaryDirectory() as folder:
-        python, names = (chosen.python, list(PACKAGES)) if chosen.python else ("", [])
-        if chosen.peers and not python:
-            python, names = install(folder)
-        report([(sys.executable, "l10n"), *((python, name) for name in names)], corpora, tables)
+    others = install(PEERS) if chosen.peers else []
+    report([(sys.executable, "l10n"), *others], corpora, tables)
+    if chosen.hostile:
+        report_hostile()
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ def _l10n() -> Callable[[str], Iterable[str]]:
 
 
 def _mecab() -> Callable[[str], Iterable[str]]:
-    tokenize = importlib.import_module("l10n.tokens").tokenize
-    return lambda text: [text] if tokenize(text) else []
+    tagger = importlib.import_module("fugashi").Tagger()
+    return lambda text: [text] if tagger.parse(text) else []
 
 
 def _pysbd() -> Callable[[str], Iterable[str]]:

@@ -5,7 +5,7 @@ import difflib
 import re
 import tomllib
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -19,6 +19,42 @@ NAMES = ("l10n.toml", "pyproject.toml")
 """Where settings may stand, in the order in which a folder is searched."""
 
 Level = Literal["error", "warning", "info", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the texts of a setting must look like."""
+
+    words: str
+    fits: Callable[[str], object]
+
+    def of(self, default: Any) -> Any:
+        """A field whose texts have this form."""
+        return field(default=default, metadata={"form": self})
+
+
+def _is_below(value: str) -> bool:
+    parts = value.removesuffix("/").split("/")
+    return value.isprintable() and ":" not in value and not any(part in {"", ".", ".."} for part in parts)
+
+
+def _is_glob(value: str) -> bool:
+    return _is_below(value) and all(part == "**" or "**" not in part for part in value.split("/"))
+
+
+def _is_encoding(value: str) -> bool:
+    try:
+        return "".encode(value) is not None
+    except (LookupError, ValueError):
+        return False
+
+
+_FOLDER = _Form("a folder below the project", _is_below)
+_GLOB = _Form("a glob of files below the project", _is_glob)
+_LANGUAGE = _Form(
+    "a language code such as en or pt_BR", re.compile(r"[A-Za-z]{2,8}(?:[-_.@][A-Za-z0-9]{1,16})*\Z").match
+)
+_ENCODING = _Form("an encoding: utf-8, cp932, euc-jp, iso-2022-jp", _is_encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +107,7 @@ class Override:
 
     documents: tuple[str, ...]
     """Globs of paths below the source folder."""
-    encoding: str | None = None
+    encoding: str | None = _ENCODING.of(None)
     levels: Mapping[str, Level] = field(default_factory=dict)
 
 
@@ -79,19 +115,19 @@ class Override:
 class Settings:
     """All settings; every field has a default."""
 
-    source_language: str = "ja"
-    languages: tuple[str, ...] = ("en",)
+    source_language: str = _LANGUAGE.of("ja")
+    languages: tuple[str, ...] = _LANGUAGE.of(("en",))
     """The languages that are translated into."""
-    locales: str = "locales"
+    locales: str = _FOLDER.of("locales")
     """The folder of documents and catalogues, relative to the project."""
     documents: tuple[str, ...] = ("**/*.md", "**/*.markdown", "**/*.txt")
     """Globs below the folder of the source language."""
     exclude: tuple[str, ...] = ()
-    glossaries: tuple[str, ...] = ("glossary/*.csv",)
+    glossaries: tuple[str, ...] = _GLOB.of(("glossary/*.csv",))
     """Globs below the project."""
-    encoding: str = "utf-8"
+    encoding: str = _ENCODING.of("utf-8")
     """Of the source documents; a UTF-8 byte order mark is kept."""
-    target_encoding: str | None = None
+    target_encoding: str | None = _ENCODING.of(None)
     """Of the rendered documents; None for the source's."""
     untranslated: Literal["source", "omit", "error"] = "source"
     """What stands in a rendered document where a translation is missing."""
@@ -174,11 +210,14 @@ def parse_settings(text: str, path: str) -> Settings | None:
         reason = f"is not valid TOML: {str(error).partition(' (at')[0]}"
         raise UsageError(Fault(reason, path, line, column)) from None
     if Path(path).name == "pyproject.toml":
-        table = table.get("tool", {}).get("l10n")
-        if table is None:
+        tools = table.get("tool")
+        if not isinstance(tools, dict) or "l10n" not in tools:
             return None
+        table = tools["l10n"]
     reader = _Reader(text, path)
     settings: Settings = reader.read(Settings, table, "")
+    if not reader.faults:
+        reader.compare(settings)
     if reader.faults:
         raise UsageError(*reader.faults)
     return settings
@@ -206,6 +245,8 @@ class _Reader:
     def __init__(self, text: str, path: str) -> None:
         self._text = text
         self._path = path
+        self._form: _Form | None = None
+        """What the texts of the setting that is being read must be."""
         self.faults: list[Fault] = []
 
     def read(self, kind: type[T], table: Any, where: str) -> T:
@@ -219,6 +260,7 @@ class _Reader:
         for key, value in table.items():
             dotted = f"{where}.{key}" if where else key
             if key in known:
+                self._form = known[key].metadata.get("form")
                 values[known[key].name] = self._value(hints[known[key].name], value, dotted)
             else:
                 self._complain(dotted, "is not a setting", _near(key, known))
@@ -227,6 +269,15 @@ class _Reader:
             self._complain(f"{where}.{name}", "is missing")
             values[name] = ()
         return kind(**values)
+
+    def compare(self, settings: Settings) -> None:
+        """Complain about settings that are right alone and wrong together."""
+        if settings.source_language in settings.languages:
+            self._complain("languages", f"names the source language {settings.source_language}", "remove it")
+        if not settings.languages:
+            self._complain("languages", "names no language", 'write languages = ["en"]')
+        elif len(set(settings.languages)) < len(settings.languages):
+            self._complain("languages", "names a language twice", "remove one")
 
     def _value(self, hint: Any, value: Any, where: str) -> Any:
         if is_dataclass(hint):
@@ -242,6 +293,8 @@ class _Reader:
             return self._mapping(arguments[1], value, where)
         if not isinstance(value, hint):
             self._complain(where, f"must be {_WORDS[hint]}, not {value!r}")
+        elif self._form and not self._form.fits(value):
+            self._complain(where, f"must be {self._form.words}, not {value!r}")
         return value
 
     def _choice(self, choices: tuple[str, ...], value: Any, where: str) -> Any:

@@ -2,8 +2,10 @@
 """What a reader of the review page sent back, and how it comes into a catalogue's entries."""
 
 import json
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from l10n.errors import Fault, InputError, raise_if
@@ -44,14 +46,14 @@ class Refusal:
 def parse_patch(text: str, path: str) -> Patch:
     """The patch in the JSON `text`, which stands at `path`.
 
-    Raises InputError with every fault at once.
+    Raises InputError with its faults, the first dozen at once.
     """
     try:
         table = json.loads(text)
     except (ValueError, RecursionError) as error:
         line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
         raise InputError(Fault("is not valid JSON", path, line, column)) from None
-    raise_if(_faults(table, path))
+    raise_if(islice(_faults(table, path), _TOLD))
     changes = (Change(**{name: each[name] for name in _FIELDS if name in each}) for each in table["changes"])
     return Patch(table["reviewer"], tuple(changes))
 
@@ -76,6 +78,9 @@ def apply_patch(entries: Sequence[Entry], patch: Patch, path: str) -> tuple[tupl
     return tuple(changed[entry.key] for entry in entries), tuple(refused)
 
 
+_TOLD = 12
+"""Faults of one patch that are told: what has more is none of ours."""
+
 _FIELDS: dict[str, type | tuple[type, ...]] = {
     "path": str,
     "context": (str, type(None)),
@@ -93,6 +98,8 @@ def _faults(table: Any, path: str) -> Iterator[Fault]:
         return
     if not isinstance(table.get("reviewer"), str):
         yield Fault("reviewer must be a string", path)
+    elif not _encodable(table["reviewer"]):
+        yield Fault("reviewer holds half a character", path)
     changes = table.get("changes")
     if not isinstance(changes, list):
         yield Fault("changes must be a list", path)
@@ -127,6 +134,8 @@ def _reason(entry: Entry | None, change: Change) -> str:
         return "the unit has plural forms"
     if not change.target.strip() and change.target != change.target_before:
         return "the new translation is empty"
+    if any(unicodedata.category(character) == "Cc" for character in change.target if character not in "\n\t"):
+        return "the new translation holds control characters"
     if entry.target not in {change.target_before, change.target}:
         return "the translation was changed in the meantime"
     return ""
@@ -142,9 +151,14 @@ def _applied(entry: Entry, change: Change, reviewer: str) -> Entry:
 
 def _comments(change: Change, reviewer: str) -> Iterator[str]:
     """The reader's name before each line: no line of a stranger's may read as an instruction to us."""
-    name = " ".join(reviewer.split()) or "a reader"
-    lines = [line.strip() for line in change.comment.split("\n") if line.strip()]
+    name = _one_line(reviewer) or "a reader"
     if change.target != change.target_before:
         yield f"Changed in review by {name}"
-    for line in lines:
-        yield f"Review by {name}: {line}"
+    for line in map(_one_line, change.comment.split("\n")):
+        if line:
+            yield f"Review by {name}: {line}"
+
+
+def _one_line(text: str) -> str:
+    """`text` without what some reader of the catalogue might take for a line's end, and without controls."""
+    return " ".join("".join(" " if unicodedata.category(each) == "Cc" else each for each in text).split())

@@ -2,6 +2,7 @@
 """The door to MeCab: a text's morphemes with their places, parts of speech and lemmas."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -33,19 +34,45 @@ def tokenize(text: str) -> list[Token]:
     Never raises: NUL, controls and lone surrogates count as white space.
     """
     tokens = []
-    position = 0
     features = _features
-    safe = _BLANKED.sub(" ", text)
-    for line in _tagger().parse(safe).split("\n"):
-        space, _, rest = line.partition("\t")
-        surface, _, feature = rest.partition("\t")
-        if not surface:
-            continue
-        start = position + len(space)
-        position = start + len(surface)
-        pos, form, lemma, reading = features(feature)
-        tokens.append(Token(surface, start, position, pos, form, lemma or surface, reading))
+    for offset, piece in _pieces(_BLANKED.sub(" ", text)):
+        position = offset
+        for line in _tagger().parse(piece).split("\n"):
+            space, _, rest = line.partition("\t")
+            surface, _, feature = rest.partition("\t")
+            if not surface:
+                continue
+            start = position + len(space)
+            position = start + len(surface)
+            pos, form, lemma, reading = features(feature)
+            tokens.append(Token(surface, start, position, pos, form, lemma or surface, reading))
     return tokens
+
+
+_PIECE = 100_000
+"""Characters that MeCab is given at once: half a million morphemes in one text end the process."""
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """`text` whole, or where it is too long cut after sentences or words, each piece with its place."""
+    start = 0
+    while len(text) - start > _PIECE:
+        end = 1 + max(text.rfind(mark, start, start + _PIECE) for mark in "。 ")
+        end = end if end > start else start + _PIECE
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+def kana(text: str) -> str:
+    """How `text` is read, in hiragana; what UniDic has no reading for (names, figures) stays as it is."""
+    parsed = (_reader().parse(piece).removesuffix("EOS") for _, piece in _pieces(_BLANKED.sub(" ", text)))
+    readings = (line.partition("\t") for part in parsed for line in part.split("\n"))
+    katakana = "".join(reading if reading not in {"", "*"} else surface for surface, _, reading in readings)
+    return katakana.translate(_HIRAGANA)
+
+
+_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
 
 
 @cache
@@ -57,12 +84,22 @@ def _features(feature: str) -> tuple[str, str, str, str]:
 
 @cache
 def _tagger():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
+    return _mecab(
+        known=r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t%f[5]\t%f[6]\t%f[7]\n",
+        unknown=r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t\t\t\n",
+    )
+
+
+@cache
+def _reader():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
+    return _mecab(known=r"%m\t%f[17]\n", unknown=r"%m\t\n")
+
+
+def _mecab(known: str, unknown: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
     # Loading the dictionary takes a tenth of a second: commands that need no MeCab must not pay for it.
     import fugashi  # noqa: PLC0415
     import unidic_lite  # noqa: PLC0415
 
-    known = r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t%f[5]\t%f[6]\t%f[7]\n"
-    unknown = r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t\t\t\n"
     folder = unidic_lite.DICDIR
     # fugashi strips the output, and with it the empty fields of an unknown word at the end: EOS guards them.
     return fugashi.GenericTagger(

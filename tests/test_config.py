@@ -46,6 +46,48 @@ def test_wrong_types_are_faults_not_failures(text):
         parse_settings(text, "l10n.toml")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'locales = "../x"',
+        'locales = "/x"',
+        'locales = ""',
+        'locales = "a\\u0000b"',
+        'languages = ["../../x"]',
+        "languages = []",
+        'languages = ["en", "en"]',
+        'languages = ["ja"]',
+        'source-language = ""',
+        'glossaries = ["/x/*.csv"]',
+        'glossaries = ["../x/*.csv"]',
+        'glossaries = [""]',
+        'glossaries = ["a**b"]',
+        'encoding = "hex"',
+        'encoding = "a\\u0000"',
+        'target-encoding = "nope"',
+        'overrides = [{documents = ["a"], encoding = "nope"}]',
+    ],
+)
+def test_what_would_lead_out_of_the_project_or_fail_later_is_refused_at_once(text):
+    with pytest.raises(UsageError, match=r"^l10n\.toml(:1)?: [^\n]*\Z"):
+        parse_settings(text, "l10n.toml")
+
+
+def test_ordinary_paths_languages_and_encodings_are_taken():
+    text = (
+        'locales = "docs/translations/"\nlanguages = ["en", "pt_BR", "zh-Hant"]\n'
+        'glossaries = ["**/*.csv", "a/**/x-*.csv", "用語.csv"]\nencoding = "Shift_JIS"\ntarget-encoding = "utf-8"\n'
+    )
+    settings = parse_settings(text, "l10n.toml")
+    assert settings is not None
+    assert settings.languages == ("en", "pt_BR", "zh-Hant")
+
+
+@pytest.mark.parametrize("text", ["tool = 1", "[[tool]]\na = 1"], ids=["number", "list"])
+def test_a_pyproject_whose_tools_are_no_table_is_no_project(text):
+    assert parse_settings(text, "pyproject.toml") is None
+
+
 def test_broken_toml_names_its_place():
     with pytest.raises(UsageError) as raised:
         parse_settings('a = 1\nb = "open\n', "l10n.toml")

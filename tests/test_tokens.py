@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from l10n.tokens import tokenize
+from l10n.tokens import kana, tokenize
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=60))
@@ -43,3 +43,26 @@ def test_earlier_tokens_keep_their_features():
     tokenize("犬が走る")
     assert [token.surface for token in first] == ["猫", "が", "鳴く"]
     assert first[0].reading == "ネコ"
+
+
+def test_a_text_that_mecab_cannot_hold_at_once_is_read_in_pieces():
+    text = "評価。" * 200_000
+    tokens = tokenize(text)
+    assert len(tokens) == 400_000
+    assert tokens[-1].end == len(text)
+    assert all(text[token.start : token.end] == token.surface for token in tokens[::1_000])
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("運転士48人を採用し、", "うんてんし48にんをさいようし、"),
+        ("株式会社が走らせた。", "かぶしきかいしゃがはしらせた。"),
+        ("Kodamaは🎉", "Kodamaは🎉"),
+        ("か\x00き", "かき"),
+        ("", ""),
+    ],
+    ids=["compound", "inflected", "unknown", "nul", "empty"],
+)
+def test_kana_reads_a_text_aloud(text, reading):
+    assert kana(text) == reading

@@ -132,9 +132,9 @@ def faults(target: str, path: str, line: int) -> Iterator[Fault]:
     seen = set()
     for name, value in _fields(target):
         if not name:
-            yield Fault(f"the header has no field name in {value[:40]!r}", path, line)
+            yield Fault(f"the header has no field name in {value[:40]!r}", path, line, hint="write Name: value\\n")
         elif name in seen:
-            yield Fault(f"the header names {name} twice", path, line)
+            yield Fault(f"the header names {name} twice", path, line, hint="keep one of them")
         seen.add(name)
         if name == "Plural-Forms" and (count := _FORMS.search(value)) and not 0 < int(count[1][:9]) < FORMS_LIMIT:
             yield Fault(f"the header counts {count[1][:9]} plural forms", path, line)
@@ -142,10 +142,7 @@ def faults(target: str, path: str, line: int) -> Iterator[Fault]:
 
 def template(entries: Iterable[Entry], *, project: str, source_language: str) -> Catalog:
     """The catalogue that translators' ones are made from and updated by (a POT): the entries without targets."""
-    untranslated = tuple(
-        replace(entry, target="", fuzzy=False, obsolete=False, plural_targets=("",) * len(entry.plural_targets))
-        for entry in entries
-    )
+    untranslated = tuple(map(_untranslated, entries))
     fields = {
         "Project-Id-Version": project,
         **_NEUTRAL,
@@ -160,6 +157,12 @@ def new(template: Catalog, language: str) -> Catalog:
     """An empty catalogue of `template`'s units for `language`."""
     fields = dict(template.header) | {"Language": language, "Plural-Forms": plural_forms(language)}
     return Catalog(MappingProxyType(_ordered(fields)), template.live, template.header_comments)
+
+
+def _untranslated(entry: Entry) -> Entry:
+    if not (entry.target or entry.fuzzy or entry.obsolete or entry.plural_targets):
+        return entry
+    return replace(entry, target="", fuzzy=False, obsolete=False, plural_targets=("",) * len(entry.plural_targets))
 
 
 def plural_forms(language: str) -> str:

@@ -166,7 +166,7 @@ def _word(match: re.Match[str], line: int, offset: int, path: str) -> Word | Fau
 def _stray(rest: str, path: str, line: int, after: str = "") -> Fault:
     """Why `rest` of a line is no word."""
     if rest.startswith('"'):
-        return Fault("the quotation mark is not closed on its line", path, line)
+        return Fault("the quotation mark is not closed on its line", path, line, hint='end the string with "')
     return Fault(f"expected a string after {after}" if after else f"unexpected {rest[:20]!r}", path, line)
 
 

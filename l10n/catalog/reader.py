@@ -95,11 +95,13 @@ def _drafts(text: str, path: str, position: int, line: int) -> Iterator[list[Wor
     """The words of each entry together; comments behind the last entry belong to none."""
     draft: list[Word] = []
     seen = ""
-    lost = False
+    lost, told = False, 0
     for word in words(text, path, position, line):
         if isinstance(word, Fault):
-            yield word
-            draft, seen, lost = [], "", True
+            # The rest of a line behind its first fault only repeats it.
+            if word.line != told:
+                yield word
+            draft, seen, lost, told = [], "", True, word.line
             continue
         kind = word.kind
         if draft and _begins(kind, seen):

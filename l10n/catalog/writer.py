@@ -2,7 +2,7 @@
 """Writing a catalogue as `msgcat --no-wrap` does, and leaving the bytes of what nobody touched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import polib
@@ -13,6 +13,16 @@ from l10n.catalog.values import Catalog, Header
 from l10n.model import Entry
 
 _ESCAPED = re.compile(r'[\a\b\f\n\r\t\v\\"]')
+# gettext's own order of the flags.
+_FORMATS = (
+    "c c++-brace objc python python-brace java java-printf csharp javascript scheme lisp elisp librep rust go ruby sh "
+    "sh-printf awk lua object-pascal modula2 d ocaml smalltalk qt qt-plural kde kde-kuit boost tcl perl perl-brace php "
+    "gcc-internal gfc-internal ycp"
+).split()
+_FLAGS = ("fuzzy", *(f"{each}-format" for each in _FORMATS), "wrap", "no-wrap")
+_RANKS = {flag: rank for rank, flag in enumerate(_FLAGS)}
+_SPACE = re.compile(r"[ \t]")
+_PAGE = 79
 _LINE_END = re.compile(r"[\r\n]+")
 _ESCAPES = str.maketrans(
     {
@@ -79,10 +89,9 @@ def _comments(entry: Entry) -> Iterator[str]:
 
 def _lines(po: polib.POEntry) -> Iterator[str]:
     """The lines that msgcat prints for `po`; polib's own order, line cutting and escapes differ."""
-    if po.occurrences:
-        yield "#: " + " ".join(_reference(path, line) for path, line in po.occurrences)
+    yield from _references(po.occurrences)
     if po.flags:
-        yield "#, " + ", ".join(po.flags)
+        yield "#, " + ", ".join(sorted(po.flags, key=_rank))
     prefix = "#~ " if po.obsolete else ""
     before = "#~| " if po.obsolete else "#| "
     yield from _strings(before, "msgctxt", po.previous_msgctxt)
@@ -96,6 +105,11 @@ def _lines(po: polib.POEntry) -> Iterator[str]:
     yield from _strings(prefix, "msgid_plural", po.msgid_plural)
     for number, text in po.msgstr_plural.items():
         yield from _strings(prefix, f"msgstr[{number}]", text)
+
+
+def _rank(flag: str) -> int:
+    """Where gettext puts a flag; those that it does not know stand last, in the order they were given."""
+    return _RANKS.get(flag, _RANKS.get(flag.removeprefix("no-"), len(_RANKS)))
 
 
 def _strings(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
@@ -113,6 +127,16 @@ def _strings(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
     yield from (f'{prefix}"{line}"' for line in lines)
 
 
-def _reference(path: str, line: str) -> str:
-    name = f"\u2068{path}\u2069" if re.search(r"[ \t]", path) else path
-    return f"{name}:{line}" if line else name
+def _references(occurrences: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The `#:` lines, which gettext cuts at its page width, in bytes, even when it is told not to wrap."""
+    row, width = "#:", 2
+    for path, line in occurrences:
+        place = f"{path}:{line}" if line else path
+        size = 1 + len(place.encode("utf-8", "surrogatepass"))
+        if width > 2 and width + size > _PAGE:
+            yield row
+            row, width = "#:", 2
+        row += " " + (f"\u2068{path}\u2069{place[len(path) :]}" if _SPACE.search(path) else place)
+        width += size
+    if width > 2:
+        yield row

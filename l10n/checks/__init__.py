@@ -11,7 +11,7 @@ from l10n.checks._joined import joined
 from l10n.checks._pages import pages, repair_of
 from l10n.checks._run import Recall, Told, run
 from l10n.checks._select import select
-from l10n.checks._waivers import stamped
+from l10n.checks._waivers import Waiver, stamped, waivers
 
 __all__ = [
     "NUMBERS",
@@ -21,6 +21,7 @@ __all__ = [
     "Recall",
     "Scope",
     "Told",
+    "Waiver",
     "baseline",
     "check",
     "checks",
@@ -32,5 +33,6 @@ __all__ = [
     "run",
     "select",
     "stamped",
+    "waivers",
     "without_known",
 ]

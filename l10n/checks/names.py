@@ -1,46 +1,54 @@
 # SPDX-License-Identifier: MIT
-"""Tells names that stand in Latin letters in the Japanese and are spelt otherwise in the English."""
+"""Names in Latin script, which the English has to spell as the Japanese does."""
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterator
 
-from l10n.checks._frame import Context, check
-from l10n.checks._inline import markup
+from l10n.checks import Context, check
+from l10n.checks._misspelling import misspellings
 from l10n.checks._words import quoted
-from l10n.model import Entry, Finding, Severity
+from l10n.model import Entry, Finding, Severity, Span
+from l10n.text import HIRAGANA, KANJI, KATAKANA
 
-_NAME = re.compile(r"(?<![A-Za-z0-9_.@/-])[A-Z][a-z]+(?:[A-Z][a-z]+)?(?![A-Za-z0-9_@/])")
-_WORD = re.compile("[a-z]+")
-_RIVALS = 100
-"""How many names are compared with how many words; a sentence has fewer."""
-_ENDINGS = (
-    "",
-    "s",
-    "es",
-    "ed",
-    "d",
-    "ing",
-    "er",
-    "ers",
-    "r",
-    "rs",
-    "ly",
-    "al",
-    "ic",
-    "ian",
-    "ese",
-    "y",
-    "ish",
-    "n",
-    "an",
+_NO_PROSE = re.compile(
+    r"`+[^`\n]*`+|\]\([^()\n]*\)|:[a-z:]+:`[^`\n]*`|\|[\w ]+\||\{\{?[^{}\n]*\}?\}|<[^<>\n]*>|%\([^)\n]*\)\w|%\w"
+    r"|\$\{?\w+\}?|\\\w+|&#?\w+;|(?:https?|ftp|file)://[^\s)>、。」）]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|[\w.-]*[/\\][\w./\\-]*|\b\w+\([^()\n]*\)"
 )
-"""What English adds to a name without spelling it otherwise."""
-_WITH_NEIGHBOUR, _ALONE, _ALONE_LONG = 3, 4, 7
-"""The letters a name must have: beside one that is spelt right; on its own with one letter changed; with two."""
+"""Code, addresses, placeholders and file names: other checks hold them."""
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_LETTER = "A-Za-zÀ-ɏ"
+_MORE = rf"(?:[’'.&-][{_LETTER}0-9]+)*"
+_NAME = re.compile(
+    rf"(?<![{_LETTER}0-9_@#$%&+./-])(?=[{_LETTER}'’]*[A-ZÀ-Þ])[{_LETTER}]{{2,}}{_MORE}"
+    rf"(?:[ \u00a0・＝=](?=[A-ZÀ-Þ])[{_LETTER}]+{_MORE})*(?![{_LETTER}0-9_@#$&*/+-])"
+)
+"""Words with a capital: Uber Eats, iPhone, Character.AI, GPT-4o."""
+_SHORT_CAPITALS = re.compile("[A-Z]{2,3}")
+"""IBM, but also SL (steam locomotive): English writes many of them out."""
+_ORDINARY = re.compile("[A-Z][a-z]+")
+_JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
+_NOT_NAMES = frozenset(
+    # Days, months, numbers.
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun One Two Three Four Five Six Seven "
+    "Eight Nine Ten Hundred Thousand Million Billion Trillion Dozen First Second Third Dr Mr Mrs Ms Jr Sr Prof "
+    # Units and currencies.
+    "Hz KHz MHz GHz THz kHz Wh KWh MWh GWh TWh kW MW GW kWh mAh Pa MPa KPa GPa hPa kPa mmHg Kbps Mbps Gbps Tbps dB dBm "
+    "eV MeV GeV TeV Bq Sv mSv pH KB MB GB TB PB KiB MiB GiB TiB KG KM CM MM Yen Dollar Dollars Euro Euros Pound Won "
+    "Yuan JPY USD EUR GBP CNY CNH RMB KRW HKD TWD AUD CAD CHF SGD THB INR RUB NZD BRL MXN "
+    # What English writes in another way, or writes out.
+    "AM PM AD BC NO No Nos Vol Vols Ver Fig Figs Tab Tel TEL FAX URL Sec Chap App Ex Eq Eqs Inc Ltd Co Corp Bldg Dept "
+    "Step Part Page Table Figure Chapter Section Note Case Type Level Phase Web WEB Wi-Fi WiFi wifi WIFI Email E-mail "
+    "EMAIL AI IT OS PC PCs CPU GPU TV CD DVD SNS CM HP PR DX EV GDP GNP CEO CFO COO CTO CMO CIO OB OG OL LED SL DL EL "
+    "IC JCT SA PA LRT BRT ETC ID NG OK UFO ATM POS QR IR M&A R&D B2B B2C IPO OEM NPO NGO PTA CO2 DNA RNA PCR EU UN UK "
+    "US USA UAE".split()
+)
+"""Words with capitals that are no names or that English writes otherwise."""
 
 
 @check(severity=Severity.ERROR)
-def text_misspelt_name(entry: Entry, context: Context) -> Iterator[Finding]:
+def name_misspelt(entry: Entry, context: Context) -> Iterator[Finding]:
     """A name that the Japanese gives in Latin letters is spelt otherwise in the English.
 
     The Japanese has it from its owner; a reader who searches for the other spelling finds somebody else.
@@ -49,58 +57,76 @@ def text_misspelt_name(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: CEO の Mark Zuckerberg が発表した。 → CEO Marc Zuckerberg announced it.
     Good: CEO の Mark Zuckerberg が発表した。 → CEO Mark Zuckerberg announced it.
     """
-    wanted = list(_NAME.finditer(markup(entry.source).plain)) if _NAME.search(entry.source) else []
-    words = set(_WORD.findall(entry.target.lower())) if wanted else set()
-    missing = [place for place, name in enumerate(wanted) if name[0].lower() not in words]
-    if not missing:
-        return
-    given = list(_NAME.finditer(markup(entry.target).plain))
-    known = {name[0].lower() for name in wanted}
-    strangers = [place for place, name in enumerate(given) if name[0].lower() not in known][:_RIVALS]
-    for place in missing[:_RIVALS]:
-        name = wanted[place]
-        yield from (
-            context.finding(
-                f"{quoted(name[0])} is spelt {quoted(given[other][0])}",
-                at=given[other].span(),
-                source_at=name.span(),
-                expected=[name[0]],
-            )
-            for other in strangers
-            if _misspelt(wanted, place, given, other)
+    for each in misspellings(entry):
+        yield context.finding(
+            f"{quoted(each.name)} is spelt {quoted(each.word)}",
+            at=each.word_at,
+            source_at=each.at,
+            expected=[each.name],
         )
 
 
-def _misspelt(wanted: Sequence[re.Match[str]], place: int, given: Sequence[re.Match[str]], other: int) -> bool:
-    """Whether the word of the English is the name of the Japanese with a letter or two changed."""
-    # Loaded for the first name that is not there.
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+@check(severity=Severity.WARNING)
+def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A name in Latin script stands in the Japanese, and the target does not have it in that spelling.
 
-    name, word = wanted[place][0], given[other][0]
-    if _inflected(name, word) or _inflected(word, name):
-        return False
-    distance = Levenshtein.distance(name, word, score_cutoff=2)
-    shorter = min(len(name), len(word))
-    if _side_by_side(wanted, place, given, other):
-        return distance <= 2 and shorter >= _WITH_NEIGHBOUR
-    return (distance == 1 and shorter >= _ALONE) or (distance == 2 and shorter >= _ALONE_LONG)
+    Such a name is copied, not translated: a letter that is lost makes another person or product of it.
+    Units, number words, currencies, code, addresses and usual abbreviations are not looked at, and an
+    abbreviation of two or three capitals is told as info only: English may write it out.
+    Names of the glossary are held by its own checks.
+
+    Bad: Mustafa Suleyman氏が率いる。 → Its new head leads it.
+    Good: Mustafa Suleyman氏が率いる。 → It is led by Mustafa Suleyman.
+    """
+    if not _JAPANESE.search(entry.source):
+        return
+    target = _plain(entry.target)
+    terms = [match.span for match in context.glossary.matches(entry.source)] if context.glossary else []
+    terms += [each.at for each in misspellings(entry)]  # told with the word that stands for it
+    told: set[str] = set()
+    for name, span in _names(entry.source):
+        if name in told or any(start < span[1] and span[0] < end for start, end in terms):
+            continue
+        told.add(name)
+        if not _stands(name, target):
+            message = f"name {quoted(name)} of the source is not in the target"
+            near = _in_other_letters(name, entry.target)
+            yield context.finding(
+                message,
+                at=near,
+                source_at=span,
+                expected=[name],
+                suggestion=name if near else None,
+                severity=Severity.INFO if _SHORT_CAPITALS.fullmatch(name) else None,
+            )
 
 
-def _inflected(name: str, word: str) -> bool:
-    return word.startswith(name) and word[len(name) :] in _ENDINGS
+def _names(source: str) -> Iterator[tuple[str, Span]]:
+    """The names of a Japanese sentence, each with its place."""
+    prose = _NO_PROSE.sub(lambda match: "\x00" * len(match[0]), source.translate(_NARROW))
+    for match in _NAME.finditer(prose):
+        if not all(word in _NOT_NAMES for word in re.split(r"[ \u00a0・＝=.-]", match[0])):
+            yield match[0], match.span()
 
 
-def _side_by_side(wanted: Sequence[re.Match[str]], place: int, given: Sequence[re.Match[str]], other: int) -> bool:
-    """Whether both have the same name right before or right behind them."""
-    return any(
-        _beside(wanted, place, step) is not None and _beside(wanted, place, step) == _beside(given, other, step)
-        for step in (-1, 1)
-    )
+def _stands(name: str, target: str) -> bool:
+    """Whether every word of `name` stands in `target`: English may put another word between two."""
+    return all(_has(word, target) for word in re.split(r"[ \u00a0・＝=]", _plain(name)))
 
 
-def _beside(names: Sequence[re.Match[str]], place: int, step: int) -> str | None:
-    """The name that one space parts from the one at `place`."""
-    first, second = sorted((place, place + step))
-    if first < 0 or second >= len(names) or names[second].start() != names[first].end() + 1:
-        return None
-    return names[place + step][0]
+def _has(word: str, target: str) -> bool:
+    # Window and Mail may be the names of things that English writes small, in the plural too.
+    first = f"[{word[0]}{word[0].lower()}]" if _ORDINARY.fullmatch(word) else re.escape(word[:1])
+    return re.search(rf"(?<![^\W_]){first}{re.escape(word[1:])}(?:s|es|['’]s?)?(?![^\W_])", target) is not None
+
+
+def _in_other_letters(name: str, target: str) -> Span | None:
+    """Where `target` has the name in other capitals or spacing: the place to put it right."""
+    letters = r"[\W_]?".join(re.escape(letter) for letter in name if letter.isalnum())
+    found = re.search(rf"(?<![^\W_]){letters}(?![^\W_])", target, re.IGNORECASE)
+    return found.span() if found else None
+
+
+def _plain(text: str) -> str:
+    """`text` in one spelling of letters and marks."""
+    return unicodedata.normalize("NFKC", text).replace("’", "'")

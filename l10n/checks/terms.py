@@ -2,6 +2,7 @@
 """Terms of the glossary: missing, forbidden, in wrong capitals, inconsistent, or changed since."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,15 +10,12 @@ from l10n.checks import Context, Scope, check
 from l10n.checks._paragraph import earlier
 from l10n.glossary import NAMES, Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
 from l10n.glossary.drift import drifted
-from l10n.glossary.folding import fold
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.glossary.replacement import replacement
 from l10n.model import Entry, Finding, Severity, Span
 
 _CODE = re.compile(r"`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?|ftp|file)://[^\s)>]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>\n]*>")
 """Where other capitals stand for good reasons."""
-
-_SENTENCE_END = " \t\n\u3000。．.！!？?"
 
 
 @check(severity=Severity.ERROR)
@@ -110,26 +108,31 @@ def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
             yield context.finding(message, at=span, source_at=match.span, expected=(name,), suggestion=name)
 
 
-@check(severity=Severity.WARNING, scope=Scope.PROJECT)
+@check(severity=Severity.INFO, scope=Scope.PROJECT)
 def term_inconsistent(entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
-    """The same Japanese has different English in two places.
+    """A term of the glossary has several English words in the catalogues.
 
-    Sentences are the same when they differ only in width and in the mark they end with.
-    Where two places need different English, a msgctxt tells them apart and this check is silent.
+    The glossary admits them all, but readers take two words for two things.
+    Abbreviations, short forms and words of one stem (acquire, acquisition) count as the same word.
+    Whole sentences with several English ones are told by consistency-target.
 
-    Bad: 取引の中身 → What the deal holds; elsewhere 取引の中身 → Inside the deal
-    Good: 取引の中身 → What the deal holds; elsewhere 取引の中身 → What the deal holds
+    With 買収 = acquisition and "takeover" admitted:
+    Bad: 買収を急ぐ。 → It hurries the acquisition.; elsewhere 買収を終えた。 → It completed the takeover.
+    Good: 買収を急ぐ。 → It hurries the acquisition.; elsewhere 買収を終えた。 → It completed the acquisition.
     """
-    seen: dict[str, Entry] = {}
-    for entry in entries:
-        key = fold(entry.source).strip(_SENTENCE_END)
-        if not key or entry.context is not None or entry.plural is not None:
-            continue
-        first = seen.setdefault(key, entry)
-        if _plain(first.target) != _plain(entry.target):
-            place = f" (line {first.line})" if first.line else ""
-            message = f"the same Japanese is {_short(first.target)!r} elsewhere{place}"
-            yield entry, context.finding(message, expected=(first.target,))
+    if context.glossary is None:
+        return
+    uses = _uses(entries, context.glossary, _english(context))
+    counted: dict[int, Counter[str]] = {}
+    for use in uses:
+        counted.setdefault(id(use.match.concept), Counter())[use.word] += 1
+    for use in uses:
+        usual, count = counted[id(use.match.concept)].most_common(1)[0]
+        if use.word != usual:
+            places = "1 place" if count == 1 else f"{count} places"
+            message = f"term {_row(use.match.concept)} is {use.word!r} here and {usual!r} in {places}"
+            at, source_at = use.found.span, use.match.span
+            yield use.entry, context.finding(message, at=at, source_at=source_at, expected=(usual,))
 
 
 @check(severity=Severity.INFO)
@@ -146,6 +149,42 @@ def term_drift(entry: Entry, context: Context) -> Iterator[Finding]:
     """
     if context.glossary and drifted(entry.source, entry.target, entry.comments, context.glossary):
         yield context.finding("glossary rows for this sentence have changed since it was translated")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One place where a term of the glossary was translated."""
+
+    entry: Entry
+    match: TermMatch
+    found: EnglishMatch
+    word: str
+    """The first of the concept's forms that is one word with the form that was found."""
+
+
+def _uses(entries: Sequence[Entry], glossary: Glossary, english: English) -> list[_Use]:
+    """The translations of terms that have several English words."""
+    uses = []
+    for entry in entries:
+        work = _Work(entry, glossary, english)
+        for match in work.first():
+            concept = match.concept
+            found = work.right(concept) if len(concept.targets) > 1 and concept.kind not in NAMES else ()
+            words = {_word(concept, each.form): each for each in found}
+            if len(words) == 1 and match.certainty is Certainty.SURE:
+                uses += [_Use(entry, match, each, word) for word, each in words.items()]
+    return uses
+
+
+def _word(concept: Concept, form: str) -> str:
+    return next(each for each in concept.targets if _one_word(each, form))
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two forms are a word and its abbreviation, short form or derivation."""
+    one, other = sorted((one, other), key=len)
+    inside = one.casefold() in other.casefold()
+    return inside or one[:4].casefold() == other[:4].casefold() or (one.isupper() and not other.isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +231,7 @@ class _Work:
     def own(self, concept: Concept) -> bool:
         """Whether English of `concept` stands outside the English of the sentence's longer terms."""
         others = [match.concept for match in self.first() if match.concept is not concept]
-        longer = [found.span for other in others for found in self.right(other)]
+        longer = [found.span for other in others for found in self.right(other) if found.whole]
         return any(
             not any(_inside(found.span, span) and found.span != span for span in longer)
             for found in self.right(concept)
@@ -270,11 +309,3 @@ def _case(concept: Concept, found: EnglishMatch, target: str, context: Context) 
         suggestion=suggestion,
         severity=Severity.ERROR if named else Severity.WARNING,
     )
-
-
-def _plain(target: str) -> str:
-    return " ".join(target.casefold().split()).strip(_SENTENCE_END)
-
-
-def _short(target: str) -> str:
-    return target if len(target) <= 60 else f"{target[:59]}…"

@@ -3,13 +3,12 @@
 
 from contextlib import nullcontext
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import FailOn, app, colour, fails, print_text, say, track, width
+from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, track, width
 
 if TYPE_CHECKING:
     from l10n.pipeline import Checked, Repair, Workspace
@@ -49,7 +48,7 @@ def check(
     """Check translations: the files given, or all catalogues of the project."""
     from l10n import pipeline
 
-    workspace = _workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
+    workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
     with nullcontext() if no_cache else pipeline.remembering(workspace):
         checked = pipeline.check_files(files, workspace) if files else pipeline.check_project(workspace, track=track)
     if update_baseline:
@@ -79,7 +78,7 @@ def fix(
     from l10n.checks import NUMBERS
     from l10n.report import counted
 
-    workspace = _workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
+    workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
     numbers = any(name.partition("-")[0] == NUMBERS for name in select or ())
     repairs = pipeline.fix(workspace, files or (), numbers=numbers, dry_run=diff)
     for each in repairs:
@@ -149,7 +148,7 @@ def _print_diff(repair: "Repair") -> None:
         print_text(f"{shown(line)}\n")
 
 
-def _workspace(
+def checking_workspace(
     *, optional: bool, glossary: list[Path] | None, select: list[str] | None, ignore: list[str] | None
 ) -> "Workspace":
     """The project around the working folder, or, where it is `optional` and there is none, one of defaults."""
@@ -167,4 +166,4 @@ def _look(*, to_terminal: bool) -> "Look":
     from l10n.report import Look, Rule
 
     rules = {each.name: Rule(each.name, each.severity, each.page) for each in checks().values()}
-    return Look(colour() and to_terminal, width() if to_terminal else 100, rules, version("taiyaku"))
+    return Look(colour() and to_terminal, width() if to_terminal else 100, rules, program_version())

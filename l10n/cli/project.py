@@ -35,7 +35,10 @@ def build(*, untranslated: Untranslated = None) -> None:
     """Do the main job: extract, update, check, compile and render; nothing broken is published."""
     from l10n import pipeline
 
-    _tell(pipeline.build_all(open_workspace(untranslated=untranslated), track=track))
+    workspace = open_workspace(untranslated=untranslated)
+    with pipeline.remembering(workspace):
+        outcome = pipeline.build_all(workspace, track=track)
+    _tell(outcome, workspace)
 
 
 @app.command()
@@ -67,7 +70,10 @@ def compile_(*, force: Force = False) -> None:
     """Write the .mo of every catalogue that has no errors."""
     from l10n import pipeline
 
-    _tell(pipeline.compile_all(open_workspace(), force=force, track=track))
+    workspace = open_workspace()
+    with pipeline.remembering(workspace):
+        outcome = pipeline.compile_all(workspace, force=force, track=track)
+    _tell(outcome, workspace)
 
 
 @app.command()
@@ -75,7 +81,10 @@ def render(*, untranslated: Untranslated = None, force: Force = False) -> None:
     """Write the translated text of every document that has no errors."""
     from l10n import pipeline
 
-    _tell(pipeline.render_all(open_workspace(untranslated=untranslated), force=force, track=track))
+    workspace = open_workspace(untranslated=untranslated)
+    with pipeline.remembering(workspace):
+        outcome = pipeline.render_all(workspace, force=force, track=track)
+    _tell(outcome, workspace)
 
 
 @app.command()
@@ -90,10 +99,10 @@ def status(
 ) -> None:
     """Show how far each document is: units, characters, words, translated, fuzzy, untranslated, findings."""
     from l10n import pipeline
+    from l10n.config import find_project
     from l10n.report import status as shown
 
-    workspace = open_workspace()
-    states = pipeline.statuses(workspace, track=track)
+    states = pipeline.statuses(find_project(Path()), track=track)
     if form == "json":
         print_text(shown.status_json(states))
     else:
@@ -134,22 +143,24 @@ def open_workspace(**overruled: object) -> "Workspace":
     return Workspace(replace(project, settings=replace(project.settings, **stated)))  # type: ignore[arg-type]
 
 
-def _tell(outcome: "Outcome") -> None:
+def _tell(outcome: "Outcome", workspace: "Workspace") -> None:
     """Print the outcome of a step that publishes, and leave with 1 when it held something back."""
     from l10n.model import Severity
     from l10n.report import Look, write
 
     told = [each for each in outcome.findings if each.severity is not Severity.INFO and each.check not in _COUNTED]
-    units = sum(len(each.catalog.entries) for each in outcome.translations)
+    units = sum(len(each.catalog.live) for each in outcome.translations)
     if told:
         for piece in write("text", told, units, Look(colour=colour(), width=width())):
             print_text(piece)
     _tell_changes(outcome)
+    _tell_documents(outcome, workspace.settings.untranslated)
     _tell_files(outcome)
     for name in outcome.withheld:
         say(f"not published because of errors: {name}")
-    _tell_gaps(outcome)
-    if fails(outcome.findings, "error"):
+    for name in outcome.incomplete:
+        say(f"not published because units are not translated: {name}")
+    if outcome.incomplete or fails(outcome.findings, "error"):
         raise typer.Exit(1)
 
 
@@ -176,9 +187,15 @@ def _tell_names(verb: str, names: "tuple[str, ...]") -> None:
         say("nothing changed")
 
 
-def _tell_gaps(outcome: "Outcome") -> None:
-    """Say how many units are not published, and where they are."""
-    for each in outcome.translations:
-        missing = sum(1 for entry in each.catalog.entries if not entry.obsolete and not entry.translated)
-        if missing:
-            say(f"{each.catalogue}: {missing} units are not translated yet; the source stands in their place")
+def _tell_documents(outcome: "Outcome", untranslated: str) -> None:
+    """Say how far each document is, and what stands in the place of what is not published."""
+    from l10n.pipeline.state import status_of
+
+    instead = {"source": "rendered as in the source", "omit": "left out", "error": "missing"}[untranslated]
+    for translation in outcome.translations:
+        state = status_of(translation, outcome.findings)
+        counts = [f"{state.units} units", f"{state.translated} translated"]
+        counts += [f"{getattr(state, name)} {name}" for name in ("fuzzy", "untranslated") if getattr(state, name)]
+        missing = state.units - state.translated
+        note = f"; {missing} {instead}" if missing else ""
+        say(f"{state.document} ({state.language}): {', '.join(counts)}{note}")

@@ -1,39 +1,130 @@
 # SPDX-License-Identifier: MIT
 """The commands about the glossary: terms match, lint, fix, mine, export, import."""
 
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import app, print_text, say
+from l10n.cli._app import FailOn, app, colour, fails, print_text, say, width
+from l10n.cli.checking import Glossaries
 from l10n.cli.project import open_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from l10n.glossary.mining import Candidate
+    from l10n.pipeline import Workspace
     from l10n.pipeline.exchange import Imported
+    from l10n.pipeline.terms import Hit
 
 terms = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The glossary at work.")
 app.add_typer(terms, name="terms")
 
-FormName = Literal["tbx", "tbx2", "omegat", "weblate"]
+FormName = Literal["tbx", "tbx2", "omegat", "weblate", "csv"]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
+
+
+@terms.command()
+def match(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]...", help="Documents, or - ; by default the project's.")
+    ] = None,
+    *,
+    glossary: Glossaries = None,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to print.")] = "text",
+) -> None:
+    """Show where the terms of the glossary stand in documents, each with its English and its row."""
+    from l10n.pipeline.terms import match_terms
+    from l10n.report import shown
+
+    hits = list(match_terms(_workspace(files, glossary), files or ()))
+    if form == "json":
+        print_text(_as_json("matches", hits))
+        return
+    for each in hits:
+        print_text(f"{shown(str(each))}\n")
+    say(f"{len(hits)} places, {len({each.concept.place for each in hits})} rows")
+
+
+@terms.command()
+def lint(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[CSV]...", help="Glossary files; by default the project's.")
+    ] = None,
+    *,
+    form: Annotated[
+        Literal["text", "json", "jsonl", "sarif", "github", "junit"], typer.Option("--format", help="How to print.")
+    ] = "text",
+    output: Output = None,
+    fail_on: Annotated[FailOn, typer.Option(help="Leave with 1 from this level on.")] = "error",
+) -> None:
+    """Tell what is wrong with the glossary: conflicts, twins, terms that are cut, unused rows, order."""
+    from l10n.glossary.lint import PAGES
+    from l10n.model import Severity
+    from l10n.pipeline.terms import lint_terms
+    from l10n.report import Look, Rule, write
+
+    findings, rows = lint_terms(_workspace(files, None), files or ())
+    rules = {name: Rule(name, Severity.WARNING, page) for name, page in PAGES.items()}
+    look = Look(colour() and output is None, width() if output is None else 100, rules, version("taiyaku"))
+    _put(output, "".join(write(form, findings, rows, look)))
+    if fails(findings, fail_on):
+        raise typer.Exit(1)
+
+
+@terms.command()
+def fix(
+    files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...", help="By default the project's.")] = None,
+    *,
+    glossary: Glossaries = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False,
+) -> None:
+    """Put the glossary's words in the place of forbidden ones, in the same inflection; waived ones stay."""
+    from l10n.cli.checking import fix as repair
+
+    repair(files, glossary=glossary, select=["term", "name"], diff=diff)
+
+
+@terms.command()
+def mine(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]...", help="Documents, or - ; by default the project's.")
+    ] = None,
+    *,
+    glossary: Glossaries = None,
+    limit: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Show no more than so many.")] = 50,
+    fresh: Annotated[bool, typer.Option("--all", help="Show what the glossary has already, too.")] = False,
+    form: Annotated[
+        Literal["text", "csv", "json"], typer.Option("--format", help="csv gives rows of a glossary to fill in.")
+    ] = "text",
+    output: Output = None,
+) -> None:
+    """List terms and names that documents hold and the glossary lacks, the likeliest first."""
+    from l10n.glossary import write_concepts
+    from l10n.pipeline.terms import mine_terms
+    from l10n.report.candidates import candidates_table
+
+    found = mine_terms(_workspace(files, glossary), files or (), limit=limit, fresh=fresh)
+    if form == "json":
+        _put(output, _as_json("candidates", found))
+    elif form == "csv":
+        _put(output, write_concepts(tuple(each.row for each in found)))
+    else:
+        _put(output, "".join(candidates_table(found, width())))
 
 
 @terms.command("export")
 def export_(
-    form: Annotated[FormName, typer.Argument(help="tbx is edition 3, tbx2 edition 2.")],
+    form: Annotated[FormName, typer.Argument(help="tbx is edition 3, tbx2 edition 2, csv a glossary like ours.")],
     *,
     output: Output = None,
 ) -> None:
     """Write the project's glossary in the form of another tool."""
-    from l10n import pipeline
     from l10n.pipeline.exchange import export_terms
 
-    text = export_terms(open_workspace(), form)
-    if output is None:
-        print_text(text)
-    else:
-        pipeline.write_output(output, text)
+    _put(output, export_terms(open_workspace(), form))
 
 
 @terms.command("import")
@@ -56,14 +147,39 @@ def import_(
         raise typer.Exit(1)
 
 
+def _workspace(files: list[str] | None, glossary: list[Path] | None) -> "Workspace":
+    """The project around the working folder; where files are named there need not be one."""
+    from l10n.cli.checking import checking_workspace
+
+    return checking_workspace(optional=bool(files), glossary=glossary, select=None, ignore=None)
+
+
+def _put(output: Path | None, text: str) -> None:
+    """Print `text`, or write it where the user asked for it."""
+    from l10n import pipeline
+
+    if output is None:
+        print_text(text)
+    else:
+        pipeline.write_output(output, text)
+
+
+def _as_json(name: str, values: "Sequence[Hit | Candidate]") -> str:
+    from l10n.report.harmless import as_json
+
+    return as_json({"version": 1, name: [each.as_dict() for each in values]}) + "\n"
+
+
 def _tell_import(done: "Imported", on_conflict: str, *, dry_run: bool) -> None:
     """Print the conflicts, and say what became of the rest."""
+    from l10n.report import shown
+
     for each in done.conflicts:
         print_text(f"{each.theirs.place}: term {each.theirs.source!r} ({each.ours.place}): {each.reason}\n")
     for fault in done.found.left_out:
         say(f"left out: {fault}")
     if done.found.not_kept:
-        kinds = ", ".join(f"{name} ({count})" for name, count in done.found.not_kept)
+        kinds = ", ".join(f"{shown(name)} ({count})" for name, count in done.found.not_kept)
         say(f"a glossary has no column for: {kinds}")
     counts = f"{len(done.merge.added)} new, {len(done.merge.known)} known, {len(done.conflicts)} in conflict"
     if done.stopped:

@@ -121,3 +121,5 @@ class EnglishMatch:
     """In the sentence that was searched."""
     right_case: bool = True
     """Whether capitals stand where the form wants them."""
+    whole: bool = True
+    """Whether the form's words stand together: in "machine and deep learning", those of "machine learning" do not."""

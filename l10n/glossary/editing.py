@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from l10n.errors import Fault, InputError
 from l10n.glossary.concept import Concept
-from l10n.glossary.reading import delimiter, row, write_concepts
+from l10n.glossary.reading import csv_line, delimiter, row, write_concepts
 
 
 def edited(text: str, path: str, changed: Mapping[int, Concept], added: Sequence[Concept]) -> str:
@@ -71,7 +71,4 @@ class _Table:
                 reason = f"the file has no column {name!r}, which {concept.source!r} needs"
                 raise InputError(Fault(reason, self._path, self._first + 1, hint=hint))
         by_name = {name.lower(): cell for name, cell in cells.items()}
-        stream = io.StringIO()
-        writer = csv.writer(stream, delimiter=self._delimiter, lineterminator=self._end)
-        writer.writerow([by_name.get(name.lower(), "") for name in self._columns])
-        return stream.getvalue()
+        return csv_line([by_name.get(name.lower(), "") for name in self._columns], self._delimiter, self._end)

@@ -55,7 +55,7 @@ class Finder:
         """Where `target` shares a word of the form with another: machine and deep learning."""
         pattern = self._apart()
         for match in re.finditer(pattern, target, re.IGNORECASE) if pattern else ():
-            yield EnglishMatch(self.form, match.span())
+            yield EnglishMatch(self.form, match.span(), whole=False)
 
     def inflection(self, found: str) -> tuple[Inflection, str] | None:
         """How `found`, a match of this form, is inflected, and the possessive mark it ends in."""
@@ -170,7 +170,9 @@ def _between(gap: str, before: str, *, first: bool) -> str:
     if first:
         return re.escape(gap.strip())
     if marks:
-        return rf"\s*{re.escape(gap.strip())}\s*" if " " in gap else re.escape(gap)
+        mark = re.escape(gap.strip()).replace("'", "’").replace("’", "['’]")
+        spaces = [r"\s*" if side else "" for side in (gap[0].isspace(), gap[-1].isspace())]
+        return f"{spaces[0]}{mark}{spaces[1]}"
     # Emphasis may begin or end between two words; super-intelligence is written in one word too.
     joined = r"[\s*`]*(?:[-‐‑–][\s*`]*)?"
     return joined if before in words.PREFIXES else rf"(?=[\s*`‐‑–-]){joined}"

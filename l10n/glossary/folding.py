@@ -3,6 +3,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +29,7 @@ _CHANGES = re.compile(
     r"|(?P<again>[\u4e00-\u9fff]々)"
     r"|(?P<square>[\u3200-\u33ff])"
 )
+_LONG = frozenset("ーｰイｲ")
 _B_ROW = {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ"}
 
 
@@ -55,19 +57,13 @@ class Folded:
 
     text: str
     original: str
-    starts: tuple[int, ...]
+    starts: Sequence[int]
     """Where each character of `text` begins in `original`, and at the end the length of `original`."""
 
     def span(self, start: int, end: int) -> Span:
         """The place in `original` of `text[start:end]`, white space at its end left out."""
         begin, stop = self.starts[start], self.starts[end]
         return begin, begin + len(self.original[begin:stop].rstrip(" \t\r\n\u3000\xa0・"))
-
-    def part(self, start: int, end: int) -> "Folded":
-        """The fold of a part, as if it stood alone."""
-        begin, stop = self.span(start, end)
-        starts = (min(place, stop) - begin for place in self.starts[start : end + 1])
-        return Folded(self.text[start:end], self.original[begin:stop], tuple(starts))
 
 
 def fold(text: str) -> str:
@@ -90,23 +86,29 @@ def fold_with_places(text: str) -> Folded:
         step = 1 if match.lastgroup == "again" else 0
         starts += (match.start() + step * number for number in range(len(changed)))
         position = match.end()
+    if not position:
+        return Folded(single, text, range(len(text) + 1))
     pieces.append(single[position:])
     starts += range(position, len(single) + 1)
-    return Folded("".join(pieces), text, tuple(starts))
+    return Folded("".join(pieces), text, starts)
 
 
-def same_spelling(one: Folded, other: Folded) -> bool:
-    """Whether two texts with equal folds may be spellings of one word, for all their long vowels.
+def same_spelling(form: Folded, text: Folded, start: int) -> bool:
+    """Whether the letters of `form`, which stand at `start` of `text` too, may be spellings of one word there.
 
-    サーバ and サーバー may, ビル and ビール may not: only a long vowel late in a word is left out.
+    They are alike but for their long vowels. サーバ and サーバー may be one word, ビル and ビール may not: only a
+    long vowel late in a word is left out.
     """
+    end = start + len(form.text)
+    if _LONG.isdisjoint(form.original) and _LONG.isdisjoint(text.original[text.starts[start] : text.starts[end]]):
+        return True
     sounds = 0
-    for index, character in enumerate(one.text):
+    for index, character in enumerate(form.text):
         sounds = sounds + 1 if _is_katakana(character) else 0
-        here, there = _long(one, index), _long(other, index)
-        if bool(here) != bool(there) and not _may_be_left_out(one.text, index, sounds):
+        here, there = _long(form, index), _long(text, start + index)
+        if here != there and not _may_be_left_out(form.text, index, sounds):
             return False
-        sounds += bool(here or there)
+        sounds += here or there
     return True
 
 
@@ -119,10 +121,9 @@ def _may_be_left_out(text: str, index: int, sounds: int) -> bool:
     return sounds >= 3 or (sounds == 2 and len(rest) == 2 and all(map(_is_katakana, rest)))
 
 
-def _long(folded: Folded, index: int) -> str:
-    """The long vowel that was folded away after a character."""
-    piece = folded.original[folded.starts[index] + 1 : folded.starts[index + 1]]
-    return "".join(c for c in piece if c in "ーｰイｲ")
+def _long(folded: Folded, index: int) -> bool:
+    """Whether a long vowel was folded away after a character."""
+    return not _LONG.isdisjoint(folded.original[folded.starts[index] + 1 : folded.starts[index + 1]])
 
 
 def _is_katakana(character: str) -> bool:

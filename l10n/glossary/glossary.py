@@ -2,6 +2,7 @@
 """A glossary at work: its terms in Japanese sentences, its English in their translations."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -15,12 +16,13 @@ from l10n.model import Span
 from l10n.tokens import tokenize
 
 
-def load_glossary(*paths: Path | str) -> "Glossary":
-    """The glossary in CSV files, taken together.
+def load_glossary(*paths: Path | str, root: Path | None = None) -> "Glossary":
+    """The glossary in CSV files, taken together; its rows are named by paths relative to `root`, if that holds them.
 
     Raises one InputError with every fault of every file, each with its line.
     """
-    return Glossary(read_concepts(*paths))
+    concepts = read_concepts(*paths)
+    return Glossary(concepts if root is None else (replace(each, path=_below(root, each.path)) for each in concepts))
 
 
 class Glossary:
@@ -143,6 +145,12 @@ class Glossary:
             for concept in (self.concepts if self._active is None else self._held())
             if any(form in target.lower() and form != target.lower() for target in concept.targets)
         )
+
+
+@lru_cache
+def _below(root: Path, path: str) -> str:
+    whole = Path(path).resolve()
+    return whole.relative_to(root.resolve()).as_posix() if whole.is_relative_to(root.resolve()) else path
 
 
 @lru_cache(maxsize=16384)

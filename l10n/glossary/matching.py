@@ -9,7 +9,7 @@ import ahocorasick_rs
 from l10n.glossary.borders import Borders
 from l10n.glossary.concept import Certainty, Concept, TermMatch
 from l10n.glossary.folding import Folded, fold, fold_with_places, same_spelling
-from l10n.glossary.patterns import Form, Pattern, Proof, lemmas, patterns, skeleton
+from l10n.glossary.patterns import Form, Pattern, Proof, lemmas, patterns, skeleton, skeleton_places
 from l10n.model import Span
 from l10n.tokens import tokenize
 
@@ -42,8 +42,13 @@ class Automaton:
         if not found:
             return ()
         borders = Borders(text, tokenize(text))
-        proven = [match for each in found for match in self._proven(each, text, borders)]
-        return tuple(_longest(proven))
+        spans = _longest(_placed(found, text, borders), borders)
+        return tuple(
+            TermMatch(self._concepts[number], span, form.text, certainty, use)
+            for span, certainty, forms in spans
+            for use in (borders.use(span),)
+            for number, form in sorted(forms.items())
+        )
 
     def _candidates(self, text: str, active: frozenset[int] | None) -> list[_Candidate]:
         letters = fold(text)
@@ -53,23 +58,14 @@ class Automaton:
             return []
         folded = fold_with_places(text)
         found = [*_plain(hits, folded), *_boned(boned, folded)]
-        return [
-            each
-            for each in found
-            if (active is None or each.pattern.form.concept in active)
-            and _case_holds(self._concepts[each.pattern.form.concept], text[slice(*each.span)], each.pattern.form)
-        ]
+        return [each for each in found if self._wanted(each, text, active)]
 
-    def _proven(self, candidate: _Candidate, text: str, borders: Borders) -> Iterator[TermMatch]:
+    def _wanted(self, candidate: _Candidate, text: str, active: frozenset[int] | None) -> bool:
         form = candidate.pattern.form
-        span: Span | None = candidate.span
-        certainty = borders.certainty(candidate.span)
-        if candidate.pattern.proof is Proof.LEMMA:
-            span = _same_words(candidate, text, borders)
-            certainty = borders.certainty(span) if span else None
-        if span and certainty:
-            concept = self._concepts[form.concept]
-            yield TermMatch(concept, span, form.text, certainty, borders.use(span))
+        if active is not None and form.concept not in active:
+            return False
+        strict = self._concepts[form.concept].case_sensitive
+        return not strict or _cased(text[slice(*candidate.span)]) == _cased(form.text)
 
 
 class _Search:
@@ -96,23 +92,18 @@ def _plain(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterat
         span = folded.span(start, end)
         if span[0] == span[1]:
             continue
-        here = folded.part(start, end)
         for pattern in found:
-            if pattern.proof is Proof.LEMMA or same_spelling(pattern.form.folded, here):
+            if pattern.proof is Proof.LEMMA or same_spelling(pattern.form.folded, folded, start):
                 yield _Candidate(span, pattern)
 
 
 def _boned(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterator[_Candidate]:
     if not hits:
         return
-    kept = [index for index, character in enumerate(folded.text) if skeleton(character)]
+    kept = skeleton_places(folded.text)
     for found, start, end in hits:
         span = folded.span(kept[start], kept[end - 1] + 1)
         yield from (_Candidate(span, pattern) for pattern in found)
-
-
-def _case_holds(concept: Concept, found: str, form: Form) -> bool:
-    return not concept.case_sensitive or _cased(found) == _cased(form.text)
 
 
 def _cased(text: str) -> str:
@@ -134,15 +125,30 @@ def _same_words(candidate: _Candidate, text: str, borders: Borders) -> Span | No
     return span if bare else None
 
 
-def _longest(found: list[TermMatch]) -> list[TermMatch]:
-    """The matches that no better one overlaps; several concepts may share one place."""
-    order = sorted(found, key=lambda match: (match.certainty is Certainty.UNSURE, match.span[0] - match.span[1]))
-    kept: dict[Span, dict[int, TermMatch]] = {}
-    taken: set[int] = set()
-    for match in order:
-        if match.span in kept:
-            kept[match.span].setdefault(id(match.concept), match)
-        elif taken.isdisjoint(range(*match.span)):
-            kept[match.span] = {id(match.concept): match}
-            taken.update(range(*match.span))
-    return [match for span in sorted(kept) for match in kept[span].values()]
+def _placed(candidates: list[_Candidate], text: str, borders: Borders) -> dict[Span, dict[int, Form]]:
+    """For each place the concepts whose words stand there, with the form that was found."""
+    placed: dict[Span, dict[int, Form]] = {}
+    for each in candidates:
+        span = each.span if each.pattern.proof is Proof.SPELLING else _same_words(each, text, borders)
+        if span:
+            placed.setdefault(span, {}).setdefault(each.pattern.form.concept, each.pattern.form)
+    return placed
+
+
+def _longest(placed: dict[Span, dict[int, Form]], borders: Borders) -> list[tuple[Span, Certainty, dict[int, Form]]]:
+    """The places that are words and that no longer one overlaps; a doubtful place gives way to any other."""
+    kept: dict[Span, Certainty] = {}
+    doubtful: list[Span] = []
+    taken = bytearray(max(end for _, end in placed)) if placed else bytearray()
+    for span in sorted(placed, key=lambda each: (each[0] - each[1], each)):
+        certainty = None if any(taken[slice(*span)]) else borders.certainty(span)
+        if certainty is Certainty.UNSURE:
+            doubtful.append(span)
+        elif certainty:
+            kept[span] = certainty
+            taken[slice(*span)] = b"\1" * (span[1] - span[0])
+    for span in doubtful:
+        if not any(taken[slice(*span)]):
+            kept[span] = Certainty.UNSURE
+            taken[slice(*span)] = b"\1" * (span[1] - span[0])
+    return [(span, kept[span], placed[span]) for span in sorted(kept)]

@@ -75,6 +75,11 @@ def skeleton(text: str) -> str:
     return _HIRAGANA.sub("", text)
 
 
+def skeleton_places(text: str) -> list[int]:
+    """Where the characters of `skeleton(text)` stand in `text`."""
+    return [index for index, character in enumerate(text) if not "\u3041" <= character <= "\u309f"]
+
+
 def _form(text: str, concept: int, tokens: list[Token]) -> Form:
     last = tokens[-1].pos if tokens else ""
     return Form(text, concept, fold_with_places(text), lemmas(tokens), last)

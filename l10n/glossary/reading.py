@@ -5,7 +5,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -89,12 +89,20 @@ def parse_concepts(text: str, path: str = "") -> tuple[Concept, ...]:
 def write_concepts(concepts: tuple[Concept, ...]) -> str:
     """`concepts` as glossary CSV; every cell is written as it is, formulas included."""
     extra = tuple(dict.fromkeys(name for concept in concepts for name, _ in concept.extra))
+    names = (*COLUMNS, *extra)
+    rows = (row(concept) for concept in concepts)
+    return csv_line(names) + "".join(csv_line([cells.get(name, "") for name in names]) for cells in rows)
+
+
+def csv_line(cells: Sequence[str], delimiter: str = ",", end: str = "\n") -> str:
+    """One row of a CSV file."""
     stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow((*COLUMNS, *extra))
-    for concept in concepts:
-        unknown = dict(concept.extra)
-        writer.writerow((*_cells(concept), *(unknown.get(name, "") for name in extra)))
+    # The module forgets that a lone carriage return ends a line, too.
+    missed = any("\r" in cell for cell in cells)
+    writer = csv.writer(
+        stream, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL if missed else csv.QUOTE_MINIMAL
+    )
+    writer.writerow(cells)
     return stream.getvalue()
 
 

@@ -1,29 +1,27 @@
 # SPDX-License-Identifier: MIT
 """The main job and its steps: reads first, thinks, writes last."""
 
-from l10n.pipeline.cache import remembering
-from l10n.pipeline.documents import Document, documents, read_document, rules_of
-from l10n.pipeline.novelty import since, without_baseline, write_baseline
-from l10n.pipeline.pairs import Checked, check, check_files, check_project
-from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
-from l10n.pipeline.revisions import Revision
-from l10n.pipeline.scaffold import init
-from l10n.pipeline.sentences import cut, explain
-from l10n.pipeline.state import statuses
-from l10n.pipeline.steps import (
-    Outcome,
-    build,
-    build_all,
-    check_all,
-    compile_all,
-    extract,
-    render_all,
-    update,
-)
-from l10n.pipeline.store import write_output
-from l10n.pipeline.workspace import Translation, Workspace
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from l10n.pipeline.applying import Applied, apply
+    from l10n.pipeline.cache import remembering
+    from l10n.pipeline.documents import Document, read_document, rules_of
+    from l10n.pipeline.novelty import since, without_baseline, write_baseline
+    from l10n.pipeline.pairs import Checked, check, check_files, check_project
+    from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
+    from l10n.pipeline.reviewing import review
+    from l10n.pipeline.revisions import Revision
+    from l10n.pipeline.scaffold import init
+    from l10n.pipeline.sentences import cut, explain
+    from l10n.pipeline.state import statuses
+    from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
+    from l10n.pipeline.store import write_output
+    from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
+    "Applied",
     "Checked",
     "Document",
     "Outcome",
@@ -31,6 +29,7 @@ __all__ = [
     "Revision",
     "Translation",
     "Workspace",
+    "apply",
     "build",
     "build_all",
     "check",
@@ -39,7 +38,6 @@ __all__ = [
     "check_project",
     "compile_all",
     "cut",
-    "documents",
     "explain",
     "extract",
     "fix",
@@ -50,6 +48,7 @@ __all__ = [
     "read_document",
     "remembering",
     "render_all",
+    "review",
     "rules_of",
     "since",
     "statuses",
@@ -58,3 +57,30 @@ __all__ = [
     "write_baseline",
     "write_output",
 ]
+
+# A step loads what it needs when it is asked for: `status` must not wait for the checks, nor `init` for MeCab.
+_ROOMS = {
+    "applying": "Applied apply",
+    "cache": "remembering",
+    "documents": "Document read_document rules_of",
+    "novelty": "since without_baseline write_baseline",
+    "pairs": "Checked check check_files check_project",
+    "repair": "Repair fix normalize normalize_all prune",
+    "reviewing": "review",
+    "revisions": "Revision",
+    "scaffold": "init",
+    "sentences": "cut explain",
+    "state": "statuses",
+    "steps": "Outcome build build_all check_all compile_all extract render_all update",
+    "store": "write_output",
+    "workspace": "Translation Workspace",
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+    globals()[name] = value
+    return value

@@ -7,33 +7,27 @@ that ran, and the versions of the program and its dictionary. The file can be de
 
 import hashlib
 import json
-import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-import l10n
 from l10n import files
 from l10n.checks import Told, select
 from l10n.errors import L10nError
 from l10n.model import Finding, Severity, Span
+from l10n.pipeline.memory import cache_folder, maker, name_of
 from l10n.pipeline.workspace import Workspace
 
-FOLDER = "L10N_CACHE_DIR"
-"""The environment variable that names the folder of the cache."""
 LIMIT = 200_000
 """How many subjects a project's file keeps; the ones that were asked for last stay."""
-_SPEAKS_FOR = ("unidic-lite", "fugashi", "pyromark")
-"""The packages whose version may change what a check says."""
 
 
 @contextmanager
 def remembering(workspace: Workspace, folder: Path | None = None) -> Iterator[None]:
     """Have the checks of the workspace remembered in `folder`, by default the user's folder for caches."""
-    cache = Cache(_file_of(workspace.project.root, folder or cache_folder()), _salt(workspace))
+    path = (folder or cache_folder()) / f"{name_of(workspace.project.root)}.json"
+    cache = Cache(path, _salt(workspace))
     workspace.recall = cache.recall
     try:
         yield
@@ -72,25 +66,9 @@ class Cache:
             return
         older = ((key, rows) for key, rows in self._known.items() if key not in self._asked)
         kept = [*older, *self._asked.items()][-self._limit :]
-        text = json.dumps({"made-by": _maker(), "subjects": dict(kept)}, ensure_ascii=True, separators=(",", ":"))
+        text = json.dumps({"made-by": maker(), "subjects": dict(kept)}, ensure_ascii=True, separators=(",", ":"))
         with suppress(L10nError, OSError):
             files.write(self._path, text.encode("ascii"), expected=self._before, shown=str(self._path))
-
-
-def cache_folder() -> Path:
-    """Where caches lie: what the environment says, or the platform's folder for them."""
-    if stated := os.environ.get(FOLDER):
-        return Path(stated)
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "l10n"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "l10n"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "l10n"
-
-
-def _file_of(root: Path, folder: Path) -> Path:
-    name = hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()
-    return folder / f"{name}.json"
 
 
 def _loaded(path: Path) -> tuple[bytes | None, dict[str, list[Any]]]:
@@ -101,25 +79,9 @@ def _loaded(path: Path) -> tuple[bytes | None, dict[str, list[Any]]]:
         return None, {}
     with suppress(ValueError, TypeError, KeyError, RecursionError):
         held = json.loads(data or b"{}")
-        if held["made-by"] == _maker() and isinstance(held["subjects"], dict):
+        if held["made-by"] == maker() and isinstance(held["subjects"], dict):
             return data, held["subjects"]
     return data, {}
-
-
-def _maker() -> str:
-    """The versions of all that decides what a check says; a changed file of the program counts as a version."""
-    package = Path(l10n.__file__).parent
-    stats = sorted((str(path), path.stat()) for path in package.rglob("*.*") if path.suffix != ".pyc")
-    own = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
-    known = [(name, _version(name)) for name in _SPEAKS_FOR]
-    return hashlib.blake2b(repr((own, known, sys.version)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
 
 
 def _salt(workspace: Workspace) -> bytes:

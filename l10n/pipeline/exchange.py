@@ -64,7 +64,7 @@ def import_terms(
     that is not of its form, and when the glossary could not be read again afterwards.
     """
     data = files.read(Path(name))
-    found = exchange.read(form or exchange.form_of(name), data, name, _languages(workspace))
+    found = exchange.read(form or exchange.form_of(name, data), data, name, _languages(workspace))
     merged = merge(workspace.glossary.concepts, found.concepts)
     if merged.conflicts and on_conflict == "stop":
         return Imported(merged, found, stopped=True)

@@ -6,12 +6,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from l10n.config import Settings, project_around
+from l10n.config import Project, project_around
 from l10n.formats import formats
 from l10n.model import Span
 from l10n.pipeline.documents import Document, decode_document, read_document, rules_of
-from l10n.segment import cuts
+from l10n.segment import Cut, cuts
 from l10n.text import Lines
+
+BLOCK_END = "block-end"
+"""The name of what ends a sentence with its paragraph, heading or list item, as the format of the document says."""
+_SHOWN = 12
+"""How many characters on both sides of a decision are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class Decision:
 
 def cut(name: str, data: bytes | None = None) -> Iterator[Sentence]:
     """The sentences of the document called `name`; `data` are its bytes where they did not come from a file."""
-    document = _document(name, data)
+    document = given_document(name, data)
     lines = Lines(document.text)
     for block, sentences in document.blocks:
         for each in sentences:
@@ -65,20 +70,28 @@ def cut(name: str, data: bytes | None = None) -> Iterator[Sentence]:
 
 
 def explain(name: str, data: bytes | None = None) -> Iterator[Decision]:
-    """The decisions that cut the document called `name`, in order."""
-    document = _document(name, data)
+    """The decisions that cut the document called `name`, in order; a block of its format ends in any case."""
+    document = given_document(name, data)
     lines = Lines(document.text)
     for block, _ in document.blocks:
-        for each in cuts(block.text, document.rules):
-            before = block.text[max(0, each.position - 12) : each.position].replace("\n", "⏎")
-            after = block.text[each.position : each.position + 12].replace("\n", "⏎")
+        for each in [*cuts(block.text, document.rules), Cut(len(block.text), cuts=True, rule=BLOCK_END)]:
+            before = block.text[max(0, each.position - _SHOWN) : each.position].replace("\n", "⏎")
+            after = block.text[each.position : each.position + _SHOWN].replace("\n", "⏎")
             yield Decision(*lines.place(block.offset(each.position)), each.cuts, each.rule, before, after)
 
 
-def _document(name: str, data: bytes | None) -> Document:
-    project = project_around(Path())
-    settings = project.settings if project else Settings()
+def given_document(name: str, data: bytes | None = None) -> Document:
+    """The document called `name`; `data` are its bytes where they did not come from a file."""
+    project = project_around(Path()) or Project(Path())
+    settings = project.settings
     if data is None:
-        return read_document(Path(name), name, settings)
+        return read_document(Path(name), name, settings, _name_in(project, Path(name)))
     text = decode_document(data, "<stdin>", settings.encoding)
     return Document(name, "<stdin>", text, settings.encoding, formats()["plain"], rules_of(settings, name))
+
+
+def _name_in(project: Project, path: Path) -> str:
+    """What the globs of the settings call the file: its path below the source folder if it lies there."""
+    folder = (project.root / project.settings.locales / project.settings.source_language).resolve()
+    whole = path.resolve()
+    return (whole.relative_to(folder) if whole.is_relative_to(folder) else path).as_posix()

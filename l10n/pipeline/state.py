@@ -1,25 +1,56 @@
 # SPDX-License-Identifier: MIT
 """How far each document is: units, characters, words, and what the checks found."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from l10n.model import EMPTY, Entry, Finding
-from l10n.pipeline.steps import check_all
+from l10n import files
+from l10n.config import Project
+from l10n.errors import InputError
+from l10n.model import EMPTY, Entry, Finding, Severity
+from l10n.pipeline.memory import cache_folder, fingerprint, name_of
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
 from l10n.report.status import DocumentStatus
 from l10n.text import english_words, japanese_characters
 
+if TYPE_CHECKING:
+    from l10n.pipeline.workspace import Translation
 
-def statuses(workspace: Workspace, *, track: Track = in_silence) -> list[DocumentStatus]:
-    """The state of each document in each language, in the order of the documents."""
-    translations = workspace.translations(update=True, track=track)
-    findings = tuple(check_all(workspace, translations, track=track))
+
+def statuses(project: Project, *, track: Track = in_silence) -> list[DocumentStatus]:
+    """The state of each document in each language, in the order of the documents, as a build would find it.
+
+    While nothing has changed since somebody asked, the answer is remembered.
+    """
+    before = fingerprint(project)
+    path = cache_folder() / f"{name_of(project.root)}.status.json"
+    known = _remembered(path, before) if before else None
+    if known is None:
+        known = _counted(project, track)
+        # What changed while it was counted may have been seen or not.
+        if before and fingerprint(project) == before:
+            _remember(path, before, known)
+    return known
+
+
+def _counted(project: Project, track: Track) -> list[DocumentStatus]:
+    # The documents' and the checks' rooms take longer to load than what is remembered takes to read.
+    from l10n.pipeline.cache import remembering  # noqa: PLC0415
+    from l10n.pipeline.steps import check_all  # noqa: PLC0415
+    from l10n.pipeline.workspace import Workspace  # noqa: PLC0415
+
+    workspace = Workspace(project)
+    with remembering(workspace):
+        translations = workspace.translations(update=True, track=track)
+        findings = tuple(check_all(workspace, translations, track=track))
     return [status_of(each, findings) for each in translations]
 
 
-def status_of(translation: Translation, findings: Sequence[Finding]) -> DocumentStatus:
+def status_of(translation: "Translation", findings: Sequence[Finding]) -> DocumentStatus:
     """The state of one document; of the findings, those in its catalogue count."""
     live = [entry for entry in translation.catalog.entries if not entry.obsolete]
     counts = Counter(map(state_of, live))
@@ -41,3 +72,29 @@ def state_of(entry: Entry) -> str:
     if not entry.target:
         return "untranslated"
     return "fuzzy" if entry.fuzzy else "translated"
+
+
+def _remembered(path: Path, fingerprint: str) -> list[DocumentStatus] | None:
+    with suppress(InputError, OSError, ValueError, TypeError, KeyError, RecursionError):
+        held = json.loads(files.read(path))
+        if held["fingerprint"] == fingerprint:
+            return [_status(row, findings) for row, findings in held["documents"]]
+    return None
+
+
+def _status(row: dict[str, Any], findings: dict[str, int]) -> DocumentStatus:
+    return DocumentStatus(**row, findings={Severity(name): count for name, count in findings.items()})
+
+
+def _remember(path: Path, fingerprint: str, statuses: Sequence[DocumentStatus]) -> None:
+    """Keep the answer; where that cannot be done, the next one takes longer."""
+    documents = [
+        ({name: getattr(each, name) for name in _COUNTS}, {str(level): n for level, n in each.findings.items()})
+        for each in statuses
+    ]
+    text = json.dumps({"fingerprint": fingerprint, "documents": documents})
+    with suppress(InputError, OSError):
+        files.write(path, text.encode(), expected=files.read(path) if path.exists() else None)
+
+
+_COUNTS = ("document", "language", "units", "characters", "words", "translated", "fuzzy", "untranslated")

@@ -17,6 +17,9 @@ from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
 from l10n.render import render
 
+Put = Callable[[Workspace, Translation], None]
+"""Puts what is made of a translation into the workspace's store."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -28,13 +31,16 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     withheld: tuple[str, ...] = ()
     """Rendered documents that were not published because their catalogues have errors."""
+    incomplete: tuple[str, ...] = ()
+    """Rendered documents that were not published because the settings ask for complete translations."""
 
 
 def build(project_dir: str | Path = ".", *, track: Track = in_silence) -> Outcome:
     """Do the main job for the project that `project_dir` lies in: extract, update, check, compile, render.
 
     A document whose catalogue has findings at error level is not published: its .mo and its rendered text stay
-    as they were. Raises L10nError when the settings, documents, glossaries or catalogues cannot be worked with.
+    as they were; so is one with untranslated units, where the settings want all. Raises L10nError when the
+    settings, documents, glossaries or catalogues cannot be worked with.
     """
     return build_all(Workspace(find_project(Path(project_dir))), track=track)
 
@@ -45,11 +51,7 @@ def build_all(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
     findings = tuple(check_all(workspace, translations, track=track))
     _put_templates(workspace)
     _put_catalogues(workspace, translations)
-    published, withheld = _sound(translations, findings)
-    for each in track(published, "publishing"):
-        _put_compiled(workspace, each)
-        _put_rendered(workspace, each)
-    return Outcome(workspace.store.commit(), tuple(translations), findings, withheld)
+    return _published(workspace, translations, findings, (_put_compiled, _put_rendered), track)
 
 
 def extract(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
@@ -68,12 +70,12 @@ def update(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
 
 def compile_all(workspace: Workspace, *, force: bool = False, track: Track = in_silence) -> Outcome:
     """Write the .mo of every catalogue that has no errors, or of every one with `force`."""
-    return _publish(workspace, _put_compiled, force=force, track=track)
+    return _publish(workspace, (_put_compiled,), force=force, track=track)
 
 
 def render_all(workspace: Workspace, *, force: bool = False, track: Track = in_silence) -> Outcome:
     """Write the translated text of every document whose catalogue has no errors, or of every one with `force`."""
-    return _publish(workspace, _put_rendered, force=force, track=track)
+    return _publish(workspace, (_put_rendered,), force=force, track=track)
 
 
 def check_all(
@@ -91,24 +93,31 @@ def check_all(
         yield from run(catalogues, workspace.settings, documents, selected, recall=workspace.recall)
 
 
-def _publish(
-    workspace: Workspace, put: Callable[[Workspace, Translation], None], *, force: bool, track: Track
-) -> Outcome:
+def _publish(workspace: Workspace, puts: Sequence[Put], *, force: bool, track: Track) -> Outcome:
     translations = workspace.translations(update=False, track=track)
     findings = () if force else tuple(check_all(workspace, translations, track=track))
-    published, withheld = _sound(translations, findings)
-    for each in track(published, "publishing"):
-        put(workspace, each)
-    return Outcome(workspace.store.commit(), tuple(translations), findings, withheld)
+    return _published(workspace, translations, findings, puts, track)
 
 
-def _sound(
-    translations: Iterable[Translation], findings: Iterable[Finding]
-) -> tuple[tuple[Translation, ...], tuple[str, ...]]:
-    """The translations without errors, and the names of the documents of those with."""
+def _published(
+    workspace: Workspace,
+    translations: Sequence[Translation],
+    findings: tuple[Finding, ...],
+    puts: Sequence[Put],
+    track: Track,
+) -> Outcome:
+    """Put what is made of each translation that may be published, and write everything that was put."""
     broken = {each.path for each in findings if each.severity is Severity.ERROR}
-    sound = tuple(each for each in translations if each.catalogue not in broken)
-    return sound, tuple(each.rendered for each in translations if each.catalogue in broken)
+    sound = [each for each in translations if each.catalogue not in broken]
+    withheld = tuple(each.rendered for each in translations if each.catalogue in broken)
+    incomplete: tuple[str, ...] = ()
+    if workspace.settings.untranslated == "error":
+        incomplete = tuple(each.rendered for each in sound if not each.complete)
+        sound = [each for each in sound if each.complete]
+    for each in track(sound, "publishing"):
+        for put in puts:
+            put(workspace, each)
+    return Outcome(workspace.store.commit(), tuple(translations), findings, withheld, incomplete)
 
 
 def _put_templates(workspace: Workspace, track: Track = in_silence) -> None:
@@ -133,8 +142,7 @@ def _put_rendered(workspace: Workspace, translation: Translation) -> None:
 def rendered(translation: Translation, settings: Settings) -> bytes:
     """The bytes of the document in its language.
 
-    Raises InputError for untranslated sentences when the settings forbid them, and for characters that the
-    target's encoding does not have.
+    Raises InputError for characters that the target's encoding does not have.
     """
     document = translation.document
     result = render(
@@ -144,10 +152,6 @@ def rendered(translation: Translation, settings: Settings) -> bytes:
         escape=document.format.escape,
         untranslated=settings.untranslated,
     )
-    if settings.untranslated == "error" and result.untranslated:
-        count = len(result.untranslated)
-        hint = f"translate them in {translation.catalogue}"
-        raise InputError(Fault(f"{count} sentences have no translation", translation.rendered, hint=hint))
     encoding = settings.target_encoding or document.encoding
     try:
         return result.text.encode(encoding)

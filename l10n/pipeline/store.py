@@ -4,7 +4,7 @@
 from pathlib import Path
 
 from l10n import files
-from l10n.errors import Fault, InputError, L10nError
+from l10n.errors import Fault, InputError
 
 
 class Store:
@@ -21,15 +21,14 @@ class Store:
         Raises InputError when the name leads out of the folder or the file cannot be read.
         """
         if name not in self._seen:
-            path = files.inside(self._root, name)
-            self._seen[name] = files.read(path, shown=name) if path.exists() else None
+            self._seen[name] = files.read_if_there(files.inside(self._root, name), shown=name)
         return self._seen[name]
 
     def require(self, name: str) -> bytes:
         """The bytes of the file at `name`; raises InputError when there is none."""
         data = self.read(name)
         if data is None:
-            raise InputError(Fault("is missing", name))
+            raise InputError(Fault("is missing", name, hint="check the name"))
         return data
 
     def put(self, name: str, data: bytes) -> None:
@@ -40,23 +39,30 @@ class Store:
     def commit(self) -> tuple[str, ...]:
         """Write what was put and tell the names of the files that changed, in the order they were put.
 
-        Raises InputError with all faults when some cannot be written or were changed by others since they were
-        read; each file is then the old or the new one.
+        Raises InputError at the first that cannot be written or was changed by others since it was read. Each
+        file is then the old or the new one; those put later, which may be made from it, are the old ones.
         """
-        changed, faults = [], list[Fault]()
-        for name, data in self._pending.items():
-            try:
-                if files.write(self._root / name, data, expected=self._seen[name], shown=name):
+        pending, self._pending = self._pending, {}
+        changed = []
+        try:
+            for name, data in pending.items():
+                path = files.inside(self._root, name)
+                if files.write(path, data, expected=self._seen[name], shown=name):
                     changed.append(name)
                 self._seen[name] = data
-            except L10nError as error:
-                faults.extend(error.faults)
-        self._pending.clear()
-        if faults:
-            raise InputError(*faults)
+        finally:
+            for folder in {(self._root / name).parent for name in pending}:
+                files.clean(folder)
         return tuple(changed)
 
 
-def write_output(path: Path, text: str) -> None:
-    """Put `text` where the user asked for it, in the place of what stands there; raises InputError."""
-    files.write(path, text.encode(), expected=files.read(path) if path.exists() else None)
+def write_output(path: Path, text: str) -> bool:
+    """Put `text` where the user asked for it, in the place of what stands there; True when that changed it.
+
+    Raises InputError.
+    """
+    data = text.encode(errors="backslashreplace")
+    if path.is_char_device() or path.is_fifo():
+        files.send(path, data)
+        return True
+    return files.write(path, data, expected=files.read_if_there(path))

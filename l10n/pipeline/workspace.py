@@ -7,14 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from l10n import catalog
-from l10n.catalog import Catalog, Report
+from l10n.catalog import Catalog, Features, Report
 from l10n.checks import Pairs, Recall, stamped
 from l10n.config import Project
 from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Segment
-from l10n.pipeline.documents import Document, documents
-from l10n.pipeline.features import features_of
+from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
 
@@ -41,7 +40,12 @@ class Translation:
 
     def target(self, segment: Segment) -> str | None:
         """What is published for a segment; None where nothing is translated."""
-        return self._targets.get(segment.source)
+        return self._targets.get(segment.source) or (None if translatable(segment.source) else segment.source)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every unit may be published."""
+        return all(entry.translated for entry in self.catalog.live)
 
     @property
     def pairs(self) -> Pairs:
@@ -87,7 +91,7 @@ class Workspace:
     @cached_property
     def glossary(self) -> Glossary:
         """The project's glossary; an empty one when it has none."""
-        return load_glossary(*self.glossary_paths)
+        return load_glossary(*self.glossary_paths, root=self.project.root)
 
     @property
     def glossary_paths(self) -> Sequence[Path]:
@@ -160,9 +164,14 @@ class Workspace:
         glossary = self.glossary.for_document(document.name)
         # Stamped before the sources change: a waiver was written for the pair as it stands there now.
         known = replace(known, entries=tuple(map(stamped, known.entries)))
-        update = catalog.update(
-            known, template, features=lambda source: features_of(source, glossary), cosmetic=self.settings.cosmetic
-        )
+
+        def features(source: str) -> Features:
+            # Only edited sentences are asked about, and what reads numbers takes long to load.
+            from l10n.pipeline.features import features_of  # noqa: PLC0415
+
+            return features_of(source, glossary)
+
+        update = catalog.update(known, template, features=features, cosmetic=self.settings.cosmetic)
         return update.catalog, update.report
 
 

@@ -9,7 +9,7 @@ from l10n.model import Segment, Span
 from l10n.segment import marks, names, newlines
 from l10n.segment.joining import joined
 from l10n.segment.places import Place, Sort, places
-from l10n.segment.rules import Rule, first
+from l10n.segment.rules import Rule, by_sort, first
 
 _PARAGRAPH = re.compile(r"(?<=\S)\s*?\n[^\S\n]*\n\s*(?=\S)")
 _SPACE = re.compile(r"\s*")
@@ -39,6 +39,7 @@ class Cut:
 
 
 _DEFAULT = Rules()
+_AT_MARKS = by_sort(marks.RULES)
 
 
 def segments(text: str, rules: Rules = _DEFAULT) -> list[Segment]:
@@ -110,7 +111,7 @@ def _rule(place: Place) -> Rule:
     """The rule that decides `place`: one for its mark and, where that does not end it, one for its line end."""
     if place.sort is Sort.LINE:
         return first(newlines.RULES, place)
-    rule = first(marks.RULES, place)
-    if rule.ends or rule in marks.LEANING or "\n" not in place.gap:
+    rule = first(_AT_MARKS[place.sort], place)
+    if rule.ends or rule.test in marks.LEANING or "\n" not in place.gap:
         return rule
     return first(newlines.RULES, place)

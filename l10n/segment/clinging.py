@@ -3,10 +3,10 @@
 
 from l10n.segment.brackets import CLOSERS, ROUND, Closed, Form, closed, emphasis_ends
 from l10n.segment.signs import EMPHASIS, FOOTNOTE, GRASS, OPENING_DOTS, RUN, STOP
-from l10n.segment.words import LAUGHS
+from l10n.segment.words import LAUGHS, NOTES
 
 _LONGEST_LAUGH = max(map(len, LAUGHS)) + 2
-_SHORTEST_NOTE = 6
+_SHORTEST_NOTE = 4
 """Brackets with less inside are numbers and labels that open what follows: （１）電話で, （株）青空商事."""
 _LEANING = tuple("のはがをにでとも、")
 
@@ -36,8 +36,8 @@ class Clinging:
         if character in CLOSERS:
             return at + 1
         pattern = EMPHASIS if at in self._emphasis else None if self._opens(at) else RUN
-        found = pattern and pattern.match(self.text, at)
-        found = found or FOOTNOTE.match(self.text, at) or GRASS.match(self.text, at)
+        found = FOOTNOTE.match(self.text, at) or (pattern and pattern.match(self.text, at))
+        found = found or GRASS.match(self.text, at)
         return found.end() if found else at
 
     def _opens(self, at: int) -> bool:
@@ -60,6 +60,7 @@ class Clinging:
 
     def _is_note(self, span: Closed) -> bool:
         """Whether a bracket after a full stop is a note to it: 改修された。（2019年完成）次に, but not （仮称）橋は."""
-        if self.text[span.start] not in ROUND or span.end - span.start < _SHORTEST_NOTE:
+        inner = self.text[span.start + 1 : span.end - 1]
+        if self.text[span.start] not in ROUND or (len(inner) < _SHORTEST_NOTE and inner not in NOTES):
             return False
         return not self.text.startswith(_LEANING, span.end) and not STOP.search(self.text, span.start, span.end)

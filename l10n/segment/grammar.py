@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """What only grammar can tell about a place: asked of MeCab, with a few words to its left and right."""
 
+import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from l10n.segment.words import AFTER_QUOTATIONS, AFTER_RELATIVES, OPENERS
+from l10n.segment.words import AFTER_QUOTATIONS, AFTER_RELATIVES, GREETINGS, OPENERS
 from l10n.tokens import Token, tokenize
 
 _REACH = 16
@@ -12,6 +14,9 @@ _REACH = 16
 _ASKED = 1 << 14
 """How many answers are kept: the phrases beside marks recur in a document."""
 _CLOSING_PARTICLES = ("助詞-終助詞", "助詞-接続助詞")
+_BETWEEN_NOUNS = ("の", "と", "や", "か")
+_HALF_WIDTH = re.compile("[ｦ-ﾟ]")
+_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _BOUND_KANA = frozenset("とはがをにのもでかやへだなじらみまさばしくけっねよりすほてる")
 """How the particles and auxiliaries begin that may follow a quotation or a mark; the rest need no MeCab."""
 
@@ -42,7 +47,11 @@ def leans_on_decoration(text: str, at: int) -> bool:
 
 def _is_bound(text: str, at: int, context: str) -> bool:
     """Whether a bound word stands at `at`; `context` shows MeCab what kind of thing it follows."""
-    return text[at : at + 1] in _BOUND_KANA and _leans(context, text[at : at + _REACH].partition("\n")[0])
+    head = text[at : at + _REACH].partition("\n")[0]
+    if _HALF_WIDTH.match(head):
+        # In a text in half-width kana particles are katakana too: ｢ﾊｲ｡｣ﾄ ｺﾀｴﾀ｡
+        head = unicodedata.normalize("NFKC", head).translate(_TO_HIRAGANA)
+    return head[:1] in _BOUND_KANA and _leans(context, head)
 
 
 @lru_cache(_ASKED)
@@ -59,8 +68,18 @@ def ends_clause(words: str) -> bool:
     if last is None:
         return False
     if last.pos.startswith("感動詞"):
-        return len(words.strip()) > len(last.surface)
+        return len(words.strip()) > len(last.surface) or last.surface in GREETINGS
     return last.pos.startswith("助詞-終助詞") or closes(last.form)
+
+
+def noun_phrase(words: str) -> bool:
+    """Whether `words` have no verb in a closing form and no particle but those between nouns: 背景と目的, 海への道."""
+    tokens = tokenize(words)
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        particle = token.pos.startswith("助詞") and token.surface not in _BETWEEN_NOUNS
+        if closes(token.form) or (particle and not (after and after.surface == "の")):
+            return False
+    return True
 
 
 def closes(form: str) -> bool:

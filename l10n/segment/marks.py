@@ -7,11 +7,12 @@ from l10n.segment.brackets import QUOTES, ROUND
 from l10n.segment.grammar import carries_on, ends_clause, hangs, leans_on_decoration, leans_on_quotation, polite_end
 from l10n.segment.places import Place, Sort
 from l10n.segment.rules import Rule, ends, goes_on
-from l10n.segment.words import ABBREVIATIONS
+from l10n.segment.words import ABBREVIATIONS, AFTER_TITLES
 
 _WORD = re.compile(r"\w")
-_POINTS = (".", "．")
-_NUMBER = re.compile(r"\s*[（(]?(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ])[)）]?\s*")
+_NUMBER = re.compile(
+    r"\s*[（(]?(?:[A-Za-z]?[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3})*|[一二三四五六七八九十]{1,3}|[Ⅰ-ⅿA-Za-zＡ-Ｚａ-ｚア-ン])[)）]?\s*"
+)
 _FIGURE = re.compile(r"(?:[図表式章節項]|Fig|Table|No)[\s.]*[0-9０-９]+(?:[-−‐][0-9０-９]+)?$")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 _LATIN_STRETCH = re.compile(r"""[\s0-9A-Za-z'’"()&/+@#%:;,.!?_-]*""")
@@ -22,9 +23,12 @@ _HIRAGANA = re.compile("[ぁ-ん]")
 _HALF_SOFT = re.compile("[…‥⋯・.～〜☆★]")
 _TITLE = 14
 """A quotation of fewer characters, brackets included, may be a name or a phrase of its sentence."""
-_TITLE_TAIL = tuple("号展賞版編著役曲戦系風的派組第シ")
+_ROW = re.compile("(?:「[^「」\n]{0,60}」|『[^『』\n]{0,60}』){1,9}")
+_SUMMING_UP = ("の", "など", "といった", "という", "とか")
+_BEFORE_SPEECH = "はがも、，,：:"
 _LEANS = {
-    Sort.STOP: carries_on,
+    Sort.CRY: carries_on,
+    Sort.POINT: carries_on,
     Sort.SOFT: leans_on_decoration,
     Sort.QUOTATION: leans_on_quotation,
     Sort.FORM: carries_on,
@@ -38,8 +42,6 @@ def name(place: Place) -> bool:
 
 def relative_form(place: Place) -> bool:
     """A polite form leans on its noun: お申し込みになりました方 / ご利用いただけます場合."""
-    if place.sort is not Sort.FORM:
-        return False
     if not place.gap:
         return not polite_end(place.words, place.rest)
     return carries_on(place.text, place.following)
@@ -53,19 +55,17 @@ def nothing_before(place: Place) -> bool:
 def decimal(place: Place) -> bool:
     """A point between digits belongs to the number: 長さは３．５メートル."""
     between_digits = place.text[place.mark - 1 : place.mark].isdigit() and place.next.isdigit()
-    return place.marks in _POINTS and between_digits and " " not in place.gap
+    return between_digits and " " not in place.gap
 
 
 def numbering(place: Place) -> bool:
-    """A number or letter at the start, or of a figure, keeps its point: １．はじめに / 2. 手順 / 図１．構成."""
-    if place.marks not in _POINTS:
-        return False
+    """A number or letter at the start, or of a figure, keeps its point: １．はじめに / Ⅱ．手順 / 図１．構成."""
     return bool(_NUMBER.fullmatch(place.near) or _FIGURE.search(place.near[-12:]))
 
 
 def abbreviation(place: Place) -> bool:
     """A Latin abbreviation or initial keeps its point: U.S. Open の中継 / Dr. スミス / Example Inc. は."""
-    word = _LATIN_WORD.search(place.near[-12:]) if place.marks in _POINTS else None
+    word = _LATIN_WORD.search(place.near[-12:])
     return word is not None and (len(word[0]) == 1 or word[0].lower() in ABBREVIATIONS or word[0][1] == ".")
 
 
@@ -97,15 +97,13 @@ def punctuation_follows(place: Place) -> bool:
 
 def bracket_within(place: Place) -> bool:
     """A bracket in mid-sentence carries on: 新館（旧館は閉鎖中。）の二階. After a full stop it is its own sentence."""
-    if place.sort is not Sort.QUOTATION or place.text[place.mark] in QUOTES:
+    if place.text[place.mark] in QUOTES:
         return False
     return place.text[place.mark] not in ROUND or bool(place.near.strip())
 
 
 def particle_follows(place: Place) -> bool:
     """A particle or an auxiliary leans on what was before: 大丈夫？と聞いた / 「行く。」は / 転んだ（笑）けど."""
-    if place.sort is Sort.STOP and place.marks[-1:] in "。｡":
-        return False
     bracket = place.sort is Sort.QUOTATION and place.text[place.mark] in ROUND
     return (carries_on if bracket else _LEANS[place.sort])(place.text, place.following)
 
@@ -121,27 +119,37 @@ def name_with_stop(place: Place) -> bool:
 
 def title(place: Place) -> bool:
     """A short quotation with a mark leads a compound: 「走れ！」シリーズ / 「けいおん！」第2期."""
-    if place.sort is not Sort.QUOTATION or place.gap or place.run - place.mark > _TITLE:
+    return _is_short(place) and place.text.startswith(AFTER_TITLES, place.following)
+
+
+def row(place: Place) -> bool:
+    """Quotations in a row before a particle are one phrase: 合図は「進め！」「止まれ！」の二つ."""
+    if place.gap or not (others := _ROW.match(place.text, place.following)):
         return False
-    return place.next in _TITLE_TAIL
+    if place.near.strip():
+        return leans_on_quotation(place.text, others.end())
+    return place.text.startswith(_SUMMING_UP, others.end())
 
 
 def phrase(place: Place) -> bool:
-    """A short quotation in mid-sentence is a phrase of it: 玄関の「ただいま。」その声で."""
-    if place.sort is not Sort.QUOTATION or place.gap or place.run - place.mark >= _TITLE:
+    """A short quotation in mid-sentence is a phrase of it: 玄関の「ただいま。」その声で, but 彼は、「はい。」 / 私も."""
+    if not (_is_short(place) and place.near.strip()):
         return False
-    return bool(place.near.strip()) and place.next not in QUOTES
+    return place.near[-1] not in _BEFORE_SPEECH and place.next not in QUOTES
+
+
+def _is_short(place: Place) -> bool:
+    """Whether a quotation with its sentence right behind it is short enough to be a word of it."""
+    return not place.gap and place.run - place.mark < _TITLE
 
 
 def unfinished(place: Place) -> bool:
     """Only a closing form ends with …, ～ or ☆: 疲れた…明日, but 彼女は…しばらく, 営業は十時～十八時."""
-    return place.sort is Sort.SOFT and bool(_HALF_SOFT.search(place.marks)) and not ends_clause(place.near)
+    return bool(_HALF_SOFT.search(place.marks)) and not ends_clause(place.near)
 
 
 def part_of_speech(place: Place) -> bool:
     """(笑), ♪, emoji and www close what was said, not a lone noun or a phrase: 犬🐶猫🐱, 私は🐱派."""
-    if place.sort is not Sort.SOFT:
-        return False
     return not _HIRAGANA.search(place.near) or hangs(place.near)
 
 
@@ -150,27 +158,30 @@ def mark(_place: Place) -> bool:
     return True
 
 
+_OTHER_THAN_STOPS = tuple(sort for sort in Sort if sort is not Sort.STOP)
+
 RULES: tuple[Rule, ...] = (
     goes_on(name),
-    goes_on(relative_form),
+    goes_on(relative_form, Sort.FORM),
     goes_on(nothing_before),
-    goes_on(decimal),
-    goes_on(numbering),
-    goes_on(abbreviation),
-    goes_on(inside_a_word),
-    goes_on(embedded_latin),
+    goes_on(decimal, Sort.POINT),
+    goes_on(numbering, Sort.POINT),
+    goes_on(abbreviation, Sort.POINT),
+    goes_on(inside_a_word, *_OTHER_THAN_STOPS),
+    goes_on(embedded_latin, *_OTHER_THAN_STOPS),
     goes_on(torn_marks),
     goes_on(punctuation_follows),
-    goes_on(bracket_within),
-    goes_on(particle_follows),
-    goes_on(name_with_stop),
-    goes_on(title),
-    goes_on(phrase),
-    goes_on(unfinished),
-    goes_on(part_of_speech),
+    goes_on(bracket_within, Sort.QUOTATION),
+    goes_on(particle_follows, *_OTHER_THAN_STOPS),
+    goes_on(name_with_stop, Sort.STOP),
+    goes_on(title, Sort.QUOTATION),
+    goes_on(row, Sort.QUOTATION),
+    goes_on(phrase, Sort.QUOTATION),
+    goes_on(unfinished, Sort.SOFT),
+    goes_on(part_of_speech, Sort.SOFT),
     ends(mark),
 )
 """In the order they are asked; the first that holds decides."""
 
-LEANING: tuple[Rule, ...] = (goes_on(particle_follows), goes_on(numbering), goes_on(name), goes_on(torn_marks))
+LEANING = frozenset({particle_follows, numbering, name, torn_marks})
 """What holds across a line end too; the other rules leave it to those for line ends."""

@@ -2,12 +2,14 @@
 """Finds names that have a mark in them, at the mark."""
 
 from functools import lru_cache
+from itertools import product
 from typing import TypeAlias
 
 from l10n.segment.places import Place
 from l10n.segment.words import NAMES
 
 _FOLD = str.maketrans("！？", "!?")
+_SPELLINGS = {"!": "!！", "?": "?？"}
 _LONGEST_RUN = 4
 """A name has no more marks in a row, its closing bracket included: 『アイドリング!!!』."""
 Stems: TypeAlias = dict[str, tuple[tuple[str, str], ...]]
@@ -25,15 +27,16 @@ def stems(names: tuple[str, ...]) -> Stems:
         folded = name.translate(_FOLD)
         for at in range(2, len(folded) + 1):
             if at == len(folded) or not folded[at - 1].isalnum():
-                found.setdefault(folded[at - 2 : at], []).append((folded[:at], folded[at:]))
+                for key in product(*(_SPELLINGS.get(each, each) for each in folded[at - 2 : at])):
+                    found.setdefault("".join(key), []).append((folded[:at], folded[at:]))
     return {key: tuple(pairs) for key, pairs in found.items()}
 
 
 def holds(stems: Stems, place: Place) -> bool:
     """Whether a mark at `place` belongs to a name; of a quotation only its last marks are asked."""
     text = place.text
-    for at in range(max(place.mark, place.run - _LONGEST_RUN), place.run + 1):
-        pairs = stems.get(text[max(0, at - 2) : at].translate(_FOLD))
+    for at in range(max(place.mark, place.run - _LONGEST_RUN, 2), place.run + 1):
+        pairs = stems.get(text[at - 2 : at])
         if pairs and _any_name(pairs, text, at):
             return True
     return False

@@ -4,27 +4,41 @@
 import re
 
 from l10n.segment.brackets import CLOSERS, QUOTES
-from l10n.segment.grammar import Border, border, carries_on, closes, ends_clause, polite_end
+from l10n.segment.grammar import Border, border, carries_on, closes, ends_clause, noun_phrase, polite_end
 from l10n.segment.places import Place
 from l10n.segment.rules import Rule, ends, goes_on
-from l10n.segment.words import HEADINGS, OPENERS
+from l10n.segment.words import HEADING_ENDS, HEADINGS, OPENERS
 
 _BULLET = re.compile(
-    r"[・･●○◆◇■□▼▽▲△※◎★☆→⇒✓✔►▶•‣◦](?!・)|[-*+–—](?=\s)|#{1,6}\s|[>|【]"
+    r"[・･●○◆◇■□▼▽▲△※◎★☆→←↑↓⇒✓✔►▶•‣◦](?!・)|[-*+–—](?=\s)|#{1,6}\s|[>|【]"
     r"|[0-9０-９]{1,3}[.．](?![0-9０-９])|[(（]?[0-9０-９]{1,3}[)）]|[(（]\w[)）]|[A-Za-z][.)](?=\s)"
     r"|[①-⑳㈠-㉃❶-❿]|[0-9]\ufe0f?\u20e3|第[0-9０-９一二三四五六七八九十百]+[章条節部編回話]"
 )
 _NO_START = re.compile("[、。，．,.!?！？）」』】〕］)\\]ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…％%]")
-_NO_END = re.compile(r"[、，,（「『【〔［(\[・=＝＋+／/~〜～―–—-]$")
+_NO_END = tuple("、，,（「『【〔［([・=＝＋+／/~〜～―–—-")
 _COMMAS = "、，,"
-_POLITE = re.compile("(?:です|ます|でした|ました|ません|ましょう|ください|下さい)[」』）)]?$")
-_COPULA = re.compile("(?:だった|である|であった)[」』）)]?$")
+_CLOSING_FORMS = (
+    "です",
+    "ます",
+    "でした",
+    "ました",
+    "ません",
+    "ましょう",
+    "ください",
+    "下さい",
+    "だった",
+    "である",
+    "であった",
+)
 _FIRST_WORD = re.compile(r"[A-Za-z0-9'’.,-]+|.")
-_CLAUSE = re.compile("[はがをにでと、]")
+_NUMBERING = re.compile(r"[第(（]?[0-9０-９一二三四五六七八九十A-Za-zⅠ-ⅿ.．]+[章条節部編回話)）、]?\s*")
 _CASES = ("は", "が", "を")
 _LONGEST_WRAP = 60
 """In characters: two screens of a terminal; no editor wraps Japanese later."""
 _HEADING = 30
+_MUCH = 3
+"""How many characters more than a wrap leaves empty show that there was none."""
+_CLOSING = ("連体形", "終止形")
 _NOUNS = ("名詞", "代名詞", "接尾辞")
 
 
@@ -45,8 +59,7 @@ def no_line_start(place: Place) -> bool:
 
 def polite_line(place: Place) -> bool:
     """A line that ends politely before a noun is whole, however long it is: わかりました / 知事は."""
-    closed = _POLITE.search(place.words) or _COPULA.search(place.words)
-    return bool(closed) and polite_end(place.words, place.rest)
+    return closing_form(place) and polite_end(place.words, place.rest)
 
 
 def full_line(place: Place) -> bool:
@@ -65,7 +78,12 @@ def _room(place: Place, after: str) -> int:
     if place.lines.exact and not _NO_START.match(after[1:]):
         # A wrap at a space leaves the space out.
         return len(place.gap) - 1
-    word = _FIRST_WORD.match(after)
+    return _first_word(after)
+
+
+def _first_word(line: str) -> int:
+    """How much of the line before is empty when the first word of `line` does not fit there."""
+    word = _FIRST_WORD.match(line)
     return max(2, len(word[0]) if word else 0)
 
 
@@ -94,12 +112,12 @@ def long_line(place: Place) -> bool:
 
 def open_end(place: Place) -> bool:
     """A line that ends in a comma or an opening bracket goes on, but 宿は少ない、 may be all: 雨の日は、 / 使えない."""
-    return bool(_NO_END.search(place.words)) and not (place.words[-1] in _COMMAS and _says(place))
+    return place.words.endswith(_NO_END) and not (place.words[-1] in _COMMAS and _says(place))
 
 
 def closing_form(place: Place) -> bool:
     """A polite form or a copula ends its sentence: 受付は二階です / 階段をご利用ください."""
-    return bool(_POLITE.search(place.words) or _COPULA.search(place.words))
+    return place.words.rstrip("」』）)").endswith(_CLOSING_FORMS)
 
 
 def turn(place: Place) -> bool:
@@ -125,7 +143,8 @@ def tail(place: Place) -> bool:
 def torn_word(place: Place) -> bool:
     """A line end within a word is a wrap: 水のか / かる場所."""
     at = _border(place)
-    return at is None or at.torn
+    # UniDic swallows what follows a 〇 into a sign: 二〇二四年度報告書.
+    return at is None or (at.torn and not at.left.pos.startswith("記号"))
 
 
 def open_phrase(place: Place) -> bool:
@@ -142,16 +161,17 @@ def speech(place: Place) -> bool:
 
 
 def title_line(place: Place) -> bool:
-    """Some headings look unfinished: はじめに / おわりに."""
-    return place.words in HEADINGS
+    """Some headings look unfinished: はじめに / 1. おわりに / 開館時間について."""
+    title = _NUMBERING.sub("", place.words)
+    return _is_line(place) and (title in HEADINGS or (title.endswith(HEADING_ENDS) and ragged(place)))
 
 
 def heading(place: Place) -> bool:
-    """A short line without a verb's particles stands alone: お知らせ / 京都の夏 / 第二章 出発."""
-    if place.end - place.start > _HEADING or place.words != place.lines.before(place.end):
+    """A short line without a verb's particles stands alone: お知らせ / 京都の夏 / 背景と目的 / 第二章 出発."""
+    if place.end - place.start > _HEADING or not _is_line(place):
         return False
     at = _border(place)
-    return not (_CLAUSE.search(place.words) or (at and _modifies(at)))
+    return noun_phrase(place.words) and not (at and _modifies(at))
 
 
 def closing_word(place: Place) -> bool:
@@ -170,20 +190,27 @@ def verse(place: Place) -> bool:
 
 
 def inflected(place: Place) -> bool:
-    """A verb in mid-sentence waits for what it leans on: 混 / ぜて飲む."""
+    """A verb waits for the next verb or for the noun that it modifies: 水をよく混ぜ / 合わせて飲む."""
     at = _border(place)
-    return at is not None and at.left.pos.startswith(("動詞", "形容詞", "助動詞"))
+    if at is None or not at.left.pos.startswith(("動詞", "形容詞", "助動詞")):
+        return False
+    return _modifies(at) or not at.left.form.startswith(_CLOSING)
 
 
 def ragged(place: Place) -> bool:
-    """A noun at the end of a line that is less than half as long as the next was not wrapped."""
-    lines = place.lines
-    return len(lines.before(place.end)) * 2 < len(lines.after(place.following))
+    """A line that had room for much of the longer next one was not wrapped."""
+    before, after = place.lines.before(place.end), place.lines.after(place.following)
+    return len(before) + _first_word(after) + _MUCH <= len(after)
 
 
 def wrap(_place: Place) -> bool:
     """A line end that nothing speaks for wraps its sentence."""
     return True
+
+
+def _is_line(place: Place) -> bool:
+    """Whether the sentence so far is one whole line."""
+    return place.words == place.lines.before(place.end)
 
 
 def _says(place: Place) -> bool:
@@ -197,7 +224,7 @@ def _border(place: Place) -> Border | None:
 
 def _modifies(at: Border) -> bool:
     """Whether a verb or an adjective may modify the noun after it: 新しい / 図書館."""
-    return at.left.form.startswith(("連体形", "終止形")) and at.right.pos.startswith(_NOUNS)
+    return at.left.form.startswith(_CLOSING) and at.right.pos.startswith(_NOUNS)
 
 
 def _asks(at: Border) -> bool:

@@ -3,21 +3,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from l10n.segment.brackets import CLOSERS, TOGGLES, Closed, Form
 from l10n.segment.clinging import Clinging
 from l10n.segment.lines import Lines
-from l10n.segment.signs import DOTS, EMOJI, GRASS, LAST_SIGN, POINT, RUN, STOP, STOP_BEFORE_DOTS, STOPS, WAVES
+from l10n.segment.signs import DOTS, EMOJI, GRASS, LAST_SIGN, POINT, POINTS, RUN, STOP, STOP_BEFORE_DOTS, STOPS, WAVES
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}]"
 _POLITE = "(?:(?<=です)|(?<=ます)|(?<=ました)|(?<=でした)|(?<=ません))"
 _EVENT = re.compile(
     f"[{STOPS}{DOTS}{WAVES}{EMOJI}]|{POINT}|・・|\n\\s*"
-    f"|[wｗ](?<={_JAPANESE}[wｗ])"
-    f"|[すたん]{_POLITE}(?=[ \u3000]*[ァ-ヴ{KANJI}]|[ \u3000]+{_JAPANESE})"
+    f"|[wｗ](?<={_JAPANESE}[wｗ])|笑(?<=[{HIRAGANA}ー]笑)(?=[{HIRAGANA}{KATAKANA} \u3000])"
+    f"|[すたん]{_POLITE}(?=[ \u3000]*(?!笑)[ァ-ヴ{KANJI}]|[ \u3000]+{_JAPANESE})"
 )
 _GAP = re.compile(r"\s*")
 _CLOSING = CLOSERS + TOGGLES + "*_~"
@@ -28,7 +28,11 @@ class Sort(Enum):
     """What kind of place it is."""
 
     STOP = auto()
-    """。！？ and the like."""
+    """A run of marks that ends in 。: no particle leans on it."""
+    CRY = auto()
+    """！？ and the like."""
+    POINT = auto()
+    """A single . or ．, which numbers and abbreviations have too."""
     SOFT = auto()
     """…, ～, ♪, emoji, (笑), www: ends only some sentences."""
     QUOTATION = auto()
@@ -44,6 +48,8 @@ class Place:
     """A place where a sentence may end; all offsets are code points of the text."""
 
     lines: Lines
+    text: str
+    """The whole text."""
     sort: Sort
     mark: int
     """Where the run of marks or the closed stretch begins."""
@@ -59,16 +65,14 @@ class Place:
     """Whether the mark is part of a name."""
     start: int = 0
     """Where the sentence begins that is being read; set when its turn comes."""
+    marks: str = field(init=False)
+    """The run of marks, or the closed stretch."""
+    next: str = field(init=False)
+    """The next character that is not white space."""
 
-    @property
-    def text(self) -> str:
-        """The whole text."""
-        return self.lines.text
-
-    @property
-    def marks(self) -> str:
-        """The run of marks, or the closed stretch."""
-        return self.text[self.mark : self.run]
+    def __post_init__(self) -> None:
+        self.marks = self.text[self.mark : self.run]
+        self.next = self.text[self.following : self.following + 1]
 
     @property
     def near(self) -> str:
@@ -84,11 +88,6 @@ class Place:
     def rest(self) -> str:
         """The words that follow."""
         return self.text[self.following : self.following + _REACH]
-
-    @property
-    def next(self) -> str:
-        """The next character that is not white space."""
-        return self.text[self.following : self.following + 1]
 
     @property
     def gap(self) -> str:
@@ -141,7 +140,10 @@ class _Reader:
         elif span.form is Form.PAIR:
             inner = self.text[span.start + 1 : span.end - 1].rstrip(_CLOSING)
             if LAST_SIGN.search(inner[-4:]):
-                yield self._place(Sort.QUOTATION, span.start, span.end)
+                place = self._place(Sort.QUOTATION, span.start, span.end)
+                if STOP.search(self.text, place.run, place.end):
+                    place.sort = Sort.CRY
+                yield place
 
     def _open(self, at: int, character: str, *, inside: bool) -> Iterator[Place]:
         """The place of an event: a line end, a polite form, laughter or a run of marks."""
@@ -149,24 +151,32 @@ class _Reader:
             yield self._line_end(at, inside=inside)
         elif character in "すたん":
             yield self._place(Sort.FORM, at + 1, at + 1)
-        elif character in "wｗ":
+        elif character in "wｗ笑":
             if grass := GRASS.match(self.text, at):
                 yield self._place(Sort.SOFT, at, grass.end())
         elif run := STOP_BEFORE_DOTS.match(self.text, at) or RUN.match(self.text, at):
-            sort = Sort.STOP if STOP.search(self.text, at, run.end()) else Sort.SOFT
-            yield self._place(sort, at, run.end())
+            yield self._place(_sort(run[0]), at, run.end())
 
     def _place(self, sort: Sort, mark: int, run: int) -> Place:
         end = self.clinging.end(run)
-        return Place(self.lines, sort, mark, run, end, self._after_gap(end))
+        return Place(self.lines, self.text, sort, mark, run, end, self._after_gap(end))
 
     def _line_end(self, at: int, *, inside: bool) -> Place:
         end = at
         while self.text[end - 1 : end].isspace():
             end -= 1
         following = self._after_gap(at)
-        return Place(self.lines, Sort.LINE, end, following, end, following, inside)
+        return Place(self.lines, self.text, Sort.LINE, end, following, end, following, inside)
 
     def _after_gap(self, at: int) -> int:
         gap = _GAP.match(self.text, at)
         return gap.end() if gap else at
+
+
+def _sort(marks: str) -> Sort:
+    """What kind of place a run of marks is."""
+    if marks in POINTS:
+        return Sort.POINT
+    if marks[-1] in "。｡":
+        return Sort.STOP
+    return Sort.CRY if STOP.search(marks) else Sort.SOFT

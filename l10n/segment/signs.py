@@ -3,12 +3,15 @@
 
 import re
 
+from l10n.text import KANJI
+
 STOPS = "。｡．！？!?‼⁇⁈⁉❕❗❓❔"
 DOTS = "…‥⋯"
 WAVES = "～〜"
 EMOJI = "\u2600-\u27bf\u2b50\u2b55\u200d\u20e3\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f"
 """Pictographs, stars and notes, and what glues them: joiner, keycap, variation selectors, skin tones, tags."""
 
+POINTS = (".", "．")
 POINT = r"\.(?![A-Za-z0-9_/])"
 """An ASCII full stop that is not inside a number, an address or a file name: 3.14, example.org, a.txt."""
 
@@ -23,8 +26,11 @@ OPENING_DOTS = re.compile(r"(?:[…‥⋯]+|\.\.+|・・+)(?=\w)")
 STOP_BEFORE_DOTS = re.compile(f"[。｡](?={OPENING_DOTS.pattern})")
 """After 。 dots belong to what they open: 沈黙が続いた。……誰も動かない。"""
 
-GRASS = re.compile("[wｗ]+(?![A-Za-z0-9])")
-"""Laughter at the end of a sentence: 財布を忘れたwww."""
-FOOTNOTE = re.compile(r"\[\^?[0-9*†]{1,4}\]|\[\^[^\]\s]{1,40}\]|[¹²³⁴-⁹]+|</[a-zA-Z]{1,12}>")
-"""A reference to a note, or a closing tag, right after a mark."""
+GRASS = re.compile(f"[wｗ]+(?![A-Za-z0-9])|笑(?![うわいえっみむけ顔声{KANJI}]|おう)")
+"""Laughter at the end of a sentence: 財布を忘れたwww / 楽しかった！笑. Other 笑 are words: 笑う, 笑顔."""
+FOOTNOTE = re.compile(
+    r"[\[［〔]\^?[0-9０-９*†]{1,4}[\]］〕]|\[\^[^\]\s]{1,40}\]|[(（［〔\[][原訳脚]?[注註]\s?[0-9０-９]{0,3}[)）］〕\]]"
+    r"|[※*＊†‡][0-9０-９]{1,2}(?![0-9０-９*.．、はがのを \u3000])|[¹²³⁴-⁹]+|</[a-zA-Z]{1,12}>"
+)
+"""A reference to a note, or a closing tag, right after a mark: 減った。[1] / 古い。（注2） / 税別。※1."""
 EMPHASIS = re.compile(r"\*{1,3}|~~|_{1,3}")

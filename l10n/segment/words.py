@@ -54,8 +54,26 @@ AFTER_RELATIVES = _table(
 )
 """Nouns that polite relative clauses lean on: お申し込みになりました方."""
 
+GREETINGS = _table("""
+ありがとう いらっしゃい おはよう おめでとう おやすみ お疲れさま お疲れ様 お願いします こんにちは こんばんは ごめん ごめんなさい
+ごめんね さようなら さよなら すみません ただいま どういたしまして もしもし
+""")
+"""Interjections that are a sentence by themselves; うーん and はい before … open one."""
+
+AFTER_TITLES = _table("""
+キャンペーン コーナー コール サイン シリーズ ツアー プロジェクト ボタン ポーズ マーク 事件 作戦 号 宣言 展 役 戦
+曲 派 版 的 第 系 組 編 著 賞 運動 風
+""")
+"""Nouns that a short quotation leads: 「走れ！」シリーズ."""
+
 HEADINGS = _table("おわりに さいごに はじめに 最初に 最後に 終わりに 結びに")
 """Headings that end in a particle."""
+
+HEADING_ENDS = _table("とは にあたって について に向けて に関して の前に")
+"""What headings may end in although a sentence would go on."""
+
+NOTES = _table("当日券 敬称略 有料 無料 税別 税抜 税抜き 税込 税込み 要予約 順不同")
+"""What stands in short brackets after a mark and speaks of the sentence before; other short brackets are labels."""
 
 LAUGHS = _table("ぇ え 冷や汗 冷汗 嘘 大笑 失笑 怒 拍手 汗 泣 涙 滝汗 照 照れ 爆 爆笑 笑 苦笑 謎")
 """What stands in brackets at the end of a sentence where other writers put an emoji."""

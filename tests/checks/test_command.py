@@ -166,7 +166,11 @@ def test_pairs_come_from_a_table_and_from_standard_input(command, folder, monkey
 
 
 def test_a_missing_file_leaves_with_3(command):
-    assert command("check", "nowhere.po") == (3, "", "l10n: nowhere.po: cannot read: no such file or directory\n")
+    assert command("check", "nowhere.po") == (
+        3,
+        "",
+        "l10n: nowhere.po: cannot read: no such file or directory; check the name\n",
+    )
 
 
 def test_a_baseline_lets_only_new_findings_through(command, catalogue):

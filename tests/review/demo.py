@@ -2,6 +2,7 @@
 """A small newspaper article and a notice, as a review page would show them half-way through the work."""
 
 from l10n.model import EMPTY, Finding, Kind, Severity
+from l10n.report.frame import summary
 from l10n.report.review import (
     ReviewConcept,
     ReviewDocument,
@@ -48,8 +49,14 @@ def unit(source, target="", *, terms=(), quantities=(), findings=(), **more):
             for concept, there, here in terms
         ),
         quantities=tuple(
-            ReviewQuantity(value, span(source, there), span(target, here) if here else None)
-            for value, there, here in quantities
+            ReviewQuantity(
+                value,
+                span(source, there),
+                span(target, here) if here else None,
+                number if here else 0,
+                missing=not here,
+            )
+            for number, (value, there, here) in enumerate(quantities, 1)
         ),
         findings=tuple(
             Finding(
@@ -254,6 +261,8 @@ NOTICE = (
     ),
 )
 
+FOUND = summary((finding for unit in (*ARTICLE, *NOTICE) for finding in unit.findings), 0).by_check
+
 PAGE = ReviewPage(
     title="Hanaoka Shimbun, English edition",
     documents=(
@@ -271,5 +280,8 @@ PAGE = ReviewPage(
         TermUse(COUNCIL, 2, {"council": 1, "city council": 1}),
         TermUse(FARE, 2, {"fares": 1}),
     ),
+    found=FOUND,
+    rules={name: f"What {name} finds.\n\nWhy it matters." for name in FOUND},
+    project="hanaoka",
     since="v1.4",
 )

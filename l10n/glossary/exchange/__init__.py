@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Glossaries in the forms of other tools: TBX, OmegaT, Weblate."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -14,6 +15,16 @@ from l10n.glossary.exchange.tbx import read_tbx
 from l10n.glossary.exchange.tbx_writing import write_tbx2, write_tbx3
 from l10n.glossary.exchange.values import Exchanged, Form, Languages
 from l10n.glossary.exchange.weblate import read_weblate, write_weblate
+from l10n.glossary.reading import parse_concepts, write_concepts
+
+
+def _read_own(text: str, path: str, _languages: Languages) -> Exchanged:
+    return Exchanged(parse_concepts(text, path))
+
+
+def _write_own(concepts: Iterable[Concept], _languages: Languages) -> str:
+    return write_concepts(tuple(concepts))
+
 
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
@@ -23,21 +34,24 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             Form("tbx2", "TBX 2 (ISO 30042:2008, martif)", read_tbx, write_tbx2),
             Form("omegat", "OmegaT, tabs between source, target and comment", read_omegat, write_omegat),
             Form("weblate", "Weblate, CSV", read_weblate, write_weblate),
+            Form("csv", "a glossary like ours", _read_own, _write_own),
         )
     }
 )
 """The forms by the names that commands take."""
 
 _SUFFIXES = {".tbx": "tbx", ".xml": "tbx", ".martif": "tbx2", ".utf8": "omegat", ".tsv": "omegat", ".txt": "omegat"}
-_SUFFIXES |= {".tab": "omegat", ".csv": "weblate"}
+_SUFFIXES |= {".tab": "omegat", ".csv": "csv"}
+_ONLY_WEBLATE = re.compile(rb"\b(?:location|context|fuzzy|(?:translator|developer)_comments)\b")
 
 
-def form_of(path: str) -> str:
-    """The form that a file's name speaks for; raises UsageError for a name that speaks for none."""
+def form_of(path: str, data: bytes) -> str:
+    """The form that a file's name speaks for, or of CSV the header; raises UsageError for a name that speaks for none."""
     suffix = path[path.rfind(".") :].lower() if "." in path else ""
     if suffix not in _SUFFIXES:
         raise UsageError(Fault("its name does not tell its form", path, hint=f"name it: {', '.join(FORMS)}"))
-    return _SUFFIXES[suffix]
+    form = _SUFFIXES[suffix]
+    return "weblate" if form == "csv" and _ONLY_WEBLATE.search(data.partition(b"\n")[0]) else form
 
 
 def read(form: str, data: bytes, path: str, languages: Languages) -> Exchanged:

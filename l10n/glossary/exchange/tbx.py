@@ -82,11 +82,13 @@ class _Entry:
         sources = sorted(self._sources, key=_rank)
         right = [each for each in sorted(self._targets, key=_rank) if each.status != "forbidden"]
         kind = self._kind(right)
+        # What stays as it is needs no target, and an admitted form is none.
+        admitted = right if kind is ConceptKind.KEEP and right and right[0].status == "admitted" else right[1:]
         return Concept(
             source=sources[0].text if sources else "",
-            target=right[0].text if right else "",
+            target=right[0].text if right[: len(right) - len(admitted)] else "",
             variants=_texts(sources[1:]),
-            admitted=_texts(right[1:]),
+            admitted=_texts(admitted),
             forbidden=_texts(each for each in self._targets if each.status == "forbidden"),
             kind=kind,
             case_sensitive="sensitive" in self._own.get("case", ()),

@@ -16,7 +16,7 @@ from l10n.glossary.exchange.values import Exchanged, Languages, complete, writte
 COLUMNS = ("location", "source", "target", "id", "fuzzy", "context", "translator_comments", "developer_comments")
 """The columns of CSV in Weblate, in its order."""
 
-_BETWEEN = "; "
+_BETWEEN = " ¦ "
 _ADMITTED = "admitted"
 _ROLE = re.compile(rf"{_ADMITTED} \d+")
 _VARIANT = "variant of "

@@ -37,15 +37,16 @@ def page(review: ReviewPage) -> str:
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
-    ids = facts.identities(review)
+    ids, hues = facts.identities(review), facts.hues(review)
     return _template().render(
         review=review,
         policy=Markup(policy),  # noqa: S704 - our own words; escaped, its quotes would not be found in tests
         style=Markup(style),  # noqa: S704 - a file of this folder
         script=Markup(script),  # noqa: S704 - the same
-        values=_inert(as_json(facts.script_values(review, ids))),
+        values=_inert(as_json(facts.script_values(review, ids, hues))),
         next_id=iter(ids).__next__,
         facts=facts,
+        hues=hues,
         total=total(review.statuses, "All documents") if len(review.statuses) > 1 else None,
         severities=list(Severity),
         states=facts.states(review),

@@ -34,8 +34,8 @@ def identities(page: ReviewPage) -> list[str]:
 
 
 def storage_key(page: ReviewPage) -> str:
-    """What the browser keeps a reader's suggestions under: the same when the page is made anew."""
-    return f"taiyaku-review-{_digest(page.title, *(each.catalogue for each in page.documents))}"
+    """What the browser keeps a reader's suggestions under: the same for all pages of a project's language."""
+    return f"taiyaku-review-{_digest(page.project, page.target_language)}"
 
 
 def begins(units: Sequence[ReviewUnit]) -> list[bool]:
@@ -47,20 +47,37 @@ def begins(units: Sequence[ReviewUnit]) -> list[bool]:
     ]
 
 
-def source_html(unit: ReviewUnit) -> Markup:
+def source_html(unit: ReviewUnit, hues: Sequence[int]) -> Markup:
     """The source with its terms, quantities and findings marked; a fuzzy one with what changed in it."""
-    if unit.state is State.FUZZY and unit.previous is not None and unit.previous != unit.source:
-        return Markup("").join(map(_changed, changes(unit.previous, unit.source)))
-    terms = (_term_mark(term.concept, span) for term in unit.terms for span in term.source_spans)
+    previous = _previous(unit)
+    if previous is not None:
+        return Markup("").join(map(_changed, changes(previous, unit.source)))
+    terms = (_term_mark(term.concept, span, hues) for term in unit.terms for span in term.source_spans)
     return marked(unit.source, [*terms, *_quantity_marks(unit, "source_span"), *_finding_marks(unit, "source_span")])
 
 
-def target_html(unit: ReviewUnit) -> Markup:
+def target_html(unit: ReviewUnit, hues: Sequence[int]) -> Markup:
     """The target with its terms, quantities and findings marked."""
     if unit.target == EMPTY:
         return Markup("")
-    terms = (_term_mark(term.concept, span) for term in unit.terms for span in term.target_spans)
-    return marked(unit.target, [*terms, *_quantity_marks(unit, "target_span"), *_finding_marks(unit, "target_span")])
+    terms = (_term_mark(term.concept, span, hues) for term in unit.terms for span in term.target_spans)
+    # Numbers that pair amounts say nothing where the source shows what changed in it.
+    amounts = () if _previous(unit) is not None else _quantity_marks(unit, "target_span")
+    return marked(unit.target, [*terms, *amounts, *_finding_marks(unit, "target_span")])
+
+
+def hues(page: ReviewPage) -> list[int]:
+    """A colour for each concept: where there are enough, another one than those of its companions in any unit."""
+    companions: list[set[int]] = [set() for _ in page.concepts]
+    for unit in _units(page):
+        together = {term.concept for term in unit.terms}
+        for concept in together:
+            companions[concept] |= together
+    found: list[int] = []
+    for number, others in enumerate(companions):
+        taken = Counter(found[other] for other in others if other < number)
+        found.append(min(range(HUES), key=lambda hue: (taken[hue], (hue - number) % HUES)))
+    return found
 
 
 def heading_level(unit: ReviewUnit) -> int:
@@ -68,15 +85,20 @@ def heading_level(unit: ReviewUnit) -> int:
     return min(6, max(1, unit.level) + 2) if unit.kind is Kind.HEADING else 0
 
 
-def script_values(page: ReviewPage, ids: Sequence[str]) -> dict[str, Any]:
+def script_values(page: ReviewPage, ids: Sequence[str], hues: Sequence[int]) -> dict[str, Any]:
     """What the page's script knows, as JSON."""
-    names = iter(ids)
-    units = [_values(unit, document, next(names)) for document in page.documents for unit in document.units]
+    places = [(unit, document) for document in page.documents for unit in document.units]
+    firsts: dict[tuple[str, str | None, str], str] = {}
+    units = []
+    for (unit, document), identity in zip(places, ids, strict=True):
+        first = firsts.setdefault((document.catalogue, unit.context, unit.source), identity)
+        units.append(_values(unit, document, identity, first))
     return {
         "key": storage_key(page),
         "since": page.since,
         "languages": [page.source_language, page.target_language],
-        "concepts": [_concept(each) for each in page.concepts],
+        "concepts": [_concept(each, hue) for each, hue in zip(page.concepts, hues, strict=True)],
+        "rules": dict(page.rules),
         "units": units,
     }
 
@@ -90,15 +112,14 @@ def checks(page: ReviewPage) -> Mapping[str, int]:
 def families(page: ReviewPage) -> list[tuple[str, Counter[Severity]]]:
     """Findings by family and severity, the family with the most first."""
     counts: dict[str, Counter[Severity]] = {}
-    for unit in _units(page):
-        for finding in unit.findings:
-            counts.setdefault(finding.check.partition("-")[0], Counter())[finding.severity] += 1
+    for check, found in page.found.items():
+        counts.setdefault(check.partition("-")[0], Counter()).update(found)
     return sorted(counts.items(), key=lambda each: (-each[1].total(), each[0]))
 
 
 def states(page: ReviewPage) -> Mapping[State, int]:
     """How many units are in which state."""
-    counts = Counter(unit.state for unit in _units(page))
+    counts = Counter(unit.state for unit in _distinct(page))
     return {state: counts[state] for state in State}
 
 
@@ -110,6 +131,12 @@ def worst(unit: ReviewUnit) -> Severity | None:
 def _units(page: ReviewPage) -> Iterator[ReviewUnit]:
     for document in page.documents:
         yield from document.units
+
+
+def _distinct(page: ReviewPage) -> Iterator[ReviewUnit]:
+    """The pairs, each once, however often it stands in its document."""
+    for document in page.documents:
+        yield from {(unit.context, unit.source): unit for unit in document.units}.values()
 
 
 def _digest(*parts: str) -> str:
@@ -124,20 +151,26 @@ def _changed(piece: tuple[str, str]) -> Markup:
     return html.format(plain(text))
 
 
-def _term_mark(concept: int, span: tuple[int, int]) -> Mark:
-    return Mark(span, f"t h{concept % HUES}", (("t", str(concept)),))
+def _previous(unit: ReviewUnit) -> str | None:
+    """What the source was before it was edited, where the unit is to show that."""
+    return unit.previous if unit.state is State.FUZZY and unit.previous != unit.source else None
+
+
+def _term_mark(concept: int, span: tuple[int, int], hues: Sequence[int]) -> Mark:
+    return Mark(span, f"t h{hues[concept]}", (("t", str(concept)),))
 
 
 def _quantity_marks(unit: ReviewUnit, side: str) -> Iterator[Mark]:
     for number, quantity in enumerate(unit.quantities):
         span = getattr(quantity, side)
         if span:
-            alone = quantity.source_span is None or quantity.target_span is None
-            yield Mark(span, "q alone" if alone else "q", (("q", str(number)),), "?" if alone else _circled(number))
+            yield Mark(span, "q alone" if quantity.missing else "q", (("q", str(number)),), _label(quantity))
 
 
-def _circled(number: int) -> str:
-    return chr(0x2460 + number) if number < 20 else f"({number + 1})"
+def _label(quantity: ReviewQuantity) -> str:
+    if not quantity.number:
+        return "?" if quantity.missing else ""
+    return chr(0x245F + quantity.number) if quantity.number <= 20 else f"({quantity.number})"
 
 
 def _finding_marks(unit: ReviewUnit, side: str) -> Iterator[Mark]:
@@ -148,7 +181,7 @@ def _finding_marks(unit: ReviewUnit, side: str) -> Iterator[Mark]:
             yield Mark(span, f"f {finding.severity}{missing}", (("f", str(number)),))
 
 
-def _values(unit: ReviewUnit, document: ReviewDocument, identity: str) -> dict[str, Any]:
+def _values(unit: ReviewUnit, document: ReviewDocument, identity: str, first: str) -> dict[str, Any]:
     values: dict[str, Any] = {
         "id": identity,
         "path": document.catalogue,
@@ -160,6 +193,7 @@ def _values(unit: ReviewUnit, document: ReviewDocument, identity: str) -> dict[s
     }
     # A page of five thousand units loads sooner without what most of them do not have.
     more = {
+        "same": "" if first == identity else first,
         "reading": unit.reading,
         "previous": unit.previous,
         "changed": unit.changed,
@@ -186,8 +220,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _concept(concept: ReviewConcept) -> dict[str, Any]:
+def _concept(concept: ReviewConcept, hue: int) -> dict[str, Any]:
     return {
+        "hue": hue,
         "source": concept.source,
         "target": concept.target,
         "variants": list(concept.variants),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from l10n.model import Finding, Kind, Span
+from l10n.model import Finding, Kind, Severity, Span
 from l10n.report.status import DocumentStatus
 
 
@@ -54,6 +54,10 @@ class ReviewQuantity:
     source_span: Span | None
     target_span: Span | None
     """None where the side has no quantity of this value."""
+    number: int = 0
+    """From 1, what pairs it with its other side, which may stand in a joined neighbour; 0 where it has none."""
+    missing: bool = False
+    """Whether a check says that its other side is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class ReviewUnit:
     reading: str = ""
     """The source in hiragana, for the search."""
     findings: tuple[Finding, ...] = ()
+    """Those that are told beside the unit."""
     waivers: tuple[Waiver, ...] = ()
     terms: tuple[ReviewTerm, ...] = ()
     quantities: tuple[ReviewQuantity, ...] = ()
@@ -101,6 +106,9 @@ class ReviewDocument:
     catalogue: str
     """The path of its PO file, which a patch names."""
     units: tuple[ReviewUnit, ...]
+    """A pair that stands in several places is there each time, with findings and comments at the first only."""
+    findings: tuple[Finding, ...] = ()
+    """Those about the catalogue as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +133,11 @@ class ReviewPage:
     """The most frequent terms first."""
     source_language: str = "ja"
     target_language: str = "en"
+    found: Mapping[str, Mapping[Severity, int]] = field(default_factory=dict)
+    """How often which check found something, by severity; also what a unit's state says already."""
+    rules: Mapping[str, str] = field(default_factory=dict)
+    """The page of each check that found something: a sentence, an empty line, the rest."""
+    project: str = ""
+    """What the browser tells the projects apart by when it keeps suggestions."""
     since: str = ""
     """The revision that `ReviewUnit.changed` compares with; empty when none was asked for."""

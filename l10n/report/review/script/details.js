@@ -10,7 +10,8 @@ function details(index) {
     element("h2", {}, `Unit ${numberOf(index)}, ${unit.state}`),
     element("p", { class: "where" }, shown(unit.line ? `${unit.path}:${unit.line}` : unit.path)),
     ...(unit.context ? [element("p", { class: "where" }, `context: ${shown(unit.context)}`)] : []),
-    form(index),
+    unit.same ? again(unit) : form(index),
+    ...part("Checks", [...new Set((unit.findings || []).map((finding) => finding.check))].map(rule)),
     ...part("Terms", (unit.terms || []).map((concept) => term(concept, index))),
     ...part("Amounts", (unit.quantities || []).map(quantity)),
     ...part("Translated from", unit.state === "fuzzy" && unit.previous ? [element("div", { lang: sourceLanguage }, shown(unit.previous))] : []),
@@ -31,6 +32,19 @@ const narrow = matchMedia("(max-width: 75rem)");
 
 function part(title, children) {
   return children.length ? [element("h3", {}, title), ...children] : [];
+}
+
+// A pair that stands several times is written about at its first place.
+function again(unit) {
+  return element("p", {}, "The same pair as unit ", element("a", { href: `#${unit.same}` }, numberOf(ids.get(unit.same))), ": write about it there.");
+}
+
+// The page of a check: its first line, and the rest for who wants to know.
+function rule(name) {
+  const [headline, ...rest] = (values.rules[name] || "").split("\n");
+  return element("details", { class: "rule" },
+    element("summary", {}, element("code", {}, name), ` ${shown(headline)}`),
+    element("p", {}, shown(rest.join("\n").trim())));
 }
 
 function form(index) {
@@ -62,7 +76,7 @@ function term(concept, index) {
   const row = values.concepts[concept];
   return element("div", { class: "row" },
     element("div", { class: "pair" },
-      element("span", { class: `t h${concept % 8}`, lang: sourceLanguage }, shown(row.source)), "→",
+      element("span", { class: `t h${row.hue}`, lang: sourceLanguage }, shown(row.source)), "→",
       element("b", { lang: targetLanguage }, shown(row.target || row.source))),
     facts(row), elsewhere(concept, index));
 }

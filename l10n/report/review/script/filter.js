@@ -5,6 +5,7 @@ const visible = rows.map(() => true);
 const parts = (selector) => [...document.querySelectorAll(selector)].map((part) => [part, [...part.querySelectorAll(".unit")].map((row) => place.get(row))]);
 const sections = parts(".document");
 const chunks = parts(".chunk");
+const pairs = units.filter((unit) => !unit.same).length;
 let folded = null;
 
 // Width and case do not matter, nor whether kana is hiragana or katakana.
@@ -52,15 +53,17 @@ function fits(index, wish, texts) {
 function filter() {
   const wish = wishes();
   const texts = wish.words.length ? foldedTexts() : null;
-  let count = 0;
+  // A pair counts once, however often it stands in its document.
+  const seen = new Set();
   for (let index = 0; index < units.length; index++) {
     visible[index] = fits(index, wish, texts);
-    if (visible[index]) count++;
+    if (visible[index]) seen.add(units[index].same || units[index].id);
   }
+  const count = seen.size;
   for (const [section, members] of sections) section.hidden = !members.some((index) => visible[index]);
   draw(0, ++drawing);
-  const filtered = count < units.length;
-  byId("shown").textContent = filtered ? `${count.toLocaleString("en")} of ${units.length.toLocaleString("en")} units` : `${count.toLocaleString("en")} units`;
+  const filtered = count < pairs;
+  byId("shown").textContent = filtered ? `${count.toLocaleString("en")} of ${pairs.toLocaleString("en")} units` : `${count.toLocaleString("en")} units`;
   byId("nothing").hidden = count > 0 || !units.length;
   byId("reset").hidden = !(filtered || wish.words.length);
   for (const select of document.querySelectorAll("#filters select")) select.classList.toggle("on", Boolean(select.value));

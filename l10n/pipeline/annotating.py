@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""A document's units in the order of its text, each with what the review page says about it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n.checks import waivers
+from l10n.glossary import Concept, English, Glossary
+from l10n.model import EMPTY, Entry, Finding
+from l10n.pipeline.marking import Sentence, Term, quantities, sentences, terms
+from l10n.pipeline.state import state_of
+from l10n.pipeline.workspace import Translation
+from l10n.report.review import ReviewConcept, ReviewQuantity, ReviewTerm, ReviewUnit, State, TermUse, Waiver
+from l10n.tokens import kana
+
+Key = tuple[str | None, str]
+
+SAID_BY_STATE = frozenset({"text-untranslated", "text-fuzzy"})
+"""Findings that the state of a unit says already."""
+
+
+class TermBook:
+    """The concepts that stand in the documents, in the order in which they were met, and how often they do."""
+
+    def __init__(self) -> None:
+        self._concepts: list[Concept] = []
+        self._numbers: dict[int, int] = {}
+        self._counts: Counter[int] = Counter()
+        self._forms: defaultdict[int, Counter[str]] = defaultdict(Counter)
+
+    def put(self, term: Term) -> ReviewTerm:
+        """The term as the page shows it, counted."""
+        number = self._numbers.setdefault(id(term.concept), len(self._concepts))
+        if number == len(self._concepts):
+            self._concepts.append(term.concept)
+        self._counts[number] += bool(term.source_spans)
+        self._forms[number].update(term.forms)
+        return ReviewTerm(number, term.source_spans, term.target_spans)
+
+    @property
+    def concepts(self) -> tuple[ReviewConcept, ...]:
+        """The rows, in the order of their numbers."""
+        return tuple(
+            ReviewConcept(
+                each.source,
+                each.target,
+                each.variants,
+                each.admitted,
+                each.forbidden,
+                str(each.kind),
+                each.definition,
+                each.note,
+            )
+            for each in self._concepts
+        )
+
+    @property
+    def uses(self) -> tuple[TermUse, ...]:
+        """How often each concept stands there and as what, the most frequent first."""
+        order = sorted(self._counts, key=lambda number: (-self._counts[number], self._concepts[number].source))
+        return tuple(TermUse(number, self._counts[number], dict(self._forms[number].most_common())) for number in order)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What holds for all units of a document."""
+
+    glossary: Glossary
+    english: English
+    book: TermBook
+    findings: Mapping[int, Sequence[Finding]]
+    """By the line of their unit in the catalogue."""
+    before: Mapping[Key, Entry] | None = None
+    """The units that changes are told against; None where nobody asked."""
+
+
+def placed(translation: Translation, around: Surroundings) -> Iterator[ReviewUnit]:
+    """The units at their places; where one stands again, it comes without its findings and comments."""
+    units = dict(annotated(translation.catalog.live, around))
+    seen: set[Key] = set()
+    for number, (block, segments) in enumerate(translation.document.blocks, 1):
+        for segment in segments:
+            key = (None, segment.source)
+            if key not in units:
+                continue
+            unit = replace(units[key], kind=block.kind, level=block.level, paragraph=str(number))
+            yield replace(unit, findings=(), waivers=(), comments=()) if key in seen else unit
+            seen.add(key)
+
+
+def annotated(entries: Sequence[Entry], around: Surroundings) -> Iterator[tuple[Key, ReviewUnit]]:
+    """Each unit by its key, with its findings, terms and quantities."""
+    for sentence in sentences(entries):
+        marks = _marks(sentence, around)
+        for entry in sentence.entries:
+            yield entry.key, _unit(entry, marks[entry.key], around.before)
+
+
+@dataclass(slots=True)
+class _Marks:
+    findings: list[Finding] = field(default_factory=list)
+    terms: list[ReviewTerm] = field(default_factory=list)
+    quantities: list[ReviewQuantity] = field(default_factory=list)
+
+
+def _marks(sentence: Sentence, around: Surroundings) -> Mapping[Key, _Marks]:
+    marks: defaultdict[Key, _Marks] = defaultdict(_Marks)
+    told = [(entry, finding) for entry in sentence.entries for finding in around.findings.get(entry.line, ())]
+    for entry, finding in (_local(entry, finding, sentence) for entry, finding in told):
+        if finding.check not in SAID_BY_STATE:
+            marks[entry.key].findings.append(finding)
+    for entry, term in terms(sentence, around.glossary, around.english):
+        marks[entry.key].terms.append(around.book.put(term))
+    numbers = [finding for _, finding in told if finding.check.startswith("number-")]
+    for entry, quantity in quantities(sentence, numbers):
+        marks[entry.key].quantities.append(quantity)
+    return marks
+
+
+def _local(entry: Entry, finding: Finding, sentence: Sentence) -> tuple[Entry, Finding]:
+    """A finding about joined units at the one that it speaks of, its source span counted there."""
+    if finding.source == entry.source:
+        return entry, finding
+    place = sentence.place(finding.source_span) if finding.source_span else None
+    if place and place[0] is not entry and finding.target_span is None:
+        other, inside = place
+        return other, replace(finding, source=other.source, target=other.target, source_span=inside)
+    span = place[1] if place and place[0] is entry else None
+    return entry, replace(finding, source=entry.source, source_span=span)
+
+
+def _unit(entry: Entry, marks: _Marks, before: Mapping[Key, Entry] | None) -> ReviewUnit:
+    reading = kana(entry.source)
+    return ReviewUnit(
+        entry.source,
+        entry.target,
+        context=entry.context,
+        state=State.JOINED if entry.target == EMPTY and not entry.fuzzy else State(state_of(entry)),
+        line=entry.line,
+        previous=entry.previous,
+        reading=reading if reading != entry.source else "",
+        findings=tuple(marks.findings),
+        waivers=tuple(_waivers(entry)),
+        terms=tuple(marks.terms),
+        quantities=tuple(marks.quantities),
+        # A line for the program is no comment for people; its waivers are shown as such.
+        comments=tuple(line for line in entry.comments if line.strip() and not line.strip().startswith("l10n:")),
+        changed=before is not None and _changed(entry, before.get(entry.key)),
+    )
+
+
+def _waivers(entry: Entry) -> Iterator[Waiver]:
+    for waiver in waivers(entry):
+        if waiver.holds(entry):
+            yield from (Waiver(name, waiver.reason) for name in waiver.names)
+
+
+def _changed(entry: Entry, before: Entry | None) -> bool:
+    return before is None or (before.target, before.fuzzy) != (entry.target, entry.fuzzy)

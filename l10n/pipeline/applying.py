@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""What a reader of the review page sent back, put into the project's catalogues and checked."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from l10n import catalog, files
+from l10n.catalog import Catalog
+from l10n.model import Entry, Finding
+from l10n.patch import Patch, Refusal, apply_patch, parse_patch
+from l10n.pipeline.steps import check_all
+from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.workspace import Translation, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of a reader's suggestions."""
+
+    entries: tuple[tuple[str, Entry], ...] = ()
+    """The units that are different now, each with the path of its catalogue."""
+    refused: tuple[Refusal, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """What the checks say of those units."""
+    changed: tuple[str, ...] = ()
+    """The files that were written, relative to the project."""
+
+
+def apply(workspace: Workspace, name: str, *, dry_run: bool = False, track: Track = in_silence) -> Applied:
+    """Put the suggestions in the patch file called `name` ("-" is standard input) into the catalogues.
+
+    The catalogues are brought up to date with the documents first, as the review page shows them. With `dry_run`
+    nothing is written. Raises InputError when the patch cannot be understood; then nothing is written either.
+    """
+    shown = "<stdin>" if name == "-" else name
+    data = sys.stdin.buffer.read() if name == "-" else files.read(Path(name))
+    patch = parse_patch(files.decode(data, shown, "utf-8-sig"), shown)
+    before = workspace.translations(update=True, track=track)
+    outcomes = [_applied(each, patch) for each in before]
+    after = [translation for translation, _ in outcomes]
+    refused = [refusal for _, refusals in outcomes for refusal in refusals]
+    refused += _homeless(patch, {each.catalogue for each in before})
+    different = [(new, _difference(old, new)) for old, new in zip(before, after, strict=True) if new is not old]
+    entries = tuple((translation.catalogue, entry) for translation, found in different for entry in found)
+    places = {(path, entry.line) for path, entry in entries}
+    findings = tuple(each for each in check_all(workspace, after, track=track) if (each.path, each.line) in places)
+    for translation, _ in different if not dry_run else ():
+        workspace.store.put(translation.catalogue, catalog.encode(translation.catalog))
+    return Applied(entries, tuple(refused), findings, workspace.store.commit())
+
+
+def _applied(translation: Translation, patch: Patch) -> tuple[Translation, tuple[Refusal, ...]]:
+    """The translation with the patch's changes for it, the same object where there are none, and what was refused."""
+    known, path = translation.catalog, translation.catalogue
+    entries, refused = apply_patch(known.entries, patch, path)
+    if entries == known.entries:
+        return translation, refused
+    return replace(translation, catalog=_as_written(replace(known, entries=entries), path)), refused
+
+
+def _as_written(changed: Catalog, path: str) -> Catalog:
+    """The catalogue as it will be read again, so that findings name the lines that people see."""
+    return catalog.load(catalog.encode(changed), path)
+
+
+def _difference(before: Translation, after: Translation) -> tuple[Entry, ...]:
+    """The units of `after` that are not as they were."""
+    known = {replace(entry, line=0) for entry in before.catalog.entries}
+    return tuple(entry for entry in after.catalog.entries if replace(entry, line=0) not in known)
+
+
+def _homeless(patch: Patch, catalogues: Iterable[str]) -> Iterator[Refusal]:
+    known = set(catalogues)
+    for change in patch.changes:
+        if change.path not in known:
+            yield Refusal(change, "no catalogue of this project is there")

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Where what was found out is remembered, and what makes it out of date; reading it must cost next to nothing."""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import l10n
+from l10n import files
+from l10n.config import Project, glob_matches
+from l10n.errors import InputError
+
+FOLDER = "L10N_CACHE_DIR"
+"""The environment variable that names the folder of the cache."""
+_SPEAKS_FOR = ("unidic_lite", "fugashi", "pyromark")
+"""The packages whose version may change what is found."""
+
+
+def cache_folder() -> Path:
+    """Where caches lie: what the environment says, or the platform's folder for them."""
+    if stated := os.environ.get(FOLDER):
+        return Path(stated)
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "l10n"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "l10n"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "l10n"
+
+
+def name_of(root: Path) -> str:
+    """What the files about the project at `root` are called in the cache."""
+    return hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()
+
+
+def maker() -> str:
+    """A name for all that decides what is found; a changed file of the program counts as a new version of it."""
+    made = (sorted(_stamps()), sys.version)
+    return hashlib.blake2b(repr(made).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def fingerprint(project: Project) -> str:
+    """A name for all that the state of the project depends on.
+
+    Empty where a file cannot be read, which is for others to tell.
+    """
+    digest = hashlib.blake2b(repr((maker(), project)).encode("utf-8", "surrogatepass"), digest_size=16)
+    try:
+        for path in _inputs(project):
+            data = files.read(path)
+            digest.update(f"\0{path}\0{len(data)}\0".encode("utf-8", "surrogatepass"))
+            digest.update(data)
+    except InputError:
+        return ""
+    return digest.hexdigest()
+
+
+def _stamps() -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of change of the program's files and of the folders of what it rests on."""
+    package = Path(l10n.__file__).parent
+    for path in package.rglob("*.*"):
+        if path.suffix != ".pyc":
+            yield _stamp(path)
+    for name in _SPEAKS_FOR:
+        spec = find_spec(name)
+        for place in spec.submodule_search_locations or () if spec else ():
+            yield _stamp(Path(place))
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    stat = path.stat()
+    return str(path), stat.st_size, stat.st_mtime_ns
+
+
+def _inputs(project: Project) -> Iterator[Path]:
+    """The documents, catalogues and glossaries."""
+    settings = project.settings
+    locales = project.root / settings.locales
+    source = locales / settings.source_language
+    for parent, folders, names in os.walk(locales):
+        folders.sort()
+        for path in (Path(parent, name) for name in sorted(names)):
+            is_document = path.is_relative_to(source) and any(
+                glob_matches(path.relative_to(source).as_posix(), glob) for glob in settings.documents
+            )
+            if is_document or path.suffix == ".po":
+                yield path
+    for glob in settings.glossaries:
+        yield from sorted(project.root.glob(glob))

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The review page of a project: which documents it shows, and what holds for all of them."""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from l10n import catalog
+from l10n.checks import checks
+from l10n.errors import Fault, UsageError
+from l10n.glossary import English
+from l10n.model import Entry, Finding
+from l10n.pipeline.annotating import Key, Surroundings, TermBook, placed
+from l10n.pipeline.history import Revision
+from l10n.pipeline.state import status_of
+from l10n.pipeline.steps import check_all
+from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.workspace import Translation, Workspace
+from l10n.report.frame import summary
+from l10n.report.review import ReviewDocument, ReviewPage
+
+
+def review(
+    workspace: Workspace,
+    names: Sequence[str] = (),
+    *,
+    language: str | None = None,
+    since: str = "",
+    track: Track = in_silence,
+) -> ReviewPage:
+    """The review page of the documents called `names`, by default of all, in one of the project's languages.
+
+    What changed since the revision `since` is marked. Raises UsageError for documents, languages and revisions
+    that are not there.
+    """
+    into = _language(workspace, language)
+    revision = Revision(workspace.project.root, since) if since else None
+    everything = [each for each in workspace.translations(update=True, track=track) if each.language == into]
+    chosen = _chosen(everything, names)
+    findings: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in check_all(workspace, everything, track=track):
+        findings[finding.path].append(finding)
+    book = TermBook()
+    documents = tuple(
+        _document(workspace, each, findings[each.catalogue], book, _before(each, revision))
+        for each in track(chosen, "reviewing")
+    )
+    found = summary((finding for each in chosen for finding in findings[each.catalogue]), 0).by_check
+    name = workspace.project.root.name
+    return ReviewPage(
+        title=chosen[0].document.name if len(chosen) == 1 else name,
+        documents=documents,
+        statuses=tuple(status_of(each, findings[each.catalogue]) for each in chosen),
+        concepts=book.concepts,
+        uses=book.uses,
+        source_language=workspace.settings.source_language,
+        target_language=into,
+        found=found,
+        rules={each: checks()[each].page for each in found},
+        project=name,
+        since=since,
+    )
+
+
+def _document(
+    workspace: Workspace,
+    translation: Translation,
+    findings: Sequence[Finding],
+    book: TermBook,
+    before: Mapping[Key, Entry] | None,
+) -> ReviewDocument:
+    lines = {entry.line for entry in translation.catalog.live}
+    told: defaultdict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        told[finding.line if finding.line in lines else 0].append(finding)
+    style = workspace.settings.style
+    glossary = workspace.glossary.for_document(translation.document.name)
+    around = Surroundings(glossary, English(style.spelling, style.macrons), book, told, before)
+    units = tuple(placed(translation, around))
+    return ReviewDocument(translation.document.name, translation.catalogue, units, tuple(told[0]))
+
+
+def _before(translation: Translation, revision: Revision | None) -> Mapping[Key, Entry] | None:
+    """The units that the catalogue had at a revision; None where none was asked for."""
+    if revision is None:
+        return None
+    data = revision.read(translation.catalogue)
+    if data is None:
+        return {}
+    return {entry.key: entry for entry in catalog.load(data, f"{revision.name}:{translation.catalogue}").live}
+
+
+def _language(workspace: Workspace, asked: str | None) -> str:
+    known = workspace.settings.languages
+    if asked is None:
+        return known[0]
+    if asked not in known:
+        raise UsageError(Fault(f"the project is not translated into {asked!r}", hint=f"known: {', '.join(known)}"))
+    return asked
+
+
+def _chosen(translations: Sequence[Translation], names: Sequence[str]) -> list[Translation]:
+    """The translations of the documents that go by `names`: below the source folder, or below the project."""
+    by_name = {name: each for each in translations for name in (each.document.path, each.document.name)}
+    unknown = [name for name in names if name not in by_name]
+    if unknown:
+        raise UsageError(*(Fault(f"no document is named {name!r}", hint=_near(name, by_name)) for name in unknown))
+    wanted = {by_name[name].document.name for name in names}
+    return [each for each in translations if not names or each.document.name in wanted]
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    matches = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    return f"did you mean {matches[0]}?" if matches else "see `l10n status`"

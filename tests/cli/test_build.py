@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""What the commands that publish say: how far each document is, what was written, what was held back."""
+
+import pytest
+
+PO = "locales/en/LC_MESSAGES/a.po"
+MO = "locales/en/LC_MESSAGES/a.mo"
+WRITTEN = (
+    "wrote locales/a.pot\nwrote locales/en/LC_MESSAGES/a.po\nwrote locales/en/LC_MESSAGES/a.mo\nwrote locales/en/a.md\n"
+)
+
+
+def put(project, source, target, *, fuzzy=False):
+    path = project / PO
+    text = path.read_text(encoding="utf-8")
+    start = text.index(f'msgid "{source}"')
+    end = text.index("\n\n", start) if "\n\n" in text[start:] else len(text.rstrip("\n"))
+    flag = "#, fuzzy\n" if fuzzy else ""
+    path.write_text(f'{text[:start]}{flag}msgid "{source}"\nmsgstr "{target}"{text[end:]}', encoding="utf-8")
+
+
+def test_a_first_build_says_what_is_to_be_done(project, call):
+    assert call("build") == (
+        0,
+        "",
+        "locales/en/LC_MESSAGES/a.po: 3 new\n"
+        "a.md (en): 3 units, 0 translated, 3 untranslated; 3 rendered as in the source\n" + WRITTEN,
+    )
+
+
+def test_a_second_build_says_that_nothing_changed(translated, call):
+    assert call("build") == (0, "", "a.md (en): 3 units, 3 translated\nnothing changed\n")
+
+
+def test_a_fuzzy_unit_is_counted_and_not_published(translated, call):
+    put(translated, "見出し", "Title", fuzzy=True)
+    result = call("build")
+    assert result.code == 0
+    assert "a.md (en): 3 units, 2 translated, 1 fuzzy; 1 rendered as in the source\n" in result.err
+    assert (translated / "locales/en/a.md").read_text(encoding="utf-8").startswith("# 見出し\n")
+
+
+def test_a_document_with_errors_is_named_and_stays_as_it_was(translated, call):
+    before = {name: (translated / name).read_bytes() for name in ("locales/en/a.md", MO)}
+    put(translated, "見出し", "Heading 見出し")
+    result = call("build")
+    assert result.code == 1
+    assert result.out.startswith(f"{PO}:")
+    assert result.err == (
+        "a.md (en): 3 units, 3 translated\nnothing changed\nnot published because of errors: locales/en/a.md\n"
+    )
+    assert {name: (translated / name).read_bytes() for name in before} == before
+
+
+@pytest.mark.parametrize(
+    ("choice", "code", "text", "note"),
+    [
+        ("source", 0, "# Heading\n\nThis is the first. 二つ目の\n文だ。\n\n- 2025\n", "1 rendered as in the source"),
+        ("omit", 0, "# Heading\n\nThis is the first.\n\n- 2025\n", "1 left out"),
+        ("error", 1, "# Heading\n\nThis is the first. And the next.\n", "1 missing"),
+    ],
+    ids=["source", "omit", "error"],
+)
+@pytest.mark.parametrize("command", ["build", "render"])
+def test_what_stands_for_an_untranslated_unit_is_chosen(translated, call, command, choice, code, text, note):
+    """Figures alone are no unit, so they are never missing."""
+    source = translated / "locales/ja/a.md"
+    source.write_bytes(source.read_bytes() + b"\n- 2025\n")
+    put(translated, "二つ目の文だ。", "")
+    result = call(command, "--untranslated", choice)
+    assert result.code == code
+    assert f"a.md (en): 3 units, 2 translated, 1 untranslated; {note}\n" in result.err
+    assert (translated / "locales/en/a.md").read_text(encoding="utf-8") == text
+    assert ("not published because units are not translated: locales/en/a.md\n" in result.err) is (choice == "error")
+
+
+def test_an_incomplete_document_still_gets_its_catalogue(project, call):
+    result = call("build", "--untranslated", "error")
+    assert result.code == 1
+    assert (project / PO).is_file()
+    assert not (project / "locales/en/a.md").exists()
+
+
+def test_the_steps_one_at_a_time_give_what_a_build_gives(project, call):
+    for step in ("extract", "update", "compile", "render"):
+        assert call(step).code == 0
+    assert call("build").err.endswith("nothing changed\n")

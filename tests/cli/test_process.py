@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""The command as other programs meet it: exit codes, streams, closed pipes, odd environments."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MANY = 4000
+"""Findings that no pipe's buffer holds."""
+
+COMMANDS = ["init", "build", "extract", "update", "check", "compile", "render", "segment", "status", "terms", "rules"]
+COMMANDS += ["rule", "normalize", "prune"]
+
+
+def test_the_version_needs_no_command(call):
+    assert call("--version") == (0, "l10n (taiyaku) 0.1.0\n", "")
+
+
+def test_the_program_alone_shows_its_help(call):
+    result = call()
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("Usage: l10n [OPTIONS] COMMAND")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(call, command):
+    result = call(command, "--help")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith(f"Usage: l10n {command}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["biuld"], "no such command 'biuld'; did you mean 'build'?"),
+        (["zzz"], "no such command 'zzz'; see `l10n --help`"),
+        (["build", "--zzz"], "no such option: --zzz; see `l10n build --help`"),
+        (["status", "--format", "xml"], "invalid value for '--format': 'xml' is not one of 'text', 'json'; see `l10n "),
+        (["status", "--fail-under", "101"], "invalid value for '--fail-under': 101 is not in the range 0<=x<=100; see"),
+        (["rule"], "missing argument 'name'; see `l10n rule --help`"),
+        (["rule", "zzz"], "no check and no family is named 'zzz'; see `l10n rules`"),
+        (["-C", "zzz", "rules"], "zzz: cannot work there: no such file or directory; name a folder"),
+    ],
+    ids=["near miss", "unknown", "option", "choice", "range", "argument", "check", "folder"],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(call, arguments, message):
+    result = call(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"l10n: {message}")
+    assert result.err.count("\n") == 1
+
+
+def test_without_a_project_the_hint_is_init(run, tmp_path):
+    result = run("status")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == f"l10n: {tmp_path}: no l10n project here or above; run `l10n init` in the project's folder\n"
+
+
+def test_all_faults_of_the_settings_come_at_once(call, project):
+    (project / "l10n.toml").write_text('langages = ["en"]\nlocales = "../x"\n', encoding="utf-8")
+    result = call("build")
+    assert result.code == 2
+    assert [line.rpartition("l10n.toml:")[2] for line in result.err.splitlines()] == [
+        "1: langages is not a setting; did you mean languages?",
+        "2: locales must be a folder below the project, not '../x'",
+    ]
+
+
+def test_exit_codes_of_check(call, project):
+    (project / "good.tsv").write_text("三つある。\tThere are three.\n", encoding="utf-8")
+    (project / "bad.tsv").write_text("143億ドルだ。\tIt is $14.3 million.\n", encoding="utf-8")
+    assert call("check", "good.tsv").code == 0
+    assert call("check", "bad.tsv").code == 1
+    assert call("check", "bad.tsv", "--fail-on", "never").code == 0
+    assert call("check", "no.tsv").code == 3
+
+
+def test_findings_go_to_standard_output_and_the_rest_to_standard_error(run, tmp_path):
+    (tmp_path / "bad.tsv").write_text("143億ドルだ。\tIt is $14.3 million.\n", encoding="utf-8")
+    result = run("check", "bad.tsv")
+    assert result.code == 1
+    assert result.out.startswith("bad.tsv:1:7: number-scale ")
+    assert "\x1b" not in result.out + result.err
+    assert result.err == ""
+
+
+def test_pairs_come_from_standard_input(run):
+    result = run("check", "-", stdin="143億ドルだ。\tIt is $14.3 million.\n".encode())
+    assert result.code == 1
+    assert result.out.startswith("<stdin>:1:7: number-scale ")
+
+
+def test_the_working_folder_is_an_option(run, tmp_path):
+    folder = tmp_path / "x"
+    folder.mkdir()
+    assert run("-C", folder, "init").code == 0
+    assert (folder / "l10n.toml").is_file()
+    assert not (tmp_path / "l10n.toml").exists()
+
+
+@pytest.mark.parametrize("environment", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}], ids=["C", "ascii"])
+def test_a_terminal_without_japanese_still_shows_every_finding(run, tmp_path, environment):
+    (tmp_path / "表.tsv").write_text("143億ドルだ。\tIt is $14.3 million.\n", encoding="utf-8")
+    result = run("check", "表.tsv", **environment)
+    assert result.code == 1
+    assert "number-scale" in result.out
+    assert "Traceback" not in result.err
+
+
+def test_a_reader_that_has_enough_stops_the_command_quietly(tmp_path):
+    rows = "".join(f"{number}億ドルだ。\tIt is ${number} million.\n" for number in range(1, MANY))
+    (tmp_path / "bad.tsv").write_text(rows, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "l10n", "check", "bad.tsv", "--format", "jsonl"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ) as process:
+        assert process.stdout.readline().startswith(b'{"')
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the platform has no /dev/full")
+def test_a_full_standard_output_is_one_line(tmp_path):
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "l10n", "rules"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+    assert result.returncode == 3
+    assert result.stderr == (
+        b"l10n: <stdout>: cannot write: no space left on device; free some space and run the command again\n"
+    )
