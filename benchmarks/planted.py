@@ -121,7 +121,7 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "other measure": ("number-unit", _replace(" kilometers ", " miles ")),
     "other year": ("number-date", _replace(r"(?<= )(?:19|20)\d\d(?=\.$)", _other_digit)),
     "other month": ("number-date", _by_table(_LATER)),
-    "name misspelt": ("text-misspelt-name", _replace("(?<=[A-Z][a-z])[a-z](?=[a-z]+ toured)", _next_letter)),
+    "name misspelt": ("name-misspelt", _replace("(?<=[A-Z][a-z])[a-z](?=[a-z]+ toured)", _next_letter)),
     "term paraphrased": ("term-missing", _by_table(dict.fromkeys(FORBIDDEN, "facility"))),
     "forbidden word": ("term-forbidden", _by_table(FORBIDDEN)),
     "name in small letters": ("term-case", _replace("(?<=Toto )Electric|(?<=Minato )Bank|(?<=Wakaba )Foods|Sapporo|Sendai|Kobe", _small)),
