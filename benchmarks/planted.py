@@ -70,6 +70,10 @@ def _other_scale(match: re.Match[str]) -> str:
     return {"billion": "million", "million": "billion"}[match[0]]
 
 
+def _next_letter(match: re.Match[str]) -> str:
+    return "ab"[match[0] == "a"]
+
+
 _LATER = {name: MONTHS[number % 12 + 1] for number, name in MONTHS.items()}
 _FAMILY_FIRST = {name: " ".join(reversed(name.split())) for name in PERSONS.values()}
 
@@ -117,6 +121,7 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "other measure": ("number-unit", _replace(" kilometers ", " miles ")),
     "other year": ("number-date", _replace(r"(?<= )(?:19|20)\d\d(?=\.$)", _other_digit)),
     "other month": ("number-date", _by_table(_LATER)),
+    "name misspelt": ("name-misspelt", _replace("(?<=[A-Z][a-z])[a-z](?=[a-z]+ toured)", _next_letter)),
     "term paraphrased": ("term-missing", _by_table(dict.fromkeys(FORBIDDEN, "facility"))),
     "forbidden word": ("term-forbidden", _by_table(FORBIDDEN)),
     "name in small letters": ("term-case", _replace("(?<=Toto )Electric|(?<=Minato )Bank|(?<=Wakaba )Foods|Sapporo|Sendai|Kobe", _small)),

@@ -30,6 +30,7 @@ FORBIDDEN = {
     "delivery center": "shipping station",
 }
 PERSONS = {"佐藤健一": "Kenichi Sato", "鈴木春子": "Haruko Suzuki", "高橋誠": "Makoto Takahashi"}
+LATIN = ("Marion Keller", "Pedro Alvarez", "Ingrid Solberg", "Thomas Whitaker", "Elena Petrova", "Claude Fournier")
 MONTHS = dict(
     enumerate("January February March April May June July August September October November December".split(), start=1)
 )
@@ -62,6 +63,7 @@ TEMPLATES = (
     ("{name}は{year}年{month}月{day}日に{city}へ移った。", "{Name} moved to {City} on {Month} {day}, {year}."),
     ("{name}は{year}年に{city}で創業した。", "{Name} was founded in {City} in {year}."),
     ("{name}の{person}社長が{city}を訪れた。", "{Person}, the president of {Name}, visited {City}."),
+    ("{latin} 氏が{city}の{thing}を視察した。", "{latin} toured the {thing_en} in {City}."),
     ("{person}氏は{thing}の責任者になった。", "{Person} became the head of the {thing_en}."),
 )  # fmt: skip
 
@@ -111,6 +113,7 @@ def _words(generator: random.Random) -> dict[str, object]:
         "thing_en": THINGS[thing],
         "person": person,
         "Person": PERSONS[person],
+        "latin": generator.choice(LATIN),
         "month": month,
         "Month": MONTHS[month],
         "day": generator.randint(1, 28),

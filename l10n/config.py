@@ -208,7 +208,7 @@ def parse_settings(text: str, path: str) -> Settings | None:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         line, column = (int(place[1]), int(place[2])) if place else (0, 0)
         reason = f"is not valid TOML: {str(error).partition(' (at')[0]}"
-        raise UsageError(Fault(reason, path, line, column)) from None
+        raise UsageError(Fault(reason, path, line, column, hint="check its quotation marks and brackets")) from None
     if Path(path).name == "pyproject.toml":
         tools = table.get("tool")
         if not isinstance(tools, dict) or "l10n" not in tools:

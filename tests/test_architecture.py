@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from l10n import pipeline
+
 ROOT = Path(__file__).parents[1]
 
-HEAVY = ("fugashi", "polib", "rich", "typer", "pyromark", "rapidfuzz", "jinja2")
+HEAVY = ("importlib.metadata", "fugashi", "polib", "rich", "typer", "pyromark", "rapidfuzz", "jinja2")
 
 
 def test_imports_point_downwards_and_doors_are_kept():
@@ -25,7 +27,15 @@ def test_every_module_says_what_it_is_for():
         assert lines[1].startswith('"""'), path
 
 
-@pytest.mark.parametrize("statement", ["import l10n", "import l10n.cli"])
+def test_every_door_of_the_pipeline_opens():
+    for name in pipeline.__all__:
+        assert getattr(pipeline, name) is not None
+    assert sorted(pipeline.__all__) == pipeline.__all__
+
+
+@pytest.mark.parametrize(
+    "statement", ["import l10n", "import l10n.cli", "import l10n.pipeline", "from l10n.pipeline import statuses"]
+)
 def test_importing_loads_nothing_heavy(statement: str):
     allowed = {"typer"} if "cli" in statement else set()
     code = f"{statement}; import sys; print(*sys.modules)"

@@ -46,6 +46,8 @@ class Check:
     fixes: bool
     """Whether its suggestions are safe to put in without a person looking (`l10n fix`)."""
     function: Callable[..., Iterator[Any]]
+    signs: frozenset[str] = frozenset()
+    """Characters of which source or target must have one, or the check has nothing to look at; empty for any text."""
 
     @property
     def family(self) -> str:
@@ -139,12 +141,12 @@ _KINDS = {str(kind): kind for kind in Kind}
 
 
 def check(
-    *, severity: Severity = Severity.WARNING, scope: Scope = Scope.ENTRY, fixes: bool = False
+    *, severity: Severity = Severity.WARNING, scope: Scope = Scope.ENTRY, fixes: bool = False, signs: str = ""
 ) -> Callable[[Callable[..., Iterator[Any]]], Check]:
     """Declare a generator function as a check; its name with hyphens is the check's."""
 
     def declare(function: Callable[..., Iterator[Any]]) -> Check:
-        return Check(function.__name__.replace("_", "-"), severity, scope, fixes, function)
+        return Check(function.__name__.replace("_", "-"), severity, scope, fixes, function, frozenset(signs))
 
     return declare
 

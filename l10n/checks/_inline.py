@@ -22,6 +22,8 @@ class Piece(NamedTuple):
     """What must be the same in the translation: the code, the destination, the name of the tag."""
     start: int
     end: int
+    words: Span | None = None
+    """Where the words of a link or image stand: they are read as English, what is around them is not."""
 
     @property
     def span(self) -> Span:
@@ -124,7 +126,8 @@ def _links(text: str) -> Iterator[Piece]:
             destination = _DESTINATION.match(text, bracket.end())
             if destination:
                 kind = "image" if opening[0].startswith("!") else "link"
-                yield Piece(kind, destination[1].strip("<>"), opening.start(), destination.end())
+                words = opening.end(), bracket.start()
+                yield Piece(kind, destination[1].strip("<>"), opening.start(), destination.end(), words)
     for note in _FOOTNOTE.finditer(text):
         yield Piece("footnote", note[1], *note.span())
 
@@ -156,13 +159,20 @@ def _placeholders(text: str) -> Iterator[Piece]:
 
 
 def _masked(text: str, pieces: list[Piece]) -> str:
-    """`text` with fillers for `pieces`, of the same length."""
+    """`text` with fillers for `pieces`, of the same length; the words of links stay."""
     parts, position = [], 0
-    for piece in sorted(pieces, key=lambda each: each.start):
-        if piece.start >= position:
-            parts += [text[position : piece.start], FILLER * (piece.end - piece.start)]
-            position = piece.end
+    for start, end in sorted(hole for piece in pieces for hole in _holes(piece)):
+        if end > position:
+            first = max(start, position)
+            parts += [text[position:first], FILLER * (end - first)]
+            position = end
     return "".join([*parts, text[position:]])
+
+
+def _holes(piece: Piece) -> tuple[Span, ...]:
+    if piece.words is None:
+        return (piece.span,)
+    return (piece.start, piece.words[0]), (piece.words[1], piece.end)
 
 
 HTML_ELEMENTS = frozenset(

@@ -112,7 +112,10 @@ def _ask(chosen: Sequence[Check], context: Context) -> Told:
     """What the checks say of the context's entry."""
     told: Told = []
     entry = context.entry
+    characters = {*entry.source, *entry.target}
     for each in chosen:
+        if each.signs and each.signs.isdisjoint(characters):
+            continue
         context.check = each
         try:
             for finding in each.function(entry, context):

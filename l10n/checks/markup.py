@@ -19,7 +19,7 @@ _RIVALS = 100
 _LOCALE = re.compile(r"(?<![a-z])(?:ja|jp|ja-jp|ja_jp|japanese)(?![a-z])", re.IGNORECASE)
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, signs="%{")
 def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
     """A placeholder is missing, changed or too many.
 
@@ -41,7 +41,7 @@ def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
         yield _added(context, target, name, "placeholder")
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, signs="%")
 def markup_placeholder_order(entry: Entry, context: Context) -> Iterator[Finding]:
     """Placeholders without names stand in another order than in the source.
 
@@ -59,7 +59,7 @@ def markup_placeholder_order(entry: Entry, context: Context) -> Iterator[Finding
         yield context.finding(f"placeholders are filled by their order, which is {wanted} in the source", at=place.span)
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, signs="`")
 def markup_code(entry: Entry, context: Context) -> Iterator[Finding]:
     """The code of a code span is missing or changed.
 
@@ -87,7 +87,7 @@ def markup_code(entry: Entry, context: Context) -> Iterator[Finding]:
             )
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, signs="]")
 def markup_link(entry: Entry, context: Context) -> Iterator[Finding]:
     """A link or image of the source is missing, broken, or leads somewhere else.
 
@@ -112,7 +112,7 @@ def markup_link(entry: Entry, context: Context) -> Iterator[Finding]:
             yield from _led_astray(context, wanted, given, kind)
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, signs="[")
 def markup_footnote(entry: Entry, context: Context) -> Iterator[Finding]:
     """A footnote mark is missing or has no partner in the source.
 
@@ -122,8 +122,6 @@ def markup_footnote(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 過去最大だ[^1]。 → It is the largest ever.
     Good: 過去最大だ[^1]。 → It is the largest ever.[^1]
     """
-    if "[^" not in entry.source and "[^" not in entry.target:
-        return
     source, target = _both(entry, "footnote", hints=("[^",))
     for name in _lacking(_counted(source), _counted(target), by_count=False):
         yield _missing(context, source, name, "footnote")
@@ -131,7 +129,7 @@ def markup_footnote(entry: Entry, context: Context) -> Iterator[Finding]:
         yield _added(context, target, name, "footnote")
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, signs="/@")
 def markup_address(entry: Entry, context: Context) -> Iterator[Finding]:
     """A web or e-mail address of the source is missing or changed.
 

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"[（(\[【〔]?[0-9０-９①-⑳Ⅰ-Ⅻ一二三四五
 """A source that is a numbered point itself, whatever marks it sets around the number."""
 
 
-@check()
+@check(signs="*")
 def markup_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
     """Bold or emphasized words of the source are not so in the English, or the marks are broken.
 
@@ -46,7 +46,7 @@ def markup_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(f"{marks} bold in the source, {given.strong} in the target")
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, signs="<")
 def markup_tag(entry: Entry, context: Context) -> Iterator[Finding]:
     """An HTML tag is missing, not closed, or was not in the source.
 
@@ -56,7 +56,7 @@ def markup_tag(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: <b>重要</b>な点 → An <b>important point
     Good: <b>重要</b>な点 → An <b>important</b> point
     """
-    if ("<" not in entry.source and "<" not in entry.target) or copied(entry):
+    if copied(entry):
         return
     wanted, given = markup(entry.source).of("tag"), markup(entry.target).of("tag")
     for name, place in _lacking(wanted, given).items():
@@ -68,7 +68,7 @@ def markup_tag(entry: Entry, context: Context) -> Iterator[Finding]:
             yield context.finding(f"tag <{name}> is not in the source", at=place.span)
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, signs="`")
 def markup_backtick(entry: Entry, context: Context) -> Iterator[Finding]:
     """A backtick opens a code span and nothing closes it.
 
@@ -78,14 +78,12 @@ def markup_backtick(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: `make` を実行します。 → Run `make.
     Good: `make` を実行します。 → Run `make`.
     """
-    if "`" not in entry.target:
-        return
     stray = markup(entry.target).stray_backticks
     if stray and not markup(entry.source).stray_backticks:
         yield context.finding("a backtick has no partner", at=stray[0])
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, signs="|")
 def markup_cell(entry: Entry, context: Context) -> Iterator[Finding]:
     """A pipe stands in the text of a table cell.
 

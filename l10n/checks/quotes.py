@@ -21,7 +21,7 @@ _ELLIPSIS = {"…": re.compile(r"(?<!\.)\.\.\.(?!\.)"), "...": re.compile("…")
 _SOURCE_OPENING, _SOURCE_CLOSING = "「『（([【〈《“‘", "」』）)]】〉》”’"
 
 
-@check()
+@check(signs='"“”')
 def text_quote_pair(entry: Entry, context: Context) -> Iterator[Finding]:
     """A quotation mark has no partner.
 
@@ -44,7 +44,7 @@ def text_quote_pair(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(f"{quoted(plain[place[0]])} has no partner", at=place)
 
 
-@check()
+@check(signs="()[]")
 def text_bracket_pair(entry: Entry, context: Context) -> Iterator[Finding]:
     """A bracket has no partner.
 

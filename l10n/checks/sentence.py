@@ -63,7 +63,7 @@ def text_sentence_end(entry: Entry, context: Context) -> Iterator[Finding]:
 _SENTENCE_WORDS = 4
 
 
-@check(severity=Severity.INFO)
+@check(severity=Severity.INFO, signs="？")
 def text_question(entry: Entry, context: Context) -> Iterator[Finding]:
     """The Japanese asks, and the English does not.
 
@@ -129,7 +129,7 @@ def _tolerance(expected: float) -> float:
     return math.exp(_SPREAD + _SHORT_SPREAD / math.sqrt(expected))
 
 
-@check(severity=Severity.INFO)
+@check(severity=Severity.INFO, signs="（(")
 def text_omitted_bracket(entry: Entry, context: Context) -> Iterator[Finding]:
     """The Japanese has words in brackets, and nothing in the English looks like them.
 

@@ -85,7 +85,7 @@ def text_stray_space(entry: Entry, context: Context) -> Iterator[Finding]:
             yield context.finding("a space at the end of the unit", at=found.span(), suggestion="")
 
 
-@check(fixes=True)
+@check(fixes=True, signs=",;")
 def text_missing_space(entry: Entry, context: Context) -> Iterator[Finding]:
     """No space follows a comma or semicolon between two words.
 

@@ -200,7 +200,7 @@ def _tell_documents(outcome: "Outcome", untranslated: str) -> None:
     instead = {"source": "rendered as in the source", "omit": "left out", "error": "missing"}[untranslated]
     for translation in outcome.translations:
         state = status_of(translation, outcome.findings)
-        counts = [f"{state.units} units", f"{state.translated} translated"]
+        counts = [f"{state.units} unit{'' if state.units == 1 else 's'}", f"{state.translated} translated"]
         counts += [f"{getattr(state, name)} {name}" for name in ("fuzzy", "untranslated") if getattr(state, name)]
         missing = state.units - state.translated
         note = f"; {missing} {instead}" if missing else ""

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The commands about the glossary: terms match, lint, fix, mine, export, import."""
 
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import FailOn, app, colour, fails, print_text, say, width
+from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, width
 from l10n.cli.checking import Glossaries
 from l10n.cli.project import open_workspace
 
@@ -68,7 +67,7 @@ def lint(
 
     findings, rows = lint_terms(_workspace(files, None), files or ())
     rules = {name: Rule(name, Severity.WARNING, page) for name, page in PAGES.items()}
-    look = Look(colour() and output is None, width() if output is None else 100, rules, version("taiyaku"))
+    look = Look(colour() and output is None, width() if output is None else 100, rules, program_version())
     _put(output, "".join(write(form, findings, rows, look)))
     if fails(findings, fail_on):
         raise typer.Exit(1)

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The command about sentences: segment."""
 
-import json
 import sys
 from typing import Annotated, Literal
 
@@ -25,6 +24,8 @@ def segment(
     data = sys.stdin.buffer.read() if file == "-" else None
     pieces = pipeline.explain(file, data) if why else pipeline.cut(file, data)
     if form == "json":
+        import json
+
         print_text(json.dumps({"version": 1, "pieces": [each.as_dict() for each in pieces]}, ensure_ascii=False) + "\n")
         return
     for each in pieces:

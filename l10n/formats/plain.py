@@ -13,9 +13,6 @@ SUFFIXES = (".txt", ".text")
 _HEADING_CELLS = 120
 """No wider line is a heading: sixty full-width characters."""
 
-_FILLED = 0.75
-"""A line narrower than this share of the widest one of its paragraph was ended, not wrapped."""
-
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 
 _SENTENCE_END = re.compile(r"[。．！？!?.…‥][」』）)\]】〉》”’\"']*\Z|[」』]\Z")
@@ -91,12 +88,10 @@ def _blocks(paragraph: Sequence[_Line]) -> Iterator[Block]:
 
 
 def _groups(paragraph: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """The lines of one block each: hard wraps are inside a group, ends of items between two."""
-    prose = any(_SENTENCE_END.search(line.text) for line in paragraph)
-    widest = max(cells(line.text) for line in paragraph) if prose and len(paragraph) > 1 else 0
+    """The lines of one block each: ends of items are between two, wraps and sentences of prose inside one."""
     group = [paragraph[0]]
     for line in paragraph[1:]:
-        if _continues(line, group, filled=prose and cells(group[-1].text) >= _FILLED * widest):
+        if _continues(line, group):
             group.append(line)
         else:
             yield group
@@ -104,8 +99,8 @@ def _groups(paragraph: Sequence[_Line]) -> Iterator[list[_Line]]:
     yield group
 
 
-def _continues(line: _Line, group: Sequence[_Line], *, filled: bool) -> bool:
-    """Whether `line` goes on with the lines before it, the last of which is `filled` to the margin."""
+def _continues(line: _Line, group: Sequence[_Line]) -> bool:
+    """Whether `line` belongs to the item or the prose before it; where its sentences end is not asked here."""
     before = group[-1]
     if _BULLET.match(line.text):
         return False
@@ -113,14 +108,10 @@ def _continues(line: _Line, group: Sequence[_Line], *, filled: bool) -> bool:
     ended = _SENTENCE_END.search(before.text)
     if _LABEL.match(line.text) and (listed or ended or _LABEL.match(group[0].text)):
         return False
-    if listed and len(line.indent) > len(group[0].indent):
+    if _OPEN_END.search(before.text) or (listed and len(line.indent) > len(group[0].indent)):
         return True
-    if _OPEN_END.search(before.text):
-        return True
-    if ended:
-        # An ideographic space at a line's start is how Japanese begins a paragraph.
-        return not listed and not line.indent.endswith("\u3000")
-    return filled
+    # An ideographic space at a line's start is how Japanese begins a paragraph.
+    return not (ended and (listed or line.indent.endswith("\u3000")))
 
 
 def _short(line: str) -> bool:

@@ -45,7 +45,7 @@ def init(folder: Path) -> list[str]:
     """
     made = [name for name in ("locales/ja/", "locales/en/LC_MESSAGES/", "glossary/") if not (folder / name).is_dir()]
     for name in made:
-        files.make_folder(folder / name, shown=name)
+        files.make_folder(folder / name)
     if not _has_settings(folder):
         made += _made(folder, "l10n.toml", SETTINGS)
     if not any((folder / "glossary").glob("*.csv")):
@@ -54,7 +54,7 @@ def init(folder: Path) -> list[str]:
 
 
 def _made(folder: Path, name: str, text: str) -> list[str]:
-    files.write(folder / name, text.encode(), expected=None, shown=name)
+    files.write(folder / name, text.encode(), expected=None)
     return [name]
 
 

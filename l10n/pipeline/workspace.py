@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from l10n import catalog
+from l10n import catalog, files
 from l10n.catalog import Catalog, Features, Report
 from l10n.checks import Pairs, Recall, stamped
 from l10n.config import Project
@@ -95,11 +95,17 @@ class Workspace:
 
     @property
     def glossary_paths(self) -> Sequence[Path]:
-        """The glossary files that were asked for, or those of the settings in the order of their names."""
+        """The glossary files that were asked for, or those of the settings in the order of their names.
+
+        Raises InputError when one of the latter is a link that leads out of the project.
+        """
         if self._glossaries is not None:
             return self._glossaries
         root = self.project.root
-        return sorted({_near(path) for glob in self.settings.glossaries for path in root.glob(glob)})
+        found = {path for glob in self.settings.glossaries for path in root.glob(glob)}
+        for path in found:
+            files.inside(root, path.relative_to(root).as_posix())
+        return sorted(map(_near, found))
 
     def document_of(self, catalogue: Path) -> str:
         """The name of the source document that the catalogue at that path belongs to; empty where it is none's.

@@ -98,7 +98,7 @@ def test_all_broken_documents_are_told_at_once(call, project):
     assert [line.split(": ")[1] for line in result.err.splitlines()] == ["locales/ja/b.md:1", "locales/ja/c.txt:1"]
 
 
-@pytest.mark.parametrize("name", ["locales/ja/b.md", PO, "locales/en/a.md"])
+@pytest.mark.parametrize("name", ["locales/ja/b.md", PO, "locales/en/a.md", GLOSSARY])
 def test_a_link_out_of_the_project_is_not_followed(call, translated, tmp_path_factory, name):
     outside = tmp_path_factory.mktemp("outside") / "file"
     outside.write_text("外の文だ。\n", encoding="utf-8")

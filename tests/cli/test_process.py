@@ -12,8 +12,22 @@ ROOT = Path(__file__).parents[2]
 MANY = 4000
 """Findings that no pipe's buffer holds."""
 
-COMMANDS = ["init", "build", "extract", "update", "check", "compile", "render", "segment", "status", "terms", "rules"]
-COMMANDS += ["rule", "normalize", "prune", "review", "apply"]
+PROMISED = {
+    *("init", "build", "extract", "update", "check", "compile", "render", "segment", "status"),
+    *("terms match", "terms mine", "terms lint", "terms fix", "rules", "rule", "fix", "review"),
+}
+"""The commands that users and scripts may rely on."""
+
+
+@pytest.fixture
+def commands(call):
+    """All commands, as the help names them."""
+
+    def names(*group):
+        listed = call(*group, "--help").out.partition("\nCommands:\n")[2]
+        return [" ".join((*group, line.split()[0])) for line in listed.splitlines() if line.startswith("  ")]
+
+    return [*names(), *names("terms")]
 
 
 def test_the_version_needs_no_command(call):
@@ -26,11 +40,22 @@ def test_the_program_alone_shows_its_help(call):
     assert result.err.startswith("Usage: l10n [OPTIONS] COMMAND")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help(call, command):
-    result = call(command, "--help")
-    assert (result.code, result.err) == (0, "")
-    assert result.out.startswith(f"Usage: l10n {command}")
+def test_all_promised_commands_are_there(commands):
+    assert set(commands) >= PROMISED
+
+
+def test_every_command_has_help(call, commands):
+    for command in commands:
+        result = call(*command.split(), "--help")
+        assert (result.code, result.err) == (0, "")
+        assert result.out.startswith(f"Usage: l10n {command}")
+
+
+def test_every_command_refuses_an_option_that_it_does_not_have(call, commands):
+    for command in commands:
+        result = call(*command.split(), "--zzz")
+        assert (result.code, result.out) == (2, "")
+        assert result.err == f"l10n: no such option: --zzz; see `l10n {command} --help`\n"
 
 
 @pytest.mark.parametrize(
@@ -125,6 +150,28 @@ def test_a_reader_that_has_enough_stops_the_command_quietly(tmp_path):
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)], ids=["plain", "NO_COLOR"]
+)
+def test_a_terminal_shows_colours_unless_told_not_to(tmp_path, environment, coloured):
+    pty = pytest.importorskip("pty")
+    (tmp_path / "bad.tsv").write_text("143億ドルだ。\tIt is $14.3 million.\n", encoding="utf-8")
+    ours, theirs = pty.openpty()
+    given = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    subprocess.run(
+        [sys.executable, "-m", "l10n", "check", "bad.tsv"],
+        cwd=tmp_path,
+        stdout=theirs,
+        env=given | {"PYTHONPATH": str(ROOT), "TERM": "xterm"} | environment,
+        check=False,
+    )
+    os.close(theirs)
+    shown = os.read(ours, 10_000)
+    os.close(ours)
+    assert b"number-scale" in shown
+    assert (b"\x1b[" in shown) is coloured
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the platform has no /dev/full")

@@ -2,7 +2,9 @@
 """The main job from end to end: the sample, a new project, and what a bad input does to it."""
 
 import gettext
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from l10n import catalog
 from l10n.cli import app
 from l10n.errors import InputError
 from l10n.pipeline import init
+from l10n.text import JAPANESE
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = ROOT / "../shared/article/meta-scale-ai.ja.txt"
@@ -158,3 +161,28 @@ def test_the_users_article_has_67_units_and_keeps_its_lines(tmp_path):
     outcome = l10n.build(tmp_path)
     assert len(outcome.translations[0].catalog.live) == 67
     assert (tmp_path / "locales/en/meta-scale-ai.ja.txt").read_bytes() == ARTICLE.read_bytes()
+
+
+SKELETON = re.compile(r"[ \t\u3000]*(?:[-*+•・●○■□]|[0-9０-９]+[.)．）])?[ \t\u3000]*")
+"""What stands before the text of a line: its indentation and its bullet."""
+
+
+def skeleton(text):
+    """Each line's start, and whether text follows it."""
+    return [(match[0], bool(line[match.end() :])) for line in text.split("\n") if (match := SKELETON.match(line))]
+
+
+def test_the_users_article_in_english_keeps_lines_bullets_and_blank_lines(tmp_path):
+    if not ARTICLE.is_file():
+        pytest.skip("the user's article is not beside the checkout")
+    init(tmp_path)
+    shutil.copy(ARTICLE, tmp_path / "locales/ja")
+    l10n.build(tmp_path)
+    (path,) = (tmp_path / "locales/en/LC_MESSAGES").glob("*.po")
+    known = catalog.read(path, path.name)
+    english = tuple(replace(entry, target="An English sentence stands here.") for entry in known.entries)
+    path.write_bytes(catalog.encode(replace(known, entries=english)))
+    assert l10n.build(tmp_path).withheld == ()
+    rendered = (tmp_path / "locales/en/meta-scale-ai.ja.txt").read_text(encoding="utf-8")
+    assert not JAPANESE.search(rendered)
+    assert skeleton(rendered) == skeleton(ARTICLE.read_text(encoding="utf-8"))
