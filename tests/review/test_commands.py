@@ -174,6 +174,11 @@ def test_the_numbers_on_the_page_are_those_of_status(project):
     assert sum(counted) == sum(state["findings"].values()) == 2
 
 
+def test_status_writes_a_badge(project):
+    assert run("status", "--badge", "badge.svg").exit_code == 0
+    assert 'aria-label="translated: 100%"' in (project / "badge.svg").read_text(encoding="utf-8")
+
+
 def test_a_second_run_says_that_nothing_changed(project):
     assert run("review").stderr == "wrote review.html\n"
     before = (project / "review.html").read_bytes()
