@@ -1,92 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Right pairs made from sentence templates, and ways to plant one fault into a pair."""
+"""Ways to plant one fault into a right pair, or into a catalogue of them."""
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 
+from right import FORBIDDEN, MONTHS, PERSONS
+
+from l10n.checks import Pairs
 from l10n.model import Entry
 
-NAMES = {
-    "東都電機": "Toto Electric",
-    "北浜製薬": "Kitahama Pharma",
-    "みなと銀行": "Minato Bank",
-    "青空運輸": "Aozora Transport",
-    "若葉食品": "Wakaba Foods",
-    "星野建設": "Hoshino Construction",
-}
-CITIES = {"札幌": "Sapporo", "仙台": "Sendai", "金沢": "Kanazawa", "神戸": "Kobe", "福岡": "Fukuoka", "那覇": "Naha"}
-THINGS = {
-    "新工場": "new plant",
-    "研究所": "research center",
-    "物流拠点": "logistics hub",
-    "直営店": "directly run store",
-    "配送センター": "delivery center",
-}
-MONTHS = {"4月": "April", "6月": "June", "9月": "September", "12月": "December"}
-OPTIONS = ("force", "verbose", "dry-run", "all", "quiet")
-PAGES = ("guide", "terms", "install", "faq", "release-notes")
-
-TEMPLATES = (
-    ("{name}は{month}に{city}で{thing}を開く。", "{Name} will open a {thing_en} in {City} in {Month}."),
-    ("{name}（{city}）は{thing}を拡張した。", "{Name} ({City}) has expanded its {thing_en}."),
-    ("社長は「{city}の{thing}は順調だ」と述べた。", "The chief said, “The {thing_en} in {City} is doing well.”"),
-    ("{name}は{thing}、倉庫、事務所を{city}に移す。", "{Name} is moving its {thing_en}, depot and office to {City}."),
-    ("`--{option}` を付けて実行すると、{thing}の一覧が出ます。", "Run it with `--{option}` to list every {thing_en}."),
-    ("{name}の{thing}は[手引き]({page}.md)にある。", "The {thing_en} of {Name} is in the [guide]({page}.md)."),
-    ("{city}の{thing}は過去最大だった[^{number}]。", "The {thing_en} in {City} was the largest ever.[^{number}]"),
-    ("{name}は https://example.com/{page} にある。", "For {Name}, see https://example.com/{page} at any time."),
-    ("{city}の件は {option}@example.com に送る。", "Send questions on {City} to {option}@example.com by mail."),
-    ("{{count}} 件の{thing}を削除しました。", "Removed {{count}} entries for the {thing_en}."),
-    ("%(user)s さんが{city}の{thing}を登録しました。", "%(user)s has registered the {thing_en} in {City}."),
-    ("%s に %d 件の{thing}が{city}にある。", "For %s there are %d entries in {City}, each a {thing_en}."),
-    ("<b>{name}</b>は{city}から撤退した。", "<b>{Name}</b> has pulled out of {City}."),
-    ("**{name}**の{thing}は{month}に閉まる。", "The {thing_en} of **{Name}** closes in {Month}."),
-    ("{city}の{thing}には{number}人が働いている。", "The {thing_en} in {City} employs {number} people."),
-    ("{name}の計画", "The plans of {Name}"),
-    ("取引先は{city}の{thing}を評価している。", "Customers think highly of the {thing_en} in {City}."),
-    ("{name}の{thing}は{city}にはない。", "{Name} does not have a {thing_en} in {City}."),
-)  # fmt: skip
-
-
-def right_pairs(generator: random.Random, count: int) -> Iterator[Entry]:
-    """`count` right pairs, different from each other."""
-    seen: set[str] = set()
-    while len(seen) < count:
-        source, target = generator.choice(TEMPLATES)
-        words = _words(generator)
-        source = source.format_map(words)
-        if source not in seen:
-            seen.add(source)
-            yield Entry(source, target.format_map(words), line=len(seen))
-        elif len(seen) > _DISTINCT:
-            # Templates with few slots run dry: a note in brackets makes more sentences of the others.
-            number = len(seen)
-            seen.add(f"{source}{number}")
-            yield Entry(f"第{number}項　{source}", f"Item {number}: {target.format_map(words)}", line=number + 1)
-
-
-_DISTINCT = 1200
-
-
-def _words(generator: random.Random) -> dict[str, object]:
-    name, city, thing, month = (generator.choice(list(table)) for table in (NAMES, CITIES, THINGS, MONTHS))
-    return {
-        "name": name,
-        "Name": NAMES[name],
-        "city": city,
-        "City": CITIES[city],
-        "thing": thing,
-        "thing_en": THINGS[thing],
-        "month": month,
-        "Month": MONTHS[month],
-        "option": generator.choice(OPTIONS),
-        "page": generator.choice(PAGES),
-        "number": generator.randint(2, 99),
-    }
-
-
 Plant = Callable[[Entry, random.Random], str | None]
+"""The target with a fault; None for a pair that has no place for it."""
 
 
 def _replace(pattern: str, by: str | Callable[[re.Match[str]], str]) -> Plant:
@@ -129,6 +55,24 @@ def _small(match: re.Match[str]) -> str:
     return match[0].lower()
 
 
+def _by_table(table: dict[str, str]) -> Plant:
+    """A fault that puts the right side of a row in the place of its left side."""
+    words = "|".join(map(re.escape, sorted(table, key=len, reverse=True)))
+    return _replace(rf"\b(?:{words})\b", lambda match: table[match[0]])
+
+
+def _other_digit(match: re.Match[str]) -> str:
+    """Another last digit."""
+    return f"{match[0][:-1]}{(int(match[0][-1]) + 3) % 10}"
+
+
+def _other_scale(match: re.Match[str]) -> str:
+    return {"billion": "million", "million": "billion"}[match[0]]
+
+
+_LATER = {name: MONTHS[number % 12 + 1] for number, name in MONTHS.items()}
+_FAMILY_FIRST = {name: " ".join(reversed(name.split())) for name in PERSONS.values()}
+
 FAULTS: dict[str, tuple[str, Plant]] = {
     "kana left": ("text-kana", _word_by(("は", "の", "サーバー", "を", "について", "です"))),
     "kanji left": ("text-kanji", _word_by(("工場", "計画", "同社", "年", "契約", "社長"))),
@@ -163,6 +107,45 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "tag lost": ("markup-tag", _replace("</?b>", "")),
     "tag added": ("markup-tag", _replace(r"(?<= )(plant|center|hub|store)(?= )", r"<i>\1</i>")),
     "bold broken": ("markup-emphasis", _replace(r"\*\*(?= )", " **")),
+    "pipe in a cell": ("markup-cell", _replace(" in | of ", " | ")),
+    "conflict mark": ("po-conflict", lambda entry, _: f"<<<<<<< HEAD\n{entry.target}\n=======\n"),
+    "other number": ("number-value", _replace(r"(?<=employs )\d+|(?<=grew )\d+|\d+(?= kilometers)", _other_digit)),
+    "number lost": ("number-value", _replace(r"employs \d+|grew \d+ percent", "grew")),
+    "other scale word": ("number-scale", _replace("billion|million", _other_scale)),
+    "a zero more": ("number-scale", _replace(r"(?<=\$)\d\d0,000", r"\g<0>,000")),
+    "other currency": ("number-unit", _replace(" yen ", " dollars ")),
+    "other measure": ("number-unit", _replace(" kilometers ", " miles ")),
+    "other year": ("number-date", _replace(r"(?<= )(?:19|20)\d\d(?=\.$)", _other_digit)),
+    "other month": ("number-date", _by_table(_LATER)),
+    "term paraphrased": ("term-missing", _by_table(dict.fromkeys(FORBIDDEN, "facility"))),
+    "forbidden word": ("term-forbidden", _by_table(FORBIDDEN)),
+    "name in small letters": ("term-case", _replace("(?<=Toto )Electric|(?<=Minato )Bank|(?<=Wakaba )Foods|Sapporo|Sendai|Kobe", _small)),
+    "family name first": ("name-order", _by_table(_FAMILY_FIRST)),
     "bold lost": ("markup-emphasis", _replace(r"\*\*([^*]+)\*\*", r"\1")),
 }  # fmt: skip
 """Each kind of fault: the check that is to tell it, and how it is planted."""
+
+
+def _with_charset(pairs: Pairs, generator: random.Random) -> Pairs:
+    charset = generator.choice(("CHARSET", "Shift_JIS", "EUC-JP", "ISO-8859-1", "cp932", "ISO-2022-JP"))
+    return replace(pairs, header={**pairs.header, "Content-Type": f"text/plain; charset={charset}"})
+
+
+def _with_twin(pairs: Pairs, generator: random.Random) -> Pairs:
+    twin = generator.choice(pairs.entries)
+    return replace(pairs, entries=(*pairs.entries, replace(twin, line=len(pairs.entries) + 1)))
+
+
+def _with_one_plural(pairs: Pairs, generator: random.Random) -> Pairs:
+    entry = generator.choice(pairs.entries)
+    forms = generator.choice(((entry.target,), (entry.target,) * 3))
+    plural = replace(entry, plural=entry.source, plural_targets=forms)
+    return replace(pairs, entries=(plural, *pairs.entries))
+
+
+CATALOGUE_FAULTS: dict[str, tuple[str, Callable[[Pairs, random.Random], Pairs]]] = {
+    "charset": ("po-charset", _with_charset),
+    "unit twice": ("po-duplicate", _with_twin),
+    "plural forms": ("po-plural-count", _with_one_plural),
+}
+"""Each kind of fault of a catalogue as a whole."""

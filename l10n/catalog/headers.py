@@ -142,10 +142,7 @@ def faults(target: str, path: str, line: int) -> Iterator[Fault]:
 
 def template(entries: Iterable[Entry], *, project: str, source_language: str) -> Catalog:
     """The catalogue that translators' ones are made from and updated by (a POT): the entries without targets."""
-    untranslated = tuple(
-        replace(entry, target="", fuzzy=False, obsolete=False, plural_targets=("",) * len(entry.plural_targets))
-        for entry in entries
-    )
+    untranslated = tuple(map(_untranslated, entries))
     fields = {
         "Project-Id-Version": project,
         **_NEUTRAL,
@@ -160,6 +157,12 @@ def new(template: Catalog, language: str) -> Catalog:
     """An empty catalogue of `template`'s units for `language`."""
     fields = dict(template.header) | {"Language": language, "Plural-Forms": plural_forms(language)}
     return Catalog(MappingProxyType(_ordered(fields)), template.live, template.header_comments)
+
+
+def _untranslated(entry: Entry) -> Entry:
+    if not (entry.target or entry.fuzzy or entry.obsolete or entry.plural_targets):
+        return entry
+    return replace(entry, target="", fuzzy=False, obsolete=False, plural_targets=("",) * len(entry.plural_targets))
 
 
 def plural_forms(language: str) -> str:

@@ -4,16 +4,18 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from l10n.checks import Context, check
+from l10n.checks._misspelling import misspellings
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Severity, Span
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _NO_PROSE = re.compile(
-    r"`+[^`\n]*`+|\]\([^()\n]*\)|:[a-z:]+:`[^`\n]*`|\|[\w ]+\||\{\{?[^{}\n]*\}?\}|<[^<>\n]*>|%\([^)\n]*\)\w|%\w"
-    r"|\$\{?\w+\}?|\\\w+|&#?\w+;|(?:https?|ftp|file)://[^\s)>、。」）]+|[\w.+-]+@[\w-]+\.[\w.-]+"
-    r"|[\w.-]*[/\\][\w./\\-]*|\b\w+\([^()\n]*\)"
+    r"(?<!`)`+[^`\n]*`+|\]\([^()\n]*\)|(?<![a-z:]):[a-z:]+:`[^`\n]*`|\|[\w ]+\||\{\{?[^{}\n]*\}?\}|<[^<>\n]*>"
+    r"|%\([^()\n]*\)\w|%\w|\$\{?\w+\}?|\\\w+|&#?\w+;|(?:https?|ftp|file)://[^\s)>、。」）]+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.-])[\w.-]*[/\\][\w./\\-]*|\b\w+\([^()\n]*\)"
 )
 """Code, addresses, placeholders and file names: other checks hold them."""
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -24,8 +26,10 @@ _NAME = re.compile(
     rf"(?:[ \u00a0・＝=](?=[A-ZÀ-Þ])[{_LETTER}]+{_MORE})*(?![{_LETTER}0-9_@#$&*/+-])"
 )
 """Words with a capital: Uber Eats, iPhone, Character.AI, GPT-4o."""
+_LONGEST = 100
 _SHORT_CAPITALS = re.compile("[A-Z]{2,3}")
 """IBM, but also SL (steam locomotive): English writes many of them out."""
+_ORDINARY = re.compile("[A-Z][a-z]+")
 _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
 _NOT_NAMES = frozenset(
     # Days, months, numbers.
@@ -45,6 +49,25 @@ _NOT_NAMES = frozenset(
 """Words with capitals that are no names or that English writes otherwise."""
 
 
+@check(severity=Severity.ERROR)
+def name_misspelt(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A name that the Japanese gives in Latin letters is spelt otherwise in the English.
+
+    The Japanese has it from its owner; a reader who searches for the other spelling finds somebody else.
+    Copy the name letter by letter. The check speaks when the name itself is nowhere and a word is very near to it.
+
+    Bad: CEO の Mark Zuckerberg が発表した。 → CEO Marc Zuckerberg announced it.
+    Good: CEO の Mark Zuckerberg が発表した。 → CEO Mark Zuckerberg announced it.
+    """
+    for each in misspellings(entry):
+        yield context.finding(
+            f"{quoted(each.name)} is spelt {quoted(each.word)}",
+            at=each.word_at,
+            source_at=each.at,
+            expected=[each.name],
+        )
+
+
 @check(severity=Severity.WARNING)
 def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     """A name in Latin script stands in the Japanese, and the target does not have it in that spelling.
@@ -54,15 +77,17 @@ def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     abbreviation of two or three capitals is told as info only: English may write it out.
     Names of the glossary are held by its own checks.
 
-    Bad: Mustafa Suleyman氏が率いる。 → It is led by Mustafa Suleiman.
+    Bad: Mustafa Suleyman氏が率いる。 → Its new head leads it.
     Good: Mustafa Suleyman氏が率いる。 → It is led by Mustafa Suleyman.
     """
     if not _JAPANESE.search(entry.source):
         return
     target = _plain(entry.target)
     terms = [match.span for match in context.glossary.matches(entry.source)] if context.glossary else []
+    terms += [each.at for each in misspellings(entry)]  # told with the word that stands for it
     told: set[str] = set()
-    for name, span in _names(entry.source):
+    # A hostile text of a million names would be looked up a million times.
+    for name, span in islice(_names(entry.source), 200):
         if name in told or any(start < span[1] and span[0] < end for start, end in terms):
             continue
         told.add(name)
@@ -83,7 +108,9 @@ def _names(source: str) -> Iterator[tuple[str, Span]]:
     """The names of a Japanese sentence, each with its place."""
     prose = _NO_PROSE.sub(lambda match: "\x00" * len(match[0]), source.translate(_NARROW))
     for match in _NAME.finditer(prose):
-        if not all(word in _NOT_NAMES for word in re.split(r"[ \u00a0・＝=.-]", match[0])):
+        if len(match[0]) <= _LONGEST and not all(
+            word in _NOT_NAMES for word in re.split(r"[ \u00a0・＝=.-]", match[0])
+        ):
             yield match[0], match.span()
 
 
@@ -93,7 +120,9 @@ def _stands(name: str, target: str) -> bool:
 
 
 def _has(word: str, target: str) -> bool:
-    return re.search(rf"(?<![^\W_]){re.escape(word)}(?:s|es|['’]s?)?(?![^\W_])", target) is not None
+    # Window and Mail may be the names of things that English writes small, in the plural too.
+    first = f"[{word[0]}{word[0].lower()}]" if _ORDINARY.fullmatch(word) else re.escape(word[:1])
+    return re.search(rf"(?<![^\W_]){first}{re.escape(word[1:])}(?:s|es|['’]s?)?(?![^\W_])", target) is not None
 
 
 def _in_other_letters(name: str, target: str) -> Span | None:

@@ -20,6 +20,9 @@ _MAY_GO = _RUBY | {"br", "wbr", "span"}
 _PIPE = re.compile(r"(?<!\\)\|")
 _BLOCK_START = re.compile(r"(?:#{1,6}|[-+*]|>|\d{1,9}[.)])[ \t]|(?:```|~~~|:::)|<!--")
 
+_NUMBERED = re.compile(r"[（(\[【〔]?[0-9０-９①-⑳Ⅰ-Ⅻ一二三四五六七八九十]")
+"""A source that is a numbered point itself, whatever marks it sets around the number."""
+
 
 @check()
 def markup_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
@@ -110,7 +113,7 @@ def markup_block(entry: Entry, context: Context) -> Iterator[Finding]:
     Good: 第１は費用だ。 → Number 1 is the cost.
     """
     found = _BLOCK_START.match(entry.target)
-    if found and not _BLOCK_START.match(entry.source):
+    if found and not _BLOCK_START.match(entry.source) and not _NUMBERED.match(entry.source):
         yield context.finding(f"{quoted(found[0].strip())} at the start begins a block", at=found.span())
 
 

@@ -107,18 +107,26 @@ def text_length(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 同社は来年春までに国内の工場をすべて閉鎖し、海外に移すと発表した。 → It will close.
     Good: 東京都千代田区 → Chiyoda, Tokyo
     """
-    if entry.target == EMPTY or copied(entry):
+    given, most = len("".join(entry.target.split())), _KANJI_LENGTH * len(entry.source)
+    if most < _SHORTEST or not given or entry.target == EMPTY or copied(entry):
+        return
+    # Whatever the source is made of, the expected length lies between one and nearly three times its own.
+    if most / _tolerance(most) <= given <= len("".join(entry.source.split())) * _tolerance(most):
         return
     expected = _expected_length(entry.source)
-    given = len("".join(entry.target.split()))
-    if expected < _SHORTEST or not given:
-        return
-    if abs(math.log(given / expected)) > _SPREAD + _SHORT_SPREAD / math.sqrt(expected):
+    if expected >= _SHORTEST and not expected / _tolerance(expected) <= given <= expected * _tolerance(expected):
         what = "short" if given < expected else "long"
         yield context.finding(f"very {what} for its source: {given} characters, {expected:.0f} were expected")
 
 
 _SHORTEST, _SPREAD, _SHORT_SPREAD = 30, 0.75, 4.0
+_KANJI_LENGTH, _KANA_LENGTH = 2.9, 1.3
+"""How many letters of English a kanji and a kana stand for, on average."""
+
+
+def _tolerance(expected: float) -> float:
+    """By which factor a text of that length may be longer or shorter."""
+    return math.exp(_SPREAD + _SHORT_SPREAD / math.sqrt(expected))
 
 
 @check(severity=Severity.INFO)
@@ -185,7 +193,7 @@ def _expected_length(source: str) -> float:
     """How many characters without spaces an English text of this content has, on average."""
     kanji, kana = (sum(map(len, pattern.findall(source))) for pattern in (_KANJI, _KANA))
     other = len("".join(source.split())) - kanji - kana
-    return 2.9 * kanji + 1.3 * kana + other if kanji + kana else 0.0
+    return _KANJI_LENGTH * kanji + _KANA_LENGTH * kana + other if kanji + kana else 0.0
 
 
 def _named(word: str, entry: Entry) -> bool:

@@ -65,7 +65,7 @@ def _candidates(entries: Sequence[Entry]) -> tuple[dict[str, list[_Place]], Coun
     places: dict[str, list[_Place]] = {}
     counts: Counter[str] = Counter()
     for entry in entries:
-        plain = entry.source if entry.source.isalpha() else markup(entry.source).plain
+        plain = markup(entry.source).plain
         for pattern in (_KATAKANA, _KANJI_WORD):
             for found in pattern.finditer(plain):
                 known = places.setdefault(found[0], [])

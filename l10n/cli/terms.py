@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The commands about the glossary: terms match, lint, fix, mine, export, import."""
 
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from l10n.glossary.mining import Candidate
     from l10n.pipeline import Workspace
     from l10n.pipeline.exchange import Imported
-    from l10n.pipeline.term_repair import Repair
     from l10n.pipeline.terms import Hit
 
 terms = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The glossary at work.")
@@ -37,13 +37,14 @@ def match(
 ) -> None:
     """Show where the terms of the glossary stand in documents, each with its English and its row."""
     from l10n.pipeline.terms import match_terms
+    from l10n.report import shown
 
     hits = list(match_terms(_workspace(files, glossary), files or ()))
     if form == "json":
         print_text(_as_json("matches", hits))
         return
     for each in hits:
-        print_text(f"{each}\n")
+        print_text(f"{shown(str(each))}\n")
     say(f"{len(hits)} places, {len({each.concept.place for each in hits})} rows")
 
 
@@ -60,29 +61,30 @@ def lint(
     fail_on: Annotated[FailOn, typer.Option(help="Leave with 1 from this level on.")] = "error",
 ) -> None:
     """Tell what is wrong with the glossary: conflicts, twins, terms that are cut, unused rows, order."""
+    from l10n.glossary.lint import PAGES
+    from l10n.model import Severity
     from l10n.pipeline.terms import lint_terms
-    from l10n.report import Look, write
+    from l10n.report import Look, Rule, write
 
     findings, rows = lint_terms(_workspace(files, None), files or ())
-    _put(output, "".join(write(form, findings, rows, Look(colour() and output is None, width()))))
+    rules = {name: Rule(name, Severity.WARNING, page) for name, page in PAGES.items()}
+    look = Look(colour() and output is None, width() if output is None else 100, rules, version("taiyaku"))
+    _put(output, "".join(write(form, findings, rows, look)))
     if fails(findings, fail_on):
         raise typer.Exit(1)
 
 
 @terms.command()
 def fix(
-    *, diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False
+    files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...", help="By default the project's.")] = None,
+    *,
+    glossary: Glossaries = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False,
 ) -> None:
-    """Put the glossary's words in the place of forbidden ones, in the same inflection."""
-    from l10n.pipeline.term_repair import fix_terms
+    """Put the glossary's words in the place of forbidden ones, in the same inflection; waived ones stay."""
+    from l10n.cli.checking import fix as repair
 
-    repairs = fix_terms(open_workspace(), dry_run=diff)
-    for each in repairs:
-        if diff:
-            print_text(_difference(each))
-        say(f"{'would repair' if diff else 'repaired'} {each.name}")
-    if not repairs:
-        say("nothing to repair")
+    repair(files, glossary=glossary, select=["term", "name"], diff=diff)
 
 
 @terms.command()
@@ -162,29 +164,22 @@ def _put(output: Path | None, text: str) -> None:
         pipeline.write_output(output, text)
 
 
-def _difference(repair: "Repair") -> str:
-    """How a repaired catalogue differs, as patch programs read it."""
-    import difflib
-
-    before, after = (text.split("\n") for text in (repair.before, repair.after))
-    lines = difflib.unified_diff(before, after, f"a/{repair.name}", f"b/{repair.name}", n=1, lineterm="")
-    return "".join(f"{line}\n" for line in lines)
-
-
 def _as_json(name: str, values: "Sequence[Hit | Candidate]") -> str:
-    import json
+    from l10n.report.harmless import as_json
 
-    return json.dumps({"version": 1, name: [each.as_dict() for each in values]}, ensure_ascii=False) + "\n"
+    return as_json({"version": 1, name: [each.as_dict() for each in values]}) + "\n"
 
 
 def _tell_import(done: "Imported", on_conflict: str, *, dry_run: bool) -> None:
     """Print the conflicts, and say what became of the rest."""
+    from l10n.report import shown
+
     for each in done.conflicts:
         print_text(f"{each.theirs.place}: term {each.theirs.source!r} ({each.ours.place}): {each.reason}\n")
     for fault in done.found.left_out:
         say(f"left out: {fault}")
     if done.found.not_kept:
-        kinds = ", ".join(f"{name} ({count})" for name, count in done.found.not_kept)
+        kinds = ", ".join(f"{shown(name)} ({count})" for name, count in done.found.not_kept)
         say(f"a glossary has no column for: {kinds}")
     counts = f"{len(done.merge.added)} new, {len(done.merge.known)} known, {len(done.conflicts)} in conflict"
     if done.stopped:

@@ -15,7 +15,7 @@ _LATIN_AFTER = re.compile(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
 _SCRIPTS = tuple(re.compile(f"[{script}]+") for script in (HIRAGANA, KATAKANA, KANJI))
 _ONE_KANJI = re.compile(f"[{KANJI}]")
 _PLAIN = re.compile(
-    rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚ])[{KANJI}ァ-ヺー]{{3,}}(?=[をのは、。」』）]|が(?![らりるれろっ])|$)"
+    rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚ])[{KANJI}ァ-ヺー]{{3,}}(?=[をのはとにへ、。」』）]|[がも](?![らりるれろっま])|で(?!き)|$)"
 )
 """A run of kanji and katakana between a particle or mark before it and one after it that begins no okurigana."""
 

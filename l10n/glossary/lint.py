@@ -11,6 +11,17 @@ from l10n.glossary.merging import letters, overlap
 from l10n.model import Finding, Severity
 from l10n.tokens import tokenize
 
+PAGES = {
+    "terms-conflict": "One Japanese word has two Englishes, or English is both right and forbidden.",
+    "terms-cut": "MeCab takes the term apart or joins it to its neighbours; a longer form is safer.",
+    "terms-forbidden": "A form that one row forbids is right in another.",
+    "terms-order": "The rows are not sorted by source; sorted files merge well.",
+    "terms-scope": "No document has a path like this.",
+    "terms-twin": "Two rows should be one, or a form is known without being listed.",
+    "terms-unused": "The term stands in no document.",
+}
+"""What each finding's name says."""
+
 _AROUND = ("「{}」", "、{}は、", "。{}を")
 """Surroundings in which every term should be found."""
 

@@ -101,6 +101,8 @@ _SCALED_UNITS = {"wari": 10, "dozen": 12}
 _WINDOW = 12
 
 
+# A pair's own check, its neighbours' and the whole document's ask for the same text.
+@lru_cache(maxsize=16384)
 def read_japanese(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
     if not ANY.search(text):

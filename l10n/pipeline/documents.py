@@ -2,8 +2,9 @@
 """Source documents: which a project has, and what units they are made of."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -42,32 +43,35 @@ class Document:
     @cached_property
     def units(self) -> tuple[Entry, ...]:
         """The different source texts in the order of their first places, with notes and references."""
-        units: dict[str, Entry] = {}
-        for source, notes, reference in self._mentions():
-            known = units.get(source)
-            if known is None:
-                units[source] = Entry(source, notes=notes, references=(reference,))
-            elif reference not in known.references:
-                units[source] = replace(known, references=(*known.references, reference))
-        return tuple(units.values())
+        # Lines are gathered as the keys of a dictionary: a sentence may stand in a document many thousand times.
+        units: dict[str, tuple[tuple[str, ...], dict[int, None]]] = {}
+        for source, notes, line in self._mentions():
+            units.setdefault(source, (notes, {}))[1][line] = None
+        return tuple(
+            Entry(source, notes=notes, references=tuple(Reference(self.path, line) for line in lines))
+            for source, (notes, lines) in units.items()
+        )
 
-    def _mentions(self) -> Iterator[tuple[str, tuple[str, ...], Reference]]:
+    def _mentions(self) -> Iterator[tuple[str, tuple[str, ...], int]]:
         """Each segment that people translate, with its notes and its paragraph's first line."""
         lines = Lines(self.text)
         heading = ""
         for block, sentences in self.blocks:
             notes = (_kind_note(block), f"under: {heading}") if heading else (_kind_note(block),)
-            reference = Reference(self.path, lines.place(block.span[0])[0])
+            line = lines.place(block.span[0])[0]
             for sentence in sentences:
                 if translatable(sentence.source):
-                    yield sentence.source, notes, reference
+                    yield sentence.source, notes, line
             if block.kind is Kind.HEADING:
                 heading = " ".join(sentence.source for sentence in sentences)
 
 
+_SAYING = re.compile(r"[A-Za-z]|[^\x00-\x7f]")
+
+
 def translatable(source: str) -> bool:
     """Whether a text can differ between languages: ASCII figures and signs alone cannot."""
-    return any(character.isalpha() or not character.isascii() for character in source)
+    return _SAYING.search(source) is not None
 
 
 def documents(project: Project) -> list[Document]:

@@ -7,14 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from l10n import catalog
-from l10n.catalog import Catalog, Report
+from l10n.catalog import Catalog, Features, Report
 from l10n.checks import Pairs, Recall, stamped
 from l10n.config import Project
 from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Segment
 from l10n.pipeline.documents import Document, documents, translatable
-from l10n.pipeline.features import features_of
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
@@ -167,9 +166,14 @@ class Workspace:
         glossary = self.glossary.for_document(document.name)
         # Stamped before the sources change: a waiver was written for the pair as it stands there now.
         known = replace(known, entries=tuple(map(stamped, known.entries)))
-        update = catalog.update(
-            known, template, features=lambda source: features_of(source, glossary), cosmetic=self.settings.cosmetic
-        )
+
+        def features(source: str) -> Features:
+            # Only edited sentences are asked about, and what reads numbers takes long to load.
+            from l10n.pipeline.features import features_of  # noqa: PLC0415
+
+            return features_of(source, glossary)
+
+        update = catalog.update(known, template, features=features, cosmetic=self.settings.cosmetic)
         fresh = update.catalog
         if self.settings.term_marks:
             fresh = replace(fresh, entries=tuple(with_terms_mark(each, glossary) for each in fresh.entries))

@@ -11,7 +11,7 @@ from l10n.report.harmless import as_json
 LONG = 20_000
 """Texts with more characters are cut around the span: a megabyte with ten thousand faults must not be
 written ten thousand times."""
-_AROUND = 1_000
+_AROUND = 200
 
 
 def write_json(findings: Sequence[Finding], summary: Summary, _look: Look) -> Iterator[str]:

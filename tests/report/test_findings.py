@@ -138,7 +138,7 @@ def test_a_megabyte_with_thousands_of_faults_is_told_in_a_size_by_their_number(c
         Finding("text-residue", Severity.ERROR, "left", "a.po", 1, None, target, target, None, s) for s in spans
     ]
     sizes = {name: sum(map(len, write(name, findings, 1))) / count for name in FORMATS}
-    assert {name for name, size in sizes.items() if size > 5_000} == set()
+    assert {name for name, size in sizes.items() if size > 2_500} == set()
 
 
 def test_a_text_too_long_for_json_is_cut_around_the_span():
@@ -148,4 +148,4 @@ def test_a_text_too_long_for_json_is_cut_around_the_span():
     )
     part = json.loads(report("jsonl", [finding]))
     assert part["target"][slice(*part["target_span"])] == "Ｘ"
-    assert (part["cut"], part["source"]) == ({"target": 119_000}, "短い。")
+    assert (part["cut"], part["source"]) == ({"target": 119_800}, "短い。")

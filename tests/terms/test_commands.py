@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from l10n.cli import app, main
 from l10n.errors import InputError, UsageError
 from l10n.glossary import load_glossary, parse_concepts
+from l10n.glossary.lint import PAGES
 
 GLOSSARY = "glossary/ai-industry.csv"
 
@@ -45,6 +46,14 @@ def test_match_reads_standard_input(sample):
     )
 
 
+@pytest.mark.parametrize("command", [["match"], ["match", "--format", "json"], ["mine"], ["mine", "--format", "json"]])
+def test_a_document_cannot_drive_the_terminal(sample, command):
+    (sample / "bad.md").write_text("Meta\x1b[31mと量子計算機\u202eだ。\n", encoding="utf-8")
+    printed = run(command[0], "bad.md", *command[1:]).stdout
+    assert "Meta" in printed or "量子計算機" in printed
+    assert not {"\x1b", "\u202e"} & set(printed)
+
+
 def test_match_without_a_project_takes_a_glossary(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text("駅で待つ。\n", encoding="utf-8")
@@ -66,6 +75,12 @@ def test_lint_tells_conflicts_and_fails(sample):
     (sample / "glossary/more.csv").write_text("source,target\n超知能,hyperintelligence\n", encoding="utf-8")
     (finding,) = (each for each in run("lint", code=1).stdout.split("\n") if "terms-conflict '" in each)
     assert finding.startswith("glossary/more.csv:2:1: terms-conflict '超知能' is 'hyperintelligence' and, in glossary")
+
+
+def test_lint_as_sarif_explains_its_rules(sample):
+    (log,) = json.loads(run("lint", "--format", "sarif").stdout)["runs"]
+    assert [each["id"] for each in log["tool"]["driver"]["rules"]] == list(PAGES)
+    assert {each["ruleId"] for each in log["results"]} <= set(PAGES)
 
 
 def test_mine_tells_what_the_glossary_lacks(sample):
@@ -162,7 +177,7 @@ def test_fix_puts_the_right_word_back_in_its_inflection(sample):
     shown = run("fix", "--diff")
     assert any(line.startswith("+msgstr") and "burnout" in line for line in shown.stdout.split("\n"))
     assert path.read_bytes() != before
-    assert run("fix").stderr == "repaired locales/en/LC_MESSAGES/meta-scale-ai.po\n"
+    assert run("fix").stderr == "repaired locales/en/LC_MESSAGES/meta-scale-ai.po: 1 unit\n"
     assert path.read_bytes() == before
     assert run("fix").stderr == "nothing to repair\n"
 
@@ -174,7 +189,8 @@ def test_fix_leaves_what_is_waived(sample):
     path.write_text(
         f"{text[:start]}# l10n: ignore[term-forbidden] the doctors say so\n{text[start:]}", encoding="utf-8"
     )
-    assert run("fix").stderr == "nothing to repair\n"
+    run("fix")
+    assert "burnout syndrome" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from l10n.cli import app
 from l10n.glossary import Concept, Glossary
+from l10n.glossary.lint import PAGES
 
 PAGE = Path(__file__).parents[2] / "docs/glossary.md"
 BLOCKS = re.findall(r"```console\n\$ l10n ([^\n]*)\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
@@ -34,6 +35,11 @@ def test_every_command_is_explained():
     text = PAGE.read_text(encoding="utf-8")
     commands = {"match", "lint", "mine", "fix", "import", "export"}
     assert {each for each in commands if f"l10n terms {each}" in text} == commands
+
+
+def test_every_finding_of_lint_is_explained():
+    table = PAGE.read_text(encoding="utf-8").partition("| name | says |\n|---|---|\n")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"^\| `([a-z-]+)`", table, re.MULTILINE)) == list(PAGES)
 
 
 def _spellings():

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Candidates for terms: which are found, which are not, in which order, with which English."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from l10n.glossary import Concept, ConceptKind, Glossary
-from l10n.glossary.mining import mine
+from l10n.glossary.mining import mine, words
+from l10n.pipeline.sentences import given_document
+from l10n.tokens import tokenize
 
 ARTICLE = [
     "県は自動運転バスの実験を始める。",
@@ -40,9 +45,10 @@ def test_terms_and_names_are_found_and_fragments_are_not():
         ("昨年、約20か国の代表が集まった", []),
         ("`量子計算機` と [量子計算機](量子計算機.md)", ["量子計算機"]),
         ("スレイマンCEOらが辞めた", ["スレイマン"]),
+        ("鈴木一郎知事が会う", ["鈴木一郎"]),
         ("会社の規模は大きい", []),
     ],
-    ids=["affixes", "verb", "figures", "code", "title", "general"],
+    ids=["affixes", "verb", "figures", "code", "title", "full-name", "general"],
 )
 def test_where_a_term_begins_and_ends(sentence, wanted):
     assert [each for each in sources([sentence]) if each != "CEO"] == wanted
@@ -112,3 +118,35 @@ def test_a_limit_holds_for_terms_and_for_names():
 
 def test_a_list_without_commas_is_cut():
     assert all(len(each.source) < 60 for each in mine(["評価額" * 2_000]))
+
+
+LISTS = {name: value for name, value in vars(words).items() if name.isupper()}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_word_lists_are_words_of_unidic(name):
+    """A list holds lemmas (titles hold surfaces): what MeCab never gives would be dead."""
+    around = ("{}", "東京{}", "{}企業", "三{}")
+    for word in LISTS[name]:
+        tokens = [token for text in around for token in tokenize(text.format(word))]
+        assert word in {token.lemma.partition("-")[0] for token in tokens} | {token.surface for token in tokens}
+
+
+def test_word_lists_are_sorted_and_have_no_twins():
+    text = Path(words.__file__).read_text(encoding="utf-8")
+    for table in re.findall(r"_words\((.*?)\)\n\"\"\"", text, re.DOTALL):
+        listed = " ".join(re.findall(r'"([^"]*)"', table)).split()
+        assert listed == sorted(set(listed))
+
+
+def test_the_article_of_the_first_user():
+    """What an editor would put into a glossary is among the first thirty; fragments are not."""
+    path = Path(__file__).parents[2] / "../shared/article/meta-scale-ai.ja.txt"
+    if not path.exists():
+        pytest.skip("../shared/article is not beside this checkout")
+    document = given_document(str(path))
+    found = sources([each.source for _, sentences in document.blocks for each in sentences], limit=30)
+    terms = {"超知能", "暫定CEO", "投資後評価額", "データアノテーション", "大規模言語モデル", "人工汎用知能", "評価額"}
+    assert terms <= set(found[:30])
+    assert {"Scale AI", "Alexandr Wang", "Character.AI"} <= set(found[30:])
+    assert not {"知能", "アノテーション", "言語モデル", "規模", "米ドル", "CEO Alexandr Wang"} & set(found)

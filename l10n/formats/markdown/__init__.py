@@ -65,6 +65,12 @@ def _kind(path: tuple[str, ...], level: int) -> tuple[Kind, int]:
 
 def _unbroken(text: str, start: int, end: int, quotes: int) -> Iterator[list[Span]]:
     """The lines between hard breaks, without white space at their ends and quotation marks before them."""
+    if text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0:
+        # Most runs are one line, and the last line of a run breaks nothing.
+        only = _strip(text, start, end)
+        if only:
+            yield [only]
+        return
     lines: list[Span] = []
     for line, stop, last in _lines(text, start, end, quotes):
         hard = None if last else _HARD_BREAK.search(text[line:stop])

@@ -179,11 +179,16 @@ def _follows(run: Sequence[Word], word: Word, sentence: str) -> bool:
     # What follows a name of several parts is a title or another noun.
     if before.lemma in ENDING or (not word.katakana and any(each.surface == "・" for each in run)):
         return False
-    if word.surface in TITLES and "人名" in before.pos:
+    if "人名" in before.pos and "人名" not in word.pos and (word.surface in TITLES or _full_name(run)):
         return False
     if before.role is word.role is Role.LATIN and {before.surface, word.surface} & TITLES:
         return False
     return not gap or (gap == " " and Role.LATIN in {before.role, word.role})
+
+
+def _full_name(run: Sequence[Word]) -> bool:
+    """Whether a run ends in a family name and a given name: 鈴木|一郎."""
+    return len(run) > 1 and run[-2].pos.endswith("人名-姓") and run[-1].pos.endswith("人名-名")
 
 
 def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
