@@ -135,6 +135,8 @@ class Settings:
     """What happens to a translation when only the form of its source changed."""
     term_notes: bool = False
     """Whether glossary terms are written into the catalogue as notes for the translator."""
+    term_marks: bool = False
+    """Whether translations are marked with the glossary rows they were made with, for `term-drift`."""
     segmentation: Segmentation = Segmentation()
     checks: Checks = Checks()
     style: Style = Style()

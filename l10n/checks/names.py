@@ -4,6 +4,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from l10n.checks import Context, check
 from l10n.checks._misspelling import misspellings
@@ -12,9 +13,9 @@ from l10n.model import Entry, Finding, Severity, Span
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _NO_PROSE = re.compile(
-    r"`+[^`\n]*`+|\]\([^()\n]*\)|:[a-z:]+:`[^`\n]*`|\|[\w ]+\||\{\{?[^{}\n]*\}?\}|<[^<>\n]*>|%\([^)\n]*\)\w|%\w"
-    r"|\$\{?\w+\}?|\\\w+|&#?\w+;|(?:https?|ftp|file)://[^\s)>、。」）]+|[\w.+-]+@[\w-]+\.[\w.-]+"
-    r"|[\w.-]*[/\\][\w./\\-]*|\b\w+\([^()\n]*\)"
+    r"(?<!`)`+[^`\n]*`+|\]\([^()\n]*\)|(?<![a-z:]):[a-z:]+:`[^`\n]*`|\|[\w ]+\||\{\{?[^{}\n]*\}?\}|<[^<>\n]*>"
+    r"|%\([^()\n]*\)\w|%\w|\$\{?\w+\}?|\\\w+|&#?\w+;|(?:https?|ftp|file)://[^\s)>、。」）]+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.-])[\w.-]*[/\\][\w./\\-]*|\b\w+\([^()\n]*\)"
 )
 """Code, addresses, placeholders and file names: other checks hold them."""
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -25,6 +26,7 @@ _NAME = re.compile(
     rf"(?:[ \u00a0・＝=](?=[A-ZÀ-Þ])[{_LETTER}]+{_MORE})*(?![{_LETTER}0-9_@#$&*/+-])"
 )
 """Words with a capital: Uber Eats, iPhone, Character.AI, GPT-4o."""
+_LONGEST = 100
 _SHORT_CAPITALS = re.compile("[A-Z]{2,3}")
 """IBM, but also SL (steam locomotive): English writes many of them out."""
 _ORDINARY = re.compile("[A-Z][a-z]+")
@@ -84,7 +86,8 @@ def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     terms = [match.span for match in context.glossary.matches(entry.source)] if context.glossary else []
     terms += [each.at for each in misspellings(entry)]  # told with the word that stands for it
     told: set[str] = set()
-    for name, span in _names(entry.source):
+    # A hostile text of a million names would be looked up a million times.
+    for name, span in islice(_names(entry.source), 200):
         if name in told or any(start < span[1] and span[0] < end for start, end in terms):
             continue
         told.add(name)
@@ -105,7 +108,9 @@ def _names(source: str) -> Iterator[tuple[str, Span]]:
     """The names of a Japanese sentence, each with its place."""
     prose = _NO_PROSE.sub(lambda match: "\x00" * len(match[0]), source.translate(_NARROW))
     for match in _NAME.finditer(prose):
-        if not all(word in _NOT_NAMES for word in re.split(r"[ \u00a0・＝=.-]", match[0])):
+        if len(match[0]) <= _LONGEST and not all(
+            word in _NOT_NAMES for word in re.split(r"[ \u00a0・＝=.-]", match[0])
+        ):
             yield match[0], match.span()
 
 

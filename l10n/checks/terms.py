@@ -85,7 +85,7 @@ def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
         for found in work.right(match.concept):
             if found.right_case or found.span in wrong or any(_inside(found.span, span) for span in code):
                 continue
-            yield _case(match.concept, found, entry.target, context)
+            yield _case(match, found, entry.target, context)
 
 
 @check(severity=Severity.ERROR, fixes=True)
@@ -297,7 +297,8 @@ def _forbidden(match: TermMatch, wrong: EnglishMatch, work: _Work, context: Cont
     )
 
 
-def _case(concept: Concept, found: EnglishMatch, target: str, context: Context) -> Finding:
+def _case(match: TermMatch, found: EnglishMatch, target: str, context: Context) -> Finding:
+    concept = match.concept
     text = target[slice(*found.span)]
     same_letters = text.lower().startswith(found.form.lower())
     suggestion = found.form + text[len(found.form) :] if same_letters else None
@@ -305,6 +306,7 @@ def _case(concept: Concept, found: EnglishMatch, target: str, context: Context) 
     return context.finding(
         f"{text!r} is written {found.form!r} in the glossary ({_row(concept)})",
         at=found.span,
+        source_at=match.span,
         expected=(found.form,),
         suggestion=suggestion,
         severity=Severity.ERROR if named else Severity.WARNING,

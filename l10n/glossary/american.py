@@ -97,6 +97,7 @@ yogurt yoghurt
 
 ENDINGS = (
     ("ization", "isation"),
+    ("izations", "isations"),
     ("izational", "isational"),
     ("ize", "ise"),
     ("izer", "iser"),

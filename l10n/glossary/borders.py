@@ -3,16 +3,21 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from l10n.glossary.concept import Certainty, Use
 from l10n.model import Span
 from l10n.text import HIRAGANA, KANJI, KATAKANA
-from l10n.tokens import Token
+from l10n.tokens import Token, tokenize
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z0-9À-ɏ][.&@'’/_]?$")
 _LATIN_AFTER = re.compile(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
 _SCRIPTS = tuple(re.compile(f"[{script}]+") for script in (HIRAGANA, KATAKANA, KANJI))
 _ONE_KANJI = re.compile(f"[{KANJI}]")
+_PLAIN = re.compile(
+    rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚ])[{KANJI}ァ-ヺー]{{3,}}(?=[をのはとにへ、。」』）]|[がも](?![らりるれろっま])|で(?!き)|$)"
+)
+"""A run of kanji and katakana between a particle or mark before it and one after it that begins no okurigana."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -32,13 +37,22 @@ _COUNTER_BEFORE = "名詞-数詞"
 
 
 class Borders:
-    """The morphemes of one sentence, asked about places in it."""
+    """The morphemes of one sentence, asked about places in it; MeCab reads it at the first doubtful place."""
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._tokens = tokens
-        self._starts = [token.start for token in tokens]
-        self._ends = [token.end for token in tokens]
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        return tokenize(self._text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self._tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self._tokens]
 
     def tokens(self, span: Span) -> list[Token]:
         """The morphemes that share a character with `span`."""
@@ -46,6 +60,8 @@ class Borders:
 
     def certainty(self, span: Span) -> Certainty | None:
         """How sure the letters at `span` are a word or words of their own; None when they are not."""
+        if self._plain(span):
+            return Certainty.SURE
         inside = self.tokens(span)
         if not inside or not _latin_ends(self._text, span):
             return None
@@ -55,7 +71,7 @@ class Borders:
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
-        following = self._after(span)
+        following = None if self._plain(span) else self._after(span)
         if following is None:
             return Use.NOUN
         if following.lemma in {"為る", "致す", "出来る"} or following.pos.startswith("動詞"):
@@ -63,6 +79,11 @@ class Borders:
         if following.lemma in {"的", "な", "化"} or following.pos.startswith(("名詞", "形状詞")):
             return Use.MODIFIER
         return Use.NOUN
+
+    def _plain(self, span: Span) -> bool:
+        """Whether the letters next to a long term leave no doubt."""
+        match = _PLAIN.match(self._text, span[0])
+        return match is not None and match.end() == span[1]
 
     def _cut(self, span: Span, inside: list[Token]) -> Certainty | None:
         """A morpheme goes on over the term's border: 京都 in 東京都, 本 in 日本."""

@@ -80,6 +80,7 @@ ADJECTIVE_ENDINGS = (
     ("ancy", ("ant",)),
     ("acy", ("ate", "atic")),
     ("ics", ("ic", "ical")),
+    ("icine", ("ical", "icinal")),
     ("logy", ("logical", "logic")),
     ("omy", ("omic", "omical", "omous")),
     ("egy", ("egic",)),

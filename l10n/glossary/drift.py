@@ -19,6 +19,15 @@ def terms_mark(source: str, target: str, glossary: Glossary) -> str:
     return f"l10n: terms[{_digest(target)}-{_digest(rows)}]" if rows else ""
 
 
+def remarked(source: str, target: str, comments: tuple[str, ...], glossary: Glossary) -> tuple[str, ...]:
+    """A translation's comments with its mark: a new one where it has none or has changed since, else the old one."""
+    marks = [mark for comment in comments if (mark := _MARK.fullmatch(comment.strip()))]
+    if marks and marks[-1][1] == _digest(target):
+        return comments
+    fresh = terms_mark(source, target, glossary)
+    return (*(each for each in comments if not is_terms_mark(each)), *([fresh] if fresh else []))
+
+
 def is_terms_mark(comment: str) -> bool:
     """Whether a translator's comment is such a mark."""
     return _MARK.fullmatch(comment.strip()) is not None

@@ -96,7 +96,9 @@ class Finder:
         for number, word in enumerate(plain):
             slot = {word: Inflection.BASE}
             if number in found:
-                slot |= nouns(word)
+                forms = nouns(word)
+                # A board of directors is no board of director.
+                slot |= forms if forms[word] is Inflection.BASE or len(found) == 1 else {}
             if number in doers:
                 slot = verbs(word) | slot
             slots.append(slot)

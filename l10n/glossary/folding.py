@@ -17,17 +17,19 @@ _MARKS = "\uff9e\uff9f\u3099\u309a"
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 """Soft hyphen, zero-width characters and variation selectors."""
 
+_VOICED = re.compile(rf"[か-ほウカ-ホ][{_MARKS}]")
 # What changes the length, found after the one-to-one step. Latin words keep one space between them.
+# All alternatives look back at a character of one class: the search skips what has none at C's speed.
 _CHANGES = re.compile(
-    rf"(?P<v>(?:ヴ|ウ[{_MARKS}])[ァィェォ]?)"
-    rf"|(?P<voiced>[か-ほカ-ホ][{_MARKS}])"
-    r"|(?P<small>(?<=[ウクグフ])[ァィェォ])"
-    rf"|(?P<long>ー|(?<=[{_E_ROW}])イ)"
-    rf"|(?P<dot>(?<=[{_KATAKANA}ー])・(?=[{_KATAKANA}]))"
-    r"|(?P<word>(?<=[a-z0-9]) +(?=[a-z0-9]))"
-    rf"|(?P<none>[ {_INVISIBLE}]+)"
-    r"|(?P<again>[\u4e00-\u9fff]々)"
-    r"|(?P<square>[\u3200-\u33ff])"
+    rf"[ヴーイァィェォ・ 々{_INVISIBLE}\u3200-\u33ff](?:"
+    r"(?P<v>(?<=ヴ)[ァィェォ]?)"
+    r"|(?P<small>(?<=[ウクグフ][ァィェォ]))"
+    rf"|(?P<long>(?<=ー)|(?<=[{_E_ROW}]イ))"
+    rf"|(?P<dot>(?<=[{_KATAKANA}ー]・)(?=[{_KATAKANA}]))"
+    r"|(?P<word>(?<=[a-z0-9] ) *(?=[a-z0-9]))"
+    rf"|(?P<none>(?<=[ {_INVISIBLE}])[ {_INVISIBLE}]*)"
+    r"|(?P<again>(?<=[\u4e00-\u9fff]々))"
+    r"|(?P<square>(?<=[\u3200-\u33ff])))"
 )
 _LONG = frozenset("ーｰイｲ")
 _B_ROW = {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ"}
@@ -68,28 +70,32 @@ class Folded:
 
 def fold(text: str) -> str:
     """`text` in one spelling: width, case, long vowels, small kana, old kanji and spaces."""
-    return _CHANGES.sub(_change, text.translate(_table()))
+    return _CHANGES.sub(_change, _VOICED.sub(_voiced, text.translate(_table())))
 
 
 def fold_with_places(text: str) -> Folded:
     """`fold(text)` with the place of each of its characters in `text`."""
     single = text.translate(_table())
+    places: Sequence[int] = range(len(text) + 1)
+    if _VOICED.search(single):
+        marks = {match.end() - 1 for match in _VOICED.finditer(single)}
+        places = [place for place in places if place not in marks]
+        single = _VOICED.sub(_voiced, single)
     pieces: list[str] = []
     starts: list[int] = []
     position = 0
     for match in _CHANGES.finditer(single):
         pieces.append(single[position : match.start()])
-        starts += range(position, match.start())
+        starts += places[position : match.start()]
         changed = _change(match)
         pieces.append(changed)
-        # 人々 becomes 人人: two from two. All else that becomes longer begins where its one character does.
-        step = 1 if match.lastgroup == "again" else 0
-        starts += (match.start() + step * number for number in range(len(changed)))
+        # What becomes longer begins where its one character does.
+        starts += [places[match.start()]] * len(changed)
         position = match.end()
     if not position:
-        return Folded(single, text, range(len(text) + 1))
+        return Folded(single, text, places)
     pieces.append(single[position:])
-    starts += range(position, len(single) + 1)
+    starts += places[position:]
     return Folded("".join(pieces), text, starts)
 
 
@@ -130,20 +136,23 @@ def _is_katakana(character: str) -> bool:
     return "ァ" <= character <= "ヺ"
 
 
+def _voiced(match: re.Match[str]) -> str:
+    """A kana and the voicing mark that stands apart after it, as one."""
+    mark = "\u309a" if match[0][1] in "\uff9f\u309a" else "\u3099"
+    return unicodedata.normalize("NFC", match[0][0] + mark)[:1]
+
+
 def _change(match: re.Match[str]) -> str:
     found = match[0]
     match match.lastgroup:
         case "v":
             return _B_ROW.get(found[-1], "ブ")
-        case "voiced":
-            mark = "\u309a" if found[1] in "\uff9f\u309a" else "\u3099"
-            return unicodedata.normalize("NFC", found[0] + mark)[:1]
         case "small":
             return chr(ord(found) + 1)
         case "word":
             return " "
         case "again":
-            return found[0] * 2
+            return match.string[match.start() - 1]
         case "square":
             return unicodedata.normalize("NFKC", found).lower()
         case _:

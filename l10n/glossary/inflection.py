@@ -27,9 +27,7 @@ _CONSONANT_Y = re.compile(r"(?<=[^aeiou\W\d])y$", re.IGNORECASE)
 _SHORT_VERB = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
 _LATE_L = re.compile(r"\w+[^aeiou][aeiou]l")
 _NOT_A_PLURAL = re.compile(r"(?:ics|[siu]s|'s)$", re.IGNORECASE)
-_NO_VERB = re.compile(
-    r"(?:tion|sion|ment|ness|ity|ship|ism|ist|ance|ence|ancy|ency|hood|dom|logy|graphy|ics|[a-z]{3}(?:er|or|ee))$"
-)
+_NO_VERB = re.compile(r"(?:tion|sion|ment|ness|ity|[a-z]{2}ship|ism|ist|ance|ence|ancy|ency|hood|dom|logy|graphy|ics)$")
 _SINGULARS = {plural: base for table in (words.SECOND_PLURALS, words.PLURALS) for base, plural in table.items()}
 _ONLY_ISE = frozenset(ONLY_ISE.split())
 _AMERICAN = dict(pair.split() for pair in PAIRS.strip().split("\n"))
@@ -57,7 +55,7 @@ def plurals(word: str) -> tuple[str, ...]:
         table = (words.PLURALS.get(lower), words.SECOND_PLURALS.get(lower))
         return tuple(_like(word, plural) for plural in table if plural)
     if word.isupper() and len(word) > 1:
-        return f"{word}s", f"{word}es" if word.endswith("S") else f"{word}'s"
+        return f"{word}s", f"{word}'s", *([f"{word}es"] if word.endswith("S") else [])
     if _compound_man(lower):
         return (word[:-2] + "en",)
     if lower.endswith("sis"):
@@ -97,8 +95,8 @@ def verbs(word: str) -> dict[str, Inflection]:
 def spellings(word: str, spelling: str = "any") -> tuple[str, ...]:
     """How a word is written in `american` or `british` English, or in both for `any`."""
     lower = word.lower()
-    american = {_BRITISH.get(lower, lower), *_respelt(lower, *_TO_AMERICAN)}
-    british = {_AMERICAN.get(lower, lower), *_respelt(lower, *_TO_BRITISH)}
+    american = {_carried(lower, _BRITISH), *_respelt(lower, *_TO_AMERICAN)}
+    british = {_carried(lower, _AMERICAN), *_respelt(lower, *_TO_BRITISH)}
     if spelling == "american":
         british = set()
     if spelling == "british":
@@ -108,6 +106,15 @@ def spellings(word: str, spelling: str = "any") -> tuple[str, ...]:
     chosen -= {lower} if len(chosen) > 1 and spelling != "any" and not lower.endswith(_TO_BRITISH[0]) else set()
     ordered = sorted(chosen, key=lambda each: (each != lower, each))
     return tuple(word if each == lower else _like(word, each) for each in ordered)
+
+
+def _carried(lower: str, table: dict[str, str]) -> str:
+    """The other side's spelling of a word or of one of its forms; the word where there is none."""
+    for ending in ("", "s", "ed", "ing"):
+        other = table.get(lower.removesuffix(ending)) if lower.endswith(ending) else None
+        if other:
+            return other + ending
+    return lower
 
 
 def inflect(word: str, inflection: Inflection) -> str:
@@ -127,7 +134,7 @@ def _singular(word: str) -> str:
     if lower in words.UNCHANGED | words.PLURAL_ONLY or not lower.endswith("s") or _NOT_A_PLURAL.search(word):
         return word
     if word[:-1].isupper() and len(word) > 2:
-        return word[:-1]
+        return word.removesuffix("s")
     for ending, base in (("ies", "y"), ("es", ""), ("s", "")):
         singular = word[: -len(ending)] + base
         if lower.endswith(ending) and len(singular) > 1 and word in plurals(singular):

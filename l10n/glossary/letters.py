@@ -10,7 +10,7 @@ from l10n.glossary.words import PREFIXES
 _PIECE = re.compile(r"(?P<gap>[\W_]*)(?P<word>[^\W_]+(?:['’][^\W_]+)*)")
 _MACRONS = dict(zip("āīūēōĀĪŪĒŌ", "aiueoAIUEO", strict=True))
 _LONG = {plain: long for long, plain in _MACRONS.items()}
-_PREFIX = re.compile(rf"(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?=[a-z]{{4}})", re.IGNORECASE)
+_PREFIX = re.compile(rf"(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?=[a-z]{{3}})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)

@@ -11,7 +11,6 @@ from l10n.glossary.concept import Certainty, Concept, TermMatch
 from l10n.glossary.folding import Folded, fold, fold_with_places, same_spelling
 from l10n.glossary.patterns import Form, Pattern, Proof, lemmas, patterns, skeleton, skeleton_places
 from l10n.model import Span
-from l10n.tokens import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Automaton:
         found = self._candidates(text, active)
         if not found:
             return ()
-        borders = Borders(text, tokenize(text))
+        borders = Borders(text)
         spans = _longest(_placed(found, text, borders), borders)
         return tuple(
             TermMatch(self._concepts[number], span, form.text, certainty, use)

@@ -60,7 +60,7 @@ def _read_rows(paths: Iterable[Path | str], faults: list[Fault]) -> list[Concept
     for path in paths:
         try:
             text = _decode(files.read(Path(path)), str(path))
-            concepts += parse_concepts(text, str(path))
+            concepts += _parsed(text, str(path), faults)
         except InputError as error:
             faults += error.faults
     return concepts
@@ -69,21 +69,21 @@ def _read_rows(paths: Iterable[Path | str], faults: list[Fault]) -> list[Concept
 def parse_concepts(text: str, path: str = "") -> tuple[Concept, ...]:
     """The concepts in a glossary's `text`; raises InputError with all faults but twins."""
     faults: list[Fault] = []
-    concepts: list[Concept] = []
+    concepts = _parsed(text, path, faults)
+    raise_if(faults)
+    return tuple(concepts)
+
+
+def _parsed(text: str, path: str, faults: list[Fault]) -> list[Concept]:
+    """The concepts of the rows that are sound."""
     rows = _rows(text.removeprefix("\ufeff"), path, faults)
     header = next(rows, None)
     if header is None:
         faults.append(Fault("holds no header line", path, 1, hint=f"begin with {','.join(COLUMNS)}"))
-        raise_if(faults)
-        return ()
+        return []
     names = _header(header[1], path, header[0], faults)
-    if names:
-        for line, cells in rows:
-            concept = _concept(names, cells, faults, Fault("", path, line))
-            if concept:
-                concepts.append(concept)
-    raise_if(faults)
-    return tuple(concepts)
+    found = (_concept(names, cells, faults, Fault("", path, line)) for line, cells in rows) if names else ()
+    return [concept for concept in found if concept]
 
 
 def write_concepts(concepts: tuple[Concept, ...]) -> str:

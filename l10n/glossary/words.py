@@ -293,7 +293,7 @@ write wrote written
 """Base form, past and past participle."""
 
 DOUBLING = _words(
-    "admit allot commit compel concur confer control defer deter dispel emit equip excel expel incur "
+    "admit allot begin commit compel concur confer control defer deter dispel emit equip excel expel forbid forget incur "
     "infer input inter occur offset omit output outrun patrol permit program propel rebut recur refer "
     "regret remit reset rerun submit transfer transmit unplug upset"
 )

@@ -18,6 +18,7 @@ languages = ["en"]
 # untranslated = "source"     # what is rendered where a translation is missing: source, omit, error
 # cosmetic = "keep"           # when only the form of a source sentence changed: keep, fuzzy
 # term-notes = false          # write glossary terms into the catalogue as notes for the translator
+# term-marks = false          # mark translations with the glossary rows they were made with, for term-drift
 
 # [segmentation]
 # names = ["モーニング娘。"]   # never the end of a sentence

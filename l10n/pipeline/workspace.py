@@ -14,6 +14,7 @@ from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Segment
 from l10n.pipeline.documents import Document, documents, translatable
+from l10n.pipeline.hints import with_term_notes, with_terms_mark
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
 
@@ -83,9 +84,10 @@ class Workspace:
         """The template of one of the documents."""
         if document.name not in self._templates:
             language = self.settings.source_language
-            self._templates[document.name] = catalog.template(
-                document.units, project=document.stem, source_language=language
-            )
+            units = document.units
+            if self.settings.term_notes:
+                units = tuple(with_term_notes(each, self.glossary.for_document(document.name)) for each in units)
+            self._templates[document.name] = catalog.template(units, project=document.stem, source_language=language)
         return self._templates[document.name]
 
     @cached_property
@@ -178,7 +180,10 @@ class Workspace:
             return features_of(source, glossary)
 
         update = catalog.update(known, template, features=features, cosmetic=self.settings.cosmetic)
-        return update.catalog, update.report
+        fresh = update.catalog
+        if self.settings.term_marks:
+            fresh = replace(fresh, entries=tuple(with_terms_mark(each, glossary) for each in fresh.entries))
+        return fresh, update.report
 
 
 def _near(path: Path) -> Path:

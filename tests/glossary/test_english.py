@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""The English side: every form a writer gives a term is accepted, and its near misses are not.
+
+`accepted.tsv` and `near_misses.tsv` are written for this project, in words that any dictionary has.
+"""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from l10n.glossary import Concept, ConceptKind, English, Glossary
+from l10n.glossary.persons import in_other_order, short_name
+from l10n.glossary.replacement import replacement
+
+HERE = Path(__file__).parent
+CODE = {"Character.AI", "node.js", "C++"}
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def accepted(row: dict[str, str]) -> bool:
+    source = row.get("source") or ("買収する" if row["kind"] == "verb" else "語")
+    concept = Concept(source.removesuffix("的"), row["term"], case_sensitive=row["term"] in CODE)
+    glossary, target = Glossary([concept]), f"They saw {row['found']} there."
+    if row["kind"] != "derived":
+        return glossary.accepts(concept, target)
+    after = "な" if source.endswith("的") else "する"
+    return any(glossary.accepts_derived(match, target) for match in glossary.matches(f"{source}{after}。"))
+
+
+def test_five_hundred_forms_are_accepted():
+    table = list(rows("accepted.tsv"))
+    assert len(table) >= 500
+    assert [row for row in table if not accepted(row)] == []
+
+
+def test_two_hundred_near_misses_are_refused():
+    table = list(rows("near_misses.tsv"))
+    assert len(table) >= 200
+    wrong = [row for row in table if accepted(row)]
+    assert len(wrong) <= len(table) // 100, wrong
+
+
+@pytest.mark.parametrize("name", ["accepted.tsv", "near_misses.tsv"])
+def test_no_row_stands_twice(name):
+    table = [tuple(row.values()) for row in rows(name)]
+    assert len(set(table)) == len(table)
+
+
+def spans(concept: Concept, target: str, english: English = English()) -> list[str]:  # noqa: B008 - frozen
+    return [target[slice(*found.span)] for found in Glossary([concept]).find_in_english(concept, target, english)]
+
+
+def forbidden(concepts: list[Concept], target: str) -> list[str]:
+    glossary = Glossary(concepts)
+    return [target[slice(*found.span)] for found in glossary.find_forbidden(concepts[0], target)]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "right", "wrong"),
+    [("american", "The labor market", "The labour market"), ("british", "The labour market", "The labor market")],
+)
+def test_the_spelling_is_a_setting(spelling, right, wrong):
+    concept = Concept("労働市場", "labor market")
+    assert (spans(concept, right, English(spelling)), spans(concept, wrong, English(spelling))) == (
+        [right.removeprefix("The ")],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("macrons", "accepted"),
+    [("keep", ["Yumi Ōno"]), ("drop", ["Yumi Ono"]), ("any", ["Yumi Ōno", "Yumi Ono"])],
+)
+def test_the_macron_policy_is_a_setting(macrons, accepted):
+    concept = Concept("大野由美", "Yumi Ōno", kind=ConceptKind.PERSON)
+    target = "Yumi Ōno and Yumi Ono and Yumi Ohno"
+    assert accepted == spans(concept, target, English(macrons=macrons))
+
+
+def test_another_romanization_is_admitted_by_the_row():
+    concept = Concept("大野由美", "Yumi Ōno", admitted=("Yumi Ohno",), kind=ConceptKind.PERSON)
+    assert spans(concept, "Yumi Ohno sang.") == ["Yumi Ohno"]
+
+
+def test_a_decomposed_macron_is_the_letter():
+    concept = Concept("大野", "Ōno", kind=ConceptKind.PERSON)
+    assert spans(concept, "O\u0304no sang.", English(macrons="keep")) == ["O\u0304no"]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("Appraisals rose.", ["Appraisals"]),
+        ("The appraisal's basis", ["appraisal's"]),
+        ("Reappraisals rose.", []),
+        ("The tax appraisal rose.", []),
+        ("A tax appraisal and an appraisal", ["appraisal"]),
+    ],
+)
+def test_forbidden_forms_are_inflected_and_may_lie_in_a_longer_right_term(target, expected):
+    concepts = [Concept("評価額", "valuation", forbidden=("appraisal",)), Concept("課税評価", "tax appraisal")]
+    assert expected == forbidden(concepts, target)
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "right"),
+    [
+        ("keep", "iPhones sell.", True),
+        ("keep", "iPhone’s price", True),
+        ("keep", "IPhone sells.", False),
+        ("keep", "iphone sells.", False),
+        ("keep", "i-Phone sells.", False),
+    ],
+)
+def test_what_is_kept_is_exact_but_for_plural_and_possessive(kind, target, right):
+    concept = Concept("iPhone", kind=ConceptKind(kind), case_sensitive=True)
+    assert Glossary([concept]).accepts(concept, target) == right
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("Tanaka Taro spoke.", ["Tanaka Taro"]),
+        ("Taro Tanaka spoke.", []),
+        ("Tanaka, Taro", []),
+        ("TANAKA Taro", ["TANAKA Taro"]),
+    ],
+)
+def test_the_order_of_a_persons_names(target, found):
+    concept = Concept("田中太郎", "Taro Tanaka", kind=ConceptKind.PERSON)
+    assert found == [target[slice(*span)] for span, _ in in_other_order(concept, target, English())]
+
+
+def test_a_surname_stands_for_the_person():
+    concept = Concept("田中太郎", "Taro Tanaka", kind=ConceptKind.PERSON)
+    assert short_name(concept, "Then Tanaka's aide left.", English()) == (5, 13)
+
+
+@pytest.mark.parametrize(
+    ("target", "wrong", "repaired"),
+    [
+        ("Interest conflicts are rare.", "interest conflict", "Conflicts of interest are rare."),
+        ("an interest conflict's cost", "interest conflict", "a conflict of interest's cost"),
+    ],
+)
+def test_a_forbidden_form_is_replaced_in_its_inflection(target, wrong, repaired):
+    concept = Concept("利益相反", "conflict of interest", forbidden=(wrong,))
+    glossary = Glossary([concept])
+    (found,) = glossary.find_forbidden(concept, target)
+    put = replacement(glossary.finder(concept, wrong), target, found.span, concept.target)
+    assert put is not None
+    (start, end), text = put
+    assert repaired == target[:start] + text + target[end:]
+
+
+@pytest.mark.parametrize("form", ["a.c", "(x)", "[a-z]+", "C++", "x*", "\\d", "$1"])
+def test_terms_are_literals(form):
+    concept = Concept("語", form)
+    glossary = Glossary([concept])
+    assert (glossary.accepts(concept, f"It has {form} in it."), glossary.accepts(concept, "It has abc 7 in it.")) == (
+        True,
+        False,
+    )

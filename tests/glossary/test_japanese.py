@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""The Japanese side: which spellings are the term, which letters are another word, which of two terms it is."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l10n.glossary import Certainty, Concept, Glossary
+from l10n.glossary.folding import fold, fold_with_places
+
+
+def found(terms: str, text: str) -> list[str]:
+    glossary = Glossary(Concept(term, "x") for term in terms.split("|"))
+    return [text[slice(*match.span)] for match in glossary.matches(text)]
+
+
+@pytest.mark.parametrize(
+    ("term", "spelling"),
+    [
+        ("サーバー", "サーバ"),
+        ("サーバ", "サーバー"),
+        ("サーバー", "ｻｰﾊﾞｰ"),
+        ("ユーザー", "ユーザ"),
+        ("バイオリン", "ヴァイオリン"),
+        ("ソフトウェア", "ソフトウエア"),
+        ("インターフェース", "インタフェース"),
+        ("インターフェース", "インターフェイス"),
+        ("インタフェース", "インターフェイス"),
+        ("打ち合わせ", "打合せ"),
+        ("打ち合わせ", "打ち合せ"),
+        ("打合せ", "打ち合わせ"),
+        ("問い合わせ", "問合せ"),
+        ("暫定CEO", "暫定 CEO"),
+        ("暫定CEO", "暫定ＣＥＯ"),
+        ("暫定 CEO", "暫定CEO"),
+        ("人々", "人人"),
+        ("国体", "國體"),
+        ("沢辺", "澤邊"),
+        ("ガラス", "カ\u3099ラス"),
+    ],
+)
+def test_a_spelling_of_the_term_is_found_where_it_stands(term, spelling):
+    assert found(term, f"新しい{spelling}を見た。") == [spelling]
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("京都", "東京都に住む。"),
+        ("本", "日本の基本は本当だ。"),
+        ("米", "米国は米ドルを使う。"),
+        ("シー", "その場面はワンシーンだ。"),
+        ("機", "機会と機能がある。"),
+        ("ビル", "ビールを飲む。"),
+        ("AI", "AIRを測る。"),
+        ("AI", "Character.AIを使う。"),
+    ],
+)
+def test_letters_of_another_word_are_no_term(term, text):
+    assert found(term, text) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "certainty"),
+    [
+        ("京都", "京都に住む。", Certainty.SURE),
+        ("本", "本を読む。", Certainty.SURE),
+        ("超知能", "超知能を作る。", Certainty.SURE),
+        ("評価額", "投資後評価額を出す。", Certainty.SURE),
+        ("知能", "知能を測る。", Certainty.SURE),
+        ("知能", "人工知能を測る。", Certainty.UNSURE),
+    ],
+)
+def test_how_sure_a_place_is(term, text, certainty):
+    assert [match.certainty for match in Glossary([Concept(term, "x")]).matches(text)] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("terms", "text", "expected"),
+    [
+        ("機械学習|学習", "機械学習では学習する。", ["機械学習", "学習"]),
+        ("投資後評価額|評価額", "投資後評価額と評価額", ["投資後評価額", "評価額"]),
+        ("子会社|完全子会社", "完全子会社と子会社と子会社", ["完全子会社", "子会社", "子会社"]),
+        ("評価額", "評価額が評価額を上回る。", ["評価額", "評価額"]),
+    ],
+)
+def test_the_longest_is_found_as_often_as_it_occurs(terms, text, expected):
+    assert expected == found(terms, text)
+
+
+@pytest.mark.parametrize("text", ["田中氏が来た。", "田中さんが来た。", "田中社長が来た。"])
+def test_honorifics_do_not_hide_a_name(text):
+    assert found("田中", text) == ["田中"]
+
+
+@pytest.mark.parametrize(("term", "text"), [("問い合わせ", "お問い合わせは"), ("連絡", "ご連絡ください。")])
+def test_polite_prefixes_do_not_hide_a_term(term, text):
+    assert found(term, text) == [term]
+
+
+def test_a_term_is_never_a_pattern():
+    assert found("A.*B|（株）", "AxxBと（株）と") == ["（株）"]
+
+
+def test_scopes_hold_for_their_documents():
+    glossary = Glossary([Concept("契約", "contract"), Concept("本", "book", scope=("news/*.md",))])
+    counts = [len(glossary.for_document(path).matches("契約の本")) for path in ("news/a.md", "a.md")]
+    assert counts == [2, 1]
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=60))
+def test_places_of_the_fold_lead_back(text):
+    folded = fold_with_places(text)
+    assert folded.text == fold(text)
+    assert len(folded.starts) == len(folded.text) + 1
+    assert list(folded.starts) == sorted(folded.starts)
+    assert folded.starts[-1] == len(text)
+
+
+@given(st.text(alphabet="サーバーﾊﾞ本日京都機械学習 　AIai々・ヴァ\ud800\x00", max_size=40))
+def test_matches_are_in_order_apart_and_inside(text):
+    glossary = Glossary(Concept(term, "x") for term in ("サーバー", "日本", "本", "京都", "機械学習", "学習", "AI"))
+    places = [match.span for match in glossary.matches(text)]
+    assert all(start < end <= len(text) for start, end in places)
+    assert all(one[1] <= other[0] for one, other in pairwise(places))

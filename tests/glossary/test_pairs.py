@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""Sixty right pairs over a glossary are passed over in silence, and thirty wrong ones are told."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import l10n
+from l10n.model import Finding, Severity
+
+HERE = Path(__file__).parent
+HUMAN = HERE.parents[2] / "shared" / "data" / "numbers" / "good_pairs.tsv"
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+PAIRS = read(HERE / "pairs.tsv")
+
+
+@pytest.fixture(scope="module")
+def glossary():
+    return l10n.load_glossary(HERE / "pairs.csv")
+
+
+def told(pair: dict[str, str], glossary=None) -> list[Finding]:
+    return l10n.check(pair["source"], pair["target"], glossary=glossary, select=["term", "name"])
+
+
+def test_right_pairs_are_passed_over(glossary):
+    right = [pair for pair in PAIRS if pair["verdict"] == "right"]
+    assert len(right) == 60
+    assert [pair for pair in right if told(pair, glossary)] == []
+
+
+def test_wrong_pairs_are_told(glossary):
+    wrong = [pair for pair in PAIRS if pair["verdict"] == "wrong"]
+    assert len(wrong) == 30
+    heard = [[each for each in told(pair, glossary) if each.severity is not Severity.INFO] for pair in wrong]
+    assert [pair for pair, found in zip(wrong, heard, strict=True) if not found] == []
+
+
+def test_a_finding_has_all_that_an_editor_needs(glossary):
+    (finding,) = l10n.check("利益相反を避ける。", "They avoid interest conflicts.", glossary=glossary, select=["term"])
+    assert "利益相反" in finding.message
+    assert "pairs.csv:2" in finding.message
+    assert (finding.source_span, finding.target_span) == ((0, 4), (11, 29))
+    assert (finding.expected, finding.suggestion) == (("conflict of interest",), "conflicts of interest")
+
+
+def test_rows_are_named_by_their_place_in_the_project(tmp_path):
+    (tmp_path / "glossary").mkdir()
+    path = tmp_path / "glossary" / "a.csv"
+    path.write_text("source,target\n契約,contract\n", encoding="utf-8")
+    from l10n.glossary import load_glossary
+
+    assert [each.place for each in load_glossary(path, root=tmp_path).concepts] == ["glossary/a.csv:2"]
+
+
+def test_human_pairs_have_hardly_a_name_error():
+    if not HUMAN.exists():
+        pytest.skip("the human pairs are not beside this checkout")
+    pairs = [{"source": row["ja"], "target": row["en"]} for row in read(HUMAN)]
+    assert sum(bool(told(pair)) for pair in pairs) <= len(pairs) / 100
