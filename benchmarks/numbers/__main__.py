@@ -31,8 +31,8 @@ from l10n.numbers import compare
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from checks import in_po
 from planting import planted
+from processes import in_po
 
 SEED = 20260101
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from l10n.model import Severity, Span
 from l10n.numbers.english import DIGIT, read_english
-from l10n.numbers.explain import explained_source, explained_target
+from l10n.numbers.explain import explained_source, explained_target, is_period
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import assign, clash, says, shortened
 from l10n.numbers.model import CALENDAR, Kind, Quantity
@@ -110,6 +110,7 @@ class _Around:
     def faults(self, missing: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
         """The pairs of numbers that should have been one, then those that stand alone."""
         lone = [q for q in missing if not explained_source(q, self.left, self.right, self.source)]
+        lone = [q for q in lone if not is_period(q, self.target)]
         odd = [q for q in extra if not explained_target(q, self.left, self.source, self.target)]
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
         odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]

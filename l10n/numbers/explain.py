@@ -12,6 +12,20 @@ _RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年
 _RELATIVE_MONTH = re.compile("今月|先月|来月|翌月|前月|同月|昨日|本日|きょう|日")
 _ADDRESS = re.compile(r"https?://[^\s<>`（）]+")
 _NOTE = "訳注"
+_PERIODS: dict[tuple[str, Fraction], re.Pattern[str]] = {
+    (unit, Fraction(value)): re.compile(pattern, re.IGNORECASE)
+    for unit, value, pattern in (
+        ("year", "10", r"\bdecade\b"),
+        ("year", "50", r"\bhalf[ -](?:a[ -])?century\b"),
+        ("year", "100", r"\bcentury\b"),
+        ("year", "1000", r"\bmillennium\b"),
+        ("hour", "3/2", r"\bhour[ -]and[ -]a[ -]half\b"),
+        ("minute", "90", r"\bhour[ -]and[ -]a[ -]half\b"),
+        ("minute", "30", r"\bhalf[ -](?:an[ -])?hour\b"),
+        ("minute", "15", r"\bquarter[ -](?:of[ -]an[ -])?hour\b"),
+    )
+}
+"""Lengths of time that English has a word for."""
 
 
 def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
@@ -29,6 +43,12 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
     if quantity.kind is Kind.NUMBER:
         return False
     return any(repeats(quantity, other) for other in right if not other.soft)
+
+
+def is_period(quantity: Quantity, target: str) -> bool:
+    """Whether the English names a length of time by a word instead of a number: 10年間 as a decade."""
+    word = _PERIODS.get((quantity.unit, Fraction(quantity.value))) if quantity.kind is Kind.DURATION else None
+    return bool(word and word.search(target))
 
 
 def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, target: str) -> bool:
