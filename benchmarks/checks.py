@@ -46,6 +46,8 @@ HEADER = {
     "Content-Transfer-Encoding": "8bit",
     "Plural-Forms": "nplurals=2; plural=(n != 1);",
 }
+JAPANESE = Settings(encoding="cp932")
+"""The settings of the catalogues that are one case: a document that is not in UTF-8."""
 
 
 def main() -> None:
@@ -95,9 +97,11 @@ def planted(generator: random.Random) -> None:
         hits = sum(any(each.check == check for each in told([entry], glossary)) for entry, glossary in faulty)
         print(row(kind, check, len(faulty), hits, len(alarms[check]), len(right)))
     for kind, (check, change) in CATALOGUE_FAULTS.items():
-        whole = [Pairs("a.po", tuple(generator.sample(sources[1][0], 12)), HEADER) for _ in range(PER_KIND)]
+        whole = [
+            Pairs("a.po", tuple(generator.sample(sources[1][0], 12)), HEADER, document="a.txt") for _ in range(PER_KIND)
+        ]
         loud, hits = (
-            sum(any(each.check == check for each in run([pairs], Settings(), lambda _: None)) for pairs in group)
+            sum(any(each.check == check for each in run([pairs], JAPANESE, lambda _: None)) for pairs in group)
             for group in (whole, [change(pairs, generator) for pairs in whole])
         )
         print(row(kind, check, len(whole), hits, loud, len(whole)))

@@ -148,9 +148,17 @@ def _with_one_plural(pairs: Pairs, generator: random.Random) -> Pairs:
     return replace(pairs, entries=(plural, *pairs.entries))
 
 
+def _with_accent(pairs: Pairs, generator: random.Random) -> Pairs:
+    place = generator.randrange(len(pairs.entries))
+    entry = pairs.entries[place]
+    accented = replace(entry, target=entry.target.replace("e", "é", 1))
+    return replace(pairs, entries=(*pairs.entries[:place], accented, *pairs.entries[place + 1 :]))
+
+
 CATALOGUE_FAULTS: dict[str, tuple[str, Callable[[Pairs, random.Random], Pairs]]] = {
     "charset": ("po-charset", _with_charset),
     "unit twice": ("po-duplicate", _with_twin),
     "plural forms": ("po-plural-count", _with_one_plural),
+    "not in Shift_JIS": ("text-encoding", _with_accent),
 }
 """Each kind of fault of a catalogue as a whole."""

@@ -147,6 +147,10 @@ class Settings:
         named = (each.encoding for each in self._overrides_of(document) if each.encoding)
         return next(named, self.encoding)
 
+    def rendered_in(self, document: str) -> str:
+        """The encoding in which the document at `document` is written in the target language."""
+        return self.target_encoding or self.encoding_of(document)
+
     def level(self, check: str, default: Severity, document: str = "") -> Severity | None:
         """How much a finding of `check` weighs in `document`; None when the check is off there.
 

@@ -108,7 +108,10 @@ def _published(
     puts: Sequence[Put],
     track: Track,
 ) -> Outcome:
-    """Put what is made of each translation that may be published, and write everything that was put."""
+    """Put what is made of each translation that may be published, and write everything that was put.
+
+    Raises InputError, when the others are written, with the faults of those that cannot be.
+    """
     broken = {each.path for each in findings if each.severity is Severity.ERROR}
     sound = [each for each in translations if each.catalogue not in broken]
     withheld = tuple(each.rendered for each in translations if each.catalogue in broken)
@@ -116,15 +119,18 @@ def _published(
     if workspace.settings.untranslated == "error":
         incomplete = tuple(each.rendered for each in sound if not each.complete)
         sound = [each for each in sound if each.complete]
+    faults: list[Fault] = []
     for each in track(sound, "publishing"):
-        for put in puts:
-            put(workspace, each)
+        try:
+            for put in puts:
+                put(workspace, each)
+        except InputError as error:
+            faults.extend(error.faults)
+    outcome = _committed(workspace)
+    if faults:
+        raise InputError(*faults)
     return replace(
-        _committed(workspace),
-        translations=tuple(translations),
-        findings=findings,
-        withheld=withheld,
-        incomplete=incomplete,
+        outcome, translations=tuple(translations), findings=findings, withheld=withheld, incomplete=incomplete
     )
 
 
@@ -167,7 +173,7 @@ def rendered(translation: Translation, settings: Settings) -> bytes:
         escape=document.format.escape,
         untranslated=settings.untranslated,
     )
-    encoding = settings.target_encoding or document.encoding
+    encoding = settings.rendered_in(document.name)
     try:
         return result.text.encode(encoding)
     except UnicodeEncodeError as error:

@@ -10,6 +10,7 @@ Each file is checked as one catalogue, with the checks of its family.
 - `# glossary: file.csv` in the header's comment, beside the file: the glossary that holds. May be repeated.
 - `# settings: style.quotes = "curly"` in the header's comment: a line of settings. May be repeated.
 - `# template: 本文` in the header's comment: a unit of the template. May be repeated.
+- `# document: a.md` in the header's comment: the path of the document.
 - `# heading: 2 背景` in the header's comment: a heading of the document and its level. May be repeated.
 - Other `#.` lines are the unit's notes (`heading`), other `# ` lines its comments.
 """
@@ -86,7 +87,8 @@ def test_a_check_tells_what_is_expected_and_nothing_else(path):
     template = frozenset((None, source) for source in lines(header, "template")) or None
     entries = tuple(map(entry_of, units))
     blocks = tuple(map(heading, lines(header, "heading")))
-    pairs = Pairs(str(path), entries, dict(catalogue.metadata), blocks=blocks, template=template)
+    document = "".join(lines(header, "document"))
+    pairs = Pairs(str(path), entries, dict(catalogue.metadata), blocks, document, template)
     settings = parse_settings("\n".join(lines(header, "settings")), "l10n.toml")
     glossary = glossary_at([path.parent / name for name in lines(header, "glossary")])
 

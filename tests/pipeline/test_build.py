@@ -13,8 +13,9 @@ from typer.testing import CliRunner
 import l10n
 from l10n import catalog
 from l10n.cli import app
+from l10n.config import find_project
 from l10n.errors import InputError
-from l10n.pipeline import init
+from l10n.pipeline import Workspace, init, render_all
 from l10n.text import JAPANESE
 
 ROOT = Path(__file__).parents[2]
@@ -137,6 +138,23 @@ def test_a_document_in_shift_jis_is_read_when_the_settings_name_it(project):
     (project / "locales/ja/a.md").write_bytes("日本語の文だ。\n".encode("cp932"))
     l10n.build(project)
     assert (project / "locales/en/a.md").read_text(encoding="utf-8") == "日本語の文だ。\n"
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_character_that_the_encoding_lacks_holds_up_its_own_document_only(project, force):
+    (project / "l10n.toml").write_text('encoding = "cp932"\n', encoding="utf-8")
+    for name in "ab":
+        (project / f"locales/ja/{name}.md").write_text("喫茶店で会った。\n", encoding="cp932")
+    l10n.build(project)
+    translate(project / "locales/en/LC_MESSAGES/a.po", {"喫茶店で会った。": "They met in a café."})
+    translate(project / "locales/en/LC_MESSAGES/b.po", {"喫茶店で会った。": "They met in a coffee shop."})
+    if force:
+        with pytest.raises(InputError, match="cp932 has no 'é'"):
+            render_all(Workspace(find_project(project)), force=True)
+    else:
+        assert l10n.build(project).withheld == ("locales/en/a.md",)
+    assert (project / "locales/en/a.md").read_text(encoding="cp932") == "喫茶店で会った。\n"
+    assert (project / "locales/en/b.md").read_text(encoding="cp932") == "They met in a coffee shop.\n"
 
 
 def test_bytes_of_another_encoding_are_refused_with_their_place(project):
