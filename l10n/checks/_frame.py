@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from l10n.config import Settings
 from l10n.model import Block, Entry, Finding, Kind, Severity, Span
@@ -18,6 +18,9 @@ from l10n.text import JAPANESE
 
 if TYPE_CHECKING:
     from l10n.glossary import Glossary
+
+
+Made = TypeVar("Made")
 
 
 class Scope(Enum):
@@ -86,6 +89,7 @@ class Context:
 
     settings: Settings = field(default_factory=Settings)
     glossary: "Glossary | None" = None
+    """None where no term holds."""
     pairs: Pairs | None = None
     """The catalogue that is checked; None for checks over all of them."""
     before: Entry | None = None
@@ -98,6 +102,8 @@ class Context:
     waived: frozenset[tuple[int, str]] = frozenset()
     """Which waivers let a finding be: the id of the unit and the name in the waiver; for `Scope.WAIVER`."""
     _kept: frozenset[str] | None = None
+    _made: dict[Callable[[Entry, "Context"], Any], Any] = field(default_factory=dict)
+    _made_for: Entry | None = None
 
     @property
     def kept(self) -> frozenset[str]:
@@ -108,6 +114,16 @@ class Context:
                 target for concept in concepts for target in concept.targets if JAPANESE.search(target)
             )
         return self._kept
+
+    def once(self, entry: Entry, make: Callable[[Entry, "Context"], Made]) -> Made:
+        """What `make` says of `entry`, made once however many checks ask for it one after the other."""
+        if self._made_for is not entry:
+            self._made.clear()
+            self._made_for = entry
+        if make not in self._made:
+            self._made[make] = make(entry, self)
+        made: Made = self._made[make]
+        return made
 
     @property
     def kind(self) -> Kind | None:

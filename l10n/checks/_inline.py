@@ -66,13 +66,13 @@ def markup(text: str) -> Markup:
     if not _TRIGGER.search(text):
         return Markup((), text, ())
     code, stray = _code(text)
-    masked = _masked(text, code)
+    masked = _masked(text, code) if code else text
     pieces = list(code)
     # The order is that of precedence: what stands inside one piece is not read as another.
     for read in (_links, _tags, _urls, _mails, _placeholders):
-        found = [piece for piece in read(masked) if FILLER not in masked[piece.start : piece.start + 1]]
-        pieces += found
-        masked = _masked(masked, found)
+        if found := [piece for piece in read(masked) if FILLER not in masked[piece.start : piece.start + 1]]:
+            pieces += found
+            masked = _masked(masked, found)
     return Markup(tuple(sorted(pieces, key=lambda piece: piece.start)), masked, tuple(stray))
 
 

@@ -42,11 +42,11 @@ def run(
     ledger = Ledger()
     subjects = []
     for pairs in catalogues:
-        context = Context(settings, glossary_of(pairs.document), pairs, running=chosen)
+        context = Context(settings, glossary_of(pairs.document) or None, pairs, running=chosen)
         subjects.append(of_document(pairs) if recall else "")
         found = _of_catalogue(subjects[-1], context, ledger, recall)
         yield from sorted(_at_level(found, settings, pairs.document), key=lambda each: each.line)
-    context = Context(settings, glossary_of(""), running=chosen)
+    context = Context(settings, glossary_of("") or None, running=chosen)
     yield from _of_project(catalogues, "\0".join(subjects), context, ledger, recall)
     for pairs in catalogues:
         waived = frozenset(ledger.used)

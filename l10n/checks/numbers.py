@@ -2,7 +2,6 @@
 """Checks for numbers: their value, scale, unit and date against the source, and the source against itself."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from l10n.checks._frame import Context, check
 from l10n.model import EMPTY, Entry, Finding, Severity
@@ -74,14 +73,7 @@ def number_extra(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _told(fault: Fault, entry: Entry, context: Context) -> Iterator[Finding]:
-    style = context.settings.style
-    for mismatch in _mismatches(
-        entry.source,
-        entry.target,
-        _pair(context.before),
-        _pair(context.after),
-        Style(style.dollar, style.scale, style.dates),
-    ):
+    for mismatch in context.once(entry, _mismatches):
         if mismatch.fault is fault:
             yield context.finding(
                 mismatch.message,
@@ -93,12 +85,15 @@ def _told(fault: Fault, entry: Entry, context: Context) -> Iterator[Finding]:
             )
 
 
-# Five checks ask for each pair, one after the other: the last few answers are enough.
-@lru_cache(maxsize=16)
-def _mismatches(
-    source: str, target: str, before: tuple[str, str], after: tuple[str, str], style: Style
-) -> tuple[Mismatch, ...]:
-    return compare(source, target, before=before, after=after, style=style)
+def _mismatches(entry: Entry, context: Context) -> tuple[Mismatch, ...]:
+    style = context.settings.style
+    return compare(
+        entry.source,
+        entry.target,
+        before=_pair(context.before),
+        after=_pair(context.after),
+        style=Style(style.dollar, style.scale, style.dates),
+    )
 
 
 def _pair(entry: Entry | None) -> tuple[str, str]:

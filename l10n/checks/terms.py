@@ -30,9 +30,9 @@ def term_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 評価額は上がった。 → The price rose.
     Good: 評価額は上がった。 → The valuation rose.
     """
-    if context.glossary is None:
+    work = context.once(entry, _work)
+    if work is None:
         return
-    work = _Work(entry, context.glossary, _english(context))
     for place in work.places():
         if any(work.satisfied(match) for match in place):
             continue
@@ -54,9 +54,9 @@ def term_forbidden(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 評価額は上がった。 → Appraisals rose.
     Good: 評価額は上がった。 → The valuation rose.
     """
-    if context.glossary is None:
+    work = context.once(entry, _work)
+    if work is None:
         return
-    work = _Work(entry, context.glossary, _english(context))
     told: set[Span] = set()
     for match in work.first():
         for wrong in work.forbidden(match.concept):
@@ -76,9 +76,9 @@ def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 大規模言語モデルを使う。 → It uses an llm.
     Good: 大規模言語モデルを使う。 → It uses an LLM.
     """
-    if context.glossary is None:
+    work = context.once(entry, _work)
+    if work is None:
         return
-    work = _Work(entry, context.glossary, _english(context))
     code = [found.span() for found in _CODE.finditer(entry.target)]
     for match in work.first():
         wrong = {found.span for found in work.forbidden(match.concept)}
@@ -99,9 +99,9 @@ def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 田中太郎氏が就任した。 → Tanaka Taro took office.
     Good: 田中太郎氏が就任した。 → Taro Tanaka took office.
     """
-    if context.glossary is None or context.settings.style.person_order == "japanese":
+    work = context.once(entry, _work)
+    if work is None or context.settings.style.person_order == "japanese":
         return
-    work = _Work(entry, context.glossary, _english(context))
     for match in work.first():
         for span, name in in_other_order(match.concept, entry.target, work.english):
             message = f"name {entry.target[slice(*span)]!r} is {name!r} in the glossary ({_row(match.concept)})"
@@ -266,6 +266,10 @@ class _Work:
 
 
 _RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
+
+
+def _work(entry: Entry, context: Context) -> _Work | None:
+    return _Work(entry, context.glossary, _english(context)) if context.glossary else None
 
 
 def _english(context: Context) -> English:
