@@ -114,8 +114,12 @@ class _Around:
         odd = [q for q in extra if not explained_target(q, self.left, self.source, self.target)]
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
         odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
+        # A small number word is English grammar, unless a number of just that kind is looked for.
+        small = [q for q in extra if q.soft and q.spelled and q.unit and any(_alike(each, q) for each in lone)]
+        odd += small
         for left, right in _likely(lone, odd, _SURE):
             yield self._differs(left, right)
+        odd = [q for q in odd if q not in small]
         lone = [q for q in lone if not self._elsewhere(q, 1)]
         odd = [q for q in odd if not self._elsewhere(q, 0)]
         for left, right in _likely(lone, odd, 1):
@@ -155,6 +159,11 @@ class _Around:
 
     def _named(self, quantity: Quantity, text: str) -> str:
         return text[slice(*quantity.span)]
+
+
+def _alike(left: Quantity, right: Quantity) -> bool:
+    """Whether both count the same thing, or both are lengths of time."""
+    return left.kind is right.kind and (left.unit == right.unit or left.kind is Kind.DURATION)
 
 
 def _is_weak(quantity: Quantity) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from l10n.numbers import numerals, words
 from l10n.numbers.model import Bound, Kind, Number, Quantity
 from l10n.numbers.notation import CHAIN, chain, identifier
-from l10n.numbers.units import UNITS, Unit
+from l10n.numbers.units import DEGREES, UNITS, Unit
 
 _WORDS: dict[str, tuple[str, Number]] = {
     **{word: ("fraction", value) for word, value in words.FRACTIONS.items()},
@@ -52,10 +52,10 @@ DIGIT = re.compile("[0-9０-９]")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
-_MONEY = re.compile(r"(?P<mark>(?:US|A|C|HK|S|NT)?\$|[£€¥￥₩\\]|\b(?:USD|JPY|EUR|GBP|CNY|KRW))\s?-?$")
-_MONEY_ENDS = frozenset("$£€¥￥₩\\DYRPW -")
+_MONEY = re.compile(r"(?P<mark>(?:US|A|C|HK|S|NT)?\$|[£€¥￥₩\\]|\b(?:USD|JPY|EUR|GBP|CNY|RMB|KRW|CHF|INR))\s?-?$")
+_MONEY_ENDS = frozenset("$£€¥￥₩\\DYRPWBF -")
 _SYMBOLS = {
-    "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "\\": "JPY", "₩": "KRW",
+    "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "\\": "JPY", "₩": "KRW", "RMB": "CNY",
     "A$": "AUD", "C$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
 }  # fmt: skip
 _BEFORE = re.compile(
@@ -70,16 +70,22 @@ _BEFORE_ENDS = frozenset(
     " of over roughly several some than the to under".split()
 )
 _BOUNDS = {"more": Bound.MORE_THAN, "least": Bound.AT_LEAST, "less": Bound.LESS_THAN, "most": Bound.AT_MOST}
+_LETTERS_APART = re.compile(r"[ \u00a0](m|M|mn|bn|Bn|tn|trn)\b")
+"""A scale's letters after a space, which only an amount of money has: $1.2 bn."""
+_NEGATIVE = re.compile(r"(?:\bminus|\bnegative) $", re.IGNORECASE)
+_BELOW = re.compile(r"(?: (?:Celsius|Fahrenheit|centigrade))? below (?:zero|freezing)\b", re.IGNORECASE)
 _HALF_DAY = re.compile(r"\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|(?P<noon>noon\b))", re.IGNORECASE)
 _OCLOCK = re.compile(r"\s?o['’]clock", re.IGNORECASE)
 _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 _CENTURY = re.compile(r"[ -](?:(?P<also>(?:and|or|to)\s\S+\s)?centur(?:y|ies)\b)", re.IGNORECASE)
 _UNIT = re.compile(r"[ \u00a0-]?(%|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]+)((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z]+|[A-Z]+[A-Za-z]*-)$")
-_NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "FY", "NO"}
+_NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "RMB", "KRW", "CHF", "INR", "FY", "NO"}
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|of|until|till|since|from|to|by|early|late|mid|through|between|every|last|next|and)[ -]$", re.IGNORECASE
 )
+_POINT = re.compile(r"(?:^|[\s(“\"$£€¥])\.$")
+"""What stands before the digits of a decimal without its zero: a batting average of .283."""
 _NEAR_DIGIT = re.compile(r"\.?,?\s(?:the\s)?[0-9]")
 _WINDOW = 24
 _ENDLESS = 10**30
@@ -100,7 +106,7 @@ class _Token(NamedTuple):
 def read_english(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
     reader = _Reader(text)
-    return tuple(_dated(text, list(reader.quantities()))) if reader.tokens else ()
+    return tuple(_dated(text, _share(text, list(reader.quantities())))) if reader.tokens else ()
 
 
 class _Reader:
@@ -193,8 +199,11 @@ class _Reader:
 
     def _number(self, token: _Token) -> Quantity:
         """The number that begins with `token` and takes in the words that continue it."""
+        text = self.text
         if token.tail:
-            return _tailed(self.text, token)
+            return _tailed(text, token)
+        if (letters := _LETTERS_APART.match(text, token.end)) and _money(text, token.start):
+            return _measured(text, token.start, letters.end(), token.value * words.MONEY_LETTERS[letters[1]])
         joined = _Joined(token)
         while self.next < len(self.tokens) and joined.take(self.tokens[self.next], self._gap(self.next)):
             self.next += 1
@@ -296,6 +305,8 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token("chain", 0, start, end)
         elif len(match["digits"]) > numerals.LONGEST or _named(text, start):
             yield _Token("name", 0, _name_start(text, start), end)
+        elif _POINT.search(text, max(0, start - 2), start) and match["digits"].isdigit():
+            yield _Token("digits", numerals.value(f"0.{match['digits']}") or 0, start - 1, end, match["tail"])
         else:
             yield _Token("digits", numerals.value(match["digits"]) or 0, start, match.end("digits"), match["tail"])
 
@@ -371,6 +382,10 @@ def _measured(text: str, start: int, end: int, value: Number, *, spelled: bool =
         kind = Kind.YEAR
     if text[low - 1 : low] in ("-", "−", "–") and low and (low == 1 or text[low - 2] in " (=:["):
         low, value = low - 1, -value
+    elif sign := _NEGATIVE.search(text, max(0, low - 9), low):
+        low, value = sign.start(), -value
+    elif name in DEGREES and (below := _BELOW.match(text, stop)):
+        stop, value = below.end(), -value
     numeral = start, end
     quantity = Quantity((low, stop), text[low:stop], kind, value, name, numeral, value, spelled=spelled)
     return _qualified(text, quantity, soft=spelled and value <= 10)
@@ -434,6 +449,48 @@ def _clock(text: str, quantity: Quantity) -> Quantity:
     unit = "half" if half.lastgroup in ("am", "pm") else ""
     span = quantity.span[0], half.end()
     return replace(quantity, value=value, unit=unit, span=span, text=text[slice(*span)])
+
+
+# Quantities that read each other
+
+_JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
+_DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_FIRST = re.compile(rf"{_DIGITS.pattern}|[A-Za-z]+")
+
+
+def _share(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """`quantities` with the scale and currency of a range at both of its numbers: $2–3 billion."""
+    for i in range(len(quantities) - 1):
+        left, right = quantities[i], quantities[i + 1]
+        scale = _scale(text, left, right)
+        if not scale or not _JOINED.fullmatch(text[left.span[1] : right.numeral[0]]):
+            continue
+        money = next((each for each in (left, right) if each.kind is Kind.MONEY), right)
+        kind, unit = (money.kind, money.unit) if Kind.NUMBER in (left.kind, right.kind) else (left.kind, left.unit)
+        quantities[i] = replace(left, kind=kind, unit=unit, value=_tidy(left.value * scale))
+        if money is left:
+            quantities[i + 1] = replace(right, kind=kind, unit=unit)
+    return quantities
+
+
+def _scale(text: str, left: Quantity, right: Quantity) -> Number:
+    """What million in 2–3 million makes of the 2; 0 where it says nothing of it."""
+    if left.kind not in _UNSCALED or right.value < 1000:
+        return 0
+    own = _bare(text[slice(*left.numeral)])
+    first = _FIRST.match(text, *right.numeral)
+    bare = _bare(first[0]) if first else None
+    if own is None or not bare or own >= bare or right.value < bare * 1000:
+        return 0
+    return _tidy(Fraction(right.value) / Fraction(bare))
+
+
+def _bare(numeral: str) -> Number | None:
+    """The value of digits alone, or of the word for a number below a hundred; None for anything else."""
+    return numerals.value(numeral) if _DIGITS.fullmatch(numeral) else words.CARDINALS.get(numeral.lower())
+
+
+_UNSCALED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.YEAR})
 
 
 _AFTER_MONTH = re.compile(r"\.?,?[ -](?:the )?")

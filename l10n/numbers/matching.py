@@ -7,10 +7,12 @@ from fractions import Fraction
 from l10n.numbers.eras import MODERN, SOLAR
 from l10n.numbers.model import CALENDAR, Bound, Kind, Quantity
 from l10n.numbers.printing import decimal
+from l10n.numbers.units import DEGREES
 from l10n.numbers.words import MONEY_LETTERS
 
 Test = Callable[[Quantity, Quantity], bool]
 
+_LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _NAMED_UNITS = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 
 
@@ -55,7 +57,8 @@ def _same_kind(left: Quantity, right: Quantity) -> bool:
 
 
 def _same_value(left: Quantity, right: Quantity) -> bool:
-    if left.value != right.value and abs(left.value) != abs(right.value):
+    signed = left.unit in DEGREES and right.unit in DEGREES
+    if left.value != right.value and (signed or abs(left.value) != abs(right.value)):
         return False
     return Kind.IDENTIFIER not in (left.kind, right.kind) and not clash(left, right)
 
@@ -66,6 +69,8 @@ def clash(left: Quantity, right: Quantity) -> bool:
         return not (left.kind is Kind.MONTH and right.kind is Kind.NUMBER and not right.spelled)
     if left.kind in _PLACES and not left.spelled and right.soft and right.value <= 2 and right.kind is not Kind.ORDINAL:
         return True
+    if left.kind is right.kind is Kind.DURATION and {left.unit, right.unit} <= _LENGTHS:
+        return left.unit != right.unit
     if left.unit == right.unit or left.kind not in _NAMED_UNITS or right.kind not in _NAMED_UNITS:
         return False
     return not _ambiguous(left, right)

@@ -170,3 +170,5 @@ def _spellings(cell: str) -> tuple[str, ...]:
 UNITS = _rows()
 BY_NAME = {unit.name: unit for unit in UNITS}
 CURRENCIES = frozenset(unit.name for unit in UNITS if unit.kind is Kind.MONEY and len(unit.name) == 3)
+DEGREES = frozenset({"degree", "C", "F"})
+"""Units whose numbers are something else with another sign: 5 degrees are not 5 degrees below zero."""
