@@ -20,16 +20,17 @@ from l10n.tokens import tokenize
 _WEEKDAYS = "月火水木金土日"
 
 _PLACES = re.compile(
-    rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾])(?:"
+    rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半])(?:"
     rf"(?P<chain>{CHAIN})"
     rf"|(?P<numeral>{numerals.NUMERAL})"
     r"|(?P<first>元)(?=年)"
+    r"|(?P<half>半)(?=ダース)"
     r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千])"
     rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）])))"
 )
 """Every place where a number may stand; what comes before and after decides whether it is one."""
 
-ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾]")
+ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半]")
 """A character without which a Japanese text has no number."""
 
 _BEFORE = re.compile(
@@ -38,13 +39,13 @@ _BEFORE = re.compile(
     r"(?P<ordinal>第|だい)?"
     r"(?P<half>午前|午後|AM|PM|am|pm)?"
     r"(?P<degree>摂氏|華氏)?(?:温度)?の?(?P<speed>時速)?"
-    r"[ \u3000]?(?P<minus>(?:マイナス|[-−－▲△])[ \u3000]?)?"
+    r"[ \u3000]?(?P<minus>(?:マイナス|零下|氷点下|[-−－▲△])[ \u3000]?)?"
     r"(?P<money>(?:US|ＵＳ|us|A|C|HK|S|NT)?[$＄]|[¥￥€£₩＼\\]|(?:USD|JPY|EUR|GBP|CNY|KRW) ?|人民元)?[ \u3000]?"
     r"(?P<minus_after>[-−－▲△])?$"
 )
-_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後氏速度のス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
+_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度のス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
 _AFTER = re.compile(
-    r"(?P<least>以上)|(?P<most>以下|以内)|(?P<less>未満|弱|足らず)|(?P<more>超|を超|以降|余り?|あまり|強(?![いくさ化制]))"
+    r"(?P<least>以上|以降)|(?P<most>以下|以内)|(?P<less>未満|弱|足らず)|(?P<more>超|を超|余り?|あまり|強(?![いくさ化制]))"
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|ごろ|頃|近く|内外|がらみ)"
 )
 _BOUNDS = {
@@ -78,7 +79,7 @@ _NAME_AFTER = re.compile(r"[A-Za-z]+[A-Za-z0-9]*")
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "NO"}
 
 _CALENDAR = re.compile(
-    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?!間))|(?P<day>日(?![間目曜]))"
+    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?!間))|(?P<day>日(?![間目曜後]|前(?!後)|以内))"
     rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.NUMERAL})[ \u3000]?分|(?P<half>半))?))"
 )
 _CALENDAR_KINDS = {
@@ -95,7 +96,9 @@ _DENOMINATOR = re.compile(rf"[ \u3000]?分[ \u3000]?の[ \u3000]?{numerals.NUMER
 _NEXT_YEAR = frozenset("翌同前")
 """What makes English say the following year for 翌1997年."""
 _LIMITS = {Kind.MONTH: 12, Kind.DAY: 31}
-_SPAN_OF_YEARS = re.compile(r"[ \u3000]?年(?!度|[〇零一二三四五六七八九十0-9０-９])")
+_SPAN_OF_YEARS = re.compile(r"[ \u3000]?年(?!度|[〇零一二三四五六七八九十0-9０-９]|の?[春夏秋冬]|[末初産])")
+_CUT_YEAR = frozenset("'’‘＇")
+"""What stands for the century in '19年."""
 _ERA_AFTER = re.compile(r"[ \u3000]?(?:年|[)）・〜～-])")
 _SCALED_UNITS = {"wari": 10, "dozen": 12}
 _WINDOW = 12
@@ -133,6 +136,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     elif match.lastgroup == "first":
         if dated := _calendar(text, start, end, 1):
             yield dated
+    elif match.lastgroup == "half":
+        yield _measured(text, start, end, Fraction(1, 2))
     elif (read := numerals.value(match[0])) is None:
         yield Quantity((start, end), match[0][: numerals.LONGEST], Kind.IDENTIFIER, -1, numeral=(start, end))
     else:
@@ -188,9 +193,13 @@ def _counts(text: str, start: int, end: int) -> bool:
     """Whether the kanji numeral is one, and not part of a word (四国, 一方, 三条)."""
     if _DENOMINATOR.match(text, end):
         return True
-    if any(text.startswith(word, start) for word in NO_NUMBER.get(text[start], ())):
-        return False
     before = text[start - 1 : start] if start else ""
+    if (
+        _in_word(text, start, end)
+        or _is_each(text, start)
+        or any(text.startswith(w, start - 1) for w in NO_NUMBER.get(before, ()))
+    ):
+        return False
     if text[end : end + 1] in _PLACE_NAME_MARKS and not _unit(text, end):
         return False
     if end - start > 1 or (before and before in ALWAYS_BEFORE) or _era(text, start, end):
@@ -198,6 +207,28 @@ def _counts(text: str, start: int, end: int) -> bool:
     if _KANJI.match(before) or not (_unit(text, end) or _CALENDAR.match(text, end)):
         return _tagged(text, start)
     return True
+
+
+def _in_word(text: str, start: int, end: int) -> bool:
+    """Whether the numeral begins a word that counts nothing: 四国, and 十分, but not 十分間 or 八百万円."""
+    for word in NO_NUMBER.get(text[start], ()):
+        if text.startswith(word, start):
+            counted = _unit(text, end)
+            stop = start + len(word)
+            return not (
+                counted and (counted[1] > stop or (counted[0].kind is Kind.DURATION and _LATER.match(text, stop)))
+            )
+    return False
+
+
+_LATER = re.compile("後(?!悔)|前(?!後)|以内|おき|ごと")
+"""What makes a length of time of 十分 and 五分."""
+
+
+def _is_each(text: str, start: int) -> bool:
+    """Whether one is said twice, which is every one: 一つ一つ, 一人一人."""
+    one = text[start : start + 2]
+    return one[0] == "一" and one in (text[start + 2 : start + 4], text[max(0, start - 2) : start])
 
 
 def _tagged(text: str, start: int) -> bool:
@@ -234,7 +265,8 @@ def _calendar(text: str, start: int, end: int, value: Number) -> Quantity | None
     kind = _CALENDAR_KINDS[mark.lastgroup or ""]
     if kind is Kind.TIME:
         return _clock(text, start, mark, value)
-    if kind is Kind.YEAR and not era and value < 1000 and _SPAN_OF_YEARS.match(text, end):
+    cut = text[start - 1 : start] in _CUT_YEAR if start else False
+    if kind is Kind.YEAR and not (era or cut) and value < 1000 and _SPAN_OF_YEARS.match(text, end):
         return None
     if kind in _LIMITS and not 1 <= value <= _LIMITS[kind]:
         return None
@@ -282,6 +314,8 @@ def _unit(text: str, end: int) -> tuple[Unit, int] | None:
 
 
 def _measured(text: str, start: int, end: int, value: Number) -> Quantity:
+    over = _over(text, end)
+    end += len(over)
     unit, stop = _unit(text, end) or (None, end)
     # A kanji that is no unit of the table is still what is counted: 3扉, 7連.
     bare = Kind.COUNT if _KANJI.match(text, end) else Kind.NUMBER
@@ -298,12 +332,23 @@ def _measured(text: str, start: int, end: int, value: Number) -> Quantity:
         approximate=bool(_SOME.search(text, start, end)),
         spelled=_is_kanji(text[start]),
     )
+    if over:
+        quantity = replace(quantity, approximate=True, bound=Bound.MORE_THAN, vague=over == "数")
     if unit and unit.name in _SCALED_UNITS:
         quantity = replace(quantity, value=value * _SCALED_UNITS[unit.name])
     if stop < len(text) and text[stop] == "半" and quantity.kind in (Kind.DURATION, Kind.PERCENT):
         half = Fraction(1, 2) if quantity.kind is Kind.DURATION else 5
         quantity = replace(quantity, value=quantity.value + half, span=(start, stop + 1))
     return _bounded(text, _prefixed(text, quantity))
+
+
+def _over(text: str, end: int) -> str:
+    """The 数 or 余 by which a round number is passed: 十数人, 10数年, 百余名."""
+    over = text[end : end + 1]
+    return over if over and over in "数余" and text[end - 1] in _ROUND and _unit(text, end + 1) else ""
+
+
+_ROUND = frozenset(numerals.SMALL + numerals.LARGE + "0０〇")
 
 
 def _prefixed(text: str, quantity: Quantity) -> Quantity:
@@ -332,14 +377,14 @@ def _prefixed(text: str, quantity: Quantity) -> Quantity:
     return replace(
         quantity,
         approximate=quantity.approximate or bool(mark["about"]),
-        bound=Bound.AT_LEAST if mark["least"] else Bound.AT_MOST if mark["over"] else Bound.EXACT,
+        bound=Bound.AT_LEAST if mark["least"] else Bound.AT_MOST if mark["over"] else quantity.bound,
     )
 
 
 def _is_sign(text: str, at: int) -> bool:
     """Whether the dash at `at` is a minus, and not a dash between two things."""
     before = text[at - 1 : at] if at else ""
-    return text[at] in "マ▲△−" or not before.strip() or bool(_HIRAGANA.match(before)) or before in "（(「、=＝：:["
+    return text[at] in "マ零氷▲△−" or not before.strip() or bool(_HIRAGANA.match(before)) or before in "（(「、=＝：:["
 
 
 def _bounded(text: str, quantity: Quantity) -> Quantity:
@@ -383,6 +428,8 @@ def _share(text: str, quantities: list[Quantity]) -> list[Quantity]:
         if long_year and _is_short_year(right) and _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
             year = left.value - left.value % 100 + right.value
             right = quantities[i + 1] = replace(right, kind=Kind.YEAR, value=year, unit="")
+        if left.kind is right.kind is Kind.TIME and _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
+            quantities[i + 1] = _same_half(left, right)
         if left.kind is not Kind.NUMBER or not (right.unit or right.kind in CALENDAR):
             continue
         gap = text[left.span[1] : right.span[0]]
@@ -393,6 +440,16 @@ def _share(text: str, quantities: list[Quantity]) -> list[Quantity]:
         elif _LISTED.fullmatch(gap) and right.kind is not Kind.MONEY:
             quantities[i] = _with_unit(left, right)
     return quantities
+
+
+def _same_half(left: Quantity, right: Quantity) -> Quantity:
+    """`right`, in the afternoon where `left` is said to be: 午後1時〜3時."""
+    later = right.value + 720
+    return (
+        replace(right, value=later, unit="half")
+        if left.unit == "half" and not right.unit and 720 <= left.value < later < 1440
+        else right
+    )
 
 
 def _is_short_year(quantity: Quantity) -> bool:
@@ -429,6 +486,8 @@ def _compose(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     yield from whole
 
 
+_PARTS_OF_WARI: dict[str, Number] = {"分": 1, "厘": Fraction(1, 10), "毛": Fraction(1, 100)}
+"""In percent: 3割2分5厘 is 32.5 %."""
 _AND = ("と", "また", "又", "・")
 
 
@@ -444,8 +503,15 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
         right.unit == "cent" and left.kind is Kind.MONEY and text[left.span[1] : right.span[0]] in ("", "と")
     ):
         whole = replace(left, value=left.value + Fraction(right.value) / 100)
-    elif left.unit == "wari" and text.startswith("分", right.numeral[1]) and left.span[1] == right.span[0]:
-        return replace(left, value=left.value + right.value, span=(left.span[0], right.numeral[1] + 1))
+    elif right.vague and left.numeral[1] == right.span[0] and left.value > right.value:
+        # 千数百人: more than a thousand
+        whole = replace(right, value=left.value, written=left.written, bound=Bound.MORE_THAN)
+    elif (
+        left.unit == "wari"
+        and left.span[1] == right.span[0]
+        and (part := _PARTS_OF_WARI.get(text[right.numeral[1] : right.numeral[1] + 1]))
+    ):
+        return replace(left, value=left.value + right.value * part, span=(left.span[0], right.numeral[1] + 1))
     else:
         return None
     span = left.span[0], right.span[1]

@@ -25,7 +25,7 @@ _ARABIC = (
     rf"(?:(?<![{DIGIT}])[0０]・[{DIGIT}]++"
     rf"|(?:[{DIGIT}]{{1,3}}(?:[,，][{DIGIT}]{{3}})++(?![{DIGIT}])|[{DIGIT}]++)(?:[.．][{DIGIT}]++)?+)"
 )
-_KANJI = rf"[{KANJI_DIGIT}]++(?:(?<=[〇零])・[{KANJI_DIGIT}]++|・[{KANJI_DIGIT}]++(?=[%％パ割万億兆ミセキメ]))?+"
+_KANJI = rf"[{KANJI_DIGIT}]++(?:(?<=[〇零])・[{KANJI_DIGIT}]++|・[{KANJI_DIGIT}]++(?=[%％パ割万億兆倍度ミセキメ]))?+"
 _PLAIN = rf"(?:{_ARABIC}|{_KANJI})"
 _SCALES = rf"(?:(?:数|余り?)(?=[{LARGE}]))?[{SMALL}{LARGE}]++"
 NUMERAL = (
@@ -35,7 +35,9 @@ NUMERAL = (
 )
 """A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 三千二百万, 二〇二四, 3.5万, 〇・〇八, 二十数万."""
 
-_PARTS = re.compile(rf"点(?P<point>.*)|(?P<arabic>{_ARABIC})|(?P<kanji>{_KANJI})|(?P<scale>[{SMALL}{LARGE}])")
+_PARTS = re.compile(
+    rf"点(?P<point>.*)|(?P<arabic>{_ARABIC})|(?P<kanji>[{KANJI_DIGIT}]++(?:・[{KANJI_DIGIT}]++)?+)|(?P<scale>[{SMALL}{LARGE}])"
+)
 _FOLD = str.maketrans("０１２３４５６７８９．，・", "0123456789.,.")
 
 
