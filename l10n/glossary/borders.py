@@ -71,12 +71,16 @@ class Borders:
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
-        following = None if self._plain(span) else self._after(span)
+        following = None if self._plain(span) and not self._text.startswith("の", span[1]) else self._after(span)
         if following is None:
             return Use.NOUN
         if following.lemma in {"為る", "致す", "出来る"} or following.pos.startswith("動詞"):
             return Use.VERB
-        if following.lemma in {"的", "な", "化"} or following.pos.startswith(("名詞", "形状詞")):
+        if (
+            following.lemma in {"的", "な", "化"}
+            or (following.surface == "の" and following.pos.startswith("助詞"))
+            or following.pos.startswith(("名詞", "形状詞"))
+        ):
             return Use.MODIFIER
         return Use.NOUN
 

@@ -33,6 +33,7 @@ VERB_ENDINGS = (
     ("y", ("",)),
     ("age", ("", "e")),
     ("ysis", ("yze", "yse")),
+    ("sis", ("se", "size", "sise")),
     ("ing", ("", "e")),
 )
 """Endings of nouns for what is done, and those of the verbs."""

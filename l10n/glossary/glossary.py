@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A glossary at work: its terms in Japanese sentences, its English in their translations."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -67,13 +68,12 @@ class Glossary:
         english: English = English(),  # noqa: B008 - frozen
     ) -> tuple[EnglishMatch, ...]:
         """Where the forms that are forbidden for `concept` stand in `target`, but not inside a longer right one."""
-        right = {form.casefold() for form in concept.targets}
+        right = {form.casefold(): form for form in concept.targets}
         found = [
             match
             for finder in self._finders(concept, english)[1]
             for match in finder.find(target)
-            # A spelling that folding makes equal to a forbidden one is right where the row prefers it: license, licence.
-            if target[match.span[0] : match.span[1]].casefold() not in right
+            if _wrong_letters(match, target, right)
         ]
         if not found:
             return ()
@@ -147,6 +147,10 @@ class Glossary:
         )
 
 
+_BEGINS = re.compile(r"(?:^|[.!?]['”’\")]*\s+)[^\w\s]*\Z")
+"""What stands before the first word of a sentence."""
+
+
 @lru_cache
 def _below(root: Path, path: str) -> str:
     whole = Path(path).resolve()
@@ -155,9 +159,15 @@ def _below(root: Path, path: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _verbal(source: str) -> bool:
-    """Whether a Japanese term names what is done: 買収, 微調整する, 率いる."""
+    """Whether a Japanese term names what is done: 買収, 微調整する, 率いる, 乗り換え."""
     tokens = tokenize(source)
-    return bool(tokens) and ("サ変" in tokens[-1].pos or tokens[-1].pos.startswith("動詞"))
+    return bool(tokens) and ("サ変" in tokens[-1].pos or tokens[-1].pos.startswith("動詞") or _stem_of_verb(source))
+
+
+def _stem_of_verb(source: str) -> bool:
+    """Whether a noun is a verb's stem, as the 乗り換え of 乗り換えます."""
+    last = next((each for each in tokenize(source + "ます") if each.end == len(source)), None)
+    return last is not None and last.pos.startswith("動詞") and last.start == 0 and "\u3041" <= source[-1] <= "\u3096"
 
 
 def _infinitive(form: str) -> bool:
@@ -166,6 +176,18 @@ def _infinitive(form: str) -> bool:
 
 def _holds(concept: Concept, path: str) -> bool:
     return not concept.scope or any(glob_matches(path, glob) for glob in concept.scope)
+
+
+def _wrong_letters(match: EnglishMatch, target: str, right: Mapping[str, str]) -> bool:
+    """Whether a forbidden form stands at `match`, and not a right one that folding makes equal to it."""
+    there = target[slice(*match.span)]
+    twin = right.get(match.form.casefold())
+    if twin is None:
+        # License is right where the row prefers it and forbids licence.
+        return there.casefold() not in right
+    # Only the capitals are forbidden: IPS cell for iPS cell, Internet for internet where no sentence begins.
+    begins = _BEGINS.search(target, 0, match.span[0]) and match.form == twin[:1].upper() + twin[1:]
+    return there.startswith(match.form) and not begins
 
 
 def _longer(span: Span, other: Span) -> bool:

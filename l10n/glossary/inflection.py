@@ -52,7 +52,8 @@ def plurals(word: str) -> tuple[str, ...]:
     if lower in words.UNCHANGED or not word[-1:].isalnum():
         return (word,)
     if lower in words.PLURALS or lower in words.SECOND_PLURALS:
-        table = (words.PLURALS.get(lower), words.SECOND_PLURALS.get(lower))
+        usual = words.PLURALS.get(lower) or _regular(lower)
+        table = (usual, words.SECOND_PLURALS.get(lower))
         return tuple(_like(word, plural) for plural in table if plural)
     if word.isupper() and len(word) > 1:
         return f"{word}s", f"{word}'s", *([f"{word}es"] if word.endswith("S") else [])
@@ -60,11 +61,13 @@ def plurals(word: str) -> tuple[str, ...]:
         return (word[:-2] + "en",)
     if lower.endswith("sis"):
         return (word[:-2] + "es",)
+    return (_regular(word),)
+
+
+def _regular(word: str) -> str:
     if _CONSONANT_Y.search(word) and not word[0].isupper():
-        return (_CONSONANT_Y.sub("ies", word),)
-    if _SIBILANT.search(word):
-        return (f"{word}es",)
-    return (f"{word}s",)
+        return _CONSONANT_Y.sub("ies", word)
+    return f"{word}es" if _SIBILANT.search(word) else f"{word}s"
 
 
 def plural(word: str) -> str:

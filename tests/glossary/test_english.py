@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from l10n.glossary import Concept, ConceptKind, English, Glossary
+from l10n.glossary.inflection import plurals
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.glossary.replacement import replacement
 
@@ -167,3 +168,14 @@ def test_terms_are_literals(form):
         True,
         False,
     )
+
+
+@pytest.mark.parametrize(("singular", "plural"), [("terminus", "termini"), ("cargo", "cargos"), ("cargo", "cargoes")])
+def test_plurals_of_both_kinds(singular, plural):
+    assert plural in plurals(singular)
+
+
+@pytest.mark.parametrize(("target", "wrong"), [("The Internet is old.", 1), ("Internet use grew.", 0), ("internet", 0)])
+def test_forbidden_capitals(target, wrong):
+    concept = Concept("インターネット", "internet", forbidden=("Internet",))
+    assert len(Glossary([concept]).find_forbidden(concept, target)) == wrong

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sixty right pairs over a glossary are passed over in silence, and thirty wrong ones are told."""
+"""Right pairs over glossaries of several fields are passed over in silence, and wrong ones are told."""
 
 import csv
 from pathlib import Path
@@ -18,7 +18,7 @@ def read(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-PAIRS = read(HERE / "pairs.tsv")
+FIELDS = [("pairs", 60, 30), ("pairs-railway", 65, 35), ("pairs-medicine", 44, 18)]
 
 
 @pytest.fixture(scope="module")
@@ -30,17 +30,25 @@ def told(pair: dict[str, str], glossary=None) -> list[Finding]:
     return l10n.check(pair["source"], pair["target"], glossary=glossary, select=["term", "name"])
 
 
-def test_right_pairs_are_passed_over(glossary):
-    right = [pair for pair in PAIRS if pair["verdict"] == "right"]
-    assert len(right) == 60
-    assert [pair for pair in right if told(pair, glossary)] == []
+def judged(field: str, verdict: str) -> list[tuple[dict[str, str], list[Finding]]]:
+    glossary = l10n.load_glossary(HERE / f"{field}.csv")
+    pairs = [pair for pair in read(HERE / f"{field}.tsv") if pair["verdict"] == verdict]
+    return [(pair, told(pair, glossary)) for pair in pairs]
 
 
-def test_wrong_pairs_are_told(glossary):
-    wrong = [pair for pair in PAIRS if pair["verdict"] == "wrong"]
-    assert len(wrong) == 30
-    heard = [[each for each in told(pair, glossary) if each.severity is not Severity.INFO] for pair in wrong]
-    assert [pair for pair, found in zip(wrong, heard, strict=True) if not found] == []
+@pytest.mark.parametrize(("field", "right", "_wrong"), FIELDS)
+def test_right_pairs_are_passed_over(field, right, _wrong):
+    pairs = judged(field, "right")
+    assert len(pairs) == right
+    assert [pair for pair, found in pairs if found] == []
+
+
+@pytest.mark.parametrize(("field", "_right", "wrong"), FIELDS)
+def test_wrong_pairs_are_told(field, _right, wrong):
+    pairs = judged(field, "wrong")
+    assert len(pairs) == wrong
+    heard = [[each for each in found if each.severity is not Severity.INFO] for _, found in pairs]
+    assert [pair for (pair, _), found in zip(pairs, heard, strict=True) if not found] == []
 
 
 def test_a_finding_has_all_that_an_editor_needs(glossary):
