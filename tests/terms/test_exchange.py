@@ -235,7 +235,7 @@ def test_a_name_that_tells_nothing_is_a_question(path):
 @pytest.mark.parametrize("form", FORMS)
 def test_mutants_are_read_or_refused_with_a_place(form):
     """Bytes of good files, changed at random: no exception but the declared ones."""
-    source = random.Random(4)  # noqa: S311 - the same mutants in every run
+    source = random.Random(4)
     texts = {"tbx": samples.DCA, "tbx2": samples.MARTIF}
     good = texts[form].encode() if form in texts else write(form, ROWS, LANGUAGES).encode()
     faults = []
