@@ -212,7 +212,7 @@ class _Reader:
         spelled = token.role != "digits"
         quantity = _measured(self.text, token.start, joined.end, joined.value, spelled=spelled)
         low = max(0, token.start - 8)
-        if token.role == "scale" and self.text.endswith(("several ", "many ", "few "), low, token.start):
+        if token.role == "scale" and self.text[low : token.start].lower().endswith(("several ", "many ", "few ")):
             return replace(quantity, vague=True)
         return quantity
 
@@ -295,7 +295,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         start, end = match.span()
         if match["word"]:
             role, value = _WORDS.get(match[0].lower(), ("", 0))
-            if role == "month" and not _is_month(text, match):
+            if (role == "month" and not _is_month(text, match)) or _in_idiom(text, match):
                 continue
             if role:
                 yield _Token(role, value, start, end)
@@ -309,6 +309,16 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token("digits", numerals.value(f"0.{match['digits']}") or 0, start - 1, end, match["tail"])
         else:
             yield _Token("digits", numerals.value(match["digits"]) or 0, start, match.end("digits"), match["tail"])
+
+
+def _in_idiom(text: str, match: re.Match[str]) -> bool:
+    """Whether the word counts nothing where it stands: no one, one another, second-hand."""
+    idioms = words.IDIOMS.get(match[0].lower())
+    if not idioms:
+        return False
+    start, end = match.span()
+    before, after = text[max(0, start - 3) : start].lower(), text[end : end + 8].lower()
+    return before.endswith(idioms.before) or after.startswith(idioms.after)
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
@@ -412,6 +422,8 @@ def _by_name(words: str) -> Unit | None:
     for name in (words, words.replace("-", " "), words.lower() if len(words) > 3 else words):
         singular = name.removesuffix("s")
         unit = _UNITS.get(name) or _UNITS.get(singular) or _UNITS.get(name.removesuffix("es"))
+        if not unit and name.endswith("ies"):
+            unit = _UNITS.get(f"{name[:-3]}y")
         if unit:
             return unit
     first, _, rest = words.partition(" ")

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """English number words."""
 
+from typing import NamedTuple
+
 CARDINALS: dict[str, int] = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -107,3 +109,18 @@ MONEY_LETTERS: dict[str, int] = {
     "t": 10**12,
 }
 """The same after a currency mark, where "5m" is not a length."""
+
+
+class Idioms(NamedTuple):
+    """What stands before or behind a number word that counts nothing there."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+IDIOMS: dict[str, Idioms] = {
+    "one": Idioms(before=("no ", "no-"), after=(" another",)),
+    "second": Idioms(after=("-guess", "-hand", " hand ")),
+    "third": Idioms(after=("-party", " party", " parties")),
+}
+"""Number words in idioms: no one, one another, second-hand, a third party."""
