@@ -15,8 +15,6 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from reliability.rows import HEAD, chosen, discover, line
 
-SAMPLE = 12
-
 
 def main() -> int:
     """Print the table, a line as soon as its row is done."""
@@ -28,7 +26,7 @@ def main() -> int:
     print(*HEAD, sep="\n")
     failed = False
     for row in chosen(discover(), options.rows):
-        result = row.run(min(row.count, SAMPLE) if options.sample else row.count, options.seed)
+        result = row.run(row.sample if options.sample else row.count, options.seed)
         failed = failed or bool(result.failures)
         print(line(row, result), flush=True)
     return int(failed)

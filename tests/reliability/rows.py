@@ -27,6 +27,8 @@ class Row:
     count: int
     run: Callable[[int, int], Result]
     """Called with the number to try and the seed."""
+    sample: int = 6
+    """How many are tried in `make test`."""
 
 
 def discover() -> list[Row]:
