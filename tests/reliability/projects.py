@@ -2,7 +2,6 @@
 """A small translated project in which every writing command has something to write."""
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -130,4 +129,4 @@ def patch(source: str, before: str, after: str) -> str:
 
 def leftovers(folder: Path) -> list[str]:
     """The temporary files that are still there."""
-    return [name for name in contents(folder) if os.path.basename(name).startswith(".l10n-")]
+    return [name for name in contents(folder) if Path(name).name.startswith(".l10n-")]
