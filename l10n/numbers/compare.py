@@ -140,7 +140,8 @@ class _Around:
         expected = in_english(left, self.style)
         read, said = self._named(left, self.source), self._named(right, self.target)
         message = f"{read} is {expected}, not {said}"
-        safe = len(self.left) == len(self.right) == 1
+        # A length of time is printed without its unit, which is what would have to change.
+        safe = len(self.left) == len(self.right) == 1 and not (fault is Fault.UNIT and left.kind is Kind.DURATION)
         severity = Severity.INFO if shortened(left, right, self.target) else Severity.ERROR
         return Mismatch(fault, severity, message, left, right, expected, safe)
 
