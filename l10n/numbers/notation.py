@@ -11,7 +11,7 @@ from l10n.numbers.numerals import LONGEST, plain
 _D = "[0-9０-９]"
 
 CHAIN = (
-    rf"(?<![0-9０-９])(?<![0-9０-９][.．:/])(?:{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?![0-9０-９:])"
+    rf"(?<![0-9０-９])(?<![0-9０-９][.．:/])(?:{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?:\.{_D}{{1,3}})?(?![0-9０-９:])"
     rf"|{_D}{{4}}[/／.．-]{_D}{{1,2}}[/／.．-]{_D}{{1,2}}(?![0-9０-９])"
     rf"|0{_D}++-{_D}++-{_D}++"
     rf"|{_D}++(?:[.．]{_D}++){{2,}}+)"
@@ -47,8 +47,9 @@ def identifier(text: str, start: int, end: int) -> Quantity:
 
 
 def _minutes(clock: str) -> Number:
-    hours, minutes, *seconds = map(int, clock.split(":"))
-    return hours * 60 + minutes + (Fraction(seconds[0], 60) if seconds and seconds[0] else 0)
+    hours, minutes, seconds = ([*map(Fraction, clock.split(":")), Fraction(0)])[:3]
+    total = hours * 60 + minutes + seconds / 60
+    return total.numerator if total.denominator == 1 else total
 
 
 def _is_date(year: int, month: int, day: int) -> bool:

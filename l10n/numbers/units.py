@@ -56,6 +56,7 @@ ml   | measure | ml ミリリットル cc | ml milliliter millilitre cc
 gal  | measure | ガロン | gallon
 bbl  | measure | バレル | barrel bbl
 koku | measure | 石 | koku
+sho  | measure | 升 | sho
 mg   | measure | mg ミリグラム | mg milligram
 g    | measure | g グラム ｇ | g gram
 kg   | measure | kg キログラム ㎏ ｋｇ | kg kilogram
