@@ -69,7 +69,7 @@ class _Sum:
             if len(part[0]) > LONGEST:
                 return None
             self.pending = plain(part[0]) if part["arabic"] else _positional(part["kanji"])
-        return _tidy(self.total + self.section + (self.pending or 0))
+        return tidy(self.total + self.section + (self.pending or 0))
 
     def _scale(self, sign: str) -> None:
         if sign in _LARGE:
@@ -95,7 +95,7 @@ def plain(digits: str) -> Number:
 
 def decimal(whole: str, fraction: str) -> Number:
     """The exact value of `whole`.`fraction`."""
-    return _tidy(Fraction(int(whole + fraction), 10 ** len(fraction)))
+    return tidy(Fraction(int(whole + fraction), 10 ** len(fraction)))
 
 
 def _positional(kanji: str) -> Number:
@@ -107,5 +107,11 @@ def _digits(numeral: str) -> str:
     return "".join(str(_DIGITS.get(sign, sign)) for sign in numeral.translate(_FOLD))
 
 
-def _tidy(value: Number) -> Number:
+def is_kanji(sign: str) -> bool:
+    """Whether `sign` is a digit or a small scale in kanji."""
+    return sign in KANJI_DIGIT or sign in SMALL
+
+
+def tidy(value: Number) -> Number:
+    """`value`, as a whole number if it is one."""
     return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
