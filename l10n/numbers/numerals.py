@@ -20,23 +20,28 @@ _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10}
 _WHOLE = {"廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16, "垓": 10**20}
 
-# 〇・〇八 and 三・五％ are decimals; 二・三年 is a list, and so is 31・32系統.
+# 〇・〇八, 三・五％ and 四・八〇〇 are decimals; 二・三年 is a list, and so are 31・32系統 and 二・二六.
 _ARABIC = (
     rf"(?:(?<![{DIGIT}])[0０]・[{DIGIT}]++"
     rf"|(?:[{DIGIT}]{{1,3}}(?:[,，][{DIGIT}]{{3}})++(?![{DIGIT}])|[{DIGIT}]++)(?:[.．][{DIGIT}]++)?+)"
 )
-_KANJI = rf"[{KANJI_DIGIT}]++(?:(?<=[〇零])・[{KANJI_DIGIT}]++|・[{KANJI_DIGIT}]++(?=[%％パ割万億兆倍度ミセキメ]))?+"
+_RAISED = rf"の(?:マイナス|[-−－])*+[{DIGIT}{KANJI_DIGIT}{SMALL}]++乗"
+_KANJI = (
+    rf"(?:(?<![{KANJI_DIGIT}・])[{KANJI_DIGIT}]{{1,2}}・[{KANJI_DIGIT}]{{3,}}+(?![{SMALL}{LARGE}年・])|[{KANJI_DIGIT}]++"
+    rf"(?:(?<=[〇零])・[{KANJI_DIGIT}]++|・[{KANJI_DIGIT}]++(?=[%％パ割万億兆倍度ミセキメ×]|{_RAISED}))?+)"
+)
 _PLAIN = rf"(?:{_ARABIC}|{_KANJI})"
 _SCALES = rf"(?:(?:数|余り?)(?=[{LARGE}]))?[{SMALL}{LARGE}]++"
 NUMERAL = (
     rf"(?=[{DIGIT}{KANJI_DIGIT}{SMALL}]){_PLAIN}?+"
     rf"(?:[ \u3000]?{_SCALES}(?:{_PLAIN}|[ \u3000]{_PLAIN}(?=[ \u3000]?{_SCALES}))?+)*+"
-    rf"(?:点[{DIGIT}{KANJI_DIGIT}]++)?+"
+    rf"(?:(?<=[ \u3000][{LARGE}])[ \u3000]{_ARABIC}(?![ \u3000]?[{SMALL}{LARGE}年月日]))?+"
+    rf"(?:点[{DIGIT}{KANJI_DIGIT}]++|(?<=[{SMALL}])・(?=[〇零])[{KANJI_DIGIT}]++)?+"
 )
-"""A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 三千二百万, 二〇二四, 3.5万, 〇・〇八, 二十数万."""
+"""A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 1 万 6,000, 三千二百万, 二〇二四, 3.5万, 〇・〇八, 二十数万."""
 
 _PARTS = re.compile(
-    rf"点(?P<point>.*)|(?P<arabic>{_ARABIC})|(?P<kanji>[{KANJI_DIGIT}]++(?:・[{KANJI_DIGIT}]++)?+)|(?P<scale>[{SMALL}{LARGE}])"
+    rf"[点・](?P<point>.*)|(?P<arabic>{_ARABIC})|(?P<kanji>[{KANJI_DIGIT}]++(?:・[{KANJI_DIGIT}]++)?+)|(?P<scale>[{SMALL}{LARGE}])"
 )
 _FOLD = str.maketrans("０１２３４５６７８９．，・", "0123456789.,.")
 
@@ -83,7 +88,8 @@ class _Sum:
         elif sign in _WHOLE:
             self.section += _WHOLE[sign]
         else:
-            self.section += (1 if self.pending is None else self.pending) * _SMALL[sign]
+            # 零十三 is a 13 with a zero before it.
+            self.section += (self.pending or 1) * _SMALL[sign]
         self.pending = None
 
 

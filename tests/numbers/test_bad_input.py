@@ -90,7 +90,29 @@ def test_noise_beside_a_number(noise):
     assert not compare(f"{noise}は143億ドル{noise}", f"{noise} $14.3 billion {noise}")
 
 
-SIGNS = ["年", "第一", "1,", "1分の", "一つ", "3割2分", "〜1", "数十", "1万", "1・", "（月）", "$1", "十分"]
+SIGNS = [
+    "年",
+    "第一",
+    "1,",
+    "1分の",
+    "一つ",
+    "3割2分",
+    "〜1",
+    "数十",
+    "1万",
+    "1・",
+    "（月）",
+    "$1",
+    "十分",
+    "2^",
+    "10の6乗",
+    "1×",
+    "にじゅう",
+    "1e+5 ",
+    "最後から1つ前",
+    "5元6角",
+    "3 万 4,500",
+]
 
 
 @pytest.mark.parametrize("unit", SIGNS, ids=range(len(SIGNS)))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from l10n.numbers import numerals, words
 from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.numerals import tidy
+from l10n.numbers.powers import multiplied, raised
 
 _JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
 
@@ -82,3 +83,36 @@ def _name_days(text: str, quantities: list[Quantity], month: int) -> None:
 
 def _is_day(quantity: Quantity) -> bool:
     return quantity.kind in (Kind.NUMBER, Kind.ORDINAL) and not quantity.unit and 1 <= quantity.value <= 31
+
+
+_RAISED = re.compile(r" ?(?:\^|<sup>)[-−+]?|(?P<words> to the )(?:(?P<of>power of )(?:minus |[-−])?)?")
+
+
+def raised_to(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """`quantities` with powers made one: 10^6, ten to the sixth power, 1.2 × 10^6."""
+    whole: list[Quantity] = []
+    for quantity in quantities:
+        whole.append(quantity)
+        while len(whole) > 1 and (joined := _power(text, whole[-2], whole[-1])):
+            whole[-2:] = [joined]
+    yield from whole
+
+
+def _power(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """10^6 as the one number that it is, or a number times a power."""
+    gap = text[left.numeral[1] : right.numeral[0]][:24]
+    if any(mark in text[slice(*right.numeral)] for mark in _POWER_MARKS):
+        return multiplied(left, right, gap.strip())
+    mark = _RAISED.fullmatch(gap)
+    if not mark:
+        return None
+    by_place = mark["words"] and not mark["of"]
+    if by_place and not (right.kind is Kind.ORDINAL and text.startswith(" power", right.span[1])):
+        return None
+    power = raised(left, right, gap, right.span[1] + len(" power") if by_place else right.numeral[1])
+    if power and right.unit and not by_place:
+        power = replace(power, kind=right.kind, unit=right.unit, span=(power.span[0], right.span[1]))
+    return replace(power, text=text[slice(*power.span)]) if power else None
+
+
+_POWER_MARKS = ("^", "<sup>", " power")

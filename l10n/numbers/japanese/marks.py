@@ -67,7 +67,8 @@ def prefixed(text: str, quantity: Quantity) -> Quantity:
         quantity = replace(quantity, unit=unit, span=(mark.start("speed"), quantity.span[1]))
     if mark["minus_after"] or (mark["minus"] and _is_sign(text, mark.start("minus"))):
         low = min(quantity.span[0], mark.start("minus") if mark["minus"] else mark.start("minus_after"))
-        quantity = replace(quantity, value=-quantity.value, span=(low, quantity.span[1]))
+        span = low, quantity.span[1]
+        quantity = replace(quantity, value=-quantity.value, written=-quantity.written, span=span)
     if mark["ordinal"]:
         quantity = replace(quantity, kind=Kind.ORDINAL, span=(mark.start("ordinal"), quantity.span[1]))
     return replace(
@@ -80,6 +81,8 @@ def prefixed(text: str, quantity: Quantity) -> Quantity:
 def _is_sign(text: str, at: int) -> bool:
     """Whether the dash at `at` is a minus, and not a dash between two things."""
     before = text[at - 1 : at] if at else ""
+    if before.isspace() and text[at - 2 : at - 1].isdigit():
+        return False
     return text[at] in "マ零氷▲△−" or not before.strip() or bool(_HIRAGANA.match(before)) or before in "（(「、=＝：:["
 
 
@@ -92,6 +95,23 @@ def bounded(text: str, quantity: Quantity) -> Quantity:
     group = after.lastgroup or ""
     bound = _BOUNDS.get(group, quantity.bound)
     return replace(quantity, bound=bound, approximate=quantity.approximate or group not in _BOUNDS, soft=soft)
+
+
+_FROM_END = re.compile(r"(?:最後|最後尾|末尾|終わり|後ろ|うしろ)から$")
+
+
+def from_end(text: str, quantity: Quantity) -> Quantity:
+    """`quantity`, as a place that is counted from the end where it is one: 最後から2番目, 最後から一つ前."""
+    start, end = quantity.span
+    if not text.startswith("から", max(0, start - 2)):
+        return quantity
+    mark = _FROM_END.search(text, max(0, start - _WINDOW), start)
+    if mark and quantity.kind is Kind.ORDINAL:
+        return replace(quantity, unit="from the end", span=(mark.start(), end))
+    if mark and quantity.unit == "thing" and text.startswith("つ前", end - 1):
+        value = quantity.value + 1
+        return replace(quantity, kind=Kind.ORDINAL, unit="from the end", value=value, span=(mark.start(), end + 1))
+    return quantity
 
 
 def _is_soft(quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from l10n.numbers import numerals
-from l10n.numbers.japanese.marks import bounded, prefixed
+from l10n.numbers.japanese.marks import bounded, from_end, prefixed
 from l10n.numbers.model import Bound, Kind, Number, Quantity
 from l10n.numbers.units import UNITS, Unit
 from l10n.text import KANJI, KATAKANA
@@ -23,7 +23,7 @@ ONE_KANJI = re.compile(f"[{KANJI}]")
 
 _SOME = re.compile("[数余]")
 
-_SCALED_UNITS = {"wari": 10, "dozen": 12}
+_SCALED_UNITS = {"wari": 10, "off": 10, "dozen": 12}
 
 
 def unit_at(text: str, end: int) -> tuple[Unit, int] | None:
@@ -65,7 +65,7 @@ def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
     if stop < len(text) and text[stop] == "半" and quantity.kind in (Kind.DURATION, Kind.PERCENT):
         half = Fraction(1, 2) if quantity.kind is Kind.DURATION else 5
         quantity = replace(quantity, value=quantity.value + half, span=(start, stop + 1))
-    return bounded(text, prefixed(text, quantity))
+    return from_end(text, bounded(text, prefixed(text, quantity)))
 
 
 def _over(text: str, end: int) -> str:

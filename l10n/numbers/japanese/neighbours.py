@@ -8,7 +8,9 @@ from fractions import Fraction
 
 from l10n.numbers import numerals
 from l10n.numbers.japanese.dates import LIMITS
+from l10n.numbers.japanese.measures import unit_at
 from l10n.numbers.model import CALENDAR, Bound, Kind, Number, Quantity
+from l10n.numbers.powers import multiplied, raised
 
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
 
@@ -81,14 +83,18 @@ def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     yield from whole
 
 
-_PARTS_OF_WARI: dict[str, Number] = {"分": 1, "厘": Fraction(1, 10), "毛": Fraction(1, 100)}
-"""In percent: 3割2分5厘 is 32.5 %."""
-
+_SMALLER: dict[str, dict[str, Number]] = {
+    "wari": {"分": 1, "厘": Fraction(1, 10), "毛": Fraction(1, 100)},
+    "CNY": {"角": Fraction(1, 10), "分": Fraction(1, 100)},
+}
+"""What follows a unit for its parts: 3割2分5厘 is 32.5 %, 5元6角 is 5.6 yuan."""
 _AND = ("と", "また", "又", "・")
 
 
 def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     gap = text[left.numeral[1] : right.numeral[0]].replace(" ", "").replace("\u3000", "")
+    if power := _power(text, left, right, gap):
+        return power
     if gap == "分の" and left.value:
         share = Fraction(right.value) / Fraction(left.value)
         whole = replace(right, value=share, written=share, kind=Kind.NUMBER, unit="")
@@ -102,13 +108,33 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     elif right.vague and left.numeral[1] == right.span[0] and left.value > right.value:
         # 千数百人: more than a thousand
         whole = replace(right, value=left.value, written=left.written, bound=Bound.MORE_THAN)
-    elif (
-        left.unit == "wari"
-        and left.span[1] == right.span[0]
-        and (part := _PARTS_OF_WARI.get(text[right.numeral[1] : right.numeral[1] + 1]))
-    ):
+    elif left.span[1] == right.span[0] and (part := _part(text, left, right)):
         return replace(left, value=left.value + right.value * part, span=(left.span[0], right.numeral[1] + 1))
     else:
         return None
     span = left.span[0], right.span[1]
     return replace(whole, span=span, text=text[slice(*span)], numeral=(left.numeral[0], right.numeral[1]), soft=False)
+
+
+def _part(text: str, left: Quantity, right: Quantity) -> Number:
+    """How much of the unit of `left` the sign behind `right` is; 0 where it is none of its parts."""
+    end = right.numeral[1]
+    return _SMALLER.get(left.unit, {}).get(text[end : end + 1], 0)
+
+
+_EXPONENT = re.compile(r"(?:の(?:マイナス|[-−－])?|\^(?:マイナス|[-−－+])?)")
+_POWER = re.compile(r"乗(?![車客馬員務降船用算法組り])")
+"""Behind a number, what makes an exponent of it; not the first half of 乗車 or 乗り."""
+
+
+def _power(text: str, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """10の6乗 and 2^5 as the one number that they are, or a number times a power."""
+    if text[right.numeral[1] - 1] == "乗" or "^" in text[slice(*right.numeral)]:
+        return multiplied(left, right, gap)
+    mark = _POWER.match(text, right.numeral[1])
+    if not _EXPONENT.fullmatch(gap) or (gap[0] == "の" and not mark):
+        return None
+    end = mark.end() if mark else right.numeral[1]
+    power = raised(left, right, gap, end)
+    unit, stop = unit_at(text, end) or (None, end)
+    return replace(power, kind=unit.kind, unit=unit.name, span=(power.span[0], stop)) if power and unit else power

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from l10n.numbers import numerals
 from l10n.numbers.japanese.dates import date_at
+from l10n.numbers.japanese.kana import spelt
 from l10n.numbers.japanese.measures import quantity_at
 from l10n.numbers.japanese.neighbours import composed, shared
 from l10n.numbers.japanese.words import counts, name_at
@@ -21,12 +22,15 @@ _PLACES = re.compile(
     rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半])(?:"
     rf"(?P<chain>{CHAIN})"
     rf"|(?P<numeral>{numerals.NUMERAL})"
+    r"|(?P<price>半額)"
     r"|(?P<first>元)(?=年)"
     r"|(?P<half>半)(?=ダース)"
     r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千])"
     rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）])))"
 )
 """Every place where a number may stand; what comes before and after decides whether it is one."""
+
+_ADDRESS = re.compile(r"https?://[!-;=?-_a-~]+")
 
 ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半]")
 """A character without which a Japanese text has no number."""
@@ -36,20 +40,26 @@ ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元
 @lru_cache(maxsize=16384)
 def read_japanese(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
-    if not ANY.search(text):
-        return ()
-    return tuple(composed(text, shared(text, list(_scan(text)))))
+    quantities = list(_scan(text)) if ANY.search(text) else []
+    if in_kana := list(spelt(text)):
+        quantities = sorted((*quantities, *in_kana), key=lambda quantity: quantity.span)
+    return tuple(composed(text, shared(text, quantities)))
 
 
 def _scan(text: str) -> Iterator[Quantity]:
     """The quantities of `text`, each for itself."""
     end = 0
-    for match in _PLACES.finditer(text):
+    for match in _PLACES.finditer(_without_addresses(text)):
         # A clock time has taken its minutes along.
         if match.start() >= end:
             for quantity in _read(text, match):
                 end = quantity.span[1]
                 yield quantity
+
+
+def _without_addresses(text: str) -> str:
+    """`text` with blanks for the addresses in it, whose digits count nothing."""
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "://" in text else text
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -64,6 +74,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     elif match.lastgroup == "first":
         if dated := date_at(text, start, end, 1):
             yield dated
+    elif match.lastgroup == "price":
+        yield Quantity((start, end), match[0], Kind.PERCENT, 50, "percent", (start, end), 50, soft=True)
     elif match.lastgroup == "half":
         yield quantity_at(text, start, end, Fraction(1, 2))
     elif (read := numerals.value(match[0])) is None:
