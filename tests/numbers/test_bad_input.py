@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from l10n.numbers import Kind, compare, read_english, read_japanese
+from l10n.numbers.numerals import LONGEST
 
 MILLION = 1_000_000
 
@@ -135,3 +136,9 @@ def calls(text):
     finally:
         sys.setprofile(before)
     return called
+
+
+@pytest.mark.parametrize("read", [read_japanese, read_english], ids=["ja", "en"])
+@pytest.mark.parametrize("text", ["9^" + "9" * 40, "2^99999", "0^-1", "1e+999"], ids=range(4))
+def test_powers_without_end_are_not_worked_out(read, text):
+    assert all(quantity.value < 10**LONGEST for quantity in read(text))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from l10n.numbers import numerals, words
 from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.numerals import tidy
-from l10n.numbers.powers import multiplied, raised
+from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_behind
 
 _JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
 
@@ -92,7 +92,7 @@ def raised_to(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     """`quantities` with powers made one: 10^6, ten to the sixth power, 1.2 × 10^6."""
     whole: list[Quantity] = []
     for quantity in quantities:
-        whole.append(quantity)
+        whole.append(raised_behind(text, quantity))
         while len(whole) > 1 and (joined := _power(text, whole[-2], whole[-1])):
             whole[-2:] = [joined]
     yield from whole
@@ -101,7 +101,7 @@ def raised_to(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
 def _power(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """10^6 as the one number that it is, or a number times a power."""
     gap = text[left.numeral[1] : right.numeral[0]][:24]
-    if any(mark in text[slice(*right.numeral)] for mark in _POWER_MARKS):
+    if is_power(text[slice(*right.numeral)]):
         return multiplied(left, right, gap.strip())
     mark = _RAISED.fullmatch(gap)
     if not mark:
@@ -109,10 +109,8 @@ def _power(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     by_place = mark["words"] and not mark["of"]
     if by_place and not (right.kind is Kind.ORDINAL and text.startswith(" power", right.span[1])):
         return None
-    power = raised(left, right, gap, right.span[1] + len(" power") if by_place else right.numeral[1])
+    end = right.span[1] + len(" power") if by_place else right.numeral[1]
+    power = raised(left, exponent(right, gap), end)
     if power and right.unit and not by_place:
         power = replace(power, kind=right.kind, unit=right.unit, span=(power.span[0], right.span[1]))
     return replace(power, text=text[slice(*power.span)]) if power else None
-
-
-_POWER_MARKS = ("^", "<sup>", " power")

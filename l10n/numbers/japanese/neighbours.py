@@ -10,7 +10,7 @@ from l10n.numbers import numerals
 from l10n.numbers.japanese.dates import LIMITS
 from l10n.numbers.japanese.measures import unit_at
 from l10n.numbers.model import CALENDAR, Bound, Kind, Number, Quantity
-from l10n.numbers.powers import multiplied, raised
+from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_behind
 
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
 
@@ -77,7 +77,7 @@ def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     """`quantities` with those made one that only together are a number: 3分の1, 2円50銭, 3割5分."""
     whole: list[Quantity] = []
     for quantity in quantities:
-        whole.append(quantity)
+        whole.append(raised_behind(text, quantity))
         while len(whole) > 1 and (joined := _join(text, whole[-2], whole[-1])):
             whole[-2:] = [joined]
     yield from whole
@@ -129,12 +129,12 @@ _POWER = re.compile(r"乗(?![車客馬員務降船用算法組り])")
 
 def _power(text: str, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """10の6乗 and 2^5 as the one number that they are, or a number times a power."""
-    if text[right.numeral[1] - 1] == "乗" or "^" in text[slice(*right.numeral)]:
+    if is_power(text[slice(*right.numeral)]):
         return multiplied(left, right, gap)
     mark = _POWER.match(text, right.numeral[1])
     if not _EXPONENT.fullmatch(gap) or (gap[0] == "の" and not mark):
         return None
     end = mark.end() if mark else right.numeral[1]
-    power = raised(left, right, gap, end)
+    power = raised(left, exponent(right, gap), end)
     unit, stop = unit_at(text, end) or (None, end)
     return replace(power, kind=unit.kind, unit=unit.name, span=(power.span[0], stop)) if power and unit else power
