@@ -34,6 +34,9 @@ _OPEN_SUFFIXES = _words(
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _COUNTER_BEFORE = "名詞-数詞"
+_DOING = _words("為る 致す 出来る")
+_LIGHT = _words("受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す")
+"""Verbs that say no more than that a thing is done: 損害を受ける is to be damaged."""
 
 
 class Borders:
@@ -71,10 +74,11 @@ class Borders:
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
-        following = None if self._plain(span) and not self._text.startswith("の", span[1]) else self._after(span)
+        particle = self._text.startswith(("の", "を"), span[1])
+        following = None if self._plain(span) and not particle else self._after(span)
         if following is None:
             return Use.NOUN
-        if following.lemma in {"為る", "致す", "出来る"} or following.pos.startswith("動詞"):
+        if following.lemma in _DOING or following.pos.startswith("動詞") or self._light(following):
             return Use.VERB
         if (
             following.lemma in {"的", "な", "化"}
@@ -83,6 +87,13 @@ class Borders:
         ):
             return Use.MODIFIER
         return Use.NOUN
+
+    def _light(self, particle: Token) -> bool:
+        """Whether a verb that adds nothing to its object stands behind を."""
+        if particle.surface != "を":
+            return False
+        verb = self._after((particle.start, particle.end))
+        return verb is not None and verb.lemma in _LIGHT
 
     def _plain(self, span: Span) -> bool:
         """Whether the letters next to a long term leave no doubt."""
