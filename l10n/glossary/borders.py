@@ -35,6 +35,9 @@ _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状�
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _COUNTER_BEFORE = "名詞-数詞"
 _DOING = _words("為る 致す 出来る")
+_BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
+"""Nouns of place, which kana writes as it writes other words: 学校のそばに has no noodles."""
+_TO = _words("に で へ から まで")
 _LIGHT = _words("受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す")
 """Verbs that say no more than that a thing is done: 損害を受ける is to be damaged."""
 
@@ -70,7 +73,7 @@ class Borders:
             return None
         if inside[0].start < span[0] or inside[-1].end > span[1]:
             return self._cut(span, inside)
-        return self._in_compound(span, inside)
+        return None if self._beside(span, inside) else self._in_compound(span, inside)
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
@@ -78,7 +81,7 @@ class Borders:
         following = None if self._plain(span) and not particle else self._after(span)
         if following is None:
             return Use.NOUN
-        if following.lemma in _DOING or following.pos.startswith("動詞") or self._light(following):
+        if following.lemma in _DOING or following.pos.startswith("動詞") or self._done(following):
             return Use.VERB
         if (
             following.lemma in {"的", "な", "化"}
@@ -88,12 +91,10 @@ class Borders:
             return Use.MODIFIER
         return Use.NOUN
 
-    def _light(self, particle: Token) -> bool:
-        """Whether a verb that adds nothing to its object stands behind を."""
-        if particle.surface != "を":
-            return False
-        verb = self._after((particle.start, particle.end))
-        return verb is not None and verb.lemma in _LIGHT
+    def _done(self, particle: Token) -> bool:
+        """Whether the verb behind を or に adds nothing to its noun: 損害を受ける, みじん切りにする."""
+        verb = self._after((particle.start, particle.end)) if particle.surface in {"を", "に"} else None
+        return verb is not None and verb.lemma in (_LIGHT if particle.surface == "を" else _DOING)
 
     def _plain(self, span: Span) -> bool:
         """Whether the letters next to a long term leave no doubt."""
@@ -111,6 +112,12 @@ class Borders:
         if length < 4 or any(script.fullmatch(term) for script in _SCRIPTS):
             return None
         return Certainty.UNSURE
+
+    def _beside(self, span: Span, inside: list[Token]) -> bool:
+        """Whether the term's kana say where something is."""
+        before, after = self._before(span), self._after(span)
+        kana = len(inside) == 1 and inside[0].lemma in _BESIDE and _SCRIPTS[0].fullmatch(inside[0].surface)
+        return bool(kana and before and after and before.surface == "の" and after.surface in _TO)
 
     def _in_compound(self, span: Span, inside: list[Token]) -> Certainty | None:
         """The borders are the term's; is it a part of a longer word all the same?"""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from l10n.glossary.concept import Use
 from l10n.glossary.inflection import Inflection, verbs
 from l10n.glossary.letters import pieces
+from l10n.glossary.words import VERBS
 
 VERB_ENDINGS = (
     ("ication", ("y", "icate")),
@@ -116,7 +117,7 @@ def derived(form: str, use: Use) -> frozenset[str]:
     # "He appealed" does not say that it was a final appeal.
     alone = verbs(noun) if len(words) == 1 else {}
     if use is Use.VERB:
-        found |= set(alone)
+        found |= {*alone, *(form for base in _bases(noun) for form in verbs(base) if len(words) == 1)}
     if use is Use.MODIFIER:
         found |= {word for word, each in alone.items() if each in _PASSIVE}
         found |= set(_stems(noun, ADJECTIVE_ENDINGS))
@@ -133,6 +134,15 @@ def _verbs(noun: str) -> Iterator[str]:
     if noun in VERB_IRREGULAR:
         yield VERB_IRREGULAR[noun]
     yield from _stems(noun, VERB_ENDINGS)
+
+
+def _bases(participle: str) -> Iterator[str]:
+    """The verbs that a word may be the past participle of: shredded, ground."""
+    yield from (base for base, (_, form) in VERBS.items() if form == participle)
+    stem = participle.removesuffix("ed")
+    if stem != participle:
+        bases = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y")
+        yield from (base for base in bases if len(base) > 2 and participle in verbs(base))
 
 
 def _stems(noun: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[str]:
