@@ -31,6 +31,8 @@ _OPEN_SUFFIXES = _words(
     "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など"
 )
 """Suffixes that leave the word before them what it is, by lemma."""
+_OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋")
+"""Suffixes that make a person or a thing of what is done: 探査車 is a rover."""
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _COUNTER_BEFORE = "名詞-数詞"
@@ -131,6 +133,8 @@ class Borders:
         bound = [token for token in (before, after) if _binds(token) and not _open(token, before)]
         if not bound:
             return Certainty.SURE
+        if after in bound and after is not None and after.lemma in _OTHER_THINGS:
+            return None
         kanji = all(_SCRIPTS[2].fullmatch(word) for word in (term, *(token.surface for token in bound if token)))
         return Certainty.UNSURE if kanji else Certainty.LIKELY
 

@@ -24,6 +24,7 @@ FIELDS = [
     ("pairs-medicine", 44, 18),
     ("pairs-law", 95, 48),
     ("pairs-kitchen", 93, 42),
+    ("pairs-space", 98, 48),
 ]
 
 
