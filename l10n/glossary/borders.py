@@ -31,9 +31,17 @@ _OPEN_SUFFIXES = _words(
     "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など"
 )
 """Suffixes that leave the word before them what it is, by lemma."""
+_OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋")
+"""Suffixes that make a person or a thing of what is done: 探査車 is a rover."""
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _COUNTER_BEFORE = "名詞-数詞"
+_DOING = _words("為る 致す 出来る")
+_BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
+"""Nouns of place, which kana writes as it writes other words: 学校のそばに has no noodles."""
+_TO = _words("に で へ から まで")
+_LIGHT = _words("受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す")
+"""Verbs that say no more than that a thing is done: 損害を受ける is to be damaged."""
 
 
 class Borders:
@@ -67,14 +75,15 @@ class Borders:
             return None
         if inside[0].start < span[0] or inside[-1].end > span[1]:
             return self._cut(span, inside)
-        return self._in_compound(span, inside)
+        return None if self._beside(span, inside) else self._in_compound(span, inside)
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
-        following = None if self._plain(span) and not self._text.startswith("の", span[1]) else self._after(span)
+        particle = self._text.startswith(("の", "を"), span[1])
+        following = None if self._plain(span) and not particle else self._after(span)
         if following is None:
             return Use.NOUN
-        if following.lemma in {"為る", "致す", "出来る"} or following.pos.startswith("動詞"):
+        if following.lemma in _DOING or following.pos.startswith("動詞") or self._done(following):
             return Use.VERB
         if (
             following.lemma in {"的", "な", "化"}
@@ -83,6 +92,11 @@ class Borders:
         ):
             return Use.MODIFIER
         return Use.NOUN
+
+    def _done(self, particle: Token) -> bool:
+        """Whether the verb behind を or に adds nothing to its noun: 損害を受ける, みじん切りにする."""
+        verb = self._after((particle.start, particle.end)) if particle.surface in {"を", "に"} else None
+        return verb is not None and verb.lemma in (_LIGHT if particle.surface == "を" else _DOING)
 
     def _plain(self, span: Span) -> bool:
         """Whether the letters next to a long term leave no doubt."""
@@ -101,6 +115,12 @@ class Borders:
             return None
         return Certainty.UNSURE
 
+    def _beside(self, span: Span, inside: list[Token]) -> bool:
+        """Whether the term's kana say where something is."""
+        before, after = self._before(span), self._after(span)
+        kana = len(inside) == 1 and inside[0].lemma in _BESIDE and _SCRIPTS[0].fullmatch(inside[0].surface)
+        return bool(kana and before and after and before.surface == "の" and after.surface in _TO)
+
     def _in_compound(self, span: Span, inside: list[Token]) -> Certainty | None:
         """The borders are the term's; is it a part of a longer word all the same?"""
         before, after = self._before(span), self._after(span)
@@ -113,6 +133,8 @@ class Borders:
         bound = [token for token in (before, after) if _binds(token) and not _open(token, before)]
         if not bound:
             return Certainty.SURE
+        if after in bound and after is not None and after.lemma in _OTHER_THINGS:
+            return None
         kanji = all(_SCRIPTS[2].fullmatch(word) for word in (term, *(token.surface for token in bound if token)))
         return Certainty.UNSURE if kanji else Certainty.LIKELY
 

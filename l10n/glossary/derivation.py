@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from l10n.glossary.concept import Use
-from l10n.glossary.inflection import verbs
+from l10n.glossary.inflection import Inflection, verbs
 from l10n.glossary.letters import pieces
+from l10n.glossary.words import VERBS
 
 VERB_ENDINGS = (
     ("ication", ("y", "icate")),
@@ -99,17 +100,26 @@ ADJECTIVE_ENDINGS = (
     ("er", ("ral",)),
     ("y", ("ic", "ical", "ous")),
     ("e", ("al", "ic")),
-    ("", ("al", "ic", "ous", "ary", "ful")),
+    ("", ("al", "ic", "ous", "ary", "ful", "ive", "y", "able")),
 )
 """Endings of nouns, and those of adjectives made of them."""
+
+_PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
+"""Of a noun that is a verb as well: ライセンス製品 are licensed products."""
 
 
 @lru_cache(maxsize=16384)
 def derived(form: str, use: Use) -> frozenset[str]:
     """Words in lower case that say with a verb (or an adjective before a noun) what the noun `form` says."""
-    noun = pieces(form)[-1][1].lower()
+    words = pieces(form)
+    noun = words[-1][1].lower()
     found = {word for verb in _verbs(noun) for word in verbs(verb)} if use is not Use.NOUN else set()
+    # "He appealed" does not say that it was a final appeal.
+    alone = verbs(noun) if len(words) == 1 else {}
+    if use is Use.VERB:
+        found |= {*alone, *(form for base in _bases(noun) for form in verbs(base) if len(words) == 1)}
     if use is Use.MODIFIER:
+        found |= {word for word, each in alone.items() if each in _PASSIVE}
         found |= set(_stems(noun, ADJECTIVE_ENDINGS))
     return frozenset(word for word in found if len(word) > 2 and word != noun)
 
@@ -124,6 +134,15 @@ def _verbs(noun: str) -> Iterator[str]:
     if noun in VERB_IRREGULAR:
         yield VERB_IRREGULAR[noun]
     yield from _stems(noun, VERB_ENDINGS)
+
+
+def _bases(participle: str) -> Iterator[str]:
+    """The verbs that a word may be the past participle of: shredded, ground."""
+    yield from (base for base, (_, form) in VERBS.items() if form == participle)
+    stem = participle.removesuffix("ed")
+    if stem != participle:
+        bases = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y")
+        yield from (base for base in bases if len(base) > 2 and participle in verbs(base))
 
 
 def _stems(noun: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[str]:

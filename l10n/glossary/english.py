@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from l10n.glossary import words
+from l10n.glossary.compounds import joined
 from l10n.glossary.concept import NAMES, Concept, ConceptKind, EnglishMatch
 from l10n.glossary.inflection import Inflection, nouns, spellings, verbs
 from l10n.glossary.letters import literal, pieces
@@ -116,15 +117,19 @@ class Finder:
         return f"{OPEN}{body}{_POSSESSIVE}{CLOSE}"
 
     def _piece(self, number: int) -> str:
-        gap = self._parts[number][0]
-        before = self._parts[number - 1][1].lower() if number else ""
-        return _between(gap, before, first=not number) + self._word(number)
+        gap, word = self._parts[number]
+        before = self._parts[number - 1][1] if number else ""
+        together = before.lower() in words.PREFIXES or (not self._names and joined(before, word))
+        return _between(gap, first=not number, together=together) + self._word(number)
 
     def _word(self, number: int) -> str:
         alternatives: dict[str, None] = {}
         for form in self._slots[number]:
             for spelling in (form,) if self._fixed else spellings(form, self._english.spelling):
-                alternatives[literal(spelling, self._english.macrons, folded=self._names)] = None
+                letters = literal(
+                    spelling, self._english.macrons, folded=self._names, parts=not self._fixed and not self._names
+                )
+                alternatives[letters] = None
         ordered = sorted(alternatives, key=len, reverse=True)
         return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
 
@@ -166,8 +171,8 @@ def heads(plain: list[str]) -> set[int]:
     return heads
 
 
-def _between(gap: str, before: str, *, first: bool) -> str:
-    """What may stand where `gap` stands in the form."""
+def _between(gap: str, *, first: bool, together: bool) -> str:
+    """What may stand where `gap` stands in the form; nothing where the words may be written `together`."""
     marks = gap.strip(" \t\r\n\u00a0\u3000-‐‑–")
     if first:
         return re.escape(gap.strip())
@@ -176,8 +181,8 @@ def _between(gap: str, before: str, *, first: bool) -> str:
         spaces = [r"\s*" if side else "" for side in (gap[0].isspace(), gap[-1].isspace())]
         return f"{spaces[0]}{mark}{spaces[1]}"
     # Emphasis may begin or end between two words; super-intelligence is written in one word too.
-    joined = r"[\s*`]*(?:[-‐‑–][\s*`]*)?"
-    return joined if before in words.PREFIXES else rf"(?=[\s*`‐‑–-]){joined}"
+    space = r"[\s*`]*(?:[-‐‑–][\s*`]*)?"
+    return space if together else rf"(?=[\s*`‐‑–-]){space}"
 
 
 def _same_capitals(ours: str, theirs: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from l10n.config import glob_matches
@@ -183,11 +184,17 @@ def _wrong_letters(match: EnglishMatch, target: str, right: Mapping[str, str]) -
     there = target[slice(*match.span)]
     twin = right.get(match.form.casefold())
     if twin is None:
-        # License is right where the row prefers it and forbids licence.
-        return there.casefold() not in right
+        # Licenses are right where the row prefers license and forbids licence: the nearest form counts.
+        nearest = max((_in_common(there, form) for form in right), default=0)
+        return there.casefold() not in right and nearest <= _in_common(there, match.form.casefold())
     # Only the capitals are forbidden: IPS cell for iPS cell, Internet for internet where no sentence begins.
     begins = _BEGINS.search(target, 0, match.span[0]) and match.form == twin[:1].upper() + twin[1:]
     return there.startswith(match.form) and not begins
+
+
+def _in_common(text: str, form: str) -> int:
+    """How many letters `text` and `form` begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(text.casefold(), form, strict=False)))
 
 
 def _longer(span: Span, other: Span) -> bool:

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from l10n.glossary.compounds import cut
 from l10n.glossary.words import PREFIXES
 
 _PIECE = re.compile(r"(?P<gap>[\W_]*)(?P<word>[^\W_]+(?:['’][^\W_]+)*)")
@@ -26,17 +27,20 @@ def pieces(form: str) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=65536)
-def literal(word: str, macrons: str, *, folded: bool) -> str:
+def literal(word: str, macrons: str, *, folded: bool, parts: bool = False) -> str:
     """A regular expression for `word` as it is, with the freedom that letters have.
 
     `folded` allows a macron in a name that has none in the glossary, where `macrons` is "any".
+    `parts` allows a compound in two words: data set for dataset.
     """
     if word.isalpha() and word.isupper() and 1 < len(word) <= 4:
         return r"\.?".join(word)
-    prefix = _PREFIX.match(word)
-    cut = prefix.end() if prefix else 0
+    between = cut(word) if parts else 0
+    prefix = None if between else _PREFIX.match(word)
+    middle = prefix.end() if prefix else between
+    gap = r"[-‐‑\s]?" if between else "[-‐‑]?" if prefix else ""
     letters = [_letter(character, macrons, folded=folded) for character in word]
-    return "".join(letters[:cut]) + ("[-‐‑]?" if cut else "") + "".join(letters[cut:])
+    return "".join(letters[:middle]) + gap + "".join(letters[middle:])
 
 
 def _letter(character: str, macrons: str, *, folded: bool) -> str:

@@ -110,6 +110,21 @@ def test_forbidden_forms_are_inflected_and_may_lie_in_a_longer_right_term(target
 
 
 @pytest.mark.parametrize(
+    ("right", "wrong", "target", "expected"),
+    [
+        ("license", "licence", "Two licenses", []),
+        ("license", "licence", "Two licences", ["licences"]),
+        ("email", "e-mail", "Emails and e-mails", ["e-mails"]),
+        ("launchpad", "launch pad", "launchpads and launch pads", ["launch pads"]),
+        ("organization", "organisation", "organizations' organisations", ["organisations"]),
+        ("data", "datum", "data", []),
+    ],
+)
+def test_a_forbidden_spelling_is_told_from_the_right_one_in_every_inflection(right, wrong, target, expected):
+    assert expected == forbidden([Concept("語", right, forbidden=(wrong,))], target)
+
+
+@pytest.mark.parametrize(
     ("kind", "target", "right"),
     [
         ("keep", "iPhones sell.", True),

@@ -56,6 +56,7 @@ def test_a_spelling_of_the_term_is_found_where_it_stands(term, spelling):
         ("ビル", "ビールを飲む。"),
         ("AI", "AIRを測る。"),
         ("AI", "Character.AIを使う。"),
+        ("そば", "学校のそばに住む。"),
     ],
 )
 def test_letters_of_another_word_are_no_term(term, text):

@@ -18,7 +18,14 @@ def read(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-FIELDS = [("pairs", 60, 30), ("pairs-railway", 65, 35), ("pairs-medicine", 44, 18)]
+FIELDS = [
+    ("pairs", 60, 30),
+    ("pairs-railway", 65, 35),
+    ("pairs-medicine", 44, 18),
+    ("pairs-law", 95, 48),
+    ("pairs-kitchen", 93, 42),
+    ("pairs-space", 98, 48),
+]
 
 
 @pytest.fixture(scope="module")
