@@ -1,7 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""`python -m l10n`: the command where its script is not on the path."""
+"""The program's first step: `l10n`, and `python -m l10n` where its script is not on the path."""
 
-from l10n.cli import main
+import sys
+from typing import NoReturn
+
+_INTERRUPTED = 130
+
+
+def run() -> NoReturn:
+    """Run the command line and leave the process; Ctrl-C is no traceback even while the program still loads."""
+    try:
+        from l10n.cli import main  # noqa: PLC0415 - loading is the longest time in which nobody would answer
+
+        main()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+
 
 if __name__ == "__main__":
-    main()
+    run()

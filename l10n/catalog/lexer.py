@@ -12,6 +12,9 @@ BLANKS = " \t\r\n\f\v"
 _BLANK = r"[ \t\r\n\f\v]*+"
 _STRING = r'"[^"\\\n]*+(?:\\[\s\S][^"\\\n]*+)*+"'
 
+# Gettext reads `#~ # note` as the comment `# note`, and `#~ #| msgid` as `#~| msgid`.
+_COMMENT = r"(?:\#(?![~|])|\#~[ \t]*+\#(?!\|))"
+
 # Possessive throughout, so that hostile input costs linear time. White space belongs to the word before it.
 _STATEMENT = rf"""
     (?P<keyword> [A-Za-z_$][A-Za-z0-9_$]*+ ) {_BLANK}
@@ -21,8 +24,10 @@ _STATEMENT = rf"""
 """
 _WORD = re.compile(
     rf"""
-    (?P<comments> (?: \#(?![~|]) [^\n]*+ {_BLANK} )++ )
-  | (?P<block> (?P<mark> \#~\| | \#~ | \#\| ) [^\n]*+ (?: \n (?P=mark)(?!\|) [^\n]*+ )*+ ) {_BLANK}
+    (?P<comments> (?: {_COMMENT} [^\n]*+ {_BLANK} )++ )
+  | (?P<block>
+      (?P<mark> \#~\| | \#~[ \t]*+\#\| | \#~ | \#\| ) [^\n]*+ (?: \n (?P=mark)(?!\||[ \t]*+\#) [^\n]*+ )*+
+    ) {_BLANK}
   | {_STATEMENT}
     """,
     re.VERBOSE,
@@ -39,7 +44,8 @@ _USUAL = re.compile(
     re.VERBOSE,
 )
 _MARKED_WORD = re.compile(_STATEMENT, re.VERBOSE)
-_MARK = re.compile(r"^\#[~|]\|?", re.MULTILINE)
+_OBSOLETE_COMMENT = re.compile(r"^\#~[ \t]*+(?=\#)", re.MULTILINE)
+_MARK = re.compile(r"^\#~[ \t]*+\#\||^\#[~|]\|?", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 
 _KINDS = {"msgctxt": "c", "msgid": "i", "msgid_plural": "p", "msgstr": "s"}
@@ -118,7 +124,7 @@ def words(text: str, path: str, position: int = 0, line: int = 1) -> Iterator[Wo
     line += text.count("\n", begin, position)
     while match := _WORD.match(text, position):
         if comments := match["comments"]:
-            yield Word("#", comments, line, position + len(comments.rstrip(BLANKS)))
+            yield Word("#", _OBSOLETE_COMMENT.sub("", comments), line, position + len(comments.rstrip(BLANKS)))
         elif block := match["block"]:
             yield from _marked(block, match["mark"], line, position, path)
         else:
@@ -165,6 +171,8 @@ def _word(match: re.Match[str], line: int, offset: int, path: str) -> Word | Fau
 
 def _stray(rest: str, path: str, line: int, after: str = "") -> Fault:
     """Why `rest` of a line is no word."""
+    if not after and _PIECE.fullmatch(rest.rstrip(BLANKS)):
+        return Fault("a string that follows no keyword", path, line, hint="put msgid or msgstr before it")
     if rest.startswith('"'):
         return Fault("the quotation mark is not closed on its line", path, line, hint='end the string with "')
     return Fault(f"expected a string after {after}" if after else f"unexpected {rest[:20]!r}", path, line)
