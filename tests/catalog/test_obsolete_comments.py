@@ -27,5 +27,5 @@ def test_a_comment_behind_the_mark_may_end_the_file():
 
 
 def test_a_string_without_keyword_is_told_with_its_line():
-    with pytest.raises(InputError, match="a.po:6: a string that follows no keyword"):
+    with pytest.raises(InputError, match=r"a\.po:6.*a string that follows no keyword"):
         catalog.parse(HEADER + 'msgid "窓"\n#|\n"門"\nmsgstr "window"\n', "a.po")
