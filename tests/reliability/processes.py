@@ -23,6 +23,7 @@ import pyromark
 import rapidfuzz
 
 import l10n
+from l10n import tokens
 from l10n.cli import app, main
 
 LOADED = (
@@ -34,7 +35,8 @@ LOADED = (
     *(importlib.import_module(each.name) for each in pkgutil.walk_packages(l10n.__path__, "l10n.")),
 )
 with suppress(SystemExit), redirect_stdout(StringIO()):
-    app(args=["--version"], standalone_mode=False)  # what the parser itself loads when it first runs
+    app(args=["segment", "--help"], standalone_mode=False)  # what the parser itself loads when it first runs
+tokens.tokenize("港")  # MeCab with its dictionary
 PATIENCE = 60.0
 T = TypeVar("T")
 U = TypeVar("U")
