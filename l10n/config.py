@@ -179,7 +179,11 @@ class Project:
 
 
 def find_project(start: Path) -> Project:
-    """The project that `start` lies in; raises UsageError when there is none, or with the faults of its settings."""
+    """The project that `start` lies in.
+
+    Raises UsageError when there is none, or with the faults of its settings; InputError when they are a link to
+    somewhere else.
+    """
     project = project_around(start)
     if project is None:
         hint = "run `l10n init` in the project's folder"
@@ -190,7 +194,7 @@ def find_project(start: Path) -> Project:
 def project_around(start: Path) -> Project | None:
     """The nearest folder from `start` upwards that has settings or a locales folder; None where there is none.
 
-    Raises UsageError with every fault of the settings at once.
+    Raises UsageError with every fault of the settings at once; InputError when they are a link to somewhere else.
     """
     start = start.resolve()
     for folder in (start, *start.parents):
@@ -239,6 +243,7 @@ def glob_matches(path: str, glob: str) -> bool:
 def _table(path: Path) -> Settings | None:
     if not path.is_file():
         return None
+    files.inside(path.parent, path.name)
     return parse_settings(files.decode(files.read(path), str(path)), str(path))
 
 

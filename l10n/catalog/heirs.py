@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What an edited unit inherits from the old entries it comes from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from l10n.catalog.ancestry import Ancestry, Relation
@@ -52,8 +52,9 @@ def related(origin: Ancestry, unit: Entry) -> tuple[Entry, Change]:
     # Two halves may carry the same old translation: that of the sentence that was split before.
     targets = dict.fromkeys(entry.target for entry in origin.entries if entry.target not in ("", EMPTY))
     before = "".join(dict.fromkeys(_translated_source(entry) for entry in origin.entries))
-    comments = tuple(dict.fromkeys(line for entry in origin.entries for line in entry.comments))
-    old = replace(origin.entries[0], target=" ".join(targets), comments=comments)
+    first, *others = origin.entries
+    lines = (*first.comments, *(line for entry in others for line in (*entry.comments, *_forms(entry))))
+    old = replace(first, target=" ".join(targets), comments=tuple(dict.fromkeys(lines)))
     what = _RELATIONS[origin.relation]
     return fuzzy(old, unit, before, what), Change(before, unit.source, (what,))
 
@@ -61,7 +62,7 @@ def related(origin: Ancestry, unit: Entry) -> tuple[Entry, Change]:
 def fuzzy(entry: Entry, unit: Entry, before: str, what: str) -> Entry:
     """`unit` with what translators wrote in `entry`, which was made for the source `before`."""
     if not entry.target:
-        return replace(unit, comments=entry.comments)
+        return replace(unit, comments=(*entry.comments, *_forms(entry)))
     suggestion = replace(
         entry,
         source=unit.source,
@@ -103,6 +104,10 @@ def _refitted(entry: Entry, plural: str | None) -> Entry:
     )
     if plural is not None:
         return replace(stale, plural_targets=(entry.target, *(entry.plural_targets[1:] or ("",))))
+    return replace(stale, plural_targets=(), comments=(*entry.comments, *_forms(entry)))
+
+
+def _forms(entry: Entry) -> Iterator[str]:
+    """The plural forms for which there is no room, as comments."""
     forms = (f"msgstr[{n}]: {text}" for n, text in enumerate(entry.plural_targets) if n and text)
-    comments = (line for form in forms for line in form.split("\n"))
-    return replace(stale, plural_targets=(), comments=(*entry.comments, *comments))
+    return (line for form in forms for line in form.split("\n"))

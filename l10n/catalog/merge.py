@@ -32,7 +32,7 @@ def update(
     known = {entry.key: entry for entry in old.entries}
     origins = ancestry(live, buried, units)
     used = {unit.key for unit in units} | {each.key for origin in origins.values() for each in origin.entries}
-    lost = [_buried(entry) for entry in live if entry.key not in used and (entry.target or entry.comments)]
+    lost = [_buried(entry) for entry in live if entry.key not in used and _worked_on(entry)]
     fates = Counter(moved=_moved(live, units), obsolete=len(lost))
     entries, changes = [], []
     for number, unit in enumerate(units):
@@ -64,6 +64,10 @@ def _heir(
     if origin.relation is Relation.EDITED:
         return heirs.edited(origin.entries[0], unit, features, keep=keep)
     return heirs.related(origin, unit)
+
+
+def _worked_on(entry: Entry) -> bool:
+    return bool(entry.target or entry.comments or any(entry.plural_targets))
 
 
 def _buried(entry: Entry) -> Entry:

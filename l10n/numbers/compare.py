@@ -208,7 +208,7 @@ def _likeness(left: Quantity, right: Quantity) -> int:
 
 def _powers_apart(left: Quantity, right: Quantity) -> bool:
     """Whether the two differ by a power of ten, give or take what rounding does."""
-    if left.value <= 0 or right.value <= 0:
+    if left.value <= 0 or right.value <= 0 or (left.kind is right.kind is Kind.DURATION and left.unit != right.unit):
         return False
     ratio = Fraction(left.value) / Fraction(right.value)
     ratio = ratio if ratio > 1 else 1 / ratio

@@ -2,6 +2,7 @@
 """Explains why a number may stand in one text only: said twice, woven into grammar, added for the reader."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -12,6 +13,11 @@ _RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年
 _RELATIVE_MONTH = re.compile("今月|先月|来月|翌月|前月|同月|昨日|本日|きょう|日")
 _ADDRESS = re.compile(r"https?://[^\s<>`（）]+")
 _NOTE = "訳注"
+_MARKS = re.compile("[①-⒛Ⅰ-Ⅻ❶-❿⓵-⓾㉑-㉟㊱-㊿]")
+"""Characters that are a number and a listing mark at once; no reader takes them for quantities."""
+_ROUND_THE_CLOCK = re.compile(r"(?<![0-9/])24/7(?![0-9/])")
+_NOON = re.compile("正午|零時|真夜中")
+_FIELDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PERIODS: dict[tuple[str, Fraction], re.Pattern[str]] = {
     (unit, Fraction(value)): re.compile(pattern, re.IGNORECASE)
     for unit, value, pattern in (
@@ -20,6 +26,9 @@ _PERIODS: dict[tuple[str, Fraction], re.Pattern[str]] = {
         ("year", "100", r"\bcentury\b"),
         ("year", "1000", r"\bmillennium\b"),
         ("hour", "3/2", r"\bhour[ -]and[ -]a[ -]half\b"),
+        ("month", "3", r"\bquarter(?:s|ly)?\b"),
+        ("month", "6", r"\bhalf[ -](?:a[ -])?year|\bsemi-?annual|\bbi-?annual"),
+        ("week", "2", r"\bfortnight|\bbi-?weekly\b"),
         ("minute", "90", r"\bhour[ -]and[ -]a[ -]half\b"),
         ("minute", "30", r"\bhalf[ -](?:an[ -])?hour\b"),
         ("minute", "15", r"\bquarter[ -](?:of[ -]an[ -])?hour\b"),
@@ -42,6 +51,8 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
         return True
     if quantity.kind is Kind.NUMBER:
         return False
+    if quantity.kind is Kind.DURATION and any(quantity.value in _fields(other) for other in right):
+        return True
     return any(repeats(quantity, other) for other in right if not other.soft)
 
 
@@ -59,7 +70,9 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
         return True
     if quantity.kind is Kind.MONTH and _RELATIVE_MONTH.search(source):
         return True
-    if _linked(quantity, target) or (quantity.kind is Kind.TIME and "時台" in source):
+    if _linked(quantity, target) or _marks(quantity, source) or _round_the_clock(quantity, left, target):
+        return True
+    if quantity.kind is Kind.TIME and _clocked(quantity, left, source):
         return True
     if _converts(quantity, left, target) or _in_fraction(quantity, left):
         return True
@@ -86,6 +99,30 @@ def _noted(quantity: Quantity, source: str) -> bool:
 def _linked(quantity: Quantity, text: str) -> bool:
     """Whether this stands in an address: pages of other languages have other addresses."""
     return any(match.start() < quantity.span[0] < match.end() for match in _ADDRESS.finditer(text))
+
+
+def _marks(quantity: Quantity, source: str) -> bool:
+    """Whether this is the listing mark that the source has as one character: ① as 1) or (1)."""
+    return any(unicodedata.numeric(mark[0]) == quantity.value for mark in _MARKS.finditer(source))
+
+
+def _round_the_clock(quantity: Quantity, left: Sequence[Quantity], target: str) -> bool:
+    """Whether this is of the 24/7 that English makes of 24 hours."""
+    hours = any(other.unit == "hour" and other.value == 24 for other in left)
+    return hours and any(match.start() < quantity.span[0] < match.end() for match in _ROUND_THE_CLOCK.finditer(target))
+
+
+def _clocked(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:
+    """Whether a time says what the source says in a word (正午, 9時台), or in hours, minutes and seconds."""
+    if "時台" in source or (quantity.value % 720 == 0 and _NOON.search(source)):
+        return True
+    fields = _fields(quantity)
+    return bool(fields) and fields <= {other.value for other in left if other.kind is Kind.DURATION}
+
+
+def _fields(quantity: Quantity) -> set[Fraction]:
+    """The numbers of a time that a stopwatch shows, 2:08:32; none of any other quantity."""
+    return set(map(Fraction, _FIELDS.findall(quantity.text))) if quantity.kind is Kind.TIME else set()
 
 
 def _dated_by_weekday(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:

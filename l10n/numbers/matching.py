@@ -149,7 +149,7 @@ def _years(left: Quantity, right: Quantity) -> bool:
     """Years that are shortened, of an era that is not named, or of the old calendar, whose years lie across."""
     if left.unit == "era" and left.value < SOLAR and right.kind is not Kind.DAY:
         return abs(Fraction(left.value - right.value)) <= 1
-    if left.kind in _YEARS and right.kind in _YEARS | {Kind.NUMBER}:
+    if left.kind in _YEARS and right.kind in _YEARS | {Kind.NUMBER, Kind.COUNT}:
         if left.unit == "era" and left.kind is Kind.DECADE:
             return left.value - 6 <= right.value <= left.value + 9
         if min(left.value, right.value) < 100 <= max(left.value, right.value) < 3000:
@@ -174,7 +174,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
             "mm 1/1000 cm 1/100 m 1 km 1000 inch 0.0254 ft 0.3048 yd 0.9144 mile 1609.344 nmi 1852 shaku 0.303 ken 1.818 cho 109.09 ri 3927.3",
         ),
         ("square metres", "m2 1 ha 10000 km2 1000000 acre 4046.856 tsubo 3.3058"),
-        ("litres", "ml 1/1000 l 1 m3 1000 gal 3.785 bbl 158.987 koku 180.39"),
+        ("litres", "ml 1/1000 l 1 m3 1000 gal 3.785 bbl 158.987 koku 180.39 sho 1.8039"),
         ("grams", "mg 1/1000 g 1 kg 1000 t 1000000 oz 28.3495 lb 453.592"),
         ("watts", "W 1 kW 1000 MW 1000000 GW 1000000000"),
         ("hertz", "Hz 1 kHz 1000 MHz 1000000 GHz 1000000000"),

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.numerals import LONGEST, plain
+from l10n.numbers.numerals import LONGEST, plain, tidy
 
 _D = "[0-9０-９]"
 
 CHAIN = (
-    rf"(?<![0-9０-９])(?<![0-9０-９][.．:/])(?:{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?![0-9０-９:])"
+    rf"(?<![0-9０-９])(?<![0-9０-９][.．:/])(?:(?<![A-Za-z_-])(?:{_D}++(?:[.．]{_D}++)?+[eE][-+－＋−]{_D}++(?![0-9A-Za-z-]|\.[0-9]))"
+    rf"|{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?:\.{_D}{{1,3}})?(?![0-9０-９:])"
     rf"|{_D}{{4}}[/／.．-]{_D}{{1,2}}[/／.．-]{_D}{{1,2}}(?![0-9０-９])"
     rf"|0{_D}++-{_D}++-{_D}++"
     rf"|{_D}++(?:[.．]{_D}++){{2,}}+)"
 )
-"""Digits that a mark of their own joins: a clock time, a date, a telephone number, a version."""
+"""Digits that a mark of their own joins: a clock time, a date, a telephone number, a version; and 1.2e-6."""
 
-_FOLD = str.maketrans("０１２３４５６７８９：／．", "0123456789:/.")
+_FOLD = str.maketrans("０１２３４５６７８９：／．－＋−", "0123456789:/.-+-")
+_SCIENTIFIC = re.compile(r"(?P<number>[0-9.]+)[eE](?P<power>[-+][0-9]+)")
 _RUNS = re.compile(r"[0-9]+(?:\.[0-9]+(?![0-9.]))?")
 
 
@@ -26,6 +28,9 @@ def chain(text: str, start: int, end: int) -> Iterator[Quantity]:
     """The quantities in `text[start:end]`, which `CHAIN` matched."""
     folded = text[start:end].translate(_FOLD)
     span = start, end
+    if number := _SCIENTIFIC.fullmatch(folded):
+        yield _scientific(text, start, number)
+        return
     if ":" in folded:
         yield Quantity(span, folded, Kind.TIME, _minutes(folded), numeral=span)
         return
@@ -38,6 +43,15 @@ def chain(text: str, start: int, end: int) -> Iterator[Quantity]:
     yield identifier(text, start, end)
 
 
+def _scientific(text: str, start: int, number: re.Match[str]) -> Quantity:
+    """1.2e-6, unless there is no end to it."""
+    span = start, start + len(number[0])
+    if len(number["number"]) > LONGEST or len(number["power"]) > 3:
+        return identifier(text, *span)
+    value = tidy(plain(number["number"]) * Fraction(10) ** int(number["power"]))
+    return Quantity(span, text[slice(*span)], Kind.NUMBER, value, "", span, value)
+
+
 def identifier(text: str, start: int, end: int) -> Quantity:
     """`text[start:end]` as a name made of digits and letters, its value the one number in it."""
     name = text[start:end].translate(_FOLD)
@@ -47,8 +61,9 @@ def identifier(text: str, start: int, end: int) -> Quantity:
 
 
 def _minutes(clock: str) -> Number:
-    hours, minutes, *seconds = map(int, clock.split(":"))
-    return hours * 60 + minutes + (Fraction(seconds[0], 60) if seconds and seconds[0] else 0)
+    hours, minutes, seconds = ([*map(Fraction, clock.split(":")), Fraction(0)])[:3]
+    total = hours * 60 + minutes + seconds / 60
+    return total.numerator if total.denominator == 1 else total
 
 
 def _is_date(year: int, month: int, day: int) -> bool:

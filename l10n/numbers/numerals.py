@@ -20,23 +20,28 @@ _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10}
 _WHOLE = {"廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16, "垓": 10**20}
 
-# 〇・〇八 and 三・五％ are decimals; 二・三年 is a list, and so is 31・32系統.
+# 〇・〇八, 三・五％ and 四・八〇〇 are decimals; 二・三年 is a list, and so are 31・32系統 and 二・二六.
 _ARABIC = (
     rf"(?:(?<![{DIGIT}])[0０]・[{DIGIT}]++"
     rf"|(?:[{DIGIT}]{{1,3}}(?:[,，][{DIGIT}]{{3}})++(?![{DIGIT}])|[{DIGIT}]++)(?:[.．][{DIGIT}]++)?+)"
 )
-_KANJI = rf"[{KANJI_DIGIT}]++(?:(?<=[〇零])・[{KANJI_DIGIT}]++|・[{KANJI_DIGIT}]++(?=[%％パ割万億兆倍度ミセキメ]))?+"
+_RAISED = rf"の(?:マイナス|[-−－])*+[{DIGIT}{KANJI_DIGIT}{SMALL}]++乗"
+_KANJI = (
+    rf"(?:(?<![{KANJI_DIGIT}・])[{KANJI_DIGIT}]{{1,2}}・[{KANJI_DIGIT}]{{3,}}+(?![{SMALL}{LARGE}年・])|[{KANJI_DIGIT}]++"
+    rf"(?:(?<=[〇零])・[{KANJI_DIGIT}]++|・[{KANJI_DIGIT}]++(?=[%％パ割万億兆倍度ミセキメ×]|{_RAISED}))?+)"
+)
 _PLAIN = rf"(?:{_ARABIC}|{_KANJI})"
 _SCALES = rf"(?:(?:数|余り?)(?=[{LARGE}]))?[{SMALL}{LARGE}]++"
 NUMERAL = (
     rf"(?=[{DIGIT}{KANJI_DIGIT}{SMALL}]){_PLAIN}?+"
     rf"(?:[ \u3000]?{_SCALES}(?:{_PLAIN}|[ \u3000]{_PLAIN}(?=[ \u3000]?{_SCALES}))?+)*+"
-    rf"(?:点[{DIGIT}{KANJI_DIGIT}]++)?+"
+    rf"(?:(?<=[ \u3000][{LARGE}])[ \u3000]{_ARABIC}(?![ \u3000]?[{SMALL}{LARGE}年月日]))?+"
+    rf"(?:点[{DIGIT}{KANJI_DIGIT}]++|(?<=[{SMALL}])・(?=[〇零])[{KANJI_DIGIT}]++)?+"
 )
-"""A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 三千二百万, 二〇二四, 3.5万, 〇・〇八, 二十数万."""
+"""A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 1 万 6,000, 三千二百万, 二〇二四, 3.5万, 〇・〇八, 二十数万."""
 
 _PARTS = re.compile(
-    rf"点(?P<point>.*)|(?P<arabic>{_ARABIC})|(?P<kanji>[{KANJI_DIGIT}]++(?:・[{KANJI_DIGIT}]++)?+)|(?P<scale>[{SMALL}{LARGE}])"
+    rf"[点・](?P<point>.*)|(?P<arabic>{_ARABIC})|(?P<kanji>[{KANJI_DIGIT}]++(?:・[{KANJI_DIGIT}]++)?+)|(?P<scale>[{SMALL}{LARGE}])"
 )
 _FOLD = str.maketrans("０１２３４５６７８９．，・", "0123456789.,.")
 
@@ -69,7 +74,7 @@ class _Sum:
             if len(part[0]) > LONGEST:
                 return None
             self.pending = plain(part[0]) if part["arabic"] else _positional(part["kanji"])
-        return _tidy(self.total + self.section + (self.pending or 0))
+        return tidy(self.total + self.section + (self.pending or 0))
 
     def _scale(self, sign: str) -> None:
         if sign in _LARGE:
@@ -83,7 +88,8 @@ class _Sum:
         elif sign in _WHOLE:
             self.section += _WHOLE[sign]
         else:
-            self.section += (1 if self.pending is None else self.pending) * _SMALL[sign]
+            # 零十三 is a 13 with a zero before it.
+            self.section += (self.pending or 1) * _SMALL[sign]
         self.pending = None
 
 
@@ -95,7 +101,7 @@ def plain(digits: str) -> Number:
 
 def decimal(whole: str, fraction: str) -> Number:
     """The exact value of `whole`.`fraction`."""
-    return _tidy(Fraction(int(whole + fraction), 10 ** len(fraction)))
+    return tidy(Fraction(int(whole + fraction), 10 ** len(fraction)))
 
 
 def _positional(kanji: str) -> Number:
@@ -107,5 +113,11 @@ def _digits(numeral: str) -> str:
     return "".join(str(_DIGITS.get(sign, sign)) for sign in numeral.translate(_FOLD))
 
 
-def _tidy(value: Number) -> Number:
+def is_kanji(sign: str) -> bool:
+    """Whether `sign` is a digit or a small scale in kanji."""
+    return sign in KANJI_DIGIT or sign in SMALL
+
+
+def tidy(value: Number) -> Number:
+    """`value`, as a whole number if it is one."""
     return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value

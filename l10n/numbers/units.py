@@ -10,7 +10,8 @@ _TABLE = """
 percent      | percent  | % ％ パーセント ㌫ | % percent per_cent pct
 point        | percent  | ポイント %ポイント ％ポイント パーセントポイント | percentage_point point pp
 permil       | percent  | ‰ パーミル | ‰ permil per_mil per_mill
-wari         | percent  | 割 割引 | -
+wari         | percent  | 割 | -
+off          | percent  | 割引 割引き | -
 # currencies, by ISO 4217 code
 AUD | money | 豪ドル オーストラリアドル オーストラリア・ドル | AUD Australian_dollar A$
 CAD | money | カナダドル カナダ・ドル 加ドル | CAD Canadian_dollar C$
@@ -34,6 +35,7 @@ sen  | money | 銭 | sen
 # length, area, volume, weight, and the rest that is measured
 mm   | measure | mm ㎜ ミリ ミリメートル ﾐﾘ | mm millimeter millimetre
 cm   | measure | cm ㎝ センチ センチメートル | cm centimeter centimetre
+dm   | measure | dm デシメートル | dm decimeter decimetre
 m    | measure | m ｍ メートル ﾒｰﾄﾙ | m meter metre
 km   | measure | km ㎞ キロメートル キロ ㌔ ｋｍ | km kilometer kilometre kilo
 inch | measure | インチ | inch
@@ -49,6 +51,7 @@ m2   | measure | m2 m² ㎡ 平方メートル 平米 平方ｍ | m2 m² sq_m sq
 km2  | measure | km2 km² 平方キロ 平方キロメートル 平方㎞ 平方km | km2 km² sq_km square_kilometer square_kilometre
 ha   | measure | ha ヘクタール ㌶ | ha hectare
 acre | measure | エーカー | acre
+mu   | measure | ムー | mu
 tsubo | measure | 坪 | tsubo
 m3   | measure | m3 m³ 立方メートル 立米 | m3 m³ cubic_meter cubic_metre
 l    | measure | l L リットル ℓ リッター | l liter litre
@@ -56,10 +59,11 @@ ml   | measure | ml ミリリットル cc | ml milliliter millilitre cc
 gal  | measure | ガロン | gallon
 bbl  | measure | バレル | barrel bbl
 koku | measure | 石 | koku
+sho  | measure | 升 | sho
 mg   | measure | mg ミリグラム | mg milligram
 g    | measure | g グラム ｇ | g gram
 kg   | measure | kg キログラム ㎏ ｋｇ | kg kilogram
-t    | measure | t トン ㌧ ｔ | t ton tonne metric_ton
+t    | measure | t トン ㌧ ｔ メートルトン | t ton tonne metric_ton
 lb   | measure | ポンド | lb pound lbs
 oz   | measure | オンス | ounce oz
 degree | measure | 度 ° | degree °

@@ -171,7 +171,7 @@ class Workspace:
             return catalog.new(template, language), Report(new=len(template.entries))
         glossary = self.glossary.for_document(document.name)
         # Stamped before the sources change: a waiver was written for the pair as it stands there now.
-        known = replace(known, entries=tuple(map(stamped, known.entries)))
+        known = _stamped(known)
 
         def features(source: str) -> Features:
             # Only edited sentences are asked about, and what reads numbers takes long to load.
@@ -180,10 +180,15 @@ class Workspace:
             return features_of(source, glossary)
 
         update = catalog.update(known, template, features=features, cosmetic=self.settings.cosmetic)
-        fresh = update.catalog
+        # Once more: a waiver of a unit that was not translated came to a target when the sentence was joined.
+        fresh = _stamped(update.catalog)
         if self.settings.term_marks:
             fresh = replace(fresh, entries=tuple(with_terms_mark(each, glossary) for each in fresh.entries))
         return fresh, update.report
+
+
+def _stamped(known: Catalog) -> Catalog:
+    return replace(known, entries=tuple(map(stamped, known.entries)))
 
 
 def _near(path: Path) -> Path:

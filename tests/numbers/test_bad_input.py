@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from l10n.numbers import Kind, compare, read_english, read_japanese
+from l10n.numbers.numerals import LONGEST
 
 MILLION = 1_000_000
 
@@ -90,7 +91,29 @@ def test_noise_beside_a_number(noise):
     assert not compare(f"{noise}は143億ドル{noise}", f"{noise} $14.3 billion {noise}")
 
 
-SIGNS = ["年", "第一", "1,", "1分の", "一つ", "3割2分", "〜1", "数十", "1万", "1・", "（月）", "$1", "十分"]
+SIGNS = [
+    "年",
+    "第一",
+    "1,",
+    "1分の",
+    "一つ",
+    "3割2分",
+    "〜1",
+    "数十",
+    "1万",
+    "1・",
+    "（月）",
+    "$1",
+    "十分",
+    "2^",
+    "10の6乗",
+    "1×",
+    "にじゅう",
+    "1e+5 ",
+    "最後から1つ前",
+    "5元6角",
+    "3 万 4,500",
+]
 
 
 @pytest.mark.parametrize("unit", SIGNS, ids=range(len(SIGNS)))
@@ -113,3 +136,9 @@ def calls(text):
     finally:
         sys.setprofile(before)
     return called
+
+
+@pytest.mark.parametrize("read", [read_japanese, read_english], ids=["ja", "en"])
+@pytest.mark.parametrize("text", ["9^" + "9" * 40, "2^99999", "0^-1", "1e+999"], ids=range(4))
+def test_powers_without_end_are_not_worked_out(read, text):
+    assert all(quantity.value < 10**LONGEST for quantity in read(text))

@@ -15,6 +15,7 @@ DOCUMENTS = {
     "a.md": "# 港の朝\n\n船が三隻ある。船は白い。\n",
     "b.md": "窓を開けた。風が入る。\n\n- 机の上に本がある。\n",
     "c.txt": "古い橋を渡る。\n",
+    "d.txt": "鐘が鳴る。\n",
 }
 TARGETS = {
     "港の朝": "Morning at the port",
@@ -24,6 +25,7 @@ TARGETS = {
     "風が入る。": "The breeze comes in.",
     "机の上に本がある。": "There is a book on the desk.",
     "古い橋を渡る。": "I cross the old bridge.",
+    "鐘が鳴る。": "The bell rings.",
 }
 GLOSSARY = "source,variants,target,admitted,forbidden,kind,case,scope,definition,note\n船,,ship,,boat,,,,,\n"
 FOREIGN = "source,target,explanation\n橋,bridge,\n窓,window,\n"

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""What an English number counts: its unit, currency mark or half of the day, and what is said before it."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from l10n.numbers import words
+from l10n.numbers.english.tokens import Token
+from l10n.numbers.model import Bound, Kind, Number, Quantity
+from l10n.numbers.notation import identifier
+from l10n.numbers.units import DEGREES, UNITS, Unit
+
+_ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
+
+_MONEY = re.compile(r"(?P<mark>(?:US|A|C|HK|S|NT)?\$|[£€¥￥₩\\]|\b(?:USD|JPY|EUR|GBP|CNY|RMB|KRW|CHF|INR))\s?-?$")
+
+_MONEY_ENDS = frozenset("$£€¥￥₩\\DYRPWBF -")
+
+_SYMBOLS = {
+    "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "\\": "JPY", "₩": "KRW", "RMB": "CNY",
+    "A$": "AUD", "C$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
+}  # fmt: skip
+
+_BEFORE = re.compile(
+    r"(?:(?P<about>about|around|approximately|approx\.|roughly|some|nearly|almost|circa|c\.|ca\.)"
+    r"|(?P<more>more than|over|above|exceeding|in excess of)|(?P<least>at least|no (?:less|fewer) than|minimum of)"
+    r"|(?P<less>less than|fewer than|under|below)|(?P<most>up to|at most|no more than|maximum of|as many as|as much as)"
+    r"|(?P<several>several|many|a few))\s(?:an?\s|the\s)?$",
+    re.IGNORECASE,
+)
+
+_BEFORE_ENDS = frozenset(
+    "a about above almost an approx. approximately around as at below c. ca. circa exceeding few least many most much nearly"
+    " of over roughly several some than the to under".split()
+)
+
+_BOUNDS = {"more": Bound.MORE_THAN, "least": Bound.AT_LEAST, "less": Bound.LESS_THAN, "most": Bound.AT_MOST}
+
+_NEGATIVE = re.compile(r"(?:\bminus|\bnegative) $", re.IGNORECASE)
+
+_BELOW = re.compile(r"(?: (?:Celsius|Fahrenheit|centigrade))? below (?:zero|freezing)\b", re.IGNORECASE)
+
+_HALF_DAY = re.compile(r"\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|(?P<noon>noon\b))", re.IGNORECASE)
+
+_OCLOCK = re.compile(r"\s?o['’]clock", re.IGNORECASE)
+
+CENTURY = re.compile(r"[ -](?:(?P<also>(?:and|or|to)\s\S+\s)?centur(?:y|ies)\b)", re.IGNORECASE)
+
+_UNIT = re.compile(r"[ \u00a0-]?(%|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]+)((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)")
+
+_WINDOW = 24
+
+
+def tailed(text: str, token: Token) -> Quantity:
+    """Digits with letters right behind them: 3rd, 1980s, 10km, $14.3bn, 88B."""
+    span = token.start, token.end + len(token.tail)
+    tail = token.tail
+    if tail.lower() in _ORDINAL_TAIL:
+        century = CENTURY.match(text, span[1])
+        kind = Kind.CENTURY if century else Kind.ORDINAL
+        whole = (span[0], century.end()) if century and not century["also"] else span
+        return Quantity(whole, text[slice(*span)], kind, token.value, "", span, token.value)
+    if tail == "s" and token.value % 10 == 0:
+        return Quantity(span, text[slice(*span)], Kind.DECADE, token.value, "", (token.start, token.end), token.value)
+    scales = words.MONEY_LETTERS if money_before(text, token.start) else words.TIMES_LETTERS
+    if tail in scales:
+        return quantity_at(text, span[0], span[1], token.value * scales[tail])
+    if _HALF_DAY.match(text, token.end) or _UNITS.get(tail):
+        return quantity_at(text, token.start, token.end, token.value)
+    return identifier(text, *span)
+
+
+def money_before(text: str, start: int) -> re.Match[str] | None:
+    if not start or text[start - 1] not in _MONEY_ENDS:
+        return None
+    return _MONEY.search(text, max(0, start - 8), start)
+
+
+def quantity_at(text: str, start: int, end: int, value: Number, *, spelled: bool = False) -> Quantity:
+    """The number at `start` to `end` with the currency mark before and the unit behind it."""
+    unit, stop = _unit_at(text, end) or (None, end)
+    kind, low, name = unit.kind if unit else Kind.NUMBER, start, unit.name if unit else ""
+    if mark := money_before(text, start):
+        sign = mark["mark"]
+        kind, low, name = Kind.MONEY, mark.start(), _SYMBOLS.get(sign, sign)
+        stop = stop if unit and unit.kind is Kind.MONEY else end
+    if not unit and not mark and (_HALF_DAY.match(text, end) or _OCLOCK.match(text, end)) and value <= 24:
+        return clock_time(text, Quantity((start, end), text[start:end], Kind.TIME, value * 60, numeral=(start, end)))
+    if kind is Kind.NUMBER and not spelled and 1000 <= value <= 2100 and end - start == 4:
+        kind = Kind.YEAR
+    if text[low - 1 : low] in ("-", "−", "–") and low and (low == 1 or text[low - 2] in " (=:["):
+        low, value = low - 1, -value
+    elif sign := _NEGATIVE.search(text, max(0, low - 9), low):
+        low, value = sign.start(), -value
+    elif name in DEGREES and (below := _BELOW.match(text, stop)):
+        stop, value = below.end(), -value
+    numeral = start, end
+    quantity = Quantity((low, stop), text[low:stop], kind, value, name, numeral, value, spelled=spelled)
+    return _qualified(text, quantity, soft=spelled and value <= 10)
+
+
+def _qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
+    """`quantity` with what is said before it: about, more than, up to."""
+    start = quantity.span[0]
+    words = text[max(0, start - _WINDOW) : start].lower().rsplit(None, 1)
+    likely = words and words[-1] in _BEFORE_ENDS
+    before = _BEFORE.search(text, max(0, start - _WINDOW), start) if likely else None
+    if not before:
+        return replace(quantity, soft=True) if soft else quantity
+    group = before.lastgroup or ""
+    return replace(quantity, approximate=group == "about", bound=_BOUNDS.get(group, Bound.EXACT), soft=soft)
+
+
+_UNITS: dict[str, Unit] = {spelling: unit for unit in UNITS for spelling in unit.english}
+
+
+@lru_cache(maxsize=8192)
+def _by_name(words: str) -> Unit | None:
+    """The unit that `words` spell, in the singular or the plural."""
+    for name in (words, words.replace("-", " "), words.lower() if len(words) > 3 else words):
+        singular = name.removesuffix("s")
+        unit = _UNITS.get(name) or _UNITS.get(singular) or _UNITS.get(name.removesuffix("es"))
+        if not unit and name.endswith("ies"):
+            unit = _UNITS.get(f"{name[:-3]}y")
+        if unit:
+            return unit
+    first, _, rest = words.partition(" ")
+    plural = first.removesuffix("s")
+    return _by_name(f"{plural} {rest}") if rest and plural != first else None
+
+
+def _unit_at(text: str, end: int) -> tuple[Unit, int] | None:
+    """The unit that begins at `end` or one space or hyphen after it, and where it ends."""
+    words = _UNIT.match(text, end)
+    if not words:
+        return None
+    start = words.start(1)
+    for stop in (words.end(3), words.end(2), words.end(1)):
+        unit = _by_name(text[start:stop].rstrip("."))
+        if unit:
+            return unit, stop - (text[stop - 1] == ".")
+    return None
+
+
+def clock_time(text: str, quantity: Quantity) -> Quantity:
+    """`quantity`, a time, with the half of the day that stands behind it."""
+    end = quantity.span[1]
+    half = _HALF_DAY.match(text, end) or _OCLOCK.match(text, end)
+    if not half:
+        return quantity
+    value = quantity.value
+    if half.lastgroup == "pm" and value < 720:
+        value += 720
+    elif half.lastgroup == "am" and 720 <= value < 780:
+        value -= 720
+    unit = "half" if half.lastgroup in ("am", "pm") else ""
+    span = quantity.span[0], half.end()
+    return replace(quantity, value=value, unit=unit, span=span, text=text[slice(*span)])

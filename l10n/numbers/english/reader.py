@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""Reads the numbers in an English text: $14.3 billion, March 15, 1964, half past seven, tens of thousands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from l10n.numbers import words
+from l10n.numbers.english.joining import ENDLESS, Joined
+from l10n.numbers.english.measures import CENTURY, clock_time, money_before, quantity_at, tailed
+from l10n.numbers.english.neighbours import dated, raised_to, share
+from l10n.numbers.english.tokens import Token, tokens
+from l10n.numbers.model import Kind, Number, Quantity
+from l10n.numbers.notation import chain, identifier
+
+_LETTERS_APART = re.compile(r"[ \u00a0](m|M|mn|bn|Bn|tn|trn)\b")
+"""A scale's letters after a space, which only an amount of money has: $1.2 bn."""
+
+_PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
+
+
+def read_english(text: str) -> tuple[Quantity, ...]:
+    """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
+    reader = _Reader(text)
+    return tuple(dated(text, share(text, list(raised_to(text, list(reader.quantities())))))) if reader.tokens else ()
+
+
+class _Reader:
+    """One text in reading: its number words in a row, joined from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = list(tokens(text))
+        self.next = 0
+
+    def quantities(self) -> Iterator[Quantity]:
+        end = 0
+        while self.next < len(self.tokens):
+            token = self.tokens[self.next]
+            self.next += 1
+            # A unit that is a number word too (30-second) has been read with its number.
+            if token.start < end:
+                continue
+            for quantity in self._read(token):
+                end = quantity.span[1]
+                yield quantity
+
+    def _read(self, token: Token) -> Iterator[Quantity]:  # noqa: C901 - one line for each role
+        text, span = self.text, (token.start, token.end)
+        match token.role:
+            case "chain":
+                for quantity in chain(text, *span):
+                    yield clock_time(text, quantity) if quantity.kind is Kind.TIME else quantity
+            case "name":
+                yield identifier(text, *span)
+            case "month" | "weekday":
+                kind = Kind.MONTH if token.role == "month" else Kind.WEEKDAY
+                soft = kind is Kind.WEEKDAY
+                yield Quantity(span, text[slice(*span)], kind, token.value, numeral=span, soft=soft, spelled=True)
+            case "hour":
+                yield Quantity(span, text[slice(*span)], Kind.TIME, token.value, "half", span, soft=True, spelled=True)
+            case "decade":
+                yield Quantity(span, text[slice(*span)], Kind.DECADE, token.value, "", span, soft=True, spelled=True)
+            case "roman" | "ordinal":
+                yield self._spelled(span, Kind.ORDINAL, token.value)
+            case "adverb":
+                yield self._spelled(span, Kind.NUMBER, token.value)
+            case "fraction":
+                yield from self._half(token)
+            case "many":
+                yield self._many(token)
+            case _:
+                yield self._number(token)
+
+    def _spelled(self, span: tuple[int, int], kind: Kind, value: Number) -> Quantity:
+        text = self.text
+        if kind is Kind.ORDINAL and (century := CENTURY.match(text, span[1])):
+            end = span[1] if century["also"] else century.end()
+            return Quantity((span[0], end), text[slice(*span)], Kind.CENTURY, value, "", span, value, spelled=True)
+        return Quantity(span, text[slice(*span)], kind, value, "", span, value, soft=value <= 10, spelled=True)
+
+    def _half(self, token: Token) -> Iterator[Quantity]:
+        """Half a million, half past seven, or half of something."""
+        after = self.tokens[self.next] if self.next < len(self.tokens) else None
+        if after and after.role == "scale" and self._gap(self.next) == " a ":
+            self.next += 1
+            yield quantity_at(self.text, token.start, after.end, Fraction(after.value, int(token.value)), spelled=True)
+        elif after and after.value <= 12 and (past := _PAST.fullmatch(self._gap(self.next))):
+            self.next += 1
+            minutes = 60 // int(token.value)
+            span = token.start, after.end
+            value = after.value * 60 + (minutes if past["past"].lower() == "past" else -minutes)
+            yield Quantity(span, self.text[slice(*span)], Kind.TIME, value, "", span, spelled=True)
+        else:
+            yield self._spelled((token.start, token.end), Kind.NUMBER, Fraction(1, int(token.value)))
+
+    def _many(self, token: Token) -> Quantity:
+        """Tens of thousands of, millions of."""
+        value, end = token.value, token.end
+        while (
+            value < ENDLESS
+            and self.next < len(self.tokens)
+            and self.tokens[self.next].role == "many"
+            and self._gap(self.next) == " of "
+        ):
+            value *= self.tokens[self.next].value
+            end = self.tokens[self.next].end
+            self.next += 1
+        if self.text.startswith(" of ", end):
+            measured = quantity_at(self.text, token.start, end + 3, value, spelled=True)
+            measured = replace(measured, numeral=(token.start, end))
+        else:
+            measured = quantity_at(self.text, token.start, end, value, spelled=True)
+        return replace(measured, vague=True)
+
+    def _number(self, token: Token) -> Quantity:
+        """The number that begins with `token` and takes in the words that continue it."""
+        text = self.text
+        if token.tail:
+            return tailed(text, token)
+        if (letters := _LETTERS_APART.match(text, token.end)) and money_before(text, token.start):
+            return quantity_at(text, token.start, letters.end(), token.value * words.MONEY_LETTERS[letters[1]])
+        joined = Joined(token)
+        while self.next < len(self.tokens) and joined.take(self.tokens[self.next], self._gap(self.next)):
+            self.next += 1
+        if joined.ordinal:
+            return self._spelled((token.start, joined.end), Kind.ORDINAL, joined.value)
+        spelled = token.role != "digits"
+        quantity = quantity_at(self.text, token.start, joined.end, joined.value, spelled=spelled)
+        low = max(0, token.start - 8)
+        if token.role == "scale" and self.text[low : token.start].lower().endswith(("several ", "many ", "few ")):
+            return replace(quantity, vague=True)
+        return quantity
+
+    def _gap(self, index: int) -> str:
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start][:8]

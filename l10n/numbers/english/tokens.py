@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""The number words and digits of an English text, before they are joined."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from l10n.numbers import numerals, words
+from l10n.numbers.model import Number
+from l10n.numbers.notation import CHAIN
+
+_WORDS: dict[str, tuple[str, Number]] = {
+    **{word: ("fraction", value) for word, value in words.FRACTIONS.items()},
+    **{word: ("adverb", value) for word, value in words.ADVERBS.items()},
+    **{word: ("hour", value) for word, value in words.HOURS.items()},
+    **{word: ("month", value) for word, value in words.MONTHS.items()},
+    **{word: ("weekday", value) for word, value in words.WEEKDAYS.items()},
+    **{f"{word}s": ("weekday", value) for word, value in words.WEEKDAYS.items()},
+    **{word: ("ordinal", value) for word, value in words.ORDINALS.items()},
+    **{word: ("scale", value) for word, value in words.SCALES.items()},
+    **{word: ("many", value) for word, value in words.PLURAL_SCALES.items()},
+    **{word: ("cardinal", value) for word, value in words.CARDINALS.items()},
+    **{f"{word}s": ("decade", value) for word, value in (("twentie", 20), ("thirtie", 30), ("fortie", 40))},
+    **{f"{word}ies": ("decade", value) for word, value in (("fift", 50), ("sixt", 60), ("sevent", 70))},
+    **{f"{word}ies": ("decade", value) for word, value in (("eight", 80), ("ninet", 90))},
+}
+
+
+def _beginnings() -> str:
+    """A pattern for the first two letters of every number word: most words are passed over at once."""
+    seconds: dict[str, str] = {}
+    for word in sorted(_WORDS):
+        seconds[word[0]] = seconds.get(word[0], "") + word[1]
+    letters = (
+        f"[{first}{first.upper()}][{''.join(sorted(set(rest + rest.upper())))}]" for first, rest in seconds.items()
+    )
+    return "|".join((*letters, "[IVX][IVX]"))
+
+
+_PLACES = re.compile(
+    rf"\b(?P<word>(?:{_beginnings()})[A-Za-z]*+)|(?=[0-9０-９])(?:(?P<chain>{CHAIN})"
+    r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
+    r"(?P<tail>(?:[A-Za-z][A-Za-z0-9]*+)?+))"
+)
+
+DIGIT = re.compile("[0-9０-９]")
+
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+
+_NAME_BEFORE = re.compile(r"(?:[A-Za-z]+|[A-Z]+[A-Za-z]*-)$")
+
+_NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "RMB", "KRW", "CHF", "INR", "FY", "NO"}
+
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|of|until|till|since|from|to|by|early|late|mid|through|between|every|last|next|and)[ -]$", re.IGNORECASE
+)
+
+_POINT = re.compile(r"(?:^|[\s(“\"$£€¥])\.$")
+"""What stands before the digits of a decimal without its zero: a batting average of .283."""
+
+_NEAR_DIGIT = re.compile(r"\.?,?\s(?:the\s)?[0-9]")
+
+_WINDOW = 24
+
+
+class Token(NamedTuple):
+    """A number word, or digits, that may join with its neighbours."""
+
+    role: str
+    value: Number
+    start: int
+    end: int
+    tail: str = ""
+    """Letters right behind digits: th, s, bn, km."""
+
+
+def tokens(text: str) -> Iterator[Token]:
+    for match in _PLACES.finditer(text):
+        start, end = match.span()
+        if match["word"]:
+            role, value = _WORDS.get(match[0].lower(), ("", 0))
+            if (role == "month" and not _is_month(text, match)) or _in_idiom(text, match):
+                continue
+            if role:
+                yield Token(role, value, start, end)
+            elif match[0][0] in "IVX" and end - start > 1 and _ROMAN.fullmatch(match[0]):
+                yield Token("roman", _roman(match[0]), start, end)
+        elif match["chain"]:
+            yield Token("chain", 0, start, end)
+        elif len(match["digits"]) > numerals.LONGEST or _named(text, start):
+            yield Token("name", 0, _name_start(text, start), end)
+        elif _POINT.search(text, max(0, start - 2), start) and match["digits"].isdigit():
+            yield Token("digits", numerals.value(f"0.{match['digits']}") or 0, start - 1, end, match["tail"])
+        else:
+            yield Token("digits", numerals.value(match["digits"]) or 0, start, match.end("digits"), match["tail"])
+
+
+def _in_idiom(text: str, match: re.Match[str]) -> bool:
+    """Whether the word counts nothing where it stands: no one, one another, second-hand."""
+    idioms = words.IDIOMS.get(match[0].lower())
+    if not idioms:
+        return False
+    start, end = match.span()
+    before, after = text[max(0, start - 3) : start].lower(), text[end : end + 8].lower()
+    return before.endswith(idioms.before) or after.startswith(idioms.after)
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    word = match[0]
+    if not word[0].isupper():
+        return False
+    if word.lower() not in words.DOUBTFUL_MONTHS:
+        return True
+    start, end = match.span()
+    return bool(
+        _NEAR_DIGIT.match(text, end)
+        or (text[start - 2 : start - 1].isdigit() and start > 1)
+        or _MONTH_BEFORE.search(text, max(0, start - 9), start)
+    )
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def _named(text: str, start: int) -> bool:
+    before = text[start - 1 : start] if start else ""
+    return bool(before and (before.isalpha() or before == "-") and _name_start(text, start) < start)
+
+
+def _name_start(text: str, start: int) -> int:
+    name = _NAME_BEFORE.search(text, max(0, start - _WINDOW), start)
+    return name.start() if name and name[0].upper() not in _NO_NAME else start

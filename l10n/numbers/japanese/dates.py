@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""What a numeral is in a Japanese date or time of day: 平成3年, 10月, 午後3時半."""
+
+import re
+
+from l10n.numbers import numerals
+from l10n.numbers.eras import ERAS, LETTERS
+from l10n.numbers.model import Kind, Number, Quantity
+
+DATE_MARK = re.compile(
+    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?!間))|(?P<day>日(?![間目曜後]|前(?!後)|以内))"
+    rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.NUMERAL})[ \u3000]?分|(?P<half>半))?))"
+)
+
+_CALENDAR_KINDS = {
+    "decade": Kind.DECADE,
+    "year": Kind.YEAR,
+    "century": Kind.CENTURY,
+    "month": Kind.MONTH,
+    "day": Kind.DAY,
+    "hour": Kind.TIME,
+    "minute": Kind.TIME,
+    "half": Kind.TIME,
+}
+
+_NEXT_YEAR = frozenset("翌同前")
+"""What makes English say the following year for 翌1997年."""
+
+LIMITS = {Kind.MONTH: 12, Kind.DAY: 31}
+
+_SPAN_OF_YEARS = re.compile(r"[ \u3000]?年(?!度|[〇零一二三四五六七八九十0-9０-９]|の?[春夏秋冬]|[末初産])")
+
+_CUT_YEAR = frozenset("'’‘＇")
+"""What stands for the century in '19年."""
+
+_ERA_AFTER = re.compile(r"[ \u3000]?(?:年|[)）・〜～-])")
+
+
+def era_before(text: str, start: int, end: int) -> int:
+    """The first year of the era that is named right before `start`; 0 where there is none."""
+    before = text[max(0, start - 5) : start].rstrip(" \u3000")
+    if not _ERA_AFTER.match(text, end):
+        return 0
+    if before[-2:] in ERAS:
+        return ERAS.get(before[-4:], ERAS[before[-2:]])
+    return LETTERS.get(before[-1:], 0) if text[end : end + 1] == "年" and not before[-2:-1].isalpha() else 0
+
+
+def date_at(text: str, start: int, end: int, value: Number) -> Quantity | None:
+    """The part of a date, or the time of day, that the numeral is; None where it is neither."""
+    era = era_before(text, start, end)
+    mark = DATE_MARK.match(text, end)
+    if not mark:
+        return _year(text, (start, end), end, value, era) if era else None
+    kind = _CALENDAR_KINDS[mark.lastgroup or ""]
+    if kind is Kind.TIME:
+        return _clock_time(text, start, mark, value)
+    cut = text[start - 1 : start] in _CUT_YEAR if start else False
+    if kind is Kind.YEAR and not (era or cut) and value < 1000 and _SPAN_OF_YEARS.match(text, end):
+        return None
+    if kind in LIMITS and not 1 <= value <= LIMITS[kind]:
+        return None
+    if kind is Kind.YEAR or era:
+        return _year(text, (start, mark.end()), end, value, era, kind)
+    soft = kind is Kind.DAY and value == 1 and not text.endswith("月", 0, start)
+    span = start, mark.end()
+    return Quantity(span, text[slice(*span)], kind, value, "", (start, end), value, soft=soft)
+
+
+def _year(text: str, span: tuple[int, int], end: int, value: Number, era: int, kind: Kind = Kind.YEAR) -> Quantity:
+    start = span[0]
+    year = era + value - 1 if era else value
+    soft = not era and text[start - 1 : start] in _NEXT_YEAR
+    return Quantity(span, text[slice(*span)], kind, year, "era" if era else "", (start, end), value, soft=soft)
+
+
+def _clock_time(text: str, start: int, mark: re.Match[str], hours: Number) -> Quantity | None:
+    if hours > 30:
+        return None
+    minutes = numerals.value(mark["minute"]) if mark["minute"] else 30 if mark["half"] else 0
+    before = text[max(0, start - 2) : start]
+    later = 720 if before in ("午後", "pm", "PM") and hours < 12 else 0
+    unit = "half" if before in ("午前", "午後") else ""
+    low = start - 2 if unit else start
+    value = hours * 60 + (minutes or 0) + later
+    numeral = start, mark.start()
+    return Quantity((low, mark.end()), text[low : mark.end()], Kind.TIME, value, unit, numeral, hours)

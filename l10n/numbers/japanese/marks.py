@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""What stands right before and behind a Japanese quantity: 約, 第, マイナス, ¥, 以上, 未満."""
+
+import re
+from dataclasses import replace
+
+from l10n.numbers.model import Bound, Kind, Quantity
+from l10n.text import HIRAGANA
+
+_BEFORE = re.compile(
+    r"(?P<about>約|およそ|おおよそ|ほぼ|概ね|おおむね)?[ \u3000]?"
+    r"(?P<over>最大|最高|上限)?(?P<least>最低|最小|少なくとも)?"
+    r"(?P<ordinal>第|だい)?"
+    r"(?P<half>午前|午後|AM|PM|am|pm)?"
+    r"(?P<degree>摂氏|華氏)?(?:温度)?の?(?P<speed>時速)?"
+    r"[ \u3000]?(?P<minus>(?:マイナス|零下|氷点下|[-−－▲△])[ \u3000]?)?"
+    r"(?P<money>(?:US|ＵＳ|us|A|C|HK|S|NT)?[$＄]|[¥￥€£₩＼\\]|(?:USD|JPY|EUR|GBP|CNY|KRW) ?|人民元)?[ \u3000]?"
+    r"(?P<minus_after>[-−－▲△])?$"
+)
+
+_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度のス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
+
+_AFTER = re.compile(
+    r"(?P<least>以上|以降)|(?P<most>以下|以内)|(?P<less>未満|弱|足らず)|(?P<more>超|を超|余り?|あまり|強(?![いくさ化制]))"
+    r"|(?P<about>前後|程度|ほど|くらい|ぐらい|ごろ|頃|近く|内外|がらみ)"
+)
+
+_BOUNDS = {
+    "least": Bound.AT_LEAST,
+    "most": Bound.AT_MOST,
+    "less": Bound.LESS_THAN,
+    "more": Bound.MORE_THAN,
+}
+
+_SYMBOLS = {
+    "¥": "JPY", "￥": "JPY", "＼": "JPY", "\\": "JPY", "€": "EUR", "£": "GBP", "₩": "KRW", "人民元": "CNY",
+    "A$": "AUD", "C$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
+}  # fmt: skip
+
+_SPEEDS = {"km": "kmh", "mile": "mph"}
+
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
+
+_BASE = re.compile(r"[ \u3000]?進")
+"""16進 is hexadecimal."""
+
+_WINDOW = 12
+
+
+def prefixed(text: str, quantity: Quantity) -> Quantity:
+    """`quantity` with what stands before it: 約, 第, マイナス, a currency mark."""
+    start = quantity.span[0]
+    if not start or text[start - 1] not in _BEFORE_ENDS:
+        return quantity
+    mark = _BEFORE.search(text, max(0, start - _WINDOW), start)
+    if not mark or mark.start() == start:
+        return quantity
+    if mark["money"]:
+        unit = _SYMBOLS.get(mark["money"].upper().strip(), mark["money"].strip().upper())
+        unit = "USD" if unit.endswith(("$", "＄")) else unit
+        quantity = replace(quantity, kind=Kind.MONEY, unit=unit, span=(mark.start("money"), quantity.span[1]))
+    if mark["degree"] and quantity.unit == "degree":
+        unit = "C" if mark["degree"] == "摂氏" else "F"
+        quantity = replace(quantity, unit=unit, span=(mark.start("degree"), quantity.span[1]))
+    if mark["speed"] and quantity.kind is Kind.MEASURE:
+        unit = _SPEEDS.get(quantity.unit, quantity.unit)
+        quantity = replace(quantity, unit=unit, span=(mark.start("speed"), quantity.span[1]))
+    if mark["minus_after"] or (mark["minus"] and _is_sign(text, mark.start("minus"))):
+        low = min(quantity.span[0], mark.start("minus") if mark["minus"] else mark.start("minus_after"))
+        span = low, quantity.span[1]
+        quantity = replace(quantity, value=-quantity.value, written=-quantity.written, span=span)
+    if mark["ordinal"]:
+        quantity = replace(quantity, kind=Kind.ORDINAL, span=(mark.start("ordinal"), quantity.span[1]))
+    return replace(
+        quantity,
+        approximate=quantity.approximate or bool(mark["about"]),
+        bound=Bound.AT_LEAST if mark["least"] else Bound.AT_MOST if mark["over"] else quantity.bound,
+    )
+
+
+def _is_sign(text: str, at: int) -> bool:
+    """Whether the dash at `at` is a minus, and not a dash between two things."""
+    before = text[at - 1 : at] if at else ""
+    if before.isspace() and text[at - 2 : at - 1].isdigit():
+        return False
+    return text[at] in "マ零氷▲△−" or not before.strip() or bool(_HIRAGANA.match(before)) or before in "（(「、=＝：:["
+
+
+def bounded(text: str, quantity: Quantity) -> Quantity:
+    """`quantity` with what stands after it: 以上, 未満, 程度."""
+    after = _AFTER.match(text, quantity.span[1])
+    soft = _is_soft(quantity) or bool(_BASE.match(text, quantity.span[1]))
+    if not after:
+        return replace(quantity, soft=True) if soft else quantity
+    group = after.lastgroup or ""
+    bound = _BOUNDS.get(group, quantity.bound)
+    return replace(quantity, bound=bound, approximate=quantity.approximate or group not in _BOUNDS, soft=soft)
+
+
+_FROM_END = re.compile(r"(?:最後|最後尾|末尾|終わり|後ろ|うしろ)から$")
+
+
+def from_end(text: str, quantity: Quantity) -> Quantity:
+    """`quantity`, as a place that is counted from the end where it is one: 最後から2番目, 最後から一つ前."""
+    start, end = quantity.span
+    if not text.startswith("から", max(0, start - 2)):
+        return quantity
+    mark = _FROM_END.search(text, max(0, start - _WINDOW), start)
+    if mark and quantity.kind is Kind.ORDINAL:
+        return replace(quantity, unit="from the end", span=(mark.start(), end))
+    if mark and quantity.unit == "thing" and text.startswith("つ前", end - 1):
+        value = quantity.value + 1
+        return replace(quantity, kind=Kind.ORDINAL, unit="from the end", value=value, span=(mark.start(), end + 1))
+    return quantity
+
+
+def _is_soft(quantity: Quantity) -> bool:
+    """Whether English may say this by grammar or a word: 2人 (both), 1年 (a year), 100% (all), 第二 (in a name)."""
+    if quantity.spelled and 0 <= quantity.value <= 10:
+        return True
+    if not isinstance(quantity.value, int):
+        return False
+    if quantity.kind is Kind.PERCENT:
+        return quantity.value == 100
+    limit = {Kind.COUNT: 3, Kind.DURATION: 1, Kind.MONEY: 1, Kind.MEASURE: 1}.get(quantity.kind, -1)
+    return 0 <= quantity.value <= limit

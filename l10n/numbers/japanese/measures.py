@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""What a Japanese numeral counts: 143億ドル, 3か月, 3割, 百余名."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from l10n.numbers import numerals
+from l10n.numbers.japanese.marks import bounded, from_end, prefixed
+from l10n.numbers.model import Bound, Kind, Number, Quantity
+from l10n.numbers.units import UNITS, Unit
+from l10n.text import KANJI, KATAKANA
+
+_UNITS = {spelling: unit for unit in UNITS for spelling in unit.japanese}
+
+_LONGEST_UNIT = max(map(len, _UNITS))
+
+_UNIT_STARTS = frozenset(spelling[0] for spelling in _UNITS)
+
+_WORD_CHARACTER = re.compile(f"[A-Za-z{KATAKANA}]")
+
+ONE_KANJI = re.compile(f"[{KANJI}]")
+
+_SOME = re.compile("[数余]")
+
+_SCALED_UNITS = {"wari": 10, "off": 10, "dozen": 12}
+
+
+def unit_at(text: str, end: int) -> tuple[Unit, int] | None:
+    """The unit that begins at `end`, or after one space there, and where it ends: the longest that fits."""
+    at = end + 1 if text[end : end + 1] in (" ", "\u3000") else end
+    if text[at : at + 1] not in _UNIT_STARTS:
+        return None
+    for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
+        unit = _UNITS.get(text[at : at + length])
+        # A unit does not stop in the middle of a word: 5ポイントカード.
+        if unit and not (_WORD_CHARACTER.match(text, at + length - 1) and _WORD_CHARACTER.match(text, at + length)):
+            return unit, at + length
+    return None
+
+
+def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
+    over = _over(text, end)
+    end += len(over)
+    unit, stop = unit_at(text, end) or (None, end)
+    # A kanji that is no unit of the table is still what is counted: 3扉, 7連.
+    bare = Kind.COUNT if ONE_KANJI.match(text, end) else Kind.NUMBER
+    if bare is Kind.NUMBER and 1000 <= value <= 2100 and end - start == 4 and not numerals.is_kanji(text[start]):
+        bare = Kind.YEAR
+    quantity = Quantity(
+        (start, stop),
+        text[start:stop],
+        unit.kind if unit else bare,
+        value,
+        unit.name if unit else "",
+        (start, end),
+        value,
+        approximate=bool(_SOME.search(text, start, end)),
+        spelled=numerals.is_kanji(text[start]),
+    )
+    if over:
+        quantity = replace(quantity, approximate=True, bound=Bound.MORE_THAN, vague=over == "数")
+    if unit and unit.name in _SCALED_UNITS:
+        quantity = replace(quantity, value=value * _SCALED_UNITS[unit.name])
+    if stop < len(text) and text[stop] == "半" and quantity.kind in (Kind.DURATION, Kind.PERCENT):
+        half = Fraction(1, 2) if quantity.kind is Kind.DURATION else 5
+        quantity = replace(quantity, value=quantity.value + half, span=(start, stop + 1))
+    return from_end(text, bounded(text, prefixed(text, quantity)))
+
+
+def _over(text: str, end: int) -> str:
+    """The 数 or 余 by which a round number is passed: 十数人, 10数年, 百余名."""
+    over = text[end : end + 1]
+    return over if over and over in "数余" and text[end - 1] in _ROUND and unit_at(text, end + 1) else ""
+
+
+_ROUND = frozenset(numerals.SMALL + numerals.LARGE + "0０〇")

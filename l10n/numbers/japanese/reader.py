@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""Reads the numbers in a Japanese text: 143億ドル, 平成3年10月, 午後3時半, 三千二百万人, 数十社."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from l10n.numbers import numerals
+from l10n.numbers.japanese.dates import date_at
+from l10n.numbers.japanese.kana import spelt
+from l10n.numbers.japanese.measures import quantity_at
+from l10n.numbers.japanese.neighbours import composed, shared
+from l10n.numbers.japanese.words import counts, name_at
+from l10n.numbers.model import Kind, Number, Quantity
+from l10n.numbers.notation import CHAIN, chain
+
+_WEEKDAYS = "月火水木金土日"
+
+_PLACES = re.compile(
+    rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半])(?:"
+    rf"(?P<chain>{CHAIN})"
+    rf"|(?P<numeral>{numerals.NUMERAL})"
+    r"|(?P<price>半額)"
+    r"|(?P<first>元)(?=年)"
+    r"|(?P<half>半)(?=ダース)"
+    r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千])"
+    rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）])))"
+)
+"""Every place where a number may stand; what comes before and after decides whether it is one."""
+
+_ADDRESS = re.compile(r"https?://[!-;=?-_a-~]+")
+
+ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半]")
+"""A character without which a Japanese text has no number."""
+
+
+# A pair's own check, its neighbours' and the whole document's ask for the same text.
+@lru_cache(maxsize=16384)
+def read_japanese(text: str) -> tuple[Quantity, ...]:
+    """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
+    quantities = list(_scan(text)) if ANY.search(text) else []
+    if in_kana := list(spelt(text)):
+        quantities = sorted((*quantities, *in_kana), key=lambda quantity: quantity.span)
+    return tuple(composed(text, shared(text, quantities)))
+
+
+def _scan(text: str) -> Iterator[Quantity]:
+    """The quantities of `text`, each for itself."""
+    end = 0
+    for match in _PLACES.finditer(_without_addresses(text)):
+        # A clock time has taken its minutes along.
+        if match.start() >= end:
+            for quantity in _read(text, match):
+                end = quantity.span[1]
+                yield quantity
+
+
+def _without_addresses(text: str) -> str:
+    """`text` with blanks for the addresses in it, whose digits count nothing."""
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "://" in text else text
+
+
+def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """The quantities at one place, in reading order; none where it only looks like a number."""
+    start, end = match.span()
+    if match.lastgroup == "chain":
+        yield from chain(text, start, end)
+    elif match.lastgroup == "weekday":
+        yield Quantity((start, end), match[0], Kind.WEEKDAY, _WEEKDAYS.index(match[0][0]), soft=True)
+    elif match.lastgroup == "scale":
+        yield from _several(text, start, end, match["scale"])
+    elif match.lastgroup == "first":
+        if dated := date_at(text, start, end, 1):
+            yield dated
+    elif match.lastgroup == "price":
+        yield Quantity((start, end), match[0], Kind.PERCENT, 50, "percent", (start, end), 50, soft=True)
+    elif match.lastgroup == "half":
+        yield quantity_at(text, start, end, Fraction(1, 2))
+    elif (read := numerals.value(match[0])) is None:
+        yield Quantity((start, end), match[0][: numerals.LONGEST], Kind.IDENTIFIER, -1, numeral=(start, end))
+    else:
+        yield from _numeral(text, start, end, read)
+
+
+def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantity]:
+    spelled = numerals.is_kanji(text[start])
+    if spelled and not counts(text, start, end):
+        return
+    quantity = (
+        (not spelled and name_at(text, start, end))
+        or date_at(text, start, end, value)
+        or quantity_at(text, start, end, value)
+    )
+    if quantity.unit == "no" and isinstance(value, Fraction):
+        yield from _points(quantity)
+    else:
+        yield quantity
+
+
+def _points(quantity: Quantity) -> Iterator[Quantity]:
+    """Two places with a dot between them, which are no decimal: 2.3番線."""
+    start, end = quantity.numeral
+    parts = re.split("[.．]", quantity.text[: end - quantity.span[0]])
+    for part in parts:
+        span = start, start + len(part)
+        if value := numerals.value(part):
+            yield replace(quantity, span=span, numeral=span, text=part, value=value, written=value)
+        start += len(part) + 1
+
+
+def _several(text: str, start: int, end: int, scale: str) -> Iterator[Quantity]:
+    """数十, 何百万: an order of magnitude."""
+    size = numerals.value("一" + scale)
+    if size is not None:
+        yield replace(quantity_at(text, start, end, size), vague=True)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Whether digits or kanji are a number of their own, or part of a word or name: UTF-8, 四国, 一方."""
+
+import re
+from functools import lru_cache
+from string import ascii_letters
+
+from l10n.numbers import numerals
+from l10n.numbers.exceptions import ALWAYS_BEFORE, NO_NUMBER
+from l10n.numbers.japanese.dates import DATE_MARK, era_before
+from l10n.numbers.japanese.measures import ONE_KANJI, unit_at
+from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.notation import identifier
+from l10n.tokens import tokenize
+
+_PLACE_NAME_MARKS = frozenset("ッヶケヵ")
+
+_NAME_MARKS = frozenset("-‐" + ascii_letters)
+
+_NAME_BEFORE = re.compile(r"[A-Za-z]+[-‐]?$")
+
+_NAME_AFTER = re.compile(r"[A-Za-z]+[A-Za-z0-9]*")
+
+_NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "NO"}
+
+_DENOMINATOR = re.compile(rf"[ \u3000]?分[ \u3000]?の[ \u3000]?{numerals.NUMERAL}")
+
+_WINDOW = 12
+
+
+def name_at(text: str, start: int, end: int) -> Quantity | None:
+    """A name that the digits are part of (UTF-8, E3, 88B), or None."""
+    joined = start and text[start - 1] in _NAME_MARKS
+    before = _NAME_BEFORE.search(text, max(0, start - _WINDOW), start) if joined else None
+    after = _NAME_AFTER.match(text, end)
+    if before and before[0].upper() not in _NO_NAME and not era_before(text, start, end):
+        return identifier(text, before.start(), after.end() if after else end)
+    if after and not unit_at(text, end):
+        return identifier(text, start, after.end())
+    return None
+
+
+def counts(text: str, start: int, end: int) -> bool:
+    """Whether the kanji numeral is one, and not part of a word (四国, 一方, 三条)."""
+    if _DENOMINATOR.match(text, end):
+        return True
+    before = text[start - 1 : start] if start else ""
+    if (
+        _in_word(text, start, end)
+        or _is_each(text, start)
+        or any(text.startswith(w, start - 1) for w in NO_NUMBER.get(before, ()))
+    ):
+        return False
+    if text[end : end + 1] in _PLACE_NAME_MARKS and not unit_at(text, end):
+        return False
+    if end - start > 1 or (before and before in ALWAYS_BEFORE) or era_before(text, start, end):
+        return True
+    if ONE_KANJI.match(before) or not (unit_at(text, end) or DATE_MARK.match(text, end)):
+        return _tagged(text, start)
+    return True
+
+
+def _in_word(text: str, start: int, end: int) -> bool:
+    """Whether the numeral begins a word that counts nothing: 四国, and 十分, but not 十分間 or 八百万円."""
+    for word in NO_NUMBER.get(text[start], ()):
+        if text.startswith(word, start):
+            counted = unit_at(text, end)
+            stop = start + len(word)
+            return not (
+                counted and (counted[1] > stop or (counted[0].kind is Kind.DURATION and _LATER.match(text, stop)))
+            )
+    return False
+
+
+_LATER = re.compile("後(?!悔)|前(?!後)|以内|おき|ごと")
+"""What makes a length of time of 十分 and 五分."""
+
+
+def _is_each(text: str, start: int) -> bool:
+    """Whether one is said twice, which is every one: 一つ一つ, 一人一人."""
+    one = text[start : start + 2]
+    return one[0] == "一" and one in (text[start + 2 : start + 4], text[max(0, start - 2) : start])
+
+
+def _tagged(text: str, start: int) -> bool:
+    """Whether MeCab takes the character at `start` for a numeral."""
+    low = max(0, start - _WINDOW)
+    return start - low in _numerals(text[low : start + _WINDOW])
+
+
+@lru_cache(maxsize=4096)
+def _numerals(window: str) -> frozenset[int]:
+    """Where MeCab sees numerals in `window`."""
+    return frozenset(token.start for token in tokenize(window) if token.pos == "名詞-数詞")
