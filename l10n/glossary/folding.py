@@ -70,14 +70,18 @@ class Folded:
 
 def fold(text: str) -> str:
     """`text` in one spelling: width, case, long vowels, small kana, old kanji and spaces."""
-    return _CHANGES.sub(_change, _VOICED.sub(_voiced, text.translate(_table())))
+    single = text.translate(_table())
+    # Marks that stand apart are rare, and to look for a character costs nothing.
+    if any(mark in single for mark in _MARKS):
+        single = _VOICED.sub(_voiced, single)
+    return _CHANGES.sub(_change, single)
 
 
 def fold_with_places(text: str) -> Folded:
     """`fold(text)` with the place of each of its characters in `text`."""
     single = text.translate(_table())
     places: Sequence[int] = range(len(text) + 1)
-    if _VOICED.search(single):
+    if any(mark in single for mark in _MARKS) and _VOICED.search(single):
         marks = {match.end() - 1 for match in _VOICED.finditer(single)}
         places = [place for place in places if place not in marks]
         single = _VOICED.sub(_voiced, single)
