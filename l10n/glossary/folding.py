@@ -31,6 +31,7 @@ _CHANGES = re.compile(
     r"|(?P<again>(?<=[\u4e00-\u9fff]々))"
     r"|(?P<square>(?<=[\u3200-\u33ff])))"
 )
+_BLANKS = " \t\r\n\u3000\xa0・"
 _LONG = frozenset("ーｰイｲ")
 _B_ROW = {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ"}
 
@@ -65,7 +66,9 @@ class Folded:
     def span(self, start: int, end: int) -> Span:
         """The place in `original` of `text[start:end]`, white space at its end left out."""
         begin, stop = self.starts[start], self.starts[end]
-        return begin, begin + len(self.original[begin:stop].rstrip(" \t\r\n\u3000\xa0・"))
+        if self.original[stop - 1] in _BLANKS:
+            stop = begin + len(self.original[begin:stop].rstrip(_BLANKS))
+        return begin, stop
 
 
 def fold(text: str) -> str:
@@ -110,6 +113,8 @@ def same_spelling(form: Folded, text: Folded, start: int) -> bool:
     long vowel late in a word is left out.
     """
     end = start + len(form.text)
+    if form.original == text.original[text.starts[start] : text.starts[end]]:
+        return True
     if _LONG.isdisjoint(form.original) and _LONG.isdisjoint(text.original[text.starts[start] : text.starts[end]]):
         return True
     sounds = 0

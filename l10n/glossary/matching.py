@@ -90,7 +90,7 @@ class _Search:
 def _plain(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterator[_Candidate]:
     for found, start, end in hits:
         span = folded.span(start, end)
-        if span[0] == span[1]:
+        if span[0] >= span[1]:
             continue
         for pattern in found:
             if pattern.proof is Proof.LEMMA or same_spelling(pattern.form.folded, folded, start):
