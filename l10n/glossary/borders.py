@@ -51,7 +51,7 @@ class Borders:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._sure: dict[Span, bool] = {}
+        self._sure = {match.span() for match in _PLAIN.finditer(text)}
 
     @cached_property
     def _tokens(self) -> list[Token]:
@@ -102,11 +102,7 @@ class Borders:
 
     def _plain(self, span: Span) -> bool:
         """Whether the letters next to a long term leave no doubt."""
-        known = self._sure.get(span)
-        if known is None:
-            match = _PLAIN.match(self._text, span[0])
-            known = self._sure[span] = match is not None and match.end() == span[1]
-        return known
+        return span in self._sure
 
     def _cut(self, span: Span, inside: list[Token]) -> Certainty | None:
         """A morpheme goes on over the term's border: 京都 in 東京都, 本 in 日本."""
