@@ -16,21 +16,30 @@ armor armour
 artifact artefact
 behavior behaviour
 caliber calibre
+caliper calliper
 candor candour
 catalog catalogue
 center centre
+cesium caesium
+check cheque
+checkered chequered
+chili chilli
 clamor clamour
 color colour
 cozy cosy
+curb kerb
 defense defence
 demeanor demeanour
-diarrhea diarrhoea
 dialog dialogue
+diarrhea diarrhoea
 disk disc
 donut doughnut
+draft draught
+edema oedema
 encyclopedia encyclopaedia
 endeavor endeavour
 enrollment enrolment
+epilog epilogue
 estrogen oestrogen
 favor favour
 favorite favourite
@@ -39,9 +48,11 @@ fiber fibre
 flavor flavour
 fulfill fulfil
 fulfillment fulfilment
+glycerin glycerine
 gray grey
 gynecology gynaecology
 harbor harbour
+homolog homologue
 honor honour
 humor humour
 installment instalment
@@ -54,20 +65,26 @@ license licence
 liter litre
 luster lustre
 maneuver manoeuvre
+maneuverable manoeuvrable
+marvelous marvellous
 meager meagre
 meter metre
 mold mould
+mollusk mollusc
 molt moult
+monolog monologue
 mustache moustache
 neighbor neighbour
 neighborhood neighbourhood
 odor odour
 offense offence
+omelet omelette
 orthopedic orthopaedic
 pajamas pyjamas
 parlor parlour
 pediatric paediatric
 plow plough
+plowshare ploughshare
 practice practise
 pretense pretence
 program programme
@@ -77,14 +94,23 @@ rigor rigour
 rumor rumour
 saber sabre
 savior saviour
+scepter sceptre
 skeptic sceptic
 skeptical sceptical
 skillful skilful
 smolder smoulder
 somber sombre
+specter spectre
 splendor splendour
+story storey
+sulfate sulphate
+sulfide sulphide
 sulfur sulphur
+sulfuric sulphuric
 theater theatre
+tire tyre
+tranquility tranquillity
+travelog travelogue
 tumor tumour
 valor valour
 vapor vapour
@@ -94,6 +120,27 @@ woolen woollen
 yogurt yoghurt
 """
 """American, British."""
+
+BOTH = frozenset("check curb disk draft judgment license meter mold practice program story tire".split())
+"""American spellings that the British have as well, for another sense."""
+
+STEMS = (
+    ("anesth", "anaesth"),
+    ("archeo", "archaeo"),
+    ("esophag", "oesophag"),
+    ("estrogen", "oestrogen"),
+    ("feta", "foeta"),
+    ("fetus", "foetus"),
+    ("gynec", "gynaec"),
+    ("hemat", "haemat"),
+    ("hemo", "haemo"),
+    ("hemorrh", "haemorrh"),
+    ("leukem", "leukaem"),
+    ("orthoped", "orthopaed"),
+    ("paleo", "palaeo"),
+    ("pediatr", "paediatr"),
+)
+"""Beginnings of learned words: American, British."""
 
 ENDINGS = (
     ("ization", "isation"),

@@ -35,6 +35,8 @@ _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋")
 """Suffixes that make a person or a thing of what is done: 探査車 is a rover."""
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
+_TELLING = re.compile("の|を(?:受|う|行|おこ|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ)")
+"""Letters that only MeCab can judge: の, and を with what a verb of `_LIGHT` begins with."""
 _COUNTER_BEFORE = "名詞-数詞"
 _DOING = _words("為る 致す 出来る")
 _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
@@ -49,6 +51,7 @@ class Borders:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._sure = {match.span() for match in _PLAIN.finditer(text)}
 
     @cached_property
     def _tokens(self) -> list[Token]:
@@ -79,8 +82,7 @@ class Borders:
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
-        particle = self._text.startswith(("の", "を"), span[1])
-        following = None if self._plain(span) and not particle else self._after(span)
+        following = None if self._plain(span) and not _TELLING.match(self._text, span[1]) else self._after(span)
         if following is None:
             return Use.NOUN
         if following.lemma in _DOING or following.pos.startswith("動詞") or self._done(following):
@@ -100,8 +102,7 @@ class Borders:
 
     def _plain(self, span: Span) -> bool:
         """Whether the letters next to a long term leave no doubt."""
-        match = _PLAIN.match(self._text, span[0])
-        return match is not None and match.end() == span[1]
+        return span in self._sure
 
     def _cut(self, span: Span, inside: list[Token]) -> Certainty | None:
         """A morpheme goes on over the term's border: 京都 in 東京都, 本 in 日本."""

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from l10n.glossary.concept import Use
 from l10n.glossary.inflection import Inflection, verbs
+from l10n.glossary.irregular_verbs import VERBS
 from l10n.glossary.letters import pieces
-from l10n.glossary.words import VERBS
 
 VERB_ENDINGS = (
     ("ication", ("y", "icate")),

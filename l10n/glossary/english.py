@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from l10n.glossary import words
 from l10n.glossary.compounds import joined
 from l10n.glossary.concept import NAMES, Concept, ConceptKind, EnglishMatch
-from l10n.glossary.inflection import Inflection, nouns, spellings, verbs
+from l10n.glossary.inflection import Inflection, nouns, plurals, spellings, verbs
 from l10n.glossary.letters import literal, pieces
 
 OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
@@ -97,7 +97,12 @@ class Finder:
         for number, word in enumerate(plain):
             slot = {word: Inflection.BASE}
             if number in found:
-                forms = nouns(word)
+                # Nissin Foods is never Nissin Food.
+                forms = (
+                    nouns(word)
+                    if not self._names
+                    else {word: Inflection.BASE, **dict.fromkeys(plurals(word), Inflection.PLURAL)}
+                )
                 # A board of directors is no board of director.
                 slot |= forms if forms[word] is Inflection.BASE or len(found) == 1 else {}
             if number in doers:
@@ -168,6 +173,10 @@ def heads(plain: list[str]) -> set[int]:
     heads |= {number - 1 for number, word in enumerate(plain) if number and word in words.PREPOSITIONS | {"and", "or"}}
     if last and plain[last] in words.POSTPOSED:
         heads.add(last - 1)
+    if last and plain[last] in {"up", "down", "away"} and plain[last - 1].endswith(("er", "or")):
+        heads.add(last - 1)  # runners-up, but no starts-up
+    if last and plain[0] in {"woman", "man"}:
+        heads.add(0)
     return heads
 
 

@@ -31,6 +31,7 @@ _CHANGES = re.compile(
     r"|(?P<again>(?<=[\u4e00-\u9fff]々))"
     r"|(?P<square>(?<=[\u3200-\u33ff])))"
 )
+_BLANKS = " \t\r\n\u3000\xa0・"
 _LONG = frozenset("ーｰイｲ")
 _B_ROW = {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ"}
 
@@ -65,19 +66,25 @@ class Folded:
     def span(self, start: int, end: int) -> Span:
         """The place in `original` of `text[start:end]`, white space at its end left out."""
         begin, stop = self.starts[start], self.starts[end]
-        return begin, begin + len(self.original[begin:stop].rstrip(" \t\r\n\u3000\xa0・"))
+        if self.original[stop - 1] in _BLANKS:
+            stop = begin + len(self.original[begin:stop].rstrip(_BLANKS))
+        return begin, stop
 
 
 def fold(text: str) -> str:
     """`text` in one spelling: width, case, long vowels, small kana, old kanji and spaces."""
-    return _CHANGES.sub(_change, _VOICED.sub(_voiced, text.translate(_table())))
+    single = text.translate(_table())
+    # Marks that stand apart are rare, and to look for a character costs nothing.
+    if any(mark in single for mark in _MARKS):
+        single = _VOICED.sub(_voiced, single)
+    return _CHANGES.sub(_change, single)
 
 
 def fold_with_places(text: str) -> Folded:
     """`fold(text)` with the place of each of its characters in `text`."""
     single = text.translate(_table())
     places: Sequence[int] = range(len(text) + 1)
-    if _VOICED.search(single):
+    if any(mark in single for mark in _MARKS) and _VOICED.search(single):
         marks = {match.end() - 1 for match in _VOICED.finditer(single)}
         places = [place for place in places if place not in marks]
         single = _VOICED.sub(_voiced, single)
@@ -106,6 +113,8 @@ def same_spelling(form: Folded, text: Folded, start: int) -> bool:
     long vowel late in a word is left out.
     """
     end = start + len(form.text)
+    if form.original == text.original[text.starts[start] : text.starts[end]]:
+        return True
     if _LONG.isdisjoint(form.original) and _LONG.isdisjoint(text.original[text.starts[start] : text.starts[end]]):
         return True
     sounds = 0

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
 
-from l10n.glossary import words
-from l10n.glossary.american import ENDINGS, ONLY_ISE, PAIRS
+from l10n.glossary import irregular_verbs, words
+from l10n.glossary.american import BOTH, ENDINGS, ONLY_ISE, PAIRS, STEMS
 
 
 class Inflection(Enum):
@@ -23,15 +23,21 @@ class Inflection(Enum):
 
 _VOWELS = "aeiou"
 _SIBILANT = re.compile(r"(?:[sxz]|ch|sh)$", re.IGNORECASE)
-_CONSONANT_Y = re.compile(r"(?<=[^aeiou\W\d])y$", re.IGNORECASE)
+_CONSONANT_Y = re.compile(r"(?<=[^aeiou\W\d])y$|(?<=qu)y$", re.IGNORECASE)
 _SHORT_VERB = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
-_LATE_L = re.compile(r"\w+[^aeiou][aeiou]l")
+_LATE = re.compile(r"\w*[aeiouy]\w*[^aeiou][aeiou][^aeiouhrwxy]|\w*(?:\w[^aeiou][aeiou]|u[ae]|ia)l|[^aeiou]*[aeiou]s")
+"""Words whose last letter some double and some do not: travel, focus, kidnap, fuel."""
+_ONE_L = re.compile(r"(?<=[aeiouy])(?P<stem>\w*[^aeiou][aeiou])l(?P<end>ed|ing|ings|ers?|ors?|ous)$")
+_TWO_L = re.compile(r"(?<=[aeiouy])(?P<stem>\w*[^aeiou][aeiou])ll(?P<end>ed|ing|ings|ers?|ors?|ous)$")
+_KEPT_E = frozenset("age binge cringe singe swinge tinge whinge".split())
 _NOT_A_PLURAL = re.compile(r"(?:ics|[siu]s|'s)$", re.IGNORECASE)
 _NO_VERB = re.compile(r"(?:tion|sion|ment|ness|ity|[a-z]{2}ship|ism|ist|ance|ence|ancy|ency|hood|dom|logy|graphy|ics)$")
 _SINGULARS = {plural: base for table in (words.SECOND_PLURALS, words.PLURALS) for base, plural in table.items()}
 _ONLY_ISE = frozenset(ONLY_ISE.split())
 _AMERICAN = dict(pair.split() for pair in PAIRS.strip().split("\n"))
 _BRITISH = {british: american for american, british in _AMERICAN.items()}
+_STEMS_BACK = tuple(STEMS)
+_STEMS = tuple((british, american) for american, british in STEMS)
 _TO_BRITISH = tuple(zip(*ENDINGS, strict=True))
 _TO_AMERICAN = _TO_BRITISH[::-1]
 
@@ -39,7 +45,7 @@ _TO_AMERICAN = _TO_BRITISH[::-1]
 def nouns(word: str) -> dict[str, Inflection]:
     """The singular and plural forms of a noun given in either."""
     found = {word: Inflection.BASE}
-    singular = _singular(word)
+    singular = word if word.lower() in words.ONE_IN_S else _singular(word)
     if singular != word:
         return {word: Inflection.PLURAL, singular: Inflection.BASE}
     return found | dict.fromkeys(plurals(word), Inflection.PLURAL)
@@ -61,7 +67,20 @@ def plurals(word: str) -> tuple[str, ...]:
         return (word[:-2] + "en",)
     if lower.endswith("sis"):
         return (word[:-2] + "es",)
-    return (_regular(word),)
+    return tuple(dict.fromkeys((*_like_its_end(word), _regular(word), *_classical(word))))
+
+
+def _like_its_end(word: str) -> Iterator[str]:
+    """The plural of a noun that ends in an irregular one: grandchildren. A mongoose is no goose."""
+    for end in words.WITHIN:
+        if word.endswith(end) and len(word) > len(end) + 1:
+            yield word.removesuffix(end) + words.PLURALS[end]
+
+
+def _classical(word: str) -> Iterator[str]:
+    for end, plural in words.CLASSICAL:
+        if word.endswith(end) and len(word) > len(end) + 2:
+            yield word.removesuffix(end) + plural
 
 
 def _regular(word: str) -> str:
@@ -82,16 +101,36 @@ def verbs(word: str) -> dict[str, Inflection]:
         return {}
     third = _CONSONANT_Y.sub("ies", word) if _CONSONANT_Y.search(word) else word + _third_ending(word)
     found = {third: Inflection.THIRD}
-    past, participle = words.VERBS.get(word.lower(), ("", ""))
+    past, participle = irregular_verbs.VERBS.get(word.lower(), ("", ""))
     for stem in _stems(word):
-        ing = re.sub(r"ie$", "y", stem) if stem.endswith("ie") else re.sub(r"(?<=[^eoy])e$", "", stem)
-        found.setdefault(f"{ing}ing", Inflection.GERUND)
+        found.setdefault(f"{_before_ing(stem)}ing", Inflection.GERUND)
         if not past:
             ed = f"{stem}d" if stem.endswith("e") else _CONSONANT_Y.sub("i", stem) + "ed"
             found.setdefault(ed, Inflection.PAST)
     if past:
         found |= {_like(word, participle): Inflection.PARTICIPLE, _like(word, past): Inflection.PAST}
-    return {word: Inflection.BASE, **found}
+    return {word: Inflection.BASE, **found, **_second(word, found)}
+
+
+def _before_ing(stem: str) -> str:
+    if stem.endswith("ie"):
+        return f"{stem[:-2]}y"
+    return stem if stem in _KEPT_E else re.sub(r"(?<=[^eoy])e$", "", stem)
+
+
+def _second(word: str, known: dict[str, Inflection]) -> dict[str, Inflection]:
+    """Forms that are in use beside the `known` ones: burnt, and those of a verb behind a prefix: rewrote."""
+    lower = word.lower()
+    pairs = [("", irregular_verbs.SECOND_VERBS.get(lower))]
+    for prefix in irregular_verbs.PREFIXES:
+        bare = lower.removeprefix(prefix)
+        if bare != lower and lower not in irregular_verbs.VERBS:
+            pairs.append((prefix, irregular_verbs.VERBS.get(bare)))
+    found: dict[str, Inflection] = {}
+    for prefix, forms in pairs:
+        for form, each in zip(forms or (), (Inflection.PAST, Inflection.PARTICIPLE), strict=False):
+            found.setdefault(_like(word, prefix + form), each)
+    return {form: each for form, each in found.items() if form not in known and form != word}
 
 
 @lru_cache(maxsize=65536)
@@ -106,7 +145,11 @@ def spellings(word: str, spelling: str = "any") -> tuple[str, ...]:
         american = set()
     # A word of one side is not written on the other, but British houses write -ize too.
     chosen = american | british
-    chosen -= {lower} if len(chosen) > 1 and spelling != "any" and not lower.endswith(_TO_BRITISH[0]) else set()
+    if len(chosen) > 1 and spelling != "any" and not lower.endswith(_TO_BRITISH[0]) and lower not in BOTH:
+        chosen -= {lower}
+    # Counsellor and counselor are one word; where the rule only guesses, neither side is refused.
+    other = _ONE_L.sub(r"\g<stem>ll\g<end>", lower), _TWO_L.sub(r"\g<stem>l\g<end>", lower)
+    chosen |= {each for each in other if each != lower}
     ordered = sorted(chosen, key=lambda each: (each != lower, each))
     return tuple(word if each == lower else _like(word, each) for each in ordered)
 
@@ -117,6 +160,9 @@ def _carried(lower: str, table: dict[str, str]) -> str:
         other = table.get(lower.removesuffix(ending)) if lower.endswith(ending) else None
         if other:
             return other + ending
+    for stem, other in _STEMS if table is _BRITISH else _STEMS_BACK:
+        if lower.startswith(stem):
+            return other + lower.removeprefix(stem)
     return lower
 
 
@@ -164,12 +210,16 @@ def _third_ending(word: str) -> str:
 def _stems(word: str) -> Iterator[str]:
     """What -ed and -ing are put to: plan(n), refer(r), and model or modell for the two sides of the ocean."""
     lower = word.lower()
-    if _SHORT_VERB.fullmatch(lower) or lower in words.DOUBLING:
+    if _SHORT_VERB.fullmatch(lower) or lower in irregular_verbs.DOUBLING:
         yield word + word[-1]
+        if lower.endswith("s"):
+            yield word
         return
     yield word
-    if _LATE_L.fullmatch(lower):
-        yield f"{word}l"
+    if _LATE.fullmatch(lower):
+        yield word + word[-1]
+    if re.search("[aeiou]c$", lower):
+        yield f"{word}k"
 
 
 def _respelt(lower: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[str]:

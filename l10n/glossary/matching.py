@@ -2,7 +2,7 @@
 """Finds every term of a glossary in a Japanese sentence: one automaton, then proof, then the longest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -13,8 +13,7 @@ from l10n.glossary.patterns import Form, Pattern, Proof, lemmas, patterns, skele
 from l10n.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """Letters of a pattern at a place in the text, not yet proven."""
 
     span: Span
@@ -26,6 +25,7 @@ class Automaton:
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self._concepts = concepts
+        self._strict = frozenset(number for number, concept in enumerate(concepts) if concept.case_sensitive)
         everything = [
             pattern
             for number, concept in enumerate(concepts)
@@ -46,7 +46,7 @@ class Automaton:
             TermMatch(self._concepts[number], span, form.text, certainty, use)
             for span, certainty, forms in spans
             for use in (borders.use(span),)
-            for number, form in sorted(forms.items())
+            for number, form in (sorted(forms.items()) if len(forms) > 1 else forms.items())
         )
 
     def _candidates(self, text: str, active: frozenset[int] | None) -> list[_Candidate]:
@@ -57,14 +57,15 @@ class Automaton:
             return []
         folded = fold_with_places(text)
         found = [*_plain(hits, folded), *_boned(boned, folded)]
+        if active is None and not self._strict:
+            return found
         return [each for each in found if self._wanted(each, text, active)]
 
     def _wanted(self, candidate: _Candidate, text: str, active: frozenset[int] | None) -> bool:
         form = candidate.pattern.form
         if active is not None and form.concept not in active:
             return False
-        strict = self._concepts[form.concept].case_sensitive
-        return not strict or _cased(text[slice(*candidate.span)]) == _cased(form.text)
+        return form.concept not in self._strict or _cased(text[slice(*candidate.span)]) == _cased(form.text)
 
 
 class _Search:
@@ -89,7 +90,7 @@ class _Search:
 def _plain(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterator[_Candidate]:
     for found, start, end in hits:
         span = folded.span(start, end)
-        if span[0] == span[1]:
+        if span[0] >= span[1]:
             continue
         for pattern in found:
             if pattern.proof is Proof.LEMMA or same_spelling(pattern.form.folded, folded, start):
@@ -140,14 +141,14 @@ def _longest(placed: dict[Span, dict[int, Form]], borders: Borders) -> list[tupl
     doubtful: list[Span] = []
     taken = bytearray(max(end for _, end in placed)) if placed else bytearray()
     for span in sorted(placed, key=lambda each: (each[0] - each[1], each)):
-        certainty = None if any(taken[slice(*span)]) else borders.certainty(span)
+        certainty = None if taken.find(1, *span) >= 0 else borders.certainty(span)
         if certainty is Certainty.UNSURE:
             doubtful.append(span)
         elif certainty:
             kept[span] = certainty
             taken[slice(*span)] = b"\1" * (span[1] - span[0])
     for span in doubtful:
-        if not any(taken[slice(*span)]):
+        if taken.find(1, *span) < 0:
             kept[span] = Certainty.UNSURE
             taken[slice(*span)] = b"\1" * (span[1] - span[0])
     return [(span, kept[span], placed[span]) for span in sorted(kept)]

@@ -39,6 +39,7 @@ cortex cortices
 crisis crises
 criterion criteria
 curriculum curricula
+datum data
 diagnosis diagnoses
 die dice
 dwarf dwarves
@@ -48,7 +49,9 @@ ellipsis ellipses
 embargo embargoes
 embolus emboli
 emphasis emphases
+epoch epochs
 erratum errata
+eunuch eunuchs
 foot feet
 formula formulas
 fungus fungi
@@ -67,24 +70,31 @@ larva larvae
 leaf leaves
 life lives
 loaf loaves
+loch lochs
 locus loci
 louse lice
 lumen lumina
+mango mangoes
+matriarch matriarchs
 matrix matrices
 medium media
 memorandum memoranda
 metamorphosis metamorphoses
 mitochondrion mitochondria
+monarch monarchs
+mosquito mosquitoes
 mouse mice
 nebula nebulae
 nucleus nuclei
 oasis oases
+oligarch oligarchs
 optimum optima
 ovum ova
 ox oxen
 paralysis paralyses
 parenthesis parentheses
 passerby passersby
+patriarch patriarchs
 pelvis pelvises
 person people
 phenomenon phenomena
@@ -97,10 +107,12 @@ quiz quizzes
 radius radii
 scarf scarves
 self selves
+sheaf sheaves
 shelf shelves
 spectrum spectra
 stadium stadiums
 stimulus stimuli
+stomach stomachs
 stratum strata
 streptococcus streptococci
 supernova supernovae
@@ -115,10 +127,12 @@ thief thieves
 thrombus thrombi
 tomato tomatoes
 tooth teeth
+tornado tornadoes
 torpedo torpedoes
 vertebra vertebrae
 vertex vertices
 veto vetoes
+volcano volcanoes
 vortex vortices
 wharf wharves
 wife wives
@@ -134,43 +148,64 @@ antenna antennae
 apex apices
 appendix appendixes
 aquarium aquaria
+archipelago archipelagoes
 automaton automata
+banjo banjoes
+buffalo buffaloes
 bureau bureaux
 cactus cactuses
 cargo cargoes
 cervix cervices
 chateau chateaux
 colloquium colloquia
+commando commandoes
 compendium compendia
 consortium consortia
 continuum continua
 curriculum curriculums
+desperado desperadoes
+domino dominoes
 dwarf dwarfs
 equilibrium equilibria
+flamingo flamingoes
 focus foci
 formula formulae
 forum fora
+fresco frescoes
 fungus funguses
+ghetto ghettoes
+grotto grottoes
 gymnasium gymnasia
+halo haloes
 honorarium honoraria
 hoof hoofs
 index indices
+innuendo innuendoes
+mango mangos
+manifesto manifestoes
 matrix matrixes
 maximum maxima
 medium mediums
+memento mementoes
 memorandum memorandums
 millennium millennia
 minimum minima
+money monies
 moratorium moratoria
+mosquito mosquitos
 motto mottoes
 mouse mouses
 nebula nebulas
 optimum optimums
+opus opera
 pelvis pelves
 person persons
 plateau plateaux
 polyhedron polyhedrons
+portico porticoes
 referendum referenda
+roof rooves
+salvo salvoes
 scarf scarfs
 schema schemata
 spectrum spectrums
@@ -184,9 +219,11 @@ symposium symposia
 tableau tableaux
 terminus terminuses
 thesaurus thesauri
+tornado tornados
 torus tori
 uterus uteri
 vertex vertexes
+volcano volcanos
 vortex vortexes
 wharf wharfs
 zero zeroes
@@ -207,151 +244,23 @@ PLURAL_ONLY = _words(
 )
 """Nouns that mean something else, or nothing, without their s."""
 
-VERBS = {
-    base: (past, participle)
-    for base, past, participle in _rows("""
-arise arose arisen
-awake awoke awoken
-bear bore borne
-beat beat beaten
-become became become
-begin began begun
-bend bent bent
-bet bet bet
-bid bid bid
-bind bound bound
-bite bit bitten
-blow blew blown
-break broke broken
-bring brought brought
-broadcast broadcast broadcast
-build built built
-burst burst burst
-buy bought bought
-cast cast cast
-catch caught caught
-choose chose chosen
-cling clung clung
-come came come
-cost cost cost
-cut cut cut
-deal dealt dealt
-dig dug dug
-do did done
-draw drew drawn
-drink drank drunk
-drive drove driven
-eat ate eaten
-fall fell fallen
-feed fed fed
-feel felt felt
-fight fought fought
-find found found
-flee fled fled
-fly flew flown
-forbid forbade forbidden
-forecast forecast forecast
-forget forgot forgotten
-forgive forgave forgiven
-freeze froze frozen
-get got got
-give gave given
-go went gone
-grow grew grown
-hang hung hung
-have had had
-hear heard heard
-hide hid hidden
-hit hit hit
-hold held held
-hurt hurt hurt
-keep kept kept
-know knew known
-lay laid laid
-lead led led
-leave left left
-lend lent lent
-let let let
-lie lay lain
-lose lost lost
-make made made
-mean meant meant
-meet met met
-mistake mistook mistaken
-outdo outdid outdone
-output output output
-overcome overcame overcome
-oversee oversaw overseen
-overtake overtook overtaken
-pay paid paid
-put put put
-quit quit quit
-read read read
-rebuild rebuilt rebuilt
-ride rode ridden
-ring rang rung
-rise rose risen
-run ran run
-say said said
-see saw seen
-seek sought sought
-sell sold sold
-send sent sent
-set set set
-shake shook shaken
-shed shed shed
-shine shone shone
-shoot shot shot
-show showed shown
-shrink shrank shrunk
-shut shut shut
-sing sang sung
-sink sank sunk
-sit sat sat
-sleep slept slept
-slide slid slid
-speak spoke spoken
-spend spent spent
-spin spun spun
-split split split
-spread spread spread
-stand stood stood
-steal stole stolen
-stick stuck stuck
-strike struck struck
-swear swore sworn
-sweep swept swept
-swim swam swum
-swing swung swung
-take took taken
-teach taught taught
-tear tore torn
-tell told told
-think thought thought
-throw threw thrown
-undergo underwent undergone
-understand understood understood
-undertake undertook undertaken
-undo undid undone
-uphold upheld upheld
-wake woke woken
-wear wore worn
-weave wove woven
-win won won
-wind wound wound
-withdraw withdrew withdrawn
-withstand withstood withstood
-write wrote written
-""")
-}
-"""Base form, past and past participle."""
+ONE_IN_S = _words("alias asbestos atlas bias canvas chaos cosmos ethos gas lens mantis pancreas pathos thermos trellis")
+"""Singulars that look like plurals."""
 
-DOUBLING = _words(
-    "admit allot begin commit compel concur confer control defer deter dispel emit equip excel expel forbid forget incur "
-    "infer input inter occur offset omit output outrun patrol permit program propel rebut recur refer "
-    "regret remit reset rerun submit transfer transmit unplug upset"
+WITHIN = tuple("calf child foot half hoof knife leaf life loaf mouse sheaf shelf thief tooth wife wolf".split())
+"""Nouns that end other nouns and keep their plural there: grandchildren, midwives."""
+
+CLASSICAL = (
+    ("a", "ae"),
+    ("eau", "eaux"),
+    ("ex", "ices"),
+    ("ix", "ices"),
+    ("ma", "mata"),
+    ("nx", "nges"),
+    ("um", "a"),
+    ("us", "i"),
 )
-"""Verbs of several syllables that double their last letter: the stress is on it."""
+"""Endings of Latin, Greek and French words, and their plurals, which stand beside the English one."""
 
 PREPOSITIONS = _words(
     "about above across after against among around as at before behind below between beyond by during for from "
@@ -360,7 +269,7 @@ PREPOSITIONS = _words(
 )
 """Words after which the head of an English term does not stand."""
 
-POSTPOSED = _words("apparent designate elect emeritus general incarnate laureate martial royal")
+POSTPOSED = _words("apparent designate elect emeritus general incarnate laureate martial public royal")
 """Adjectives that follow their noun in fixed titles: attorneys general."""
 
 PREFIXES = _words(
