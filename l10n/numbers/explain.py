@@ -17,6 +17,7 @@ _MARKS = re.compile("[①-⒛Ⅰ-Ⅻ❶-❿⓵-⓾㉑-㉟㊱-㊿]")
 """Characters that are a number and a listing mark at once; no reader takes them for quantities."""
 _ROUND_THE_CLOCK = re.compile(r"(?<![0-9/])24/7(?![0-9/])")
 _NOON = re.compile("正午|零時|真夜中")
+_ONE = re.compile("に[1１一]")
 _FIELDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PERIODS: dict[tuple[str, Fraction], re.Pattern[str]] = {
     (unit, Fraction(value)): re.compile(pattern, re.IGNORECASE)
@@ -44,6 +45,8 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
     if _linked(quantity, source):
         return True
     if quantity.kind is Kind.DAY and _dated_by_weekday(quantity, left, right):
+        return True
+    if any(_one_in(quantity, other, source) for other in right):
         return True
     if isinstance(quantity.value, Fraction) and {quantity.value.numerator, quantity.value.denominator} <= _values(
         right
@@ -76,6 +79,8 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
         return True
     if _converts(quantity, left, target) or _in_fraction(quantity, left):
         return True
+    if any(_one_in(other, quantity, source) for other in left):
+        return True
     return any(repeats(other, quantity) for other in left)
 
 
@@ -99,6 +104,13 @@ def _noted(quantity: Quantity, source: str) -> bool:
 def _linked(quantity: Quantity, text: str) -> bool:
     """Whether this stands in an address: pages of other languages have other addresses."""
     return any(match.start() < quantity.span[0] < match.end() for match in _ADDRESS.finditer(text))
+
+
+def _one_in(many: Quantity, share: Quantity, source: str) -> bool:
+    """Whether the English says as a share what the source says as one of so many: 5人に1人 as 20 percent."""
+    if many.value <= 1 or not _ONE.match(source, many.span[1]):
+        return False
+    return Fraction(share.value) * many.value == (100 if share.kind is Kind.PERCENT else 1)
 
 
 def _marks(quantity: Quantity, source: str) -> bool:

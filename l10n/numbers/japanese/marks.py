@@ -89,7 +89,7 @@ def _is_sign(text: str, at: int) -> bool:
 def bounded(text: str, quantity: Quantity) -> Quantity:
     """`quantity` with what stands after it: 以上, 未満, 程度."""
     after = _AFTER.match(text, quantity.span[1])
-    soft = _is_soft(quantity) or bool(_BASE.match(text, quantity.span[1]))
+    soft = is_soft(quantity) or bool(_BASE.match(text, quantity.span[1]))
     if not after:
         return replace(quantity, soft=True) if soft else quantity
     group = after.lastgroup or ""
@@ -114,7 +114,7 @@ def from_end(text: str, quantity: Quantity) -> Quantity:
     return quantity
 
 
-def _is_soft(quantity: Quantity) -> bool:
+def is_soft(quantity: Quantity) -> bool:
     """Whether English may say this by grammar or a word: 2人 (both), 1年 (a year), 100% (all), 第二 (in a name)."""
     if quantity.spelled and 0 <= quantity.value <= 10:
         return True

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from l10n.numbers import numerals
 from l10n.numbers.japanese.dates import LIMITS
+from l10n.numbers.japanese.marks import is_soft
 from l10n.numbers.japanese.measures import unit_at
 from l10n.numbers.model import CALENDAR, Bound, Kind, Number, Quantity
 from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_behind
@@ -59,7 +60,8 @@ def _with_unit(left: Quantity, right: Quantity) -> Quantity:
     if right.kind is Kind.TIME:
         return replace(left, kind=Kind.TIME, value=left.value * 60) if left.value <= 30 else left
     value = left.value + right.value - right.written if right.unit == "era" else left.value
-    return replace(left, kind=right.kind, unit=right.unit, value=value)
+    named = replace(left, kind=right.kind, unit=right.unit, value=value)
+    return replace(named, soft=left.soft or is_soft(named))
 
 
 def _scale(text: str, left: Quantity, right: Quantity) -> int:
@@ -88,6 +90,8 @@ _SMALLER: dict[str, dict[str, Number]] = {
     "CNY": {"角": Fraction(1, 10), "分": Fraction(1, 100)},
 }
 """What follows a unit for its parts: 3割2分5厘 is 32.5 %, 5元6角 is 5.6 yuan."""
+_HUNDREDTHS = re.compile(f"[{numerals.DIGIT}]{{2}}")
+"""What sport writes behind the seconds: 9秒98."""
 _AND = ("と", "また", "又", "・")
 
 
@@ -101,8 +105,12 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     elif gap in _AND and isinstance(right.written, Fraction) and "分の" in right.text and isinstance(left.value, int):
         total = left.value - right.value if left.value < 0 else left.value + right.value
         whole = replace(right, value=total, written=total)
-    elif ((left.unit, gap) == ("JPY", "円") and right.unit == "sen") or (
-        right.unit == "cent" and left.kind is Kind.MONEY and text[left.span[1] : right.span[0]] in ("", "と")
+    elif (
+        ((left.unit, gap) == ("JPY", "円") and right.unit == "sen")
+        or (right.unit == "cent" and left.kind is Kind.MONEY and text[left.span[1] : right.span[0]] in ("", "と"))
+        or (
+            (left.unit, gap) == ("second", "秒") and left.span[1] == right.span[0] and _HUNDREDTHS.fullmatch(right.text)
+        )
     ):
         whole = replace(left, value=left.value + Fraction(right.value) / 100)
     elif right.vague and left.numeral[1] == right.span[0] and left.value > right.value:
