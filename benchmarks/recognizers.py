@@ -77,7 +77,7 @@ def percents(text: str) -> Iterator[Result]:
         if quantity.kind is Kind.PERCENT:
             value = Fraction(quantity.value)
             yield Result(*quantity.span, 100 - value if quantity.unit == "off" else value, "%")
-        elif quantity.kind is Kind.NUMBER and quantity.text.startswith("百分の"):
+        elif (quantity.kind is Kind.NUMBER and quantity.text.startswith("百分の")) or quantity.text.endswith("/100"):
             yield Result(*quantity.span, Fraction(quantity.value) * 100, "%")
 
 

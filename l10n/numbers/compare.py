@@ -2,7 +2,7 @@
 """Tells where the numbers of a translation do not say what the numbers of its source say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -12,6 +12,7 @@ from l10n.numbers.explain import explained_source, explained_target, is_period
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import assign, clash, says, shortened
 from l10n.numbers.model import CALENDAR, Kind, Quantity
+from l10n.numbers.notation import apart
 from l10n.numbers.printing import STYLE, Style, decimal, in_english
 
 Pair = tuple[str, str]
@@ -69,7 +70,7 @@ def compare(
     # Number words that only the English has are its grammar: without a digit there is nothing to tell.
     if not left and not DIGIT.search(target):
         return ()
-    left, right = _manageable(left, read_english(target))
+    left, right = _manageable(*_both_ways(source, left, target, read_english(target)))
     pairs = assign(left, right)
     missing = [quantity for i, quantity in enumerate(left) if i not in pairs]
     taken = set(pairs.values())
@@ -78,6 +79,35 @@ def compare(
         return ()
     around = _Around(source, target, left, right, (before, after), style)
     return tuple(around.faults(missing, extra))
+
+
+def _both_ways(
+    source: str, left: tuple[Quantity, ...], target: str, right: tuple[Quantity, ...]
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """The quantities of both texts; fractions that only one text has are two numbers each: 5/4 may be May 4, or a score."""
+    one, other = _parted(source, left, right), _parted(target, right, left)
+    if (one is left) == (other is right):
+        return left, right
+    return one, other
+
+
+def _parted(text: str, quantities: tuple[Quantity, ...], others: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """`quantities` with those fractions taken apart whose value `others` do not have; the same object without any."""
+    if "/" not in text and "／" not in text:
+        return quantities
+    values = {other.value for other in others}
+    parts = [(quantity.value not in values and apart(text, quantity)) or (quantity,) for quantity in quantities]
+    if len(parts) == sum(map(len, parts)):
+        return quantities
+    months = {other.value for other in others if other.kind is Kind.MONTH}
+    return tuple(each for part in parts for each in (_date(*part) if part[0].value in months else part))
+
+
+def _date(month: Quantity, *rest: Quantity) -> tuple[Quantity, ...]:
+    """The two numbers of a fraction as the day they are."""
+    if len(rest) != 1:
+        return month, *rest
+    return replace(month, kind=Kind.MONTH), replace(rest[0], kind=Kind.DAY, unit="")
 
 
 _MANY = 300

@@ -51,7 +51,7 @@ class _Reader:
         match token.role:
             case "chain":
                 for quantity in chain(text, *span):
-                    yield clock_time(text, quantity) if quantity.kind is Kind.TIME else quantity
+                    yield self._counted(quantity)
             case "name":
                 yield identifier(text, *span)
             case "month" | "weekday":
@@ -72,6 +72,12 @@ class _Reader:
                 yield self._many(token)
             case _:
                 yield self._number(token)
+
+    def _counted(self, quantity: Quantity) -> Quantity:
+        """`quantity`, in a notation of its own, with what stands around it."""
+        if quantity.kind is Kind.TIME:
+            return clock_time(self.text, quantity)
+        return quantity_at(self.text, *quantity.span, quantity.value) if quantity.kind is Kind.NUMBER else quantity
 
     def _spelled(self, span: tuple[int, int], kind: Kind, value: Number) -> Quantity:
         text = self.text

@@ -38,7 +38,7 @@ def _beginnings() -> str:
 
 
 _PLACES = re.compile(
-    rf"\b(?P<word>(?:{_beginnings()})[A-Za-z]*+)|(?=[0-9０-９])(?:(?P<chain>{CHAIN})"
+    rf"\b(?P<word>(?:{_beginnings()})[A-Za-z]*+)|(?=[0-9０-９¼-¾⅐-⅞])(?:(?P<chain>{CHAIN})"
     r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
     r"(?P<tail>(?:[A-Za-z][A-Za-z0-9]*+)?+))"
 )

@@ -102,7 +102,7 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     if gap == "分の" and left.value:
         share = Fraction(right.value) / Fraction(left.value)
         whole = replace(right, value=share, written=share, kind=Kind.NUMBER, unit="")
-    elif gap in _AND and isinstance(right.written, Fraction) and "分の" in right.text and isinstance(left.value, int):
+    elif gap in _AND and isinstance(left.value, int) and _is_share(text, right):
         total = left.value - right.value if left.value < 0 else left.value + right.value
         whole = replace(right, value=total, written=total)
     elif (
@@ -122,6 +122,12 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
         return None
     span = left.span[0], right.span[1]
     return replace(whole, span=span, text=text[slice(*span)], numeral=(left.numeral[0], right.numeral[1]), soft=False)
+
+
+def _is_share(text: str, quantity: Quantity) -> bool:
+    """Whether this is written as a fraction, which a whole number may stand before: 3と2分の1, 1と1/2."""
+    numeral = text[slice(*quantity.numeral)]
+    return isinstance(quantity.written, Fraction) and ("分" in numeral or "/" in numeral)
 
 
 def _part(text: str, left: Quantity, right: Quantity) -> Number:

@@ -14,12 +14,12 @@ from l10n.numbers.japanese.measures import quantity_at
 from l10n.numbers.japanese.neighbours import composed, shared
 from l10n.numbers.japanese.words import counts, name_at
 from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.notation import CHAIN, chain
+from l10n.numbers.notation import CHAIN, apart, chain
 
 _WEEKDAYS = "月火水木金土日"
 
 _PLACES = re.compile(
-    rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半])(?:"
+    rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半¼-¾⅐-⅞])(?:"
     rf"(?P<chain>{CHAIN})"
     rf"|(?P<numeral>{numerals.NUMERAL})"
     r"|(?P<price>半額)"
@@ -32,7 +32,7 @@ _PLACES = re.compile(
 
 _ADDRESS = re.compile(r"https?://[!-;=?-_a-~]+")
 
-ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半]")
+ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半¼-¾⅐-⅞]")
 """A character without which a Japanese text has no number."""
 
 
@@ -66,7 +66,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """The quantities at one place, in reading order; none where it only looks like a number."""
     start, end = match.span()
     if match.lastgroup == "chain":
-        yield from chain(text, start, end)
+        for quantity in chain(text, start, end):
+            yield from _counted(text, quantity)
     elif match.lastgroup == "weekday":
         yield Quantity((start, end), match[0], Kind.WEEKDAY, _WEEKDAYS.index(match[0][0]), soft=True)
     elif match.lastgroup == "scale":
@@ -82,6 +83,13 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         yield Quantity((start, end), match[0][: numerals.LONGEST], Kind.IDENTIFIER, -1, numeral=(start, end))
     else:
         yield from _numeral(text, start, end, read)
+
+
+def _counted(text: str, quantity: Quantity) -> Iterator[Quantity]:
+    """`quantity`, in a notation of its own, with what stands around it; places with a stroke between are two: 1/2号機."""
+    if quantity.kind is Kind.NUMBER:
+        quantity = quantity_at(text, *quantity.span, quantity.value)
+    yield from (quantity.kind is Kind.ORDINAL and apart(text, quantity)) or (quantity,)
 
 
 def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantity]:
