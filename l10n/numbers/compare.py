@@ -144,11 +144,13 @@ class _Around:
         odd = [q for q in extra if not explained_target(q, self.left, self.source, self.target)]
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
         odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
-        # A small number word is English grammar, unless a number of just that kind is looked for.
+        # A small number is grammar in either language, unless the other text has one of just that kind.
+        lone += [q for q in missing if q.soft and q.unit and _one_alike(q, missing, extra)]
         small = [q for q in extra if q.soft and q.spelled and q.unit and any(_alike(each, q) for each in lone)]
         odd += small
         for left, right in _likely(lone, odd, _SURE):
             yield self._differs(left, right)
+        lone = [q for q in lone if not q.soft]
         odd = [q for q in odd if q not in small]
         lone = [q for q in lone if not self._elsewhere(q, 1)]
         odd = [q for q in odd if not self._elsewhere(q, 0)]
@@ -195,6 +197,11 @@ class _Around:
 def _alike(left: Quantity, right: Quantity) -> bool:
     """Whether both count the same thing, or both are lengths of time."""
     return left.kind is right.kind and (left.unit == right.unit or left.kind is Kind.DURATION)
+
+
+def _one_alike(quantity: Quantity, missing: Sequence[Quantity], extra: Sequence[Quantity]) -> bool:
+    """Whether just this and one number of the other text count the same thing: 2人 and three people."""
+    return sum(_alike(each, quantity) for each in missing) == 1 == sum(_alike(quantity, each) for each in extra)
 
 
 def _is_weak(quantity: Quantity) -> bool:

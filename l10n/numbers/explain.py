@@ -26,11 +26,9 @@ _PERIODS: dict[tuple[str, Fraction], re.Pattern[str]] = {
         ("year", "50", r"\bhalf[ -](?:a[ -])?century\b"),
         ("year", "100", r"\bcentury\b"),
         ("year", "1000", r"\bmillennium\b"),
-        ("hour", "3/2", r"\bhour[ -]and[ -]a[ -]half\b"),
         ("month", "3", r"\bquarter(?:s|ly)?\b"),
         ("month", "6", r"\bhalf[ -](?:a[ -])?year|\bsemi-?annual|\bbi-?annual"),
         ("week", "2", r"\bfortnight|\bbi-?weekly\b"),
-        ("minute", "90", r"\bhour[ -]and[ -]a[ -]half\b"),
         ("minute", "30", r"\bhalf[ -](?:an[ -])?hour\b"),
         ("minute", "15", r"\bquarter[ -](?:of[ -]an[ -])?hour\b"),
     )

@@ -29,7 +29,7 @@ ORDINALS: dict[str, int] = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
-    "hundredth": 100, "thousandth": 1_000, "millionth": 10**6,
+    "hundredth": 100, "thousandth": 1_000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
     "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 
@@ -86,6 +86,9 @@ ADVERBS: dict[str, int] = {
     "hundredfold": 100,
 }
 """Words that hold a number in their meaning."""
+
+OCCASIONS = frozenset({"thrice", "twice"})
+"""Those that say how often."""
 
 HOURS: dict[str, int] = {"noon": 720, "midday": 720, "midnight": 0}
 

@@ -67,6 +67,11 @@ class Joined:
         return tens or rest
 
     def _ordinal(self, token: Token) -> bool:
+        if token.value >= 100 and self.section > 1 and self.last.role in ("cardinal", "digits", "scale"):
+            # two-hundredth, ten-millionth
+            self.section *= token.value
+            self.ordinal = self.closed = True
+            return True
         tens = self.last.role == "cardinal" and self.last.value >= 20 and token.value < 10
         if tens or (self.last.role == "scale" and token.value < self.last.value):
             self.section += token.value

@@ -143,6 +143,19 @@ def _unit_at(text: str, end: int) -> tuple[Unit, int] | None:
     return None
 
 
+_UNIT_AND_A = re.compile(r"\b(?P<one>an?|one)[ -](?P<unit>[A-Za-z]+)[ -]and[ -]an?[ -]$", re.IGNORECASE)
+
+
+def with_half(text: str, start: int, end: int, part: Number) -> Quantity | None:
+    """One and a part of the unit that is named before: a year and a half; None where none is."""
+    before = _UNIT_AND_A.search(text, max(0, start - _WINDOW), start)
+    unit = _by_name(before["unit"]) if before else None
+    if not before or not unit:
+        return None
+    span = before.start(), end
+    return Quantity(span, text[slice(*span)], unit.kind, 1 + part, unit.name, (start, end), 1 + part, spelled=True)
+
+
 def clock_time(text: str, quantity: Quantity) -> Quantity:
     """`quantity`, a time, with the half of the day that stands behind it."""
     end = quantity.span[1]

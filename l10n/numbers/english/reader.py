@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from l10n.numbers import words
 from l10n.numbers.english.joining import ENDLESS, Joined
-from l10n.numbers.english.measures import CENTURY, clock_time, money_before, quantity_at, tailed
+from l10n.numbers.english.measures import CENTURY, clock_time, money_before, quantity_at, tailed, with_half
 from l10n.numbers.english.neighbours import dated, raised_to, share
 from l10n.numbers.english.tokens import Token, tokens
 from l10n.numbers.model import Kind, Number, Quantity
@@ -16,6 +16,10 @@ from l10n.numbers.notation import chain, identifier
 
 _LETTERS_APART = re.compile(r"[ \u00a0](m|M|mn|bn|Bn|tn|trn)\b")
 """A scale's letters after a space, which only an amount of money has: $1.2 bn."""
+
+_ONE_BEFORE = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
+
+_COMPARED = re.compile(r" (?:as|the|that|his|her|its|their|over)\b")
 
 _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 
@@ -62,10 +66,12 @@ class _Reader:
                 yield Quantity(span, text[slice(*span)], Kind.TIME, token.value, "half", span, soft=True, spelled=True)
             case "decade":
                 yield Quantity(span, text[slice(*span)], Kind.DECADE, token.value, "", span, soft=True, spelled=True)
-            case "roman" | "ordinal":
+            case "roman":
                 yield self._spelled(span, Kind.ORDINAL, token.value)
+            case "ordinal":
+                yield self._place(span, token.value)
             case "adverb":
-                yield self._spelled(span, Kind.NUMBER, token.value)
+                yield self._adverb(token)
             case "fraction":
                 yield from self._half(token)
             case "many":
@@ -86,6 +92,20 @@ class _Reader:
             return Quantity((span[0], end), text[slice(*span)], Kind.CENTURY, value, "", span, value, spelled=True)
         return Quantity(span, text[slice(*span)], kind, value, "", span, value, soft=value <= 10, spelled=True)
 
+    def _place(self, span: tuple[int, int], value: Number) -> Quantity:
+        """A place in an order, or the part that a large one is: a millionth."""
+        if value >= 1000 and _ONE_BEFORE.search(self.text, max(0, span[0] - 4), span[0]):
+            return self._spelled(span, Kind.NUMBER, Fraction(1, int(value)))
+        return self._spelled(span, Kind.ORDINAL, value)
+
+    def _adverb(self, token: Token) -> Quantity:
+        """Both, double, or twice, which counts occasions unless it compares."""
+        span = token.start, token.end
+        occasions = token.value > 1 and self.text[slice(*span)].lower() in words.OCCASIONS
+        if occasions and not _COMPARED.match(self.text, token.end):
+            return replace(self._spelled(span, Kind.COUNT, token.value), unit="occasion")
+        return self._spelled(span, Kind.NUMBER, token.value)
+
     def _half(self, token: Token) -> Iterator[Quantity]:
         """Half a million, half past seven, or half of something."""
         after = self.tokens[self.next] if self.next < len(self.tokens) else None
@@ -98,6 +118,8 @@ class _Reader:
             span = token.start, after.end
             value = after.value * 60 + (minutes if past["past"].lower() == "past" else -minutes)
             yield Quantity(span, self.text[slice(*span)], Kind.TIME, value, "", span, spelled=True)
+        elif whole := with_half(self.text, token.start, token.end, Fraction(1, int(token.value))):
+            yield whole
         else:
             yield self._spelled((token.start, token.end), Kind.NUMBER, Fraction(1, int(token.value)))
 
@@ -131,7 +153,7 @@ class _Reader:
         while self.next < len(self.tokens) and joined.take(self.tokens[self.next], self._gap(self.next)):
             self.next += 1
         if joined.ordinal:
-            return self._spelled((token.start, joined.end), Kind.ORDINAL, joined.value)
+            return self._place((token.start, joined.end), joined.value)
         spelled = token.role != "digits"
         quantity = quantity_at(self.text, token.start, joined.end, joined.value, spelled=spelled)
         low = max(0, token.start - 8)

@@ -22,6 +22,7 @@ _WORDS: dict[str, tuple[str, Number]] = {
     **{word: ("cardinal", value) for word, value in words.CARDINALS.items()},
     **{f"{word}s": ("decade", value) for word, value in (("twentie", 20), ("thirtie", 30), ("fortie", 40))},
     **{f"{word}ies": ("decade", value) for word, value in (("fift", 50), ("sixt", 60), ("sevent", 70))},
+    **dict.fromkeys(("teen", "teens", "teenage", "teenaged", "teenager", "teenagers"), ("decade", 10)),
     **{f"{word}ies": ("decade", value) for word, value in (("eight", 80), ("ninet", 90))},
 }
 

@@ -122,5 +122,7 @@ def is_soft(quantity: Quantity) -> bool:
         return False
     if quantity.kind is Kind.PERCENT:
         return quantity.value == 100
+    if quantity.kind is Kind.ORDINAL:
+        return quantity.unit == "place in order" and quantity.value == 1
     limit = {Kind.COUNT: 3, Kind.DURATION: 1, Kind.MONEY: 1, Kind.MEASURE: 1}.get(quantity.kind, -1)
     return 0 <= quantity.value <= limit

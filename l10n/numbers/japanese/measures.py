@@ -23,6 +23,11 @@ ONE_KANJI = re.compile(f"[{KANJI}]")
 
 _SOME = re.compile("[数余]")
 
+_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MULTIPLE, Kind.PERCENT})
+
+_HALF = re.compile("半(?![径額導島円])")
+"""Half of the unit before it: 1時間半, 2キロ半."""
+
 _SCALED_UNITS = {"wari": 10, "off": 10, "dozen": 12}
 
 
@@ -62,9 +67,9 @@ def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
         quantity = replace(quantity, approximate=True, bound=Bound.MORE_THAN, vague=over == "数")
     if unit and unit.name in _SCALED_UNITS:
         quantity = replace(quantity, value=value * _SCALED_UNITS[unit.name])
-    if stop < len(text) and text[stop] == "半" and quantity.kind in (Kind.DURATION, Kind.PERCENT):
-        half = Fraction(1, 2) if quantity.kind is Kind.DURATION else 5
-        quantity = replace(quantity, value=quantity.value + half, span=(start, stop + 1))
+    if quantity.kind in _HALVED and _HALF.match(text, stop):
+        half = 5 if quantity.kind is Kind.PERCENT else Fraction(1, 2)
+        quantity = replace(quantity, value=quantity.value + half, span=(start, stop + 1), text=text[start : stop + 1])
     return from_end(text, bounded(text, prefixed(text, quantity)))
 
 

@@ -24,7 +24,7 @@ _PLACES = re.compile(
     rf"|(?P<numeral>{numerals.NUMERAL})"
     r"|(?P<price>半額)"
     r"|(?P<first>元)(?=年)"
-    r"|(?P<half>半)(?=ダース)"
+    r"|(?P<half>(?<![上下前後])半)(?=ダース|年(?!前半|後半|[生金末始代度]))"
     r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千])"
     rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）])))"
 )
