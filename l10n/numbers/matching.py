@@ -219,6 +219,14 @@ def _vaguely(left: Quantity, right: Quantity) -> bool:
     return left.vague and right.vague and left.value == right.value and not clash(left, right)
 
 
+def _and_some(left: Quantity, right: Quantity) -> bool:
+    """A number between what 数 or 余 passes and the next round one: 十数人 as more than a dozen, or fifteen."""
+    if not (left.vague and left.bound is Bound.MORE_THAN) or clash(left, right):
+        return False
+    rest = str(left.value).rstrip("0")
+    return left.value <= right.value < left.value + Fraction(left.value) / int(rest)
+
+
 def _rounded(left: Quantity, right: Quantity) -> bool:
     """A number that the target rounds, saying so: about 14 billion, more than 1,400."""
     if left.kind in CALENDAR or not left.value or clash(left, right) or right.vague or right.soft:
@@ -263,6 +271,7 @@ TIERS: tuple[Test, ...] = (
     _converted,
     _shares,
     _vaguely,
+    _and_some,
     _rounded,
 )
 """What counts as the same quantity, the surest first."""

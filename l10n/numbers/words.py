@@ -30,7 +30,6 @@ ORDINALS: dict[str, int] = {
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
     "hundredth": 100, "thousandth": 1_000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
-    "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 
 FRACTIONS: dict[str, int] = {
