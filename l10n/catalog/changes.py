@@ -4,7 +4,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from l10n.catalog.values import Features
 
@@ -24,7 +24,7 @@ def changes(before: str, after: str, old: Features | None, new: Features | None)
 def same_meaning(before: str, after: str, old: Features | None, new: Features | None) -> bool:
     """Whether only the form differs: equal lemmas and quantities, or without them equal letters and digits."""
     if old and new:
-        return bool(old.lemmas) and (old.lemmas, old.quantities) == (new.lemmas, new.quantities)
+        return old.quantities == new.quantities and bool(lemmas := old.lemmas()) and lemmas == new.lemmas()
     return _folded(before) == _folded(after)
 
 
@@ -55,8 +55,10 @@ def _terms(old: Features | None, new: Features | None) -> Iterator[str]:
         yield from (f"term {term} added" for term in come)
 
 
-def _difference(old: Iterable[str], new: Iterable[str]) -> tuple[list[str], list[str]]:
+def _difference(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], list[str]]:
     """What only one of the two has, in order."""
+    if old == new:
+        return [], []
     had, has = Counter(old), Counter(new)
     return list((had - has).elements()), list((has - had).elements())
 

@@ -36,11 +36,15 @@ _COMMON = 60
 # Three characters are a Japanese word with its particle: rare enough to find by, short enough to survive an edit.
 _INDEXED = 3
 _COMPARED = 2
+_TELLING = 12
+"""So many of a sentence's rarest runs are looked up."""
 # So many candidates of each kind are compared with a sentence.
 _CANDIDATES = 6
 _NEIGHBOURS = 12
 
 _CUTOFF = 0.56
+_SURE = 1.0
+"""What only a sentence can reach that is much like an old one beside it: no other is looked for then."""
 _NEIGHBOUR = 0.1
 """What it is worth that the unit before, or behind, is the same."""
 
@@ -60,15 +64,29 @@ def _plausible(old: Sequence[Place], new: Sequence[Place]) -> Iterator[Pair]:
     """Pairs that may be one sentence before and after an edit."""
     if not old:
         return
-    likeness = _Likeness([place.text for place in (*old, *new)])
-    similar, near = _Similar([place.text for place in old]), _Near(old)
+    likeness, near = _Likeness([place.text for place in (*old, *new)]), _Near(old)
+
+    def pair(candidate: int, number: int) -> Pair:
+        one, other = old[candidate], new[number]
+        neighbours = (one.before == other.before) + (one.after == other.after)
+        return Pair(likeness(candidate, len(old) + number) + _NEIGHBOUR * neighbours, candidate, number)
+
+    open_new: dict[int, list[Pair]] = {}
+    sure: set[int] = set()
     for number, place in enumerate(new):
-        for candidate in {*similar.candidates(place.text), *near.candidates(place)}:
-            other = old[candidate]
-            neighbours = (place.before == other.before) + (place.after == other.after)
-            score = likeness(candidate, len(old) + number) + _NEIGHBOUR * neighbours
-            if score >= _CUTOFF:
-                yield Pair(score, candidate, number)
+        pairs = [pair(candidate, number) for candidate in near.candidates(place)]
+        certain = [each for each in pairs if each.score >= _SURE]
+        sure.update(each.old for each in certain)
+        if certain:
+            yield from certain
+        else:
+            open_new[number] = pairs
+    rest = [number for number in range(len(old)) if number not in sure]
+    similar = _Similar([old[number].text for number in rest])
+    for number, pairs in open_new.items():
+        beside = {each.old for each in pairs}
+        elsewhere = {rest[candidate] for candidate in similar.candidates(new[number].text)} - beside
+        yield from (each for each in (*pairs, *(pair(at, number) for at in elsewhere)) if each.score >= _CUTOFF)
 
 
 def _grams(text: str, size: int) -> set[str]:
@@ -88,12 +106,17 @@ class _Similar:
 
     def candidates(self, text: str) -> list[int]:
         """The texts that share the most of the rarer grams with `text`."""
-        grams = _grams(text, _INDEXED) & self._places.keys()
-        votes = Counter(chain.from_iterable(map(self._places.__getitem__, grams)))
+        found = sorted(filter(None, map(self._places.get, _grams(text, _INDEXED))), key=_rarity)
+        votes = Counter(chain.from_iterable(found[:_TELLING]))
         enough = min(nlargest(_CANDIDATES, votes.values()), default=0)
         # Sorted, for the order of a set changes from run to run.
         best = sorted((number for number, count in votes.items() if count >= enough), key=lambda n: (-votes[n], n))
         return best[:_CANDIDATES]
+
+
+def _rarity(numbers: list[int]) -> tuple[int, list[int]]:
+    """Few first; equally many in one order, for that of a set changes from run to run."""
+    return len(numbers), numbers
 
 
 class _Near:

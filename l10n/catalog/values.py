@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The values of a catalogue: what was read, with its bytes, and what an update did."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -57,9 +57,10 @@ class Catalog:
 class Features:
     """What a sentence says, as far as the caller's language tools can tell."""
 
-    lemmas: tuple[str, ...] = ()
-    """The words' dictionary forms in order, without what only changes the style: です and である are left out
-    or told alike, a negation is kept. Two sentences with equal lemmas and quantities mean the same."""
+    lemmas: Callable[[], tuple[str, ...]]
+    """Tells the words' dictionary forms in order, without what only changes the style: です and である are left out
+    or told alike, a negation is kept. Two sentences with equal lemmas and quantities mean the same.
+    It is asked only about sentences with equal quantities, for it is what costs."""
     quantities: tuple[str, ...] = ()
     """The numbers with their scales and units, each in one normal form."""
     terms: tuple[str, ...] = ()

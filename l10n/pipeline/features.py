@@ -17,7 +17,7 @@ _STYLE = frozenset({"だ", "です", "ます"})
 def features_of(source: str, glossary: Glossary) -> Features:
     """The words, quantities and glossary terms of a Japanese sentence."""
     return Features(
-        lemmas=tuple(_lemmas(tokenize(source))),
+        lemmas=lambda: tuple(_lemmas(tokenize(source))),
         quantities=tuple(_normal(each) for each in read_japanese(source)),
         terms=tuple(match.concept.source for match in glossary.matches(source)),
     )
