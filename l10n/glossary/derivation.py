@@ -130,6 +130,11 @@ def stands_derived(form: str, use: Use, target: str) -> bool:
     return any(word.lower() in wanted for word in re.findall(r"[^\W\d_]+", target))
 
 
+def is_verb_of(verb: str, noun: str) -> bool:
+    """Whether `noun`, one word, is made of `verb`: decommissioning of decommission, storage of store."""
+    return verb != noun and (noun in verbs(verb) or verb in _verbs(noun))
+
+
 def _verbs(noun: str) -> Iterator[str]:
     if noun in VERB_IRREGULAR:
         yield VERB_IRREGULAR[noun]

@@ -41,6 +41,7 @@ class Finder:
         self._names = concept.kind in NAMES
         strict = self._fixed or _acronym(self._bare)
         self._parts = pieces(self._bare)
+        self._listed = any(word.lower() in {"and", "or"} for _, word in self._parts)
         self._slots = self._inflected(verbal=verbal and not self._fixed and not self._names)
         self._pattern = re.compile(self._whole(), re.NOFLAG if strict else re.IGNORECASE)
         self._loose = re.compile(self._whole(), re.IGNORECASE) if strict and self._tellable() else None
@@ -125,7 +126,9 @@ class Finder:
         gap, word = self._parts[number]
         before = self._parts[number - 1][1] if number else ""
         together = before.lower() in words.PREFIXES or (not self._names and joined(before, word))
-        return _between(gap, first=not number, together=together) + self._word(number)
+        between = _between(gap, first=not number, together=together)
+        # A list has a comma before its "and" or has none, as the house has it.
+        return (f",?{between}" if number and self._listed else between) + self._word(number)
 
     def _word(self, number: int) -> str:
         alternatives: dict[str, None] = {}

@@ -2,7 +2,7 @@
 """A glossary at work: its terms in Japanese sentences, its English in their translations."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import takewhile
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from l10n.config import glob_matches
 from l10n.glossary.concept import NAMES, Concept, EnglishMatch, TermMatch, Use
-from l10n.glossary.derivation import stands_derived
+from l10n.glossary.derivation import is_verb_of, stands_derived
 from l10n.glossary.english import English, Finder
 from l10n.glossary.matching import Automaton
 from l10n.glossary.reading import read_concepts
@@ -123,9 +123,12 @@ class Glossary:
 
     @lru_cache(maxsize=16384)  # noqa: B019 - a glossary lives as long as the program
     def _finders(self, concept: Concept, english: English) -> tuple[tuple[Finder, ...], tuple[Finder, ...]]:
-        def finders(forms: Iterable[str]) -> tuple[Finder, ...]:
+        def finders(forms: Sequence[str]) -> tuple[Finder, ...]:
             return tuple(
-                Finder(form, concept, english, verbal=_infinitive(form) or self._verbal(concept)) for form in forms
+                Finder(
+                    form, concept, english, verbal=_infinitive(form) or self._verbal(concept) or _beside(form, forms)
+                )
+                for form in forms
             )
 
         return finders(concept.targets), finders(concept.forbidden)
@@ -169,6 +172,11 @@ def _stem_of_verb(source: str) -> bool:
     """Whether a noun is a verb's stem, as the 乗り換え of 乗り換えます."""
     last = next((each for each in tokenize(source + "ます") if each.end == len(source)), None)
     return last is not None and last.pos.startswith("動詞") and last.start == 0 and "\u3041" <= source[-1] <= "\u3096"
+
+
+def _beside(form: str, forms: Iterable[str]) -> bool:
+    """Whether the verb of one of the `forms` is listed with it: decommission beside decommissioning."""
+    return any(is_verb_of(form, noun) for noun in forms)
 
 
 def _infinitive(form: str) -> bool:

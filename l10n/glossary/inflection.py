@@ -97,7 +97,7 @@ def plural(word: str) -> str:
 @lru_cache(maxsize=65536)
 def verbs(word: str) -> dict[str, Inflection]:
     """The forms of a verb given in its base form, British ones among them; none for what can be no verb."""
-    if not word.isalpha() or word.isupper() or _NO_VERB.search(word.lower()):
+    if not word.isalpha() or word.isupper() or _only_noun(word.lower()):
         return {}
     third = _CONSONANT_Y.sub("ies", word) if _CONSONANT_Y.search(word) else word + _third_ending(word)
     found = {third: Inflection.THIRD}
@@ -110,6 +110,14 @@ def verbs(word: str) -> dict[str, Inflection]:
     if past:
         found |= {_like(word, participle): Inflection.PARTICIPLE, _like(word, past): Inflection.PAST}
     return {word: Inflection.BASE, **found, **_second(word, found)}
+
+
+def _only_noun(lower: str) -> bool:
+    """Whether a word ends as nouns do, and is no verb all the same: vision, but not implement or reposition."""
+    if not _NO_VERB.search(lower) or lower in irregular_verbs.LIKE_NOUNS:
+        return False
+    prefixed = (lower.removeprefix(prefix) for prefix in irregular_verbs.PREFIXES if lower.startswith(prefix))
+    return irregular_verbs.LIKE_NOUNS.isdisjoint(prefixed)
 
 
 def _before_ing(stem: str) -> str:

@@ -229,6 +229,18 @@ wet wet wet
 PREFIXES = tuple("be fore mis out over par pre re under un up with".split())
 """What stands before a verb without changing its forms: rewrote, foresaw."""
 
+LIKE_NOUNS = _words(
+    "advance assist auction audition augment balance caution cement chance coexist commence comment commission "
+    "complement compliment condition consist cushion dance decommission desist distance document enhance enlist "
+    "envision evidence exist experience experiment fashion fence ferment finance foment fragment freelance "
+    "function glance harness implement influence insist instance instrument lament lance list mention motion "
+    "occasion ornament partition pension persist petition pity portion position proportion provision question "
+    "ration reference refinance regiment reposition requisition resist romance sanction section segment sentence "
+    "sequence ship silence station subsist supplement torment transition transship twist unbalance witness "
+    "worship"
+)
+"""Verbs that end as only nouns do: implement, finance, position."""
+
 DOUBLING = _words(
     "abet abhor acquit admit allot annul begin beset commit compel concur confer control defer demur deter dispel "
     "distil emit enrol equip excel expel forbid forget fulfil incur infer input instil inter occur offset omit "

@@ -25,6 +25,7 @@ FIELDS = [
     ("pairs-law", 95, 48),
     ("pairs-kitchen", 93, 42),
     ("pairs-space", 98, 48),
+    ("pairs-energy", 65, 30),
 ]
 
 
