@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Times a glossary of 10,000 terms over 100,000 sentences against MeCab's tokenization alone, in one run.
 
-    python benchmarks/glossary.py [--terms 10000] [--sentences 100000] [--rounds 3] [FILE]
+    python benchmarks/glossary.py [--terms 10000] [--sentences 100000] [FILE]
 
 FILE is a table whose `ja` column (or else first column) holds sentences; without one, sentences are made of words
 of the sample article's kind. Sentences are repeated with another number each until there are enough: none is equal.

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Runs the batteries of tests/reliability with their full counts and prints one table.
 
-    python benchmarks/reliability.py [--rows NAME ...] [--only NAME] [--sample] [--seed 1]
+    python benchmarks/reliability.py [--rows NAME ...] [--sample] [--seed 1]
 
-`--rows` and `--only` pick rows by a part of their name; `--sample` tries each a few times only. Leaves with 1 when
+`--rows` picks rows by a part of their name; `--sample` tries each a few times only. Leaves with 1 when
 something failed.
 """
 
@@ -19,7 +19,7 @@ from reliability.rows import HEAD, chosen, discover, line
 def main() -> int:
     """Print the table, a line as soon as its row is done."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", "--only", dest="rows", action="append", default=[], metavar="NAME")
+    parser.add_argument("--rows", action="append", default=[], metavar="NAME")
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

@@ -31,8 +31,8 @@ _OPEN_SUFFIXES = _words(
     "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など"
 )
 """Suffixes that leave the word before them what it is, by lemma."""
-_OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋")
-"""Suffixes that make a person or a thing of what is done: 探査車 is a rover."""
+_OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
+"""Suffixes that make a person, a thing or a science of what is named: 探査車 is a rover, 昆虫学 entomology."""
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _TELLING = re.compile("の|を(?:受|う|行|おこ|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ)")

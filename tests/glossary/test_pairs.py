@@ -26,6 +26,7 @@ FIELDS = [
     ("pairs-kitchen", 93, 42),
     ("pairs-space", 98, 48),
     ("pairs-energy", 65, 30),
+    ("pairs-biology", 65, 30),
 ]
 
 
