@@ -51,7 +51,6 @@ class Borders:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._sure = {match.span() for match in _PLAIN.finditer(text)}
 
     @cached_property
     def _tokens(self) -> list[Token]:
@@ -102,7 +101,8 @@ class Borders:
 
     def _plain(self, span: Span) -> bool:
         """Whether the letters next to a long term leave no doubt."""
-        return span in self._sure
+        run = _PLAIN.match(self._text, span[0])
+        return run is not None and run.end() == span[1]
 
     def _cut(self, span: Span, inside: list[Token]) -> Certainty | None:
         """A morpheme goes on over the term's border: 京都 in 東京都, 本 in 日本."""

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from l10n.model import Severity, Span
 
@@ -98,8 +99,7 @@ class Use(StrEnum):
     """A noun or 的 follows without a particle."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(NamedTuple):
     """One place in a Japanese sentence where a concept stands."""
 
     concept: Concept

@@ -73,18 +73,17 @@ class Folded:
 
 def fold(text: str) -> str:
     """`text` in one spelling: width, case, long vowels, small kana, old kanji and spaces."""
-    single = text.translate(_table())
-    # Marks that stand apart are rare, and to look for a character costs nothing.
-    if any(mark in single for mark in _MARKS):
-        single = _VOICED.sub(_voiced, single)
-    return _CHANGES.sub(_change, single)
+    return fold_with_places(text).text
 
 
 def fold_with_places(text: str) -> Folded:
     """`fold(text)` with the place of each of its characters in `text`."""
     single = text.translate(_table())
     places: Sequence[int] = range(len(text) + 1)
-    if any(mark in single for mark in _MARKS) and _VOICED.search(single):
+    # Marks that stand apart are rare, and to look for a character costs nothing.
+    if ("\uff9e" in single or "\uff9f" in single or "\u3099" in single or "\u309a" in single) and _VOICED.search(
+        single
+    ):
         marks = {match.end() - 1 for match in _VOICED.finditer(single)}
         places = [place for place in places if place not in marks]
         single = _VOICED.sub(_voiced, single)

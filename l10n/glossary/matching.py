@@ -2,7 +2,7 @@
 """Finds every term of a glossary in a Japanese sentence: one automaton, then proof, then the longest."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
 import ahocorasick_rs
 
@@ -12,12 +12,8 @@ from l10n.glossary.folding import Folded, fold, fold_with_places, same_spelling
 from l10n.glossary.patterns import Form, Pattern, Proof, lemmas, patterns, skeleton, skeleton_places
 from l10n.model import Span
 
-
-class _Candidate(NamedTuple):
-    """Letters of a pattern at a place in the text, not yet proven."""
-
-    span: Span
-    pattern: Pattern
+_Candidate = tuple[Span, Pattern]
+"""Letters of a pattern at a place in the text, not yet proven."""
 
 
 class Automaton:
@@ -42,30 +38,28 @@ class Automaton:
             return ()
         borders = Borders(text)
         spans = _longest(_placed(found, text, borders), borders)
-        return tuple(
-            TermMatch(self._concepts[number], span, form.text, certainty, use)
-            for span, certainty, forms in spans
-            for use in (borders.use(span),)
-            for number, form in (sorted(forms.items()) if len(forms) > 1 else forms.items())
-        )
+        matches = []
+        for span, certainty, forms in spans:
+            use = borders.use(span)
+            for number, form in sorted(forms.items()) if len(forms) > 1 else forms.items():
+                matches.append(TermMatch(self._concepts[number], span, form.text, certainty, use))
+        return tuple(matches)
 
     def _candidates(self, text: str, active: frozenset[int] | None) -> list[_Candidate]:
-        letters = fold(text)
-        hits = self._plain.hits(letters)
-        boned = self._skeletons.hits(skeleton(letters)) if self._skeletons else []
-        if not hits and not boned:
-            return []
         folded = fold_with_places(text)
+        hits = self._plain.hits(folded.text)
+        boned = self._skeletons.hits(skeleton(folded.text)) if self._skeletons else []
         found = [*_plain(hits, folded), *_boned(boned, folded)]
         if active is None and not self._strict:
             return found
         return [each for each in found if self._wanted(each, text, active)]
 
     def _wanted(self, candidate: _Candidate, text: str, active: frozenset[int] | None) -> bool:
-        form = candidate.pattern.form
+        span, pattern = candidate
+        form = pattern.form
         if active is not None and form.concept not in active:
             return False
-        return form.concept not in self._strict or _cased(text[slice(*candidate.span)]) == _cased(form.text)
+        return form.concept not in self._strict or _cased(text[slice(*span)]) == _cased(form.text)
 
 
 class _Search:
@@ -94,7 +88,7 @@ def _plain(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterat
             continue
         for pattern in found:
             if pattern.proof is Proof.LEMMA or same_spelling(pattern.form.folded, folded, start):
-                yield _Candidate(span, pattern)
+                yield span, pattern
 
 
 def _boned(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterator[_Candidate]:
@@ -103,7 +97,7 @@ def _boned(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterat
     kept = skeleton_places(folded.text)
     for found, start, end in hits:
         span = folded.span(kept[start], kept[end - 1] + 1)
-        yield from (_Candidate(span, pattern) for pattern in found)
+        yield from ((span, pattern) for pattern in found)
 
 
 def _cased(text: str) -> str:
@@ -113,15 +107,16 @@ def _cased(text: str) -> str:
 
 def _same_words(candidate: _Candidate, text: str, borders: Borders) -> Span | None:
     """Where the words at a place begin and end, when UniDic says they are the form's; else None."""
-    inside = borders.tokens(candidate.span)
-    if not inside or inside[0].start != candidate.span[0]:
+    place, pattern = candidate
+    inside = borders.tokens(place)
+    if not inside or inside[0].start != place[0]:
         return None
     span = inside[0].start, inside[-1].end
-    form = candidate.pattern.form
+    form = pattern.form
     if lemmas(inside) == form.lemmas:
         return span
     # UniDic does not know every compact spelling (打合); with the term's own kanji and nothing else it is the term.
-    bare = candidate.pattern.skeleton and fold(text[slice(*span)]) == candidate.pattern.letters
+    bare = pattern.skeleton and fold(text[slice(*span)]) == pattern.letters
     return span if bare else None
 
 
@@ -129,18 +124,22 @@ def _placed(candidates: list[_Candidate], text: str, borders: Borders) -> dict[S
     """For each place the concepts whose words stand there, with the form that was found."""
     placed: dict[Span, dict[int, Form]] = {}
     for each in candidates:
-        span = each.span if each.pattern.proof is Proof.SPELLING else _same_words(each, text, borders)
+        place, pattern = each
+        span = place if pattern.proof is Proof.SPELLING else _same_words(each, text, borders)
         if span:
-            placed.setdefault(span, {}).setdefault(each.pattern.form.concept, each.pattern.form)
+            placed.setdefault(span, {}).setdefault(pattern.form.concept, pattern.form)
     return placed
 
 
 def _longest(placed: dict[Span, dict[int, Form]], borders: Borders) -> list[tuple[Span, Certainty, dict[int, Form]]]:
     """The places that are words and that no longer one overlaps; a doubtful place gives way to any other."""
+    spans = sorted(placed)
+    if all(one[1] <= other[0] for one, other in pairwise(spans)):
+        return [(span, certainty, placed[span]) for span in spans if (certainty := borders.certainty(span))]
     kept: dict[Span, Certainty] = {}
     doubtful: list[Span] = []
-    taken = bytearray(max(end for _, end in placed)) if placed else bytearray()
-    for span in sorted(placed, key=lambda each: (each[0] - each[1], each)):
+    taken = bytearray(max(end for _, end in spans))
+    for span in sorted(spans, key=lambda each: (each[0] - each[1], each)):
         certainty = None if taken.find(1, *span) >= 0 else borders.certainty(span)
         if certainty is Certainty.UNSURE:
             doubtful.append(span)
