@@ -4,6 +4,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import attrgetter
 
 from l10n.glossary.concept import Certainty, Use
 from l10n.model import Span
@@ -12,10 +13,11 @@ from l10n.tokens import Token, tokenize
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z0-9À-ɏ][.&@'’/_]?$")
 _LATIN_AFTER = re.compile(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
+_START, _END = attrgetter("start"), attrgetter("end")
 _SCRIPTS = tuple(re.compile(f"[{script}]+") for script in (HIRAGANA, KATAKANA, KANJI))
 _ONE_KANJI = re.compile(f"[{KANJI}]")
 _PLAIN = re.compile(
-    rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚ])[{KANJI}ァ-ヺー]{{3,}}(?=[をのはとにへ、。」』）]|[がも](?![らりるれろっま])|で(?!き)|$)"
+    rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚ])[{KANJI}ァ-ヺー]{{3,}}(?=[をのはとにへ、。，．」』）】〉》”（「『【〈《“：；！？～…()!?:;]|[がも](?![らりるれろっま])|で(?!き)|$)"
 )
 """A run of kanji and katakana between a particle or mark before it and one after it that begins no okurigana."""
 
@@ -56,21 +58,15 @@ class Borders:
     def _tokens(self) -> list[Token]:
         return tokenize(self._text)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.start for token in self._tokens]
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [token.end for token in self._tokens]
-
     def tokens(self, span: Span) -> list[Token]:
         """The morphemes that share a character with `span`."""
-        return self._tokens[bisect_right(self._ends, span[0]) : bisect_left(self._starts, span[1])]
+        return self._tokens[
+            bisect_right(self._tokens, span[0], key=_END) : bisect_left(self._tokens, span[1], key=_START)
+        ]
 
     def certainty(self, span: Span) -> Certainty | None:
         """How sure the letters at `span` are a word or words of their own; None when they are not."""
-        if self._plain(span):
+        if self.plain(span):
             return Certainty.SURE
         inside = self.tokens(span)
         if not inside or not _latin_ends(self._text, span):
@@ -81,7 +77,7 @@ class Borders:
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
-        following = None if self._plain(span) and not _TELLING.match(self._text, span[1]) else self._after(span)
+        following = None if self.plain(span) and not _TELLING.match(self._text, span[1]) else self._after(span)
         if following is None:
             return Use.NOUN
         if following.lemma in _DOING or following.pos.startswith("動詞") or self._done(following):
@@ -99,7 +95,7 @@ class Borders:
         verb = self._after((particle.start, particle.end)) if particle.surface in {"を", "に"} else None
         return verb is not None and verb.lemma in (_LIGHT if particle.surface == "を" else _DOING)
 
-    def _plain(self, span: Span) -> bool:
+    def plain(self, span: Span) -> bool:
         """Whether the letters next to a long term leave no doubt."""
         run = _PLAIN.match(self._text, span[0])
         return run is not None and run.end() == span[1]
@@ -141,14 +137,14 @@ class Borders:
 
     def _before(self, span: Span) -> Token | None:
         """The morpheme that ends where the span begins."""
-        index = bisect_left(self._ends, span[0])
-        touches = index < len(self._ends) and self._ends[index] == span[0]
+        index = bisect_left(self._tokens, span[0], key=_END)
+        touches = index < len(self._tokens) and self._tokens[index].end == span[0]
         return self._tokens[index] if touches else None
 
     def _after(self, span: Span) -> Token | None:
         """The morpheme that begins where the span ends."""
-        index = bisect_left(self._starts, span[1])
-        touches = index < len(self._starts) and self._starts[index] == span[1]
+        index = bisect_left(self._tokens, span[1], key=_START)
+        touches = index < len(self._tokens) and self._tokens[index].start == span[1]
         return self._tokens[index] if touches else None
 
 

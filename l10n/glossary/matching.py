@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Finds every term of a glossary in a Japanese sentence: one automaton, then proof, then the longest."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,7 +12,9 @@ from l10n.glossary.concept import Certainty, Concept, TermMatch
 from l10n.glossary.folding import Folded, fold, fold_with_places, same_spelling
 from l10n.glossary.patterns import Form, Pattern, Proof, lemmas, patterns, skeleton, skeleton_places
 from l10n.model import Span
+from l10n.text import HIRAGANA
 
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _Candidate = tuple[Span, Pattern]
 """Letters of a pattern at a place in the text, not yet proven."""
 
@@ -116,17 +119,22 @@ def _same_words(candidate: _Candidate, text: str, borders: Borders) -> Span | No
     if lemmas(inside) == form.lemmas:
         return span
     # UniDic does not know every compact spelling (打合); with the term's own kanji and nothing else it is the term.
-    bare = pattern.skeleton and fold(text[slice(*span)]) == pattern.letters
-    return span if bare else None
+    if not pattern.skeleton or _HIRAGANA.search(text, *span):
+        return None
+    return span if fold(text[slice(*span)]) == pattern.letters else None
 
 
 def _placed(candidates: list[_Candidate], text: str, borders: Borders) -> dict[Span, dict[int, Form]]:
     """For each place the concepts whose words stand there, with the form that was found."""
     placed: dict[Span, dict[int, Form]] = {}
+    for place, pattern in candidates:
+        if pattern.proof is Proof.SPELLING:
+            placed.setdefault(place, {}).setdefault(pattern.form.concept, pattern.form)
     for each in candidates:
         place, pattern = each
-        span = place if pattern.proof is Proof.SPELLING else _same_words(each, text, borders)
-        if span:
+        if pattern.proof is Proof.SPELLING or (pattern.form.concept in placed.get(place, ()) and borders.plain(place)):
+            continue
+        if span := _same_words(each, text, borders):
             placed.setdefault(span, {}).setdefault(pattern.form.concept, pattern.form)
     return placed
 
