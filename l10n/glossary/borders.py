@@ -17,9 +17,11 @@ _START, _END = attrgetter("start"), attrgetter("end")
 _SCRIPTS = tuple(re.compile(f"[{script}]+") for script in (HIRAGANA, KATAKANA, KANJI))
 _ONE_KANJI = re.compile(f"[{KANJI}]")
 _PLAIN = re.compile(
-    rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚ])[{KANJI}ァ-ヺー]{{3,}}(?=[をのはとにへ、。，．」』）】〉》”（「『【〈《“：；！？～…()!?:;]|[がも](?![らりるれろっま])|で(?!き)|$)"
+    rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚみりきしちえけせてめれげびぎじべ])[{KANJI}ァ-ヺー]{{3,}}(?=[をのはとにへ、。，．」』）】〉》”（「『【〈《“：；！？～…()!?:;]|[がも](?![らりるれろっま])|で(?!き)|$)"
 )
-"""A run of kanji and katakana between a particle or mark before it and one after it that begins no okurigana."""
+"""A run of kanji and katakana between a particle or mark before it and one after it that begins no okurigana.
+
+What ends as the okurigana of a noun does may be a compound's first half: 組み込みクラス."""
 
 
 def _words(text: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import assign, clash, says, shortened
 from l10n.numbers.model import CALENDAR, Kind, Quantity
 from l10n.numbers.notation import apart
-from l10n.numbers.printing import STYLE, Style, decimal, in_english
+from l10n.numbers.printing import STYLE, Style, date_in_english, decimal, in_english
 
 Pair = tuple[str, str]
 """A source text and its target."""
@@ -156,8 +156,8 @@ class _Around:
         odd = [q for q in odd if not self._elsewhere(q, 0)]
         for left, right in _likely(lone, odd, 1):
             yield self._differs(left, right)
-        for quantity in lone:
-            yield self._missing(quantity)
+        for quantities in _dates(lone, self.source):
+            yield self._missing(quantities)
         for quantity in odd:
             yield self._extra(quantity)
 
@@ -169,29 +169,52 @@ class _Around:
 
     def _differs(self, left: Quantity, right: Quantity) -> Mismatch:
         fault = _fault(left, right)
-        expected = in_english(left, self.style)
-        read, said = self._named(left, self.source), self._named(right, self.target)
+        whole = next(date for date in _dates(self.left, self.source) if left in date)
+        expected = _printed(whole, self.style)
+        read, said = _named(whole, self.source), _named([right], self.target)
         message = f"{read} is {expected}, not {said}"
         # A length of time is printed without its unit, which is what would have to change.
         safe = len(self.left) == len(self.right) == 1 and not (fault is Fault.UNIT and left.kind is Kind.DURATION)
         severity = Severity.INFO if shortened(left, right, self.target) else Severity.ERROR
         return Mismatch(fault, severity, message, left, right, expected, safe)
 
-    def _missing(self, quantity: Quantity) -> Mismatch:
-        expected = in_english(quantity, self.style)
+    def _missing(self, parts: Sequence[Quantity]) -> Mismatch:
+        expected, quantity = _printed(parts, self.style), parts[0]
         fault = Fault.DATE if quantity.kind in CALENDAR else Fault.VALUE
-        message = f"{self._named(quantity, self.source)} ({expected}) has no counterpart in the translation"
+        message = f"{_named(parts, self.source)} ({expected}) has no counterpart in the translation"
         severity = Severity.INFO if _is_weak(quantity) else Severity.WARNING
-        return Mismatch(fault, severity, message, quantity, None, expected)
+        span = quantity.span[0], parts[-1].span[1]
+        return Mismatch(fault, severity, message, replace(quantity, span=span), None, expected)
 
     def _extra(self, quantity: Quantity) -> Mismatch:
-        message = f"{self._named(quantity, self.target)} stands in the translation only"
+        message = f"{_named([quantity], self.target)} stands in the translation only"
         named = quantity.kind is Kind.IDENTIFIER and quantity.text[0].isalpha()
         severity = Severity.INFO if quantity.spelled or named else Severity.WARNING
         return Mismatch(Fault.EXTRA, severity, message, None, quantity)
 
-    def _named(self, quantity: Quantity, text: str) -> str:
-        return text[slice(*quantity.span)]
+
+_DATE = (Kind.YEAR, Kind.MONTH, Kind.DAY)
+
+
+def _dates(quantities: Sequence[Quantity], text: str) -> list[list[Quantity]]:
+    """`quantities`, those of one date together: 1964年|10月|10日."""
+    groups: list[list[Quantity]] = []
+    for quantity in quantities:
+        last = groups[-1][-1] if groups else quantity
+        later = last.kind in _DATE and quantity.kind in _DATE and _DATE.index(last.kind) < _DATE.index(quantity.kind)
+        if later and not text[last.span[1] : quantity.span[0]].strip():
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    return groups
+
+
+def _named(quantities: Sequence[Quantity], text: str) -> str:
+    return text[quantities[0].span[0] : quantities[-1].span[1]]
+
+
+def _printed(quantities: Sequence[Quantity], style: Style) -> str:
+    return date_in_english(quantities, style) if len(quantities) > 1 else in_english(quantities[0], style)
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:

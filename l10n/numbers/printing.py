@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Prints quantities as a house style writes them: $14.3 billion, March 15, 140億3000万円."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -31,6 +32,17 @@ class Style:
 
 
 STYLE = Style()
+
+
+def date_in_english(parts: Sequence[Quantity], style: Style = STYLE) -> str:
+    """The year, month and day in `parts`, which is one of each at most, as `style` prints a date."""
+    year, month, day = (
+        next((in_english(part, style) for part in parts if part.kind is kind), "")
+        for kind in (Kind.YEAR, Kind.MONTH, Kind.DAY)
+    )
+    if style.dates == "dmy" or not day:
+        return " ".join(filter(None, (day, month, year)))
+    return ", ".join(filter(None, (f"{month} {day}".strip(), year)))
 
 
 def in_english(quantity: Quantity, style: Style = STYLE) -> str:

@@ -37,6 +37,21 @@ def test_the_house_style_prints_the_expected_number():
     assert told.expected == "US$14.3bn"
 
 
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [("mdy", "October 10, 1964"), ("dmy", "10 October 1964")],
+)
+def test_the_house_style_orders_dates(dates, expected):
+    (told,) = compare("1964年10月10日に開幕した。", "It opened on October 11, 1964.", style=Style(dates=dates))
+    assert told.message == f"1964年10月10日 is {expected}, not 11"
+
+
+def test_a_missing_date_is_told_once():
+    (told,) = compare("1964年10月10日に開幕した。", "It opened then.")
+    assert told.message == "1964年10月10日 (October 10, 1964) has no counterpart in the translation"
+    assert told.source_span == (0, 11)
+
+
 def test_a_neighbouring_pair_explains_a_number():
     pair = "会社は工場を閉鎖した。", "The company closed 12 factories."
     assert not compare(*pair, before=("12の工場がある。", "It has factories."))

@@ -117,7 +117,8 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
         # 千数百人: more than a thousand
         whole = replace(right, value=left.value, written=left.written, bound=Bound.MORE_THAN)
     elif left.span[1] == right.span[0] and (part := _part(text, left, right)):
-        return replace(left, value=left.value + right.value * part, span=(left.span[0], right.numeral[1] + 1))
+        span = left.span[0], right.numeral[1] + 1
+        return replace(left, value=left.value + right.value * part, span=span, text=text[slice(*span)])
     else:
         return None
     span = left.span[0], right.span[1]
