@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""What nobody touched keeps its bytes, and what was touched is written as msgcat does."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+
+import pytest
+
+from l10n import catalog
+from l10n.catalog import Catalog
+
+HEADER = (
+    'msgid ""\nmsgstr ""\n"Language: en\\n"\n"MIME-Version: 1.0\\n"\n'
+    '"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+)
+WRAPPED = (
+    "# A translator's own line\n#. from the author\n#: ja/cape.md:3 ja/cape.md:12\n#, fuzzy, no-wrap\n"
+    '#| msgid "灯台は8時に開く。"\nmsgctxt "cape"\nmsgid ""\n"灯台は"\n"9時に開く。"\n'
+    'msgstr ""\n"The lighthouse "\n"opens at nine."\n'
+)
+PLAIN = 'msgid "渡し船は六本だ。"\nmsgstr "There are six ferries."\n'
+OBSOLETE = '#~ msgid "門"\n#~ msgstr "gate"\n'
+STICKY = '#, fuzzy\n#= no-wrap\nmsgid "海鳥"\nmsgstr "seabird"\n'
+PLURAL = 'msgid "%d本"\nmsgid_plural "%d本たち"\nmsgstr[0] "%d ferry"\nmsgstr[1] "%d ferries"\n'
+
+
+def joined(*parts: str) -> str:
+    return "\n".join((HEADER, *parts))
+
+
+def edited(known: Catalog, source: str, target: str) -> Catalog:
+    return replace(
+        known, entries=tuple(replace(each, target=target) if each.source == source else each for each in known.entries)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(joined(WRAPPED, PLAIN, OBSOLETE), id="poedit"),
+        pytest.param(joined(PLAIN, STICKY), id="sticky-flags"),
+        pytest.param(joined(PLURAL, PLAIN), id="plural"),
+        pytest.param(joined(WRAPPED, PLAIN).replace("\n", "\r\n"), id="crlf"),
+        pytest.param(joined(PLAIN).rstrip("\n"), id="no-line-end"),
+        pytest.param(joined(PLAIN) + "\n\n# the end\n", id="comment-at-the-end"),
+        pytest.param(joined(PLAIN, PLAIN.replace("六", "七")).replace("msgstr ", "msgstr   "), id="odd-spaces"),
+    ],
+)
+def test_a_catalogue_that_nobody_touched_keeps_its_bytes(text):
+    assert catalog.encode(catalog.load(text.encode(), "a.po")) == text.encode()
+
+
+def test_one_edit_changes_the_lines_of_one_entry():
+    text = joined(WRAPPED, PLAIN, OBSOLETE)
+    saved = catalog.dumps(edited(catalog.parse(text, "a.po"), "渡し船は六本だ。", "Six ferries run."))
+    assert saved == text.replace("There are six ferries.", "Six ferries run.")
+
+
+def test_flags_behind_either_mark_are_read():
+    [entry] = catalog.parse(joined(STICKY), "a.po").entries
+    assert (entry.fuzzy, entry.flags) == (True, ("no-wrap",))
+
+
+@pytest.mark.skipif(not shutil.which("msgcat"), reason="msgcat is not installed: apt-get install gettext")
+@pytest.mark.parametrize("parts", [(WRAPPED, PLAIN, OBSOLETE), (PLURAL, PLAIN), (PLAIN, WRAPPED)], ids=str)
+def test_normalized_is_what_msgcat_writes(parts, tmp_path):
+    path = tmp_path / "a.po"
+    path.write_text(joined(*parts), encoding="utf-8")
+    expected = subprocess.run(["msgcat", "--no-wrap", path], capture_output=True, check=True).stdout
+    assert catalog.encode(catalog.normalize(catalog.read(path, "a.po"))) == expected

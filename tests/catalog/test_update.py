@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""What becomes of a translation when its document changes: a row for each fate that docs/catalogs.md names."""
+
+from dataclasses import replace
+
+import pytest
+
+from l10n import catalog
+from l10n.catalog import Catalog, Update
+from l10n.glossary import Concept, Glossary
+from l10n.model import Entry
+from l10n.pipeline.features import features_of
+
+GLOSSARY = Glossary([Concept("灯台", "lighthouse"), Concept("見学料", "admission fee")])
+OPEN = "灯台は毎朝9時に門を開ける。"
+BOAT = "渡し船は一日に六本出ている。"
+FEE = "見学料は大人が300円、子どもは無料だ。"
+BIRDS = "岬には春になると多くの海鳥が巣を作る。"
+TARGETS = {
+    OPEN: "The lighthouse opens its gate at nine every morning.",
+    BOAT: "There are six ferries a day.",
+    FEE: "The admission fee is 300 yen for adults; children enter for free.",
+    BIRDS: "In spring many seabirds nest on the cape.",
+}
+
+
+def translated(*sources: str) -> Catalog:
+    template = catalog.template([], project="cape", source_language="ja")
+    return replace(catalog.new(template, "en"), entries=tuple(Entry(each, TARGETS[each]) for each in sources))
+
+
+def updated(old: Catalog, *sources: str, cosmetic: str = "keep") -> Update:
+    template = catalog.template(map(Entry, sources), project="cape", source_language="ja")
+    return catalog.update(old, template, features=lambda text: features_of(text, GLOSSARY), cosmetic=cosmetic)
+
+
+def entry(done: Update, source: str) -> Entry:
+    return next(each for each in done.catalog.entries if each.source == source)
+
+
+def test_what_stays_or_moves_keeps_its_entry():
+    done = updated(translated(OPEN, BOAT, FEE), FEE, OPEN, BOAT)
+    assert [each.target for each in done.catalog.live] == [TARGETS[FEE], TARGETS[OPEN], TARGETS[BOAT]]
+    assert (done.report.kept, done.report.moved, done.report.changes) == (2, 1, ())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(OPEN, "灯台は毎朝９時に門を開ける。", id="width"),
+        pytest.param(OPEN, "灯台は毎朝9時に門を開ける", id="full-stop"),
+        pytest.param(OPEN, "灯台は、毎朝9時に門を開けます。", id="polite"),
+        pytest.param(FEE, "見学料は大人が300円、子どもは無料である。", id="style"),
+        pytest.param(FEE, "見学料は 大人が 300 円、子どもは無料だ。", id="spaces"),
+    ],
+)
+def test_an_edit_of_the_form_keeps_the_translation(before, after):
+    done = updated(translated(before, BOAT), after, BOAT)
+    assert (entry(done, after).target, entry(done, after).fuzzy) == (TARGETS[before], False)
+    assert [each.cosmetic for each in done.report.changes] == [True]
+    assert entry(updated(translated(before, BOAT), after, BOAT, cosmetic="fuzzy"), after).fuzzy
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "note"),
+    [
+        pytest.param(OPEN, "灯台は毎朝9時に門を開けない。", "negation added", id="negation"),
+        pytest.param(FEE, "見学料は大人が350円、子どもは無料だ。", "number 300 JPY → 350 JPY", id="number"),
+        pytest.param(FEE, "料金は大人が300円、子どもは無料だ。", "term 見学料 removed", id="term"),
+        pytest.param(BIRDS, "岬には春になると数多くの海鳥が巣を作る。", "wording", id="wording"),
+    ],
+)
+def test_an_edit_of_the_meaning_is_fuzzy_and_says_what_changed(before, after, note):
+    heir = entry(updated(translated(before, BOAT), after, BOAT), after)
+    assert (heir.target, heir.fuzzy, heir.previous) == (TARGETS[before], True, before)
+    assert f"changed: {note}" in heir.notes
+
+
+def test_both_halves_of_a_sentence_that_was_split_carry_its_translation():
+    whole = "渡し船は一日に六本出ており、岬には春になると多くの海鳥が巣を作る。"
+    target = "There are six ferries a day, and in spring many seabirds nest on the cape."
+    old = replace(translated(), entries=(Entry(OPEN, TARGETS[OPEN]), Entry(whole, target), Entry(FEE, TARGETS[FEE])))
+    done = updated(old, OPEN, BOAT, BIRDS, FEE)
+    assert [(entry(done, half).target, entry(done, half).fuzzy) for half in (BOAT, BIRDS)] == [(target, True)] * 2
+
+
+def test_a_joined_sentence_carries_both_translations():
+    whole = "渡し船は一日に六本出ていて、岬には春になると多くの海鳥が巣を作る。"
+    heir = entry(updated(translated(OPEN, BOAT, BIRDS, FEE), OPEN, whole, FEE), whole)
+    assert (heir.target, heir.fuzzy) == (f"{TARGETS[BOAT]} {TARGETS[BIRDS]}", True)
+
+
+def test_what_is_gone_waits_and_comes_back():
+    gone = updated(translated(OPEN, BOAT, FEE), OPEN, FEE)
+    assert entry(gone, BOAT).obsolete
+    assert gone.report.obsolete == 1
+    back = updated(gone.catalog, OPEN, BOAT, FEE)
+    assert (entry(back, BOAT).target, entry(back, BOAT).obsolete, back.report.revived) == (TARGETS[BOAT], False, 1)
+
+
+def test_a_new_sentence_is_empty():
+    new = "売店では地図と古い写真を扱っている。"
+    done = updated(translated(OPEN, BOAT, FEE), OPEN, new, BOAT, FEE)
+    assert (entry(done, new).target, entry(done, new).fuzzy, done.report.new) == ("", False, 1)
+
+
+def test_only_pruning_removes_anything_and_it_tells_what():
+    gone = updated(translated(OPEN, BOAT, FEE), OPEN).catalog
+    pruned, removed = catalog.prune(updated(gone, OPEN).catalog)
+    assert [each.source for each in pruned.entries] == [OPEN]
+    assert {each.target for each in removed} == {TARGETS[BOAT], TARGETS[FEE]}
+
+
+def test_no_old_translation_is_used_twice_where_each_sentence_has_its_own():
+    sources = [
+        f"第{number}展示室では{thing}を見られる。"
+        for number, thing in enumerate(("貝の標本", "古い海図", "船の模型"), 1)
+    ]
+    old = replace(translated(), entries=tuple(Entry(each, f"Room {n}.") for n, each in enumerate(sources, 1)))
+    edited = [each.replace("見られる", "展示している") for each in sources]
+    done = updated(old, *reversed(edited))
+    assert [entry(done, each).target for each in edited] == ["Room 1.", "Room 2.", "Room 3."]
