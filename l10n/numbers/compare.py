@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from l10n.model import Severity, Span
 from l10n.numbers.english import DIGIT, read_english
-from l10n.numbers.explain import explained_source, explained_target, is_period
+from l10n.numbers.explain import explained_source, explained_target, is_said
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import assign, clash, says, shortened
 from l10n.numbers.model import CALENDAR, Kind, Quantity
-from l10n.numbers.notation import apart
 from l10n.numbers.printing import STYLE, Style, date_in_english, decimal, in_english
+from l10n.numbers.rereading import reread
 
 Pair = tuple[str, str]
 """A source text and its target."""
@@ -70,8 +70,11 @@ def compare(
     # Number words that only the English has are its grammar: without a digit there is nothing to tell.
     if not left and not DIGIT.search(target):
         return ()
-    left, right = _manageable(*_both_ways(source, left, target, read_english(target)))
+    left, right = _manageable(left, read_english(target))
     pairs = assign(left, right)
+    if len(pairs) < max(len(left), len(right)):
+        left, right = reread(source, left, target, right)
+        pairs = assign(left, right)
     missing = [quantity for i, quantity in enumerate(left) if i not in pairs]
     taken = set(pairs.values())
     extra = [quantity for i, quantity in enumerate(right) if i not in taken]
@@ -79,35 +82,6 @@ def compare(
         return ()
     around = _Around(source, target, left, right, (before, after), style)
     return tuple(around.faults(missing, extra))
-
-
-def _both_ways(
-    source: str, left: tuple[Quantity, ...], target: str, right: tuple[Quantity, ...]
-) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    """The quantities of both texts; fractions that only one text has are two numbers each: 5/4 may be May 4, or a score."""
-    one, other = _parted(source, left, right), _parted(target, right, left)
-    if (one is left) == (other is right):
-        return left, right
-    return one, other
-
-
-def _parted(text: str, quantities: tuple[Quantity, ...], others: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """`quantities` with those fractions taken apart whose value `others` do not have; the same object without any."""
-    if "/" not in text and "／" not in text:
-        return quantities
-    values = {other.value for other in others}
-    parts = [(quantity.value not in values and apart(text, quantity)) or (quantity,) for quantity in quantities]
-    if len(parts) == sum(map(len, parts)):
-        return quantities
-    months = {other.value for other in others if other.kind is Kind.MONTH}
-    return tuple(each for part in parts for each in (_date(*part) if part[0].value in months else part))
-
-
-def _date(month: Quantity, *rest: Quantity) -> tuple[Quantity, ...]:
-    """The two numbers of a fraction as the day they are."""
-    if len(rest) != 1:
-        return month, *rest
-    return replace(month, kind=Kind.MONTH), replace(rest[0], kind=Kind.DAY, unit="")
 
 
 _MANY = 300
@@ -140,7 +114,7 @@ class _Around:
     def faults(self, missing: list[Quantity], extra: list[Quantity]) -> Iterator[Mismatch]:
         """The pairs of numbers that should have been one, then those that stand alone."""
         lone = [q for q in missing if not explained_source(q, self.left, self.right, self.source)]
-        lone = [q for q in lone if not is_period(q, self.target)]
+        lone = [q for q in lone if not is_said(q, self.left, self.right, self.source, self.target)]
         odd = [q for q in extra if not explained_target(q, self.left, self.source, self.target)]
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
         odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
@@ -260,6 +234,9 @@ def _likely(missing: list[Quantity], extra: list[Quantity], least: int) -> Itera
 
 def _likeness(left: Quantity, right: Quantity) -> int:
     if left.kind is Kind.MONTH and right.kind is not Kind.MONTH and right.kind is not Kind.NUMBER:
+        return 0
+    # No count becomes a name such as COVID-19.
+    if right.kind is Kind.IDENTIFIER and right.text[0].isalpha() and left.kind is not Kind.IDENTIFIER:
         return 0
     score = 1 + 4 * (left.kind is right.kind) + 2 * (left.unit == right.unit)
     score += 6 * (left.value == right.value) + 4 * _powers_apart(left, right)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Japanese words that begin with a kanji numeral and count nothing, and where such a numeral is one."""
 
+import re
+
 _NO_NUMBER = """
 一っ 一丸 一中 一丁前 一乗寺 一乗谷 一人前 一人暮 一人者 一介 一件落着 一体 一例 一侯 一個人 一偏 一僧 一元化 一元的 一円 一切 一刻 一助 一動 一匹狼 一区切 一千年 一半
 一口 一同 一名 一向 一命 一味 一品 一員 一問 一喜 一因 一団 一国 一堂 一報 一塊 一声 一変 一夜 一大 一夫 一好 一如 一宮 一定 一家 一対 一審 一寸
@@ -21,6 +23,9 @@ _NO_NUMBER = """
 万一 万世 万人 万全 万博 万国 万歳 万能 万葉 万般 万引
 第一人者 第一印象 第一歩 第一線 第一義 第三国 第三者 第三セクター 第六感
 """
+
+IN_DIGITS = re.compile(r"(?<=第)[3３]者|[2２]度と(?![0-9０-９])|[2２]の[次舞]")
+"""Such words where digits stand for the kanji, at the digit."""
 
 NO_NUMBER: dict[str, tuple[str, ...]] = {}
 """The words by their first character, longest first."""

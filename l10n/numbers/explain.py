@@ -5,9 +5,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
-from l10n.numbers.matching import repeats
+from l10n.numbers.matching import repeats, says
 from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.words import MONTHS
 
 _RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年|同年|本年|当年|年内|年末|年始|年初")
 _RELATIVE_MONTH = re.compile("今月|先月|来月|翌月|前月|同月|昨日|本日|きょう|日")
@@ -16,10 +18,11 @@ _NOTE = "訳注"
 _MARKS = re.compile("[①-⒛Ⅰ-Ⅻ❶-❿⓵-⓾㉑-㉟㊱-㊿]")
 """Characters that are a number and a listing mark at once; no reader takes them for quantities."""
 _ROUND_THE_CLOCK = re.compile(r"(?<![0-9/])24/7(?![0-9/])")
+_ALWAYS = re.compile("年中無休|常時|いつでも|四六時中")
 _NOON = re.compile("正午|零時|真夜中")
 _ONE = re.compile("に[1１一]")
 _FIELDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_PERIODS: dict[tuple[str, Fraction], re.Pattern[str]] = {
+_WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
     (unit, Fraction(value)): re.compile(pattern, re.IGNORECASE)
     for unit, value, pattern in (
         ("year", "10", r"\bdecade\b"),
@@ -31,9 +34,20 @@ _PERIODS: dict[tuple[str, Fraction], re.Pattern[str]] = {
         ("week", "2", r"\bfortnight|\bbi-?weekly\b"),
         ("minute", "30", r"\bhalf[ -](?:an[ -])?hour\b"),
         ("minute", "15", r"\bquarter[ -](?:of[ -]an[ -])?hour\b"),
+        ("hour", "24", r"\b(?:a|around|round)[ -](?:the[ -]clock|day)\b|\ball day\b"),
+        ("floor", "1", r"\bdownstairs\b|\bground[ -]floor\b|\blobby\b"),
+        ("floor", "2", r"\bupstairs\b"),
     )
 }
-"""Lengths of time that English has a word for."""
+"""Lengths of time and other places in a row that English has a word for."""
+_NONE = re.compile(r"\b(?:no|none|nothing|not|never|free|without|zero)\b|n['’]t\b", re.IGNORECASE)
+_SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
+_OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")
+_MONTHS = tuple(name.capitalize() for name in list(MONTHS)[:12])
+_THAT_DAY = re.compile("[同当前翌昨本今明][日朝夜晩]|この日|その日|初日|最終日|きのう|きょう|あす")
+_FIRST = re.compile(r"(?:\b(?:no\.?|number)|#) ?$", re.IGNORECASE)
+_BETWEEN = re.compile("[A-Za-z]+[24][A-Za-z]+")
+"""P2P, M2M and text2speech, where a digit stands for a word."""
 
 
 def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
@@ -57,21 +71,53 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
     return any(repeats(quantity, other) for other in right if not other.soft)
 
 
-def is_period(quantity: Quantity, target: str) -> bool:
-    """Whether the English names a length of time by a word instead of a number: 10年間 as a decade."""
-    word = _PERIODS.get((quantity.unit, Fraction(quantity.value))) if quantity.kind is Kind.DURATION else None
-    return bool(word and word.search(target))
+def is_said(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str, target: str) -> bool:
+    """Whether the English says a number of the source in words of its own: 10年間 as a decade, 2、3日 as a few days."""
+    if word := _WORDS.get((quantity.unit, Fraction(quantity.value))):
+        return bool(word.search(target))
+    if quantity.kind is Kind.IDENTIFIER:
+        return bool(_BETWEEN.fullmatch(quantity.text))
+    if quantity.kind is Kind.MONTH:
+        # March and may are words, too, and read as months only where that is sure.
+        named = len(re.findall(rf"\b{_MONTHS[int(quantity.value) - 1]}\b", target, re.IGNORECASE))
+        return named > sum(other.kind is Kind.MONTH and other.value == quantity.value for other in right)
+    if quantity.value == 0:
+        return bool(_NONE.search(target))
+    return (_is_or(quantity, left, source) and bool(_SOME.search(target))) or _again(quantity, left, right, source)
+
+
+def _is_or(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:
+    """Whether this is one of two small numbers in a row, between which the source does not choose: 2、3日."""
+    i = left.index(quantity)
+    pairs = ((one, other) for one, other in pairwise(left[max(0, i - 1) : i + 2]) if quantity in (one, other))
+    return any(
+        0 < one.value == other.value - 1 < 9 and _OR.fullmatch(source, one.numeral[1], other.numeral[0])
+        for one, other in pairs
+    )
+
+
+def _again(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
+    """Whether the source names the same thing more often than the target, with the same word before it: 手順1 … 手順1."""
+    start = quantity.numeral[0]
+    word = source[max(0, start - 2) : start]
+    same = [other for other in left if other.value == quantity.value and source.endswith(word, 0, other.numeral[0])]
+    said = sum(says(quantity, other) for other in right)
+    return len(word) == 2 and word.isalpha() and 0 < said < len(same)
 
 
 def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, target: str) -> bool:
     """Whether a number of the target may be without a counterpart of its own in the source."""
-    if quantity.soft or quantity.kind is Kind.WEEKDAY:
+    if quantity.soft or quantity.kind is Kind.WEEKDAY or _is_emphasis(quantity, target):
+        return True
+    if quantity.kind in (Kind.DAY, Kind.ORDINAL) and not quantity.unit and _THAT_DAY.search(source):
         return True
     if quantity.kind is Kind.YEAR and _RELATIVE_YEAR.search(source):
         return True
     if quantity.kind is Kind.MONTH and _RELATIVE_MONTH.search(source):
         return True
-    if _linked(quantity, target) or _marks(quantity, source) or _round_the_clock(quantity, left, target):
+    if _linked(quantity, target) or _marks(quantity, source) or _round_the_clock(quantity, left, source, target):
+        return True
+    if _in_kanji(quantity, left, source):
         return True
     if quantity.kind is Kind.TIME and _clocked(quantity, left, source):
         return True
@@ -80,6 +126,24 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
     if any(_one_in(other, quantity, source) for other in left):
         return True
     return any(repeats(other, quantity) for other in left)
+
+
+def _is_emphasis(quantity: Quantity, target: str) -> bool:
+    """Whether this is 100% or No. 1, which English says where other languages need no number."""
+    if quantity.kind is Kind.PERCENT:
+        return quantity.value == 100
+    return quantity.value == 1 and bool(_FIRST.search(target, max(0, quantity.span[0] - 8), quantity.span[0]))
+
+
+_KANJI = "〇一二三四五六七八九十"
+
+
+def _in_kanji(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:
+    """Whether a kanji numeral that was not read as a number may say this: 一日 is one day, or the first."""
+    if not isinstance(quantity.value, int) or not 0 < quantity.value <= 10:
+        return False
+    places = (match.start() for match in re.finditer(_KANJI[quantity.value], source))
+    return any(not any(other.span[0] <= at < other.span[1] for other in left) for at in places)
 
 
 def _values(quantities: Sequence[Quantity]) -> set[object]:
@@ -116,10 +180,12 @@ def _marks(quantity: Quantity, source: str) -> bool:
     return any(unicodedata.numeric(mark[0]) == quantity.value for mark in _MARKS.finditer(source))
 
 
-def _round_the_clock(quantity: Quantity, left: Sequence[Quantity], target: str) -> bool:
-    """Whether this is of the 24/7 that English makes of 24 hours."""
-    hours = any(other.unit == "hour" and other.value == 24 for other in left)
-    return hours and any(match.start() < quantity.span[0] < match.end() for match in _ROUND_THE_CLOCK.finditer(target))
+def _round_the_clock(quantity: Quantity, left: Sequence[Quantity], source: str, target: str) -> bool:
+    """Whether this is of the 24/7 that English makes of 24 hours, or of a shop that never closes."""
+    hours = any(other.unit == "hour" and other.value == 24 for other in left) or _ALWAYS.search(source)
+    return bool(hours) and any(
+        match.start() < quantity.span[0] < match.end() for match in _ROUND_THE_CLOCK.finditer(target)
+    )
 
 
 def _clocked(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:

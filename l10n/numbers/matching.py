@@ -91,10 +91,12 @@ _FAMILIES = (
     frozenset({"GBP", "lb"}),
     frozenset({"degree", "C", "F"}),
     frozenset({"km", "kg"}),
+    frozenset({"km", "kmh"}),
+    frozenset({"mile", "mph"}),
     frozenset({"mm", "ml"}),
     frozenset({"point", "percent"}),
 )
-"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ."""
+"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ; a speed of 150キロ."""
 
 _PLACES = frozenset({Kind.DAY, Kind.ORDINAL})
 """What digits name and do not count: 10月1日 and 1番線 are not the "one" of "one of them"."""
@@ -106,11 +108,13 @@ def _same_name(left: Quantity, right: Quantity) -> bool:
     """Identifiers by their characters, whatever case and hyphens: UTF-8, utf8."""
     if Kind.IDENTIFIER not in (left.kind, right.kind):
         return False
-    return left.text == right.text or _bare(left.text) == _bare(right.text)
+    one, other = _bare(left.text), _bare(right.text)
+    # BS4K is a BS in 4K.
+    return one == other or (other[0].isdigit() and other[-1].isalpha() and one.endswith(other) and one[0].isalpha())
 
 
 def _bare(name: str) -> str:
-    return name.replace("-", "").replace(" ", "").upper()
+    return name.replace("-", "").replace("・", "").replace(" ", "").upper()
 
 
 def _name_of(left: Quantity, right: Quantity) -> bool:
@@ -154,9 +158,17 @@ def _years(left: Quantity, right: Quantity) -> bool:
             return left.value - 6 <= right.value <= left.value + 9
         if min(left.value, right.value) < 100 <= max(left.value, right.value) < 3000:
             return (left.value - right.value) % 100 == 0
+    if _is_cut(left) and right.kind is Kind.YEAR and 1900 <= right.value < 2100 and right.value % 100 == left.value:
+        return True
     if left.kind in (Kind.DURATION, Kind.YEAR, Kind.NUMBER) and right.kind is Kind.YEAR and left.value <= 64:
         return any(first + left.value - 1 == right.value for first in MODERN)
     return False
+
+
+def _is_cut(quantity: Quantity) -> bool:
+    """Whether this may be a year without its century: 21年, '98, FW21."""
+    years = quantity.kind is Kind.DURATION and quantity.unit == "year"
+    return 0 <= quantity.value < 100 and (years or quantity.kind in (Kind.NUMBER, Kind.IDENTIFIER))
 
 
 _YEARS = frozenset({Kind.YEAR, Kind.DECADE})
@@ -173,7 +185,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
             "metres",
             "mm 1/1000 cm 1/100 m 1 km 1000 inch 0.0254 ft 0.3048 yd 0.9144 mile 1609.344 nmi 1852 shaku 0.303 ken 1.818 cho 109.09 ri 3927.3",
         ),
-        ("square metres", "m2 1 ha 10000 km2 1000000 acre 4046.856 tsubo 3.3058"),
+        ("square metres", "m2 1 a 100 ha 10000 km2 1000000 acre 4046.856 ft2 0.092903 tsubo 3.3058"),
         ("litres", "ml 1/1000 l 1 m3 1000 gal 3.785 bbl 158.987 koku 180.39 sho 1.8039"),
         ("grams", "mg 1/1000 g 1 kg 1000 t 1000000 oz 28.3495 lb 453.592"),
         ("watts", "W 1 kW 1000 MW 1000000 GW 1000000000"),
@@ -184,7 +196,13 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
 }
 """What one of a unit is in the first of its dimension."""
 
-_METRIC = frozenset({"mm", "cm", "m", "km", "m2", "ha", "km2", "ml", "l", "m3", "mg", "g", "kg", "t"})
+_METRIC = frozenset({"mm", "cm", "m", "km", "m2", "a", "ha", "km2", "ml", "l", "m3", "mg", "g", "kg", "t"})
+
+
+def in_unit(quantity: Quantity, unit: str) -> Fraction | None:
+    """The value of `quantity` in another unit of its dimension; None where it has none."""
+    (dimension, size), (other, other_size) = _SIZES.get(quantity.unit, ("", 1)), _SIZES.get(unit, ("?", 1))
+    return Fraction(quantity.value) * size / other_size if dimension == other else None
 
 
 def _converted(left: Quantity, right: Quantity) -> bool:

@@ -12,9 +12,12 @@ from l10n.numbers.numerals import LONGEST, plain, tidy
 
 _D = "[0-9０-９]"
 
+BY = "(?:(?<=[1-9])|(?<=[0-9]{2}))[xX×](?=[1-9])"
+"""What makes two numbers of 4x3, but not of 0x3."""
+
 _VULGAR = "¼-¾⅐-⅞"
 _FRACTION = (
-    rf"(?:(?:{_D}{{1,3}}[ \u00a0\u3000])?+(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})++|{_D}{{1,3}})(?:[.．]{_D}++)?+[/／]{_D}{{1,4}}+(?![/／]{_D})"
+    rf"(?:(?:{_D}{{1,3}}[ \u00a0\u3000])?+(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})++|{_D}{{1,3}})(?:[.．]{_D}++)?+[/／]{_D}{{1,4}}+(?![/／.．]{_D})"
     rf"|{_D}{{0,9}}[{_VULGAR}])"
 )
 """1/2, 1 3/5, 120.5/100, 2½. It may be a date or a score as well: who compares texts sees to that."""
@@ -23,7 +26,7 @@ CHAIN = (
     rf"(?<![0-9０-９])(?<![0-9０-９][.．:/])(?:(?<![A-Za-z_-])(?:{_D}++(?:[.．]{_D}++)?+[eE][-+－＋−]{_D}++(?![0-9A-Za-z-]|\.[0-9]))"
     rf"|{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?:\.{_D}{{1,3}})?(?![0-9０-９:])"
     rf"|{_D}{{4}}[/／.．-]{_D}{{1,2}}[/／.．-]{_D}{{1,2}}(?![0-9０-９])"
-    rf"|0{_D}++-{_D}++-{_D}++"
+    rf"|[0０]{_D}++(?:[-－]{_D}++[-－]|・{_D}++・){_D}++"
     rf"|{_D}++(?:[.．]{_D}++){{2,}}+"
     rf"|(?<![A-Za-z_/／])(?!24/7(?![0-9])){_FRACTION})"
 )
@@ -90,6 +93,12 @@ def apart(text: str, quantity: Quantity) -> tuple[Quantity, ...]:
     *first, last = _numbers(text, start, parts)
     counted = replace(quantity, span=(last.span[0], quantity.span[1]), value=last.value, written=last.value)
     return *first, replace(counted, text=text[slice(*counted.span)], numeral=last.span)
+
+
+def digits_of(text: str, quantity: Quantity) -> str:
+    """The numeral of `quantity`, a quantity of `text`, half-width; empty where it is more than digits."""
+    numeral = text[slice(*quantity.numeral)].translate(_FOLD)
+    return numeral if numeral.isascii() and numeral.isdigit() and len(numeral) <= LONGEST else ""
 
 
 def _scientific(text: str, start: int, number: re.Match[str]) -> Quantity:

@@ -20,9 +20,10 @@ _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10}
 _WHOLE = {"廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16, "垓": 10**20}
 
-# 〇・〇八, 三・五％ and 四・八〇〇 are decimals; 二・三年 is a list, and so are 31・32系統 and 二・二六.
+# 〇・〇八, 三・五％, 2・5キロ and 四・八〇〇 are decimals; 二・三年 is a list, and so are 31・32系統 and 二・二六.
 _ARABIC = (
     rf"(?:(?<![{DIGIT}])[0０]・[{DIGIT}]++"
+    rf"|(?<![{DIGIT}・])[{DIGIT}]{{1,3}}・[{DIGIT}]++(?=[%％パ万億兆倍ミセキメ])"
     rf"|(?:[{DIGIT}]{{1,3}}(?:[,，][{DIGIT}]{{3}})++(?![{DIGIT}])|[{DIGIT}]++)(?:[.．][{DIGIT}]++)?+)"
 )
 _RAISED = rf"の(?:マイナス|[-−－])*+[{DIGIT}{KANJI_DIGIT}{SMALL}]++乗"

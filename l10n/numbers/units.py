@@ -8,7 +8,7 @@ from l10n.numbers.model import Kind
 _TABLE = """
 # percentages
 percent      | percent  | % ％ パーセント ㌫ | % percent per_cent pct
-point        | percent  | ポイント %ポイント ％ポイント パーセントポイント | percentage_point point pp
+point        | percent  | ポイント pt pts %ポイント ％ポイント パーセントポイント | percentage_point point pp pt
 permil       | percent  | ‰ パーミル | ‰ permil per_mil per_mill
 wari         | percent  | 割 | -
 off          | percent  | 割引 割引き | -
@@ -37,7 +37,7 @@ mm   | measure | mm ㎜ ミリ ミリメートル ﾐﾘ | mm millimeter millime
 cm   | measure | cm ㎝ センチ センチメートル | cm centimeter centimetre
 dm   | measure | dm デシメートル | dm decimeter decimetre
 m    | measure | m ｍ メートル ﾒｰﾄﾙ | m meter metre
-km   | measure | km ㎞ キロメートル キロ ㌔ ｋｍ | km kilometer kilometre kilo
+km   | measure | km ㎞ キロメートル キロ ㌔ ｋｍ | km kms kilometer kilometre kilo
 inch | measure | インチ | inch
 ft   | measure | フィート フット | ft foot feet
 yd   | measure | ヤード | yard yd
@@ -47,13 +47,15 @@ shaku | measure | 尺 | shaku
 ri   | measure | 里 | ri
 ken  | measure | 間 | ken
 cho  | measure | 町 | cho
-m2   | measure | m2 m² ㎡ 平方メートル 平米 平方ｍ | m2 m² sq_m square_meter square_metre
-km2  | measure | km2 km² 平方キロ 平方キロメートル 平方㎞ 平方km | km2 km² sq_km square_kilometer square_kilometre
+m2   | measure | m2 m² ㎡ 平方メートル 平米 平方ｍ | m2 m² ㎡ sqm sq_m square_meter square_metre
+km2  | measure | km2 km² ㎢ 平方キロ 平方キロメートル 平方㎞ 平方km | km2 km² ㎢ sq_km square_kilometer square_kilometre
+a    | measure | アール | are
 ha   | measure | ha ヘクタール ㌶ | ha hectare
 acre | measure | エーカー | acre
 mu   | measure | ムー | mu
+ft2  | measure | 平方フィート | sq_ft square_foot square_feet
 tsubo | measure | 坪 | tsubo
-m3   | measure | m3 m³ 立方メートル 立米 | m3 m³ cubic_meter cubic_metre
+m3   | measure | m3 m³ ㎥ 立方メートル 立米 | m3 m³ ㎥ cubic_meter cubic_metre
 l    | measure | l L リットル ℓ リッター | l liter litre
 ml   | measure | ml ミリリットル cc | ml milliliter millilitre cc
 gal  | measure | ガロン | gallon
@@ -94,12 +96,12 @@ px   | measure | px ピクセル 画素 | px pixel
 kmh  | measure | km/h ㎞/h キロ毎時 | km/h kph kilometers_per_hour kilometres_per_hour km_per_hour
 mph  | measure | mph マイル毎時 | mph miles_per_hour
 # time
-year    | duration | 年 年間 年ぶり ヵ年 か年 カ年 ヶ年 ケ年 箇年 | year yr
+year    | duration | 年 年間 年ぶり ヵ年 か年 カ年 ヶ年 ケ年 箇年 | year yr yrs
 month   | duration | か月 ヶ月 カ月 ヵ月 ケ月 箇月 ヵ月間 ヶ月間 か月間 カ月間 ケ月間 ヶ月ぶり か月ぶり カ月ぶり | month
 week    | duration | 週間 週 | week
 day     | duration | 日 日間 泊 | day
 night   | duration | 晩 | night
-hour    | duration | 時間 | hour hr h
+hour    | duration | 時間 h | hour hr hrs h
 minute  | duration | 分 分間 | minute min
 second  | duration | 秒 秒間 | second sec s
 msec    | duration | ミリ秒 ms | millisecond ms
@@ -143,7 +145,7 @@ place in order | ordinal | 位 着 等 級 | place
 time in order | ordinal | 回目 度目 年目 日目 人目 つ目 個目 社目 本目 作目 期目 週目 か月目 ヶ月目 期 期生 期目 版 | -
 generation | ordinal | 代目 代 世 世代 | generation
 chapter | ordinal | 章 節 条 項 巻目 話目 編 部 幕 丁目 段 段目 合目 回戦 ページ 頁 行目 列目 条目 | chapter article section paragraph page floor
-floor   | ordinal | 階 | floor
+floor   | ordinal | 階 F | floor
 era of series | ordinal | 系 形 型 式 | series type
 ban     | ordinal | 番組 | -
 """

@@ -21,7 +21,8 @@ SCALES: dict[str, int] = {
     "dozen": 12,
 }
 
-PLURAL_SCALES: dict[str, int] = {**{f"{word}s": value for word, value in SCALES.items()}, "tens": 10, "dozens": 10}
+PLURAL_SCALES: dict[str, int] = {**{f"{word}s": value for word, value in SCALES.items()}, "tens": 10, "dozens": 10,
+    "multimillion": 10**6, "multibillion": 10**9, "multitrillion": 10**12}  # fmt: skip
 """Orders of magnitude: millions of, tens of thousands of; dozens is what 数十 says."""
 
 ORDINALS: dict[str, int] = {

@@ -47,7 +47,7 @@ _OCLOCK = re.compile(r"\s?o['’]clock", re.IGNORECASE)
 
 CENTURY = re.compile(r"[ -](?:(?P<also>(?:and|or|to)\s\S+\s)?centur(?:y|ies)\b)", re.IGNORECASE)
 
-_UNIT = re.compile(r"[ \u00a0-]?(%|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]+)((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)")
+_UNIT = re.compile(r"[ \u00a0-]?(%|[㎡㎢㎥]|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]+)((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)")
 
 _WINDOW = 24
 
@@ -66,6 +66,8 @@ def tailed(text: str, token: Token) -> Quantity:
     scales = words.MONEY_LETTERS if money_before(text, token.start) else words.TIMES_LETTERS
     if tail in scales:
         return quantity_at(text, span[0], span[1], token.value * scales[tail])
+    if tail.lower() in words.SCALES:
+        return quantity_at(text, span[0], span[1], token.value * words.SCALES[tail.lower()])
     if _HALF_DAY.match(text, token.end) or _UNITS.get(tail):
         return quantity_at(text, token.start, token.end, token.value)
     return identifier(text, *span)
@@ -86,7 +88,8 @@ def quantity_at(text: str, start: int, end: int, value: Number, *, spelled: bool
         kind, low, name = Kind.MONEY, mark.start(), _SYMBOLS.get(sign, sign)
         stop = stop if unit and unit.kind is Kind.MONEY else end
     if not unit and not mark and (_HALF_DAY.match(text, end) or _OCLOCK.match(text, end)) and value <= 24:
-        return clock_time(text, Quantity((start, end), text[start:end], Kind.TIME, value * 60, numeral=(start, end)))
+        minutes = _minutes(text[start:end], value)
+        return clock_time(text, Quantity((start, end), text[start:end], Kind.TIME, minutes, numeral=(start, end)))
     if kind is Kind.NUMBER and not spelled and 1000 <= value <= 2100 and end - start == 4:
         kind = Kind.YEAR
     if text[low - 1 : low] in ("-", "−", "–") and low and (low == 1 or text[low - 2] in " (=:["):
@@ -98,6 +101,12 @@ def quantity_at(text: str, start: int, end: int, value: Number, *, spelled: bool
     numeral = start, end
     quantity = Quantity((low, stop), text[low:stop], kind, value, name, numeral, value, spelled=spelled)
     return _qualified(text, quantity, soft=spelled and value <= 10)
+
+
+def _minutes(numeral: str, hours: Number) -> Number:
+    """The minutes of a time of day, which Britain writes with a dot: 5.30pm."""
+    whole, dot, rest = numeral.partition(".")
+    return int(whole) * 60 + int(rest) if dot and len(rest) == 2 and int(rest) < 60 else hours * 60
 
 
 def _qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
@@ -119,7 +128,7 @@ _UNITS: dict[str, Unit] = {spelling: unit for unit in UNITS for spelling in unit
 def _by_name(words: str) -> Unit | None:
     """The unit that `words` spell, in the singular or the plural."""
     for name in (words, words.replace("-", " "), words.lower() if len(words) > 3 else words):
-        singular = name.removesuffix("s")
+        singular = name.removesuffix("s") if len(name) > 3 else name
         unit = _UNITS.get(name) or _UNITS.get(singular) or _UNITS.get(name.removesuffix("es"))
         if not unit and name.endswith("ies"):
             unit = _UNITS.get(f"{name[:-3]}y")

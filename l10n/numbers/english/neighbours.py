@@ -82,20 +82,34 @@ def _name_days(text: str, quantities: list[Quantity], month: int) -> None:
 
 
 def _is_day(quantity: Quantity) -> bool:
-    return quantity.kind in (Kind.NUMBER, Kind.ORDINAL) and not quantity.unit and 1 <= quantity.value <= 31
+    """Whether this may be the day of a month: 9, 9th or ninth, but not the nine of what comes next."""
+    named = quantity.kind is Kind.ORDINAL or (quantity.kind is Kind.NUMBER and not quantity.spelled)
+    return named and not quantity.unit and 1 <= quantity.value <= 31
 
 
 _RAISED = re.compile(r" ?(?:\^|<sup>)[-−+]?|(?P<words> to the )(?:(?P<of>power of )(?:minus |[-−])?)?")
 
 
-def raised_to(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
-    """`quantities` with powers made one: 10^6, ten to the sixth power, 1.2 × 10^6."""
+def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """`quantities` with those made one that only together are a number: 10^6, 1.2 × 10^6, $6 and 81 cents."""
     whole: list[Quantity] = []
     for quantity in quantities:
         whole.append(raised_behind(text, quantity))
-        while len(whole) > 1 and (joined := _power(text, whole[-2], whole[-1])):
+        while len(whole) > 1 and (joined := _power(text, *whole[-2:]) or _with_cents(text, *whole[-2:])):
             whole[-2:] = [joined]
     yield from whole
+
+
+_AND = re.compile(r",? and |, | ")
+
+
+def _with_cents(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """$6 and 81 cents as one amount."""
+    if left.kind is not Kind.MONEY or right.unit != "cent" or not _AND.fullmatch(text, left.span[1], right.span[0]):
+        return None
+    value = tidy(left.value + Fraction(right.value) / 100)
+    span, numeral = (left.span[0], right.span[1]), (left.numeral[0], right.numeral[1])
+    return replace(left, value=value, written=value, span=span, numeral=numeral, text=text[slice(*span)])
 
 
 def _power(text: str, left: Quantity, right: Quantity) -> Quantity | None:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from l10n.numbers import words
 from l10n.numbers.english.joining import ENDLESS, Joined
 from l10n.numbers.english.measures import CENTURY, clock_time, money_before, quantity_at, tailed, with_half
-from l10n.numbers.english.neighbours import dated, raised_to, share
+from l10n.numbers.english.neighbours import composed, dated, share
 from l10n.numbers.english.tokens import Token, tokens
 from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.notation import chain, identifier
@@ -27,7 +27,7 @@ _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 def read_english(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
     reader = _Reader(text)
-    return tuple(dated(text, share(text, list(raised_to(text, list(reader.quantities())))))) if reader.tokens else ()
+    return tuple(dated(text, share(text, list(composed(text, list(reader.quantities())))))) if reader.tokens else ()
 
 
 class _Reader:
@@ -157,7 +157,9 @@ class _Reader:
         spelled = token.role != "digits"
         quantity = quantity_at(self.text, token.start, joined.end, joined.value, spelled=spelled)
         low = max(0, token.start - 8)
-        if token.role == "scale" and self.text[low : token.start].lower().endswith(("several ", "many ", "few ")):
+        if token.role == "scale" and self.text[low : token.start].lower().endswith(
+            ("several ", "many ", "few ", "multi-", "multi ")
+        ):
             return replace(quantity, vague=True)
         return quantity
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from l10n.numbers import numerals, words
 from l10n.numbers.model import Number
-from l10n.numbers.notation import CHAIN
+from l10n.numbers.notation import BY, CHAIN
 
 _WORDS: dict[str, tuple[str, Number]] = {
     **{word: ("fraction", value) for word, value in words.FRACTIONS.items()},
@@ -41,7 +41,7 @@ def _beginnings() -> str:
 _PLACES = re.compile(
     rf"\b(?P<word>(?:{_beginnings()})[A-Za-z]*+)|(?=[0-9０-９¼-¾⅐-⅞])(?:(?P<chain>{CHAIN})"
     r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
-    r"(?P<tail>(?:[A-Za-z][A-Za-z0-9]*+)?+))"
+    rf"(?P<tail>(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*+)?+))"
 )
 
 DIGIT = re.compile("[0-9０-９]")
@@ -50,7 +50,7 @@ _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
-_NAME_BEFORE = re.compile(r"(?:[A-Za-z]+|[A-Z]+[A-Za-z]*-)$")
+_NAME_BEFORE = re.compile(r"(?:(?<![0-9])[A-Za-z]++|[A-Z]+[A-Za-z]*-)$")
 
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "RMB", "KRW", "CHF", "INR", "FY", "NO"}
 

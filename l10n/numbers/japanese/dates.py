@@ -33,7 +33,7 @@ _SPAN_OF_YEARS = re.compile(r"[ \u3000]?年(?!度|[〇零一二三四五六七�
 _CUT_YEAR = frozenset("'’‘＇")
 """What stands for the century in '19年."""
 
-_ERA_AFTER = re.compile(r"[ \u3000]?(?:年|[)）・〜～-])")
+_ERA_AFTER = re.compile(r"[ \u3000]?(?:年|[)）・〜～-]|[(（][0-9０-９]{4}[)）])")
 
 
 def era_before(text: str, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from l10n.numbers.model import Bound, Kind, Quantity
-from l10n.text import HIRAGANA
+from l10n.text import HIRAGANA, KATAKANA
 
 _BEFORE = re.compile(
     r"(?P<about>約|およそ|おおよそ|ほぼ|概ね|おおむね)?[ \u3000]?"
@@ -40,6 +40,8 @@ _SYMBOLS = {
 _SPEEDS = {"km": "kmh", "mile": "mph"}
 
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
+
+_KATAKANA = re.compile(f"[{KATAKANA}]")
 
 _BASE = re.compile(r"[ \u3000]?進")
 """16進 is hexadecimal."""
@@ -89,12 +91,17 @@ def _is_sign(text: str, at: int) -> bool:
 def bounded(text: str, quantity: Quantity) -> Quantity:
     """`quantity` with what stands after it: 以上, 未満, 程度."""
     after = _AFTER.match(text, quantity.span[1])
-    soft = is_soft(quantity) or bool(_BASE.match(text, quantity.span[1]))
+    soft = is_soft(quantity) or _is_one(text, quantity) or bool(_BASE.match(text, quantity.span[1]))
     if not after:
         return replace(quantity, soft=True) if soft else quantity
     group = after.lastgroup or ""
     bound = _BOUNDS.get(group, quantity.bound)
     return replace(quantity, bound=bound, approximate=quantity.approximate or group not in _BOUNDS, soft=soft)
+
+
+def _is_one(text: str, quantity: Quantity) -> bool:
+    """Whether this is one of a thing that is no counter, which English says with an article: 1セット."""
+    return quantity.value == 1 and quantity.kind is Kind.NUMBER and bool(_KATAKANA.match(text, quantity.span[1]))
 
 
 _FROM_END = re.compile(r"(?:最後|最後尾|末尾|終わり|後ろ|うしろ)から$")
@@ -123,6 +130,6 @@ def is_soft(quantity: Quantity) -> bool:
     if quantity.kind is Kind.PERCENT:
         return quantity.value == 100
     if quantity.kind is Kind.ORDINAL:
-        return quantity.unit == "place in order" and quantity.value == 1
-    limit = {Kind.COUNT: 3, Kind.DURATION: 1, Kind.MONEY: 1, Kind.MEASURE: 1}.get(quantity.kind, -1)
+        return quantity.value == 1 and (quantity.unit == "place in order" or quantity.text.endswith("番"))
+    limit = {Kind.COUNT: 2, Kind.DURATION: 1, Kind.MONEY: 1, Kind.MEASURE: 1}.get(quantity.kind, -1)
     return 0 <= quantity.value <= limit

@@ -38,8 +38,12 @@ def unit_at(text: str, end: int) -> tuple[Unit, int] | None:
         return None
     for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
         unit = _UNITS.get(text[at : at + length])
-        # A unit does not stop in the middle of a word: 5ポイントカード.
-        if unit and not (_WORD_CHARACTER.match(text, at + length - 1) and _WORD_CHARACTER.match(text, at + length)):
+        # A unit does not stop in the middle of a word: 5ポイントカード, 第3日曜.
+        if (
+            unit
+            and not text.startswith("曜", at + length)
+            and not (_WORD_CHARACTER.match(text, at + length - 1) and _WORD_CHARACTER.match(text, at + length))
+        ):
             return unit, at + length
     return None
 
@@ -67,7 +71,8 @@ def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
         quantity = replace(quantity, approximate=True, bound=Bound.MORE_THAN, vague=over == "数")
     if unit and unit.name in _SCALED_UNITS:
         quantity = replace(quantity, value=value * _SCALED_UNITS[unit.name])
-    if quantity.kind in _HALVED and _HALF.match(text, stop):
+    # 280g半光沢紙: nobody says half of a unit in Latin letters.
+    if quantity.kind in _HALVED and not text[stop - 1].isascii() and _HALF.match(text, stop):
         half = 5 if quantity.kind is Kind.PERCENT else Fraction(1, 2)
         quantity = replace(quantity, value=quantity.value + half, span=(start, stop + 1), text=text[start : stop + 1])
     return from_end(text, bounded(text, prefixed(text, quantity)))

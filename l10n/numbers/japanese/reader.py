@@ -12,7 +12,7 @@ from l10n.numbers.japanese.dates import date_at
 from l10n.numbers.japanese.kana import spelt
 from l10n.numbers.japanese.measures import quantity_at
 from l10n.numbers.japanese.neighbours import composed, shared
-from l10n.numbers.japanese.words import counts, name_at
+from l10n.numbers.japanese.words import counts, is_idiom, name_at
 from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.notation import CHAIN, apart, chain
 
@@ -25,7 +25,7 @@ _PLACES = re.compile(
     r"|(?P<price>半額)"
     r"|(?P<first>元)(?=年)"
     r"|(?P<half>(?<![上下前後])半)(?=ダース|年(?!前半|後半|[生金末始代度]))"
-    r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千])"
+    r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千]|[1１][0０]{1,3}[万億兆]?)"
     rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）])))"
 )
 """Every place where a number may stand; what comes before and after decides whether it is one."""
@@ -96,6 +96,10 @@ def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantit
     spelled = numerals.is_kanji(text[start])
     if spelled and not counts(text, start, end):
         return
+    if not spelled and is_idiom(text, start):
+        return
+    if text[start - 1 : start] in (".", "．") and _POINT.search(text, max(0, start - 2), start):
+        start, value = start - 1, numerals.plain(f"0.{text[start:end]}") if text[start:end].isdigit() else value
     quantity = (
         (not spelled and name_at(text, start, end))
         or date_at(text, start, end, value)
@@ -105,6 +109,10 @@ def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantit
         yield from _points(quantity)
     else:
         yield quantity
+
+
+_POINT = re.compile(rf"(?:^|[^{numerals.DIGIT}A-Za-z.．])[.．]$")
+"""What stands before the digits of a decimal without its zero: .33."""
 
 
 def _points(quantity: Quantity) -> Iterator[Quantity]:
@@ -120,6 +128,6 @@ def _points(quantity: Quantity) -> Iterator[Quantity]:
 
 def _several(text: str, start: int, end: int, scale: str) -> Iterator[Quantity]:
     """数十, 何百万: an order of magnitude."""
-    size = numerals.value("一" + scale)
+    size = numerals.value(scale if scale[0] in "1１" else "一" + scale)
     if size is not None:
         yield replace(quantity_at(text, start, end, size), vague=True)

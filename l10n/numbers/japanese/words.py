@@ -6,20 +6,20 @@ from functools import lru_cache
 from string import ascii_letters
 
 from l10n.numbers import numerals
-from l10n.numbers.exceptions import ALWAYS_BEFORE, NO_NUMBER
+from l10n.numbers.exceptions import ALWAYS_BEFORE, IN_DIGITS, NO_NUMBER
 from l10n.numbers.japanese.dates import DATE_MARK, era_before
 from l10n.numbers.japanese.measures import ONE_KANJI, unit_at
 from l10n.numbers.model import Kind, Quantity
-from l10n.numbers.notation import identifier
+from l10n.numbers.notation import BY, identifier
 from l10n.tokens import tokenize
 
 _PLACE_NAME_MARKS = frozenset("ッヶケヵ")
 
 _NAME_MARKS = frozenset("-‐" + ascii_letters)
 
-_NAME_BEFORE = re.compile(r"[A-Za-z]+[-‐]?$")
+_NAME_BEFORE = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]+[-‐]?$")
 
-_NAME_AFTER = re.compile(r"[A-Za-z]+[A-Za-z0-9]*")
+_NAME_AFTER = re.compile(rf"(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*)")
 
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "NO"}
 
@@ -38,6 +38,11 @@ def name_at(text: str, start: int, end: int) -> Quantity | None:
     if after and not unit_at(text, end):
         return identifier(text, start, after.end())
     return None
+
+
+def is_idiom(text: str, start: int) -> bool:
+    """Whether the digits at `start` are a word's that is mostly written with a kanji: 第3者, 2度と."""
+    return bool(IN_DIGITS.match(text, start))
 
 
 def counts(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""Other readings of numbers, taken where the other text speaks for them: 5/4 as May 4, 2・5 as 2.5, 1時間30分 as 1.5 hours."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from l10n.numbers import numerals
+from l10n.numbers.english.measures import quantity_at as english_quantity
+from l10n.numbers.japanese.measures import quantity_at as japanese_quantity
+from l10n.numbers.matching import assign, in_unit, says
+from l10n.numbers.model import Kind, Number, Quantity
+from l10n.numbers.notation import apart, digits_of
+
+Quantities = tuple[Quantity, ...]
+
+
+class Reading(NamedTuple):
+    """What the quantities `start` to `stop` of a text may be as well."""
+
+    start: int
+    stop: int
+    quantities: Quantities
+    least: int
+    """How many of them the other text has to have."""
+
+
+def reread(source: str, left: Quantities, target: str, right: Quantities) -> tuple[Quantities, Quantities]:
+    """The quantities of both texts, those without counterpart read in another way where that finds them one.
+
+    The very objects that were given, where no other reading helps.
+    """
+    pairs = assign(left, right)
+    left = _helped(left, _of_japanese(source, left), pairs, right, says)
+    pairs = {j: i for i, j in assign(left, right).items()}
+    return left, _helped(right, _of_english(target, right), pairs, left, lambda one, other: says(other, one))
+
+
+def _helped(
+    quantities: Quantities,
+    readings: Iterator[Reading],
+    pairs: dict[int, int],
+    others: Quantities,
+    says: Callable[[Quantity, Quantity], bool],
+) -> Quantities:
+    """`quantities` with the readings that have more counterparts among `others` than are taken already."""
+    chosen: list[Reading] = []
+    taken = set(pairs.values())
+    for reading in readings:
+        own = range(reading.start, reading.stop)
+        if all(i in pairs for i in own) or (chosen and chosen[-1].stop > reading.start):
+            continue
+        free = [other for j, other in enumerate(others) if j not in taken or any(pairs.get(i) == j for i in own)]
+        if _found(reading.quantities, free, says) >= reading.least:
+            chosen.append(reading)
+    for reading in reversed(chosen):
+        quantities = quantities[: reading.start] + reading.quantities + quantities[reading.stop :]
+    return quantities
+
+
+def _found(quantities: Quantities, free: list[Quantity], says: Callable[[Quantity, Quantity], bool]) -> int:
+    """How many of `quantities` have a counterpart of their own in `free`."""
+    rest, found = list(free), 0
+    for quantity in quantities:
+        counterpart = next((other for other in rest if says(quantity, other)), None)
+        if counterpart:
+            rest.remove(counterpart)
+            found += 1
+    return found
+
+
+_MINUTES_TO = re.compile("[ \u3000]?前")
+_SHARE = re.compile(rf"({numerals.NUMERAL})[ \u3000]?分[ \u3000]?の[ \u3000]?({numerals.NUMERAL})")
+
+
+def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
+    for i, quantity in enumerate(quantities):
+        yield from _strokes(text, quantity, i)
+        if share := _SHARE.fullmatch(text, *quantity.numeral):
+            yield Reading(i, i + 1, _numbers(text, quantity, share), 2)
+        if quantity.kind is Kind.TIME and quantity.value % 60 and _MINUTES_TO.match(text, quantity.span[1]):
+            early = quantity.value - 2 * (quantity.value % 60)
+            yield Reading(i, i + 1, (replace(quantity, value=early),), 1)
+        for other in quantities[i + 1 : i + 2]:
+            gap = text[quantity.span[1] : other.span[0]]
+            if gap == "・" and (value := _pointed(text, quantity, other)) is not None:
+                span = quantity.numeral[0], other.numeral[1]
+                yield Reading(i, i + 2, (japanese_quantity(text, *span, value),), 1)
+            if gap in ("", "と") and (length := _length(text, quantity, other)):
+                yield Reading(i, i + 2, (length,), 1)
+
+
+_AND = re.compile(r",?[ \u00a0](?:and )?(?:an? )?")
+_CLOCK_GAPS = (" ", "-")
+_SPACES = (" ", "\u00a0", "\u202f", "\u2009")
+
+
+def _of_english(text: str, quantities: Quantities) -> Iterator[Reading]:
+    for i, quantity in enumerate(quantities):
+        yield from _strokes(text, quantity, i)
+        yield from _dots(text, quantity, i)
+        for other in quantities[i + 1 : i + 2]:
+            gap = text[quantity.span[1] : other.span[0]]
+            if gap in _SPACES and (whole := _thousands(text, quantity, other)):
+                yield Reading(i, i + 2, (whole,), 1)
+            if gap in _CLOCK_GAPS and (time := _clock(text, quantity, other)):
+                yield Reading(i, i + 2, (time,), 1)
+            if _AND.fullmatch(gap) and (length := _length(text, quantity, other)):
+                yield Reading(i, i + 2, (length,), 1)
+
+
+# Readings of one quantity
+
+
+def _strokes(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
+    """The numbers around a stroke: 5/4 may be May 4, April 5, or a score."""
+    parts = apart(text, quantity)
+    if len(parts) == 2:
+        yield from _dates(parts, i, 1)
+    if parts:
+        yield Reading(i, i + 1, parts, 1)
+
+
+def _dots(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
+    """The day and month around a dot: 18.12 may be December 18."""
+    if quantity.kind is Kind.NUMBER and (match := _DOTTED.fullmatch(text, *quantity.numeral)):
+        yield from _dates(_numbers(text, quantity, match), i, 2)
+
+
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
+
+
+def _dates(parts: Quantities, i: int, least: int) -> Iterator[Reading]:
+    for kinds in ((Kind.MONTH, Kind.DAY), (Kind.DAY, Kind.MONTH)):
+        named = tuple(replace(part, kind=kind, unit="") for part, kind in zip(parts, kinds, strict=True))
+        if all(1 <= part.value <= (12 if part.kind is Kind.MONTH else 31) for part in named):
+            yield Reading(i, i + 1, named, max(least, 1))
+
+
+def _numbers(text: str, quantity: Quantity, match: re.Match[str]) -> Quantities:
+    """The two numbers of `match`, a match of `quantity`'s numeral, each for itself."""
+    spans = match.span(1), match.span(2)
+    values = (numerals.value(text[slice(*span)]) for span in spans)
+    return tuple(
+        replace(quantity, kind=Kind.NUMBER, unit="", span=span, numeral=span, value=value or 0, written=value or 0)
+        for span, value in zip(spans, values, strict=True)
+    )
+
+
+# Readings of two neighbours as one
+
+
+def _pointed(text: str, left: Quantity, right: Quantity) -> Number | None:
+    """2・5 as a decimal; None where the two are not bare digits."""
+    whole, part = digits_of(text, left), digits_of(text, right)
+    return numerals.decimal(whole, part) if whole and part else None
+
+
+def _thousands(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """2 000 as two thousand."""
+    first, last = digits_of(text, left), digits_of(text, right)
+    if not first or len(first) > 3 or len(last) != 3:
+        return None
+    return english_quantity(text, left.numeral[0], right.numeral[1], int(first + last))
+
+
+def _clock(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """Ten thirty as a time of day."""
+    if not (left.spelled and right.spelled and left.kind is right.kind is Kind.NUMBER):
+        return None
+    if not (1 <= left.value <= 12 and 10 <= right.value <= 59):
+        return None
+    return _whole(text, left, right, Kind.TIME, left.value * 60 + right.value)
+
+
+def _length(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """One hour and 30 minutes as an hour and a half."""
+    if not left.kind is right.kind is Kind.DURATION:
+        return None
+    part = in_unit(right, left.unit)
+    return _whole(text, left, right, Kind.DURATION, left.value + part) if part and part < 1 else None
+
+
+def _whole(text: str, left: Quantity, right: Quantity, kind: Kind, value: Number) -> Quantity:
+    span, numeral = (left.span[0], right.span[1]), (left.numeral[0], right.numeral[1])
+    value = numerals.tidy(value)
+    return replace(
+        left, kind=kind, value=value, written=value, span=span, numeral=numeral, text=text[slice(*span)], soft=False
+    )
