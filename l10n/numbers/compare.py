@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from l10n.model import Severity, Span
 from l10n.numbers.english import DIGIT, read_english
-from l10n.numbers.explain import explained_source, explained_target, is_said
+from l10n.numbers.explain import explained_source, explained_target, is_opposed, is_said
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import assign, clash, says, shortened
 from l10n.numbers.model import CALENDAR, Kind, Quantity
@@ -78,10 +78,11 @@ def compare(
     missing = [quantity for i, quantity in enumerate(left) if i not in pairs]
     taken = set(pairs.values())
     extra = [quantity for i, quantity in enumerate(right) if i not in taken]
-    if not missing and not extra:
+    opposed = [(left[i], right[j]) for i, j in pairs.items() if is_opposed(left[i], right[j], source, target)]
+    if not missing and not extra and not opposed:
         return ()
     around = _Around(source, target, left, right, (before, after), style)
-    return tuple(around.faults(missing, extra))
+    return (*(around.turned(*pair) for pair in opposed), *around.faults(missing, extra))
 
 
 _MANY = 300
@@ -119,8 +120,8 @@ class _Around:
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
         odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
         # A small number is grammar in either language, unless the other text has one of just that kind.
-        lone += [q for q in missing if q.soft and q.unit and _one_alike(q, missing, extra)]
-        small = [q for q in extra if q.soft and q.spelled and q.unit and any(_alike(each, q) for each in lone)]
+        lone += [q for q in missing if q.soft and _is_named(q) and _one_alike(q, missing, extra)]
+        small = [q for q in extra if q.soft and q.spelled and _is_named(q) and any(_alike(each, q) for each in lone)]
         odd += small
         for left, right in _likely(lone, odd, _SURE):
             yield self._differs(left, right)
@@ -134,6 +135,11 @@ class _Around:
             yield self._missing(quantities)
         for quantity in odd:
             yield self._extra(quantity)
+
+    def turned(self, left: Quantity, right: Quantity) -> Mismatch:
+        """A number whose bound is on the other side."""
+        message = f"{left.text} is {left.bound} {_printed([left], self.style)}, not {right.bound}"
+        return Mismatch(Fault.VALUE, Severity.WARNING, message, left, right)
 
     def _elsewhere(self, quantity: Quantity, side: int) -> bool:
         """Whether the neighbouring pair says it on the other side."""
@@ -191,9 +197,16 @@ def _printed(quantities: Sequence[Quantity], style: Style) -> str:
     return date_in_english(quantities, style) if len(quantities) > 1 else in_english(quantities[0], style)
 
 
+def _is_named(quantity: Quantity) -> bool:
+    """Whether a small number says what it counts: things, a place in a row, or parts of a whole."""
+    return bool(quantity.unit) or quantity.kind is Kind.ORDINAL or isinstance(quantity.value, Fraction)
+
+
 def _alike(left: Quantity, right: Quantity) -> bool:
-    """Whether both count the same thing, or both are lengths of time."""
-    return left.kind is right.kind and (left.unit == right.unit or left.kind is Kind.DURATION)
+    """Whether both count the same thing, or both are lengths of time, places in a row or parts of a whole."""
+    if left.kind is not right.kind or isinstance(left.value, Fraction) != isinstance(right.value, Fraction):
+        return False
+    return left.unit == right.unit or left.kind in (Kind.DURATION, Kind.ORDINAL)
 
 
 def _one_alike(quantity: Quantity, missing: Sequence[Quantity], extra: Sequence[Quantity]) -> bool:

@@ -8,12 +8,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from l10n.numbers.matching import repeats, says
-from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.model import Bound, Kind, Quantity
 from l10n.numbers.words import MONTHS
 
 _RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年|同年|本年|当年|年内|年末|年始|年初")
 _RELATIVE_MONTH = re.compile("今月|先月|来月|翌月|前月|同月|昨日|本日|きょう|日")
-_ADDRESS = re.compile(r"https?://[^\s<>`（）]+")
 _NOTE = "訳注"
 _MARKS = re.compile("[①-⒛Ⅰ-Ⅻ❶-❿⓵-⓾㉑-㉟㊱-㊿]")
 """Characters that are a number and a listing mark at once; no reader takes them for quantities."""
@@ -26,7 +25,8 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
     (unit, Fraction(value)): re.compile(pattern, re.IGNORECASE)
     for unit, value, pattern in (
         ("year", "10", r"\bdecade\b"),
-        ("year", "50", r"\bhalf[ -](?:a[ -])?century\b"),
+        ("year", "25", r"\bquarter[ -](?:of[ -]a[ -])?century\b"),
+        ("year", "50", r"\bhalf[ -](?:a[ -])?century\b|\bgolden\b"),
         ("year", "100", r"\bcentury\b"),
         ("year", "1000", r"\bmillennium\b"),
         ("month", "3", r"\bquarter(?:s|ly)?\b"),
@@ -35,12 +35,17 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
         ("minute", "30", r"\bhalf[ -](?:an[ -])?hour\b"),
         ("minute", "15", r"\bquarter[ -](?:of[ -]an[ -])?hour\b"),
         ("hour", "24", r"\b(?:a|around|round)[ -](?:the[ -]clock|day)\b|\ball day\b"),
+        ("anniversary", "10", r"\bdecennial\b"),
+        ("anniversary", "25", r"\bsilver\b"),
+        ("anniversary", "50", r"\bgolden\b"),
+        ("anniversary", "100", r"\bcenten(?:nial|ary)\b"),
+        ("anniversary", "200", r"\bbicenten(?:nial|ary)\b"),
         ("floor", "1", r"\bdownstairs\b|\bground[ -]floor\b|\blobby\b"),
         ("floor", "2", r"\bupstairs\b"),
     )
 }
 """Lengths of time and other places in a row that English has a word for."""
-_NONE = re.compile(r"\b(?:no|none|nothing|not|never|free|without|zero)\b|n['’]t\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|none|nothing|never|free|without|zero)\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
 _OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")
 _MONTHS = tuple(name.capitalize() for name in list(MONTHS)[:12])
@@ -54,15 +59,11 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
     """Whether a number of the source may be without a counterpart of its own in the target."""
     if quantity.soft or quantity.kind is Kind.WEEKDAY or _glosses(quantity, left) or _noted(quantity, source):
         return True
-    if _linked(quantity, source):
-        return True
-    if quantity.kind is Kind.DAY and _dated_by_weekday(quantity, left, right):
+    if quantity.kind is Kind.DAY and quantity.bound is Bound.EXACT and _dated_by_weekday(quantity, left, right):
         return True
     if any(_one_in(quantity, other, source) for other in right):
         return True
-    if isinstance(quantity.value, Fraction) and {quantity.value.numerator, quantity.value.denominator} <= _values(
-        right
-    ):
+    if _is_share(quantity) and {quantity.value.numerator, quantity.value.denominator} <= _values(right):
         return True
     if quantity.kind is Kind.NUMBER:
         return False
@@ -105,6 +106,19 @@ def _again(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantit
     return len(word) == 2 and word.isalpha() and 0 < said < len(same)
 
 
+def is_opposed(left: Quantity, right: Quantity, source: str, target: str) -> bool:
+    """Whether the target leaves the other side of a number open: 100人未満 as more than 100 people."""
+    sides = {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)}
+    if sides != {1, -1} or left.kind is Kind.DURATION:
+        return False
+    return not (_DENIED.search(source, left.span[1]) or _NOT.search(target))
+
+
+_SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
+_DENIED = re.compile("な[いかくけ]|ません|[らたせえれ]ず|ぬ")
+_NOT = re.compile(r"\b(?:not?|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b", re.IGNORECASE)
+
+
 def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, target: str) -> bool:
     """Whether a number of the target may be without a counterpart of its own in the source."""
     if quantity.soft or quantity.kind is Kind.WEEKDAY or _is_emphasis(quantity, target):
@@ -115,7 +129,7 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
         return True
     if quantity.kind is Kind.MONTH and _RELATIVE_MONTH.search(source):
         return True
-    if _linked(quantity, target) or _marks(quantity, source) or _round_the_clock(quantity, left, source, target):
+    if _marks(quantity, source) or _round_the_clock(quantity, left, source, target):
         return True
     if _in_kanji(quantity, left, source):
         return True
@@ -161,11 +175,6 @@ def _noted(quantity: Quantity, source: str) -> bool:
     """Whether a translator's note added this to a source that is a translation itself."""
     at = source.find(_NOTE)
     return 0 <= at < quantity.span[0]
-
-
-def _linked(quantity: Quantity, text: str) -> bool:
-    """Whether this stands in an address: pages of other languages have other addresses."""
-    return any(match.start() < quantity.span[0] < match.end() for match in _ADDRESS.finditer(text))
 
 
 def _one_in(many: Quantity, share: Quantity, source: str) -> bool:
@@ -216,9 +225,16 @@ def _converts(quantity: Quantity, left: Sequence[Quantity], target: str) -> bool
     return opened and any(other.kind is quantity.kind and other.unit != quantity.unit for other in left)
 
 
+def _is_share(quantity: Quantity) -> bool:
+    """Whether this is one number over another, and no decimal."""
+    return isinstance(quantity.value, Fraction) and not _POINT.search(quantity.text)
+
+
+_POINT = re.compile("[.．・点]")
+
+
 def _in_fraction(quantity: Quantity, left: Sequence[Quantity]) -> bool:
     """Whether this is a part of a fraction: 1 or 3 of 3分の1."""
     return any(
-        isinstance(other.value, Fraction) and quantity.value in (other.value.numerator, other.value.denominator)
-        for other in left
+        _is_share(other) and quantity.value in (other.value.numerator, other.value.denominator) for other in left
     )

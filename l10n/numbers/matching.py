@@ -12,7 +12,7 @@ from l10n.numbers.words import MONEY_LETTERS
 
 Test = Callable[[Quantity, Quantity], bool]
 
-_LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+_LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "msec"})
 _NAMED_UNITS = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 
 
@@ -66,7 +66,9 @@ def _same_value(left: Quantity, right: Quantity) -> bool:
 def clash(left: Quantity, right: Quantity) -> bool:
     """Whether kind or unit forbid that the two are one, whatever their values."""
     if left.kind is not right.kind and (left.kind in _NAMES_OF_TIME or right.kind in _NAMES_OF_TIME):
-        return not (left.kind is Kind.MONTH and right.kind is Kind.NUMBER and not right.spelled)
+        # The eighth month of the old calendar is 8月.
+        numbered = (right.kind is Kind.NUMBER and not right.spelled) or right.unit == "month"
+        return not (left.kind is Kind.MONTH and numbered)
     if left.kind in _PLACES and not left.spelled and right.soft and right.value <= 2 and right.kind is not Kind.ORDINAL:
         return True
     if left.kind is right.kind is Kind.DURATION and {left.unit, right.unit} <= _LENGTHS:
@@ -89,14 +91,17 @@ _FAMILIES = (
     frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "TWD"}),
     frozenset({"CHF", "franc"}),
     frozenset({"GBP", "lb"}),
-    frozenset({"degree", "C", "F"}),
+    frozenset({"degree", "C"}),
+    frozenset({"degree", "F"}),
+    frozenset({"cal", "kcal"}),
+    frozenset({"JPY", "point"}),
     frozenset({"km", "kg"}),
     frozenset({"km", "kmh"}),
     frozenset({"mile", "mph"}),
     frozenset({"mm", "ml"}),
     frozenset({"point", "percent"}),
 )
-"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ; a speed of 150キロ."""
+"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ; a speed of 150キロ, the calories of food, the yen of a share index."""
 
 _PLACES = frozenset({Kind.DAY, Kind.ORDINAL})
 """What digits name and do not count: 10月1日 and 1番線 are not the "one" of "one of them"."""
@@ -150,9 +155,9 @@ def _clocks(left: Quantity, right: Quantity) -> bool:
 
 
 def _years(left: Quantity, right: Quantity) -> bool:
-    """Years that are shortened, of an era that is not named, or of the old calendar, whose years lie across."""
+    """Years that are shortened, of an era that is not named, or whose end in the old calendar lies in the next."""
     if left.unit == "era" and left.value < SOLAR and right.kind is not Kind.DAY:
-        return abs(Fraction(left.value - right.value)) <= 1
+        return right.value - left.value == left.approximate or right.value == left.value
     if left.kind in _YEARS and right.kind in _YEARS | {Kind.NUMBER, Kind.COUNT}:
         if left.unit == "era" and left.kind is Kind.DECADE:
             return left.value - 6 <= right.value <= left.value + 9
@@ -185,7 +190,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
             "metres",
             "mm 1/1000 cm 1/100 m 1 km 1000 inch 0.0254 ft 0.3048 yd 0.9144 mile 1609.344 nmi 1852 shaku 0.303 ken 1.818 cho 109.09 ri 3927.3",
         ),
-        ("square metres", "m2 1 a 100 ha 10000 km2 1000000 acre 4046.856 ft2 0.092903 tsubo 3.3058"),
+        ("square metres", "m2 1 a 100 ha 10000 km2 1000000 mi2 2589988 acre 4046.856 ft2 0.092903 tsubo 3.3058"),
         ("litres", "ml 1/1000 l 1 m3 1000 gal 3.785 bbl 158.987 koku 180.39 sho 1.8039"),
         ("grams", "mg 1/1000 g 1 kg 1000 t 1000000 oz 28.3495 lb 453.592"),
         ("watts", "W 1 kW 1000 MW 1000000 GW 1000000000"),

@@ -40,6 +40,14 @@ _SCIENTIFIC = re.compile(r"(?P<number>[0-9.]+)[eE](?P<power>[-+][0-9]+)")
 _RUNS = re.compile(r"[0-9]+(?:\.[0-9]+(?![0-9.]))?")
 
 
+_ADDRESS = re.compile(r"https?://[!-;=?-_a-~]+")
+
+
+def without_addresses(text: str) -> str:
+    """`text` with blanks for the addresses in it, whose digits count nothing and differ between languages."""
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "://" in text else text
+
+
 def chain(text: str, start: int, end: int) -> Iterator[Quantity]:
     """The quantities in `text[start:end]`, which `CHAIN` matched."""
     folded = text[start:end].translate(_FOLD)

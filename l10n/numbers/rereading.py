@@ -4,6 +4,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from l10n.numbers import numerals
@@ -71,14 +72,14 @@ def _found(quantities: Quantities, free: list[Quantity], says: Callable[[Quantit
 
 
 _MINUTES_TO = re.compile("[ \u3000]?前")
-_SHARE = re.compile(rf"({numerals.NUMERAL})[ \u3000]?分[ \u3000]?の[ \u3000]?({numerals.NUMERAL})")
+_FRACTION = re.compile(rf"({numerals.NUMERAL})[ \u3000]?分[ \u3000]?の[ \u3000]?({numerals.NUMERAL})")
 
 
 def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
     for i, quantity in enumerate(quantities):
         yield from _strokes(text, quantity, i)
-        if share := _SHARE.fullmatch(text, *quantity.numeral):
-            yield Reading(i, i + 1, _numbers(text, quantity, share), 2)
+        if fraction := _FRACTION.fullmatch(text, *quantity.numeral):
+            yield Reading(i, i + 1, _numbers(text, quantity, fraction), 2)
         if quantity.kind is Kind.TIME and quantity.value % 60 and _MINUTES_TO.match(text, quantity.span[1]):
             early = quantity.value - 2 * (quantity.value % 60)
             yield Reading(i, i + 1, (replace(quantity, value=early),), 1)
@@ -89,8 +90,11 @@ def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
                 yield Reading(i, i + 2, (japanese_quantity(text, *span, value),), 1)
             if gap in ("", "と") and (length := _length(text, quantity, other)):
                 yield Reading(i, i + 2, (length,), 1)
+            if gap == "に" and quantity.unit == other.unit and (share := _share(text, other, quantity)):
+                yield Reading(i, i + 2, (share,), 1)
 
 
+_OF = re.compile(r" (?:(?:out )?of|in)(?: every)? ")
 _AND = re.compile(r",?[ \u00a0](?:and )?(?:an? )?")
 _CLOCK_GAPS = (" ", "-")
 _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
@@ -106,6 +110,8 @@ def _of_english(text: str, quantities: Quantities) -> Iterator[Reading]:
                 yield Reading(i, i + 2, (whole,), 1)
             if gap in _CLOCK_GAPS and (time := _clock(text, quantity, other)):
                 yield Reading(i, i + 2, (time,), 1)
+            if _OF.fullmatch(gap) and (share := _share(text, quantity, other)):
+                yield Reading(i, i + 2, (share,), 1)
             if _AND.fullmatch(gap) and (length := _length(text, quantity, other)):
                 yield Reading(i, i + 2, (length,), 1)
 
@@ -175,11 +181,22 @@ def _clock(text: str, left: Quantity, right: Quantity) -> Quantity | None:
 
 
 def _length(text: str, left: Quantity, right: Quantity) -> Quantity | None:
-    """One hour and 30 minutes as an hour and a half."""
-    if not left.kind is right.kind is Kind.DURATION:
+    """One hour and 30 minutes as an hour and a half, 2メートル50センチ as 2.5 metres, 38度5分 as 38.5 degrees."""
+    if left.unit == "degree" and right.unit == "minute" and right.value < 10:
+        return _whole(text, left, right, left.kind, left.value + Fraction(right.value, 10))
+    if left.kind not in (Kind.DURATION, Kind.MEASURE):
         return None
     part = in_unit(right, left.unit)
-    return _whole(text, left, right, Kind.DURATION, left.value + part) if part and part < 1 else None
+    return _whole(text, left, right, left.kind, left.value + part) if part and part < 1 else None
+
+
+def _share(text: str, part: Quantity, whole: Quantity) -> Quantity | None:
+    """Two in three and 3人に2人 as two thirds."""
+    counted = part.kind in (Kind.NUMBER, Kind.COUNT, Kind.DURATION)
+    if not counted or not 0 < part.value < whole.value:
+        return None
+    first, last = sorted((part, whole), key=lambda quantity: quantity.span)
+    return replace(_whole(text, first, last, Kind.NUMBER, Fraction(part.value) / Fraction(whole.value)), unit="")
 
 
 def _whole(text: str, left: Quantity, right: Quantity, kind: Kind, value: Number) -> Quantity:

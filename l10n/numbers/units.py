@@ -50,6 +50,7 @@ cho  | measure | 町 | cho
 m2   | measure | m2 m² ㎡ 平方メートル 平米 平方ｍ | m2 m² ㎡ sqm sq_m square_meter square_metre
 km2  | measure | km2 km² ㎢ 平方キロ 平方キロメートル 平方㎞ 平方km | km2 km² ㎢ sq_km square_kilometer square_kilometre
 a    | measure | アール | are
+mi2  | measure | 平方マイル | sq_mi square_mile
 ha   | measure | ha ヘクタール ㌶ | ha hectare
 acre | measure | エーカー | acre
 mu   | measure | ムー | mu
@@ -142,6 +143,7 @@ time of day | count | 限 | -
 # places in an order, and names made of numbers
 no      | ordinal | 番 号 番線 号線 号車 号機 番目 番手 番地 号棟 系統 号室 号館 号店 番号 番街 番台 | -
 place in order | ordinal | 位 着 等 級 | place
+anniversary | ordinal | 周年 | -
 time in order | ordinal | 回目 度目 年目 日目 人目 つ目 個目 社目 本目 作目 期目 週目 か月目 ヶ月目 期 期生 期目 版 | -
 generation | ordinal | 代目 代 世 世代 | generation
 chapter | ordinal | 章 節 条 項 巻目 話目 編 部 幕 丁目 段 段目 合目 回戦 ページ 頁 行目 列目 条目 | chapter article section paragraph page floor

@@ -93,10 +93,14 @@ class _Reader:
         return Quantity(span, text[slice(*span)], kind, value, "", span, value, soft=value <= 10, spelled=True)
 
     def _place(self, span: tuple[int, int], value: Number) -> Quantity:
-        """A place in an order, or the part that a large one is: a millionth."""
-        if value >= 1000 and _ONE_BEFORE.search(self.text, max(0, span[0] - 4), span[0]):
+        """A place in an order, or a part of a whole: a millionth, a third of them."""
+        part = value >= 1000 or (value > 2 and self.text.startswith(" of ", span[1]))
+        if part and _ONE_BEFORE.search(self.text, max(0, span[0] - 4), span[0]):
             return self._spelled(span, Kind.NUMBER, Fraction(1, int(value)))
-        return self._spelled(span, Kind.ORDINAL, value)
+        place = self._spelled(span, Kind.ORDINAL, value)
+        # A month of the lunar calendar has no other name.
+        month = self.text.startswith(" month ", span[1]) and value <= 12
+        return replace(place, unit="month") if month else place
 
     def _adverb(self, token: Token) -> Quantity:
         """Both, double, or twice, which counts occasions unless it compares."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from l10n.numbers import numerals, words
 from l10n.numbers.model import Number
-from l10n.numbers.notation import BY, CHAIN
+from l10n.numbers.notation import BY, CHAIN, without_addresses
 
 _WORDS: dict[str, tuple[str, Number]] = {
     **{word: ("fraction", value) for word, value in words.FRACTIONS.items()},
@@ -78,7 +78,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    for match in _PLACES.finditer(text):
+    for match in _PLACES.finditer(without_addresses(text)):
         start, end = match.span()
         if match["word"]:
             role, value = _WORDS.get(match[0].lower(), ("", 0))

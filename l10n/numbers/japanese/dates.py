@@ -2,13 +2,14 @@
 """What a numeral is in a Japanese date or time of day: 平成3年, 10月, 午後3時半."""
 
 import re
+from dataclasses import replace
 
 from l10n.numbers import numerals
 from l10n.numbers.eras import ERAS, LETTERS
 from l10n.numbers.model import Kind, Number, Quantity
 
 DATE_MARK = re.compile(
-    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?!間))|(?P<day>日(?![間目曜後]|前(?!後)|以内))"
+    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|前(?!後)|以内))"
     rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.NUMERAL})[ \u3000]?分|(?P<half>半))?))"
 )
 
@@ -71,17 +72,27 @@ def _year(text: str, span: tuple[int, int], end: int, value: Number, era: int, k
     start = span[0]
     year = era + value - 1 if era else value
     soft = not era and text[start - 1 : start] in _NEXT_YEAR
-    return Quantity(span, text[slice(*span)], kind, year, "era" if era else "", (start, end), value, soft=soft)
+    quantity = Quantity(span, text[slice(*span)], kind, year, "era" if era else "", (start, end), value, soft=soft)
+    return replace(quantity, approximate=True) if era and _LATE.match(text, span[1]) else quantity
+
+
+_LATE = re.compile("[ \u3000]?(?:末|暮|冬|閏?[ \u3000]?(?:十[一二]|1[12]|１[１２])[ \u3000]?月)")
+"""The end of a year of the old calendar, which lies in the next common year."""
+
+
+_HALF_DAY = re.compile("(?:(?P<am>午前|am|AM|早朝|未明|明け方|朝)|(?P<pm>午後|pm|PM|夕方|夜|晩))の?$")
 
 
 def _clock_time(text: str, start: int, mark: re.Match[str], hours: Number) -> Quantity | None:
     if hours > 30:
         return None
     minutes = numerals.value(mark["minute"]) if mark["minute"] else 30 if mark["half"] else 0
-    before = text[max(0, start - 2) : start]
-    later = 720 if before in ("午後", "pm", "PM") and hours < 12 else 0
-    unit = "half" if before in ("午前", "午後") else ""
-    low = start - 2 if unit else start
+    half = _HALF_DAY.search(text, max(0, start - 3), start)
+    if half and half[0][0] in "夜晩" and hours < 5:
+        half = None
+    later = 720 if hours < 12 and half and half.lastgroup == "pm" else 0
+    unit = "half" if half and not half[0].isascii() else ""
+    low = half.start() if half and unit else start
     value = hours * 60 + (minutes or 0) + later
     numeral = start, mark.start()
     return Quantity((low, mark.end()), text[low : mark.end()], Kind.TIME, value, unit, numeral, hours)

@@ -9,7 +9,7 @@ from l10n.text import HIRAGANA, KATAKANA
 
 _BEFORE = re.compile(
     r"(?P<about>約|およそ|おおよそ|ほぼ|概ね|おおむね)?[ \u3000]?"
-    r"(?P<over>最大|最高|上限)?(?P<least>最低|最小|少なくとも)?"
+    r"(?P<over>最大|最高|上限)?(?P<least>(?:最低|最小|少なくとも)(?:でも)?)?"
     r"(?P<ordinal>第|だい)?"
     r"(?P<half>午前|午後|AM|PM|am|pm)?"
     r"(?P<degree>摂氏|華氏)?(?:温度)?の?(?P<speed>時速)?"
@@ -21,7 +21,7 @@ _BEFORE = re.compile(
 _BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度のス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
 
 _AFTER = re.compile(
-    r"(?P<least>以上|以降)|(?P<most>以下|以内)|(?P<less>未満|弱|足らず)|(?P<more>超|を超|余り?|あまり|強(?![いくさ化制]))"
+    r"(?P<least>以上|以降)|(?P<most>以下|以内)|(?P<less>未満|弱|足らず|を下回|を割[っりる]|に満た)|(?P<more>超|を超|を上回|を突破|余り?|あまり|強(?![いくさ化制]))"
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|ごろ|頃|近く|内外|がらみ)"
 )
 
@@ -82,6 +82,9 @@ def prefixed(text: str, quantity: Quantity) -> Quantity:
 
 def _is_sign(text: str, at: int) -> bool:
     """Whether the dash at `at` is a minus, and not a dash between two things."""
+    if text[at] == "-" and text[at + 1 : at + 2].isspace():
+        # A dash before a list.
+        return False
     before = text[at - 1 : at] if at else ""
     if before.isspace() and text[at - 2 : at - 1].isdigit():
         return False

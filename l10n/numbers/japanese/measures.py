@@ -19,6 +19,8 @@ _UNIT_STARTS = frozenset(spelling[0] for spelling in _UNITS)
 
 _WORD_CHARACTER = re.compile(f"[A-Za-z{KATAKANA}]")
 
+_BOUND = re.compile("以[上下降内]|未満|前後|程度|超")
+
 ONE_KANJI = re.compile(f"[{KANJI}]")
 
 _SOME = re.compile("[数余]")
@@ -53,7 +55,7 @@ def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
     end += len(over)
     unit, stop = unit_at(text, end) or (None, end)
     # A kanji that is no unit of the table is still what is counted: 3扉, 7連.
-    bare = Kind.COUNT if ONE_KANJI.match(text, end) else Kind.NUMBER
+    bare = Kind.COUNT if ONE_KANJI.match(text, end) and not _BOUND.match(text, end) else Kind.NUMBER
     if bare is Kind.NUMBER and 1000 <= value <= 2100 and end - start == 4 and not numerals.is_kanji(text[start]):
         bare = Kind.YEAR
     quantity = Quantity(

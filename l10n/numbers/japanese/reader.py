@@ -12,17 +12,17 @@ from l10n.numbers.japanese.dates import date_at
 from l10n.numbers.japanese.kana import spelt
 from l10n.numbers.japanese.measures import quantity_at
 from l10n.numbers.japanese.neighbours import composed, shared
-from l10n.numbers.japanese.words import counts, is_idiom, name_at
+from l10n.numbers.japanese.words import WORDS, counts, is_idiom, name_at
 from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.notation import CHAIN, apart, chain
+from l10n.numbers.notation import CHAIN, apart, chain, without_addresses
 
 _WEEKDAYS = "月火水木金土日"
 
 _PLACES = re.compile(
-    rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半¼-¾⅐-⅞])(?:"
+    rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半正四¼-¾⅐-⅞])(?:"
     rf"(?P<chain>{CHAIN})"
+    rf"|(?P<word>{'|'.join(WORDS)})"
     rf"|(?P<numeral>{numerals.NUMERAL})"
-    r"|(?P<price>半額)"
     r"|(?P<first>元)(?=年)"
     r"|(?P<half>(?<![上下前後])半)(?=ダース|年(?!前半|後半|[生金末始代度]))"
     r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千]|[1１][0０]{1,3}[万億兆]?)"
@@ -30,9 +30,7 @@ _PLACES = re.compile(
 )
 """Every place where a number may stand; what comes before and after decides whether it is one."""
 
-_ADDRESS = re.compile(r"https?://[!-;=?-_a-~]+")
-
-ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半¼-¾⅐-⅞]")
+ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半正¼-¾⅐-⅞]")
 """A character without which a Japanese text has no number."""
 
 
@@ -49,17 +47,12 @@ def read_japanese(text: str) -> tuple[Quantity, ...]:
 def _scan(text: str) -> Iterator[Quantity]:
     """The quantities of `text`, each for itself."""
     end = 0
-    for match in _PLACES.finditer(_without_addresses(text)):
+    for match in _PLACES.finditer(without_addresses(text)):
         # A clock time has taken its minutes along.
         if match.start() >= end:
             for quantity in _read(text, match):
                 end = quantity.span[1]
                 yield quantity
-
-
-def _without_addresses(text: str) -> str:
-    """`text` with blanks for the addresses in it, whose digits count nothing."""
-    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "://" in text else text
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -75,8 +68,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     elif match.lastgroup == "first":
         if dated := date_at(text, start, end, 1):
             yield dated
-    elif match.lastgroup == "price":
-        yield Quantity((start, end), match[0], Kind.PERCENT, 50, "percent", (start, end), 50, soft=True)
+    elif match.lastgroup == "word":
+        yield replace(WORDS[match[0]], span=(start, end), text=match[0], numeral=(start, end))
     elif match.lastgroup == "half":
         yield quantity_at(text, start, end, Fraction(1, 2))
     elif (read := numerals.value(match[0])) is None:

@@ -2,6 +2,7 @@
 """Whether digits or kanji are a number of their own, or part of a word or name: UTF-8, 四国, 一方."""
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 from string import ascii_letters
 
@@ -12,6 +13,19 @@ from l10n.numbers.japanese.measures import ONE_KANJI, unit_at
 from l10n.numbers.model import Kind, Quantity
 from l10n.numbers.notation import BY, identifier
 from l10n.tokens import tokenize
+
+WORDS: dict[str, Quantity] = {
+    word: Quantity((0, 0), word, kind, value, unit, soft=soft, spelled=True)
+    for word, kind, value, unit, soft in (
+        ("半額", Kind.PERCENT, 50, "percent", True),
+        ("半分", Kind.NUMBER, Fraction(1, 2), "", True),
+        ("半数", Kind.NUMBER, Fraction(1, 2), "", True),
+        ("正午", Kind.TIME, 720, "half", True),
+        ("四半世紀", Kind.DURATION, 25, "year", False),
+        ("半世紀", Kind.DURATION, 50, "year", False),
+    )
+}
+"""Words that hold a number in their meaning."""
 
 _PLACE_NAME_MARKS = frozenset("ッヶケヵ")
 
