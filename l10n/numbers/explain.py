@@ -46,6 +46,9 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
 }
 """Lengths of time and other places in a row that English has a word for."""
 _NONE = re.compile(r"\b(?:no|none|nothing|never|free|without|zero)\b", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b(?:each|either|neither|(?:an)?other|respective(?:ly)?|between|together|opposite|mutual)\b", re.IGNORECASE
+)
 _SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
 _OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")
 _MONTHS = tuple(name.capitalize() for name in list(MONTHS)[:12])
@@ -84,6 +87,8 @@ def is_said(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quanti
         return named > sum(other.kind is Kind.MONTH and other.value == quantity.value for other in right)
     if quantity.value == 0:
         return bool(_NONE.search(target))
+    if quantity.value == 2 and quantity.kind is Kind.COUNT and _PAIR.search(target):
+        return True
     return (_is_or(quantity, left, source) and bool(_SOME.search(target))) or _again(quantity, left, right, source)
 
 

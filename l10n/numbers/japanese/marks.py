@@ -134,5 +134,5 @@ def is_soft(quantity: Quantity) -> bool:
         return quantity.value == 100
     if quantity.kind is Kind.ORDINAL:
         return quantity.value == 1 and (quantity.unit == "place in order" or quantity.text.endswith("番"))
-    limit = {Kind.COUNT: 2, Kind.DURATION: 1, Kind.MONEY: 1, Kind.MEASURE: 1}.get(quantity.kind, -1)
+    limit = {Kind.COUNT: 1, Kind.DURATION: 1, Kind.MONEY: 1, Kind.MEASURE: 1}.get(quantity.kind, -1)
     return 0 <= quantity.value <= limit
