@@ -40,7 +40,7 @@ _OPEN_PREFIXES = _words("各 全 両 当 本 同 御 元 前 現 旧 新 他 某
 """Prefixes that leave the word after them what it is, by lemma."""
 _OPEN_SUFFIXES = _words(
     "等 側 用 内 間 向け 数 群 達 ら 共 たち 様 さん 氏 君 殿 ちゃん 先生 中 後 前 時 上 下 外 別 以外 毎 宛て "
-    "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など"
+    "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など 選"
 )
 """Suffixes that leave the word before them what it is, by lemma."""
 _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
@@ -48,7 +48,7 @@ _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _TELLING = re.compile(
-    "の|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|おこ|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ)"
+    "の|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お)"
 )
 """Letters that only MeCab can judge: の, and を with what a verb of `_LIGHT` begins with."""
 _COUNTER_BEFORE = "名詞-数詞"
@@ -56,7 +56,7 @@ _DOING = _words("為る 致す 出来る")
 _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
 """Nouns of place, which kana writes as it writes other words: 学校のそばに has no noodles."""
 _TO = _words("に で へ から まで")
-_LIGHT = _words("受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す")
+_LIGHT = _words("受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く")
 """Verbs that say no more than that a thing is done: 損害を受ける is to be damaged."""
 
 
@@ -108,7 +108,7 @@ class Borders:
         if (
             following.lemma in {"的", "な", "化"}
             or (following.surface == "の" and following.pos.startswith("助詞"))
-            or following.pos.startswith(("名詞", "形状詞"))
+            or following.pos.startswith(("名詞", "形状詞", "接尾辞"))
         ):
             return Use.MODIFIER
         return Use.NOUN

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from l10n.glossary import words
+from l10n.glossary import families, words
 from l10n.glossary.compounds import joined
 from l10n.glossary.concept import NAMES, Concept, ConceptKind, EnglishMatch
 from l10n.glossary.inflection import Inflection, nouns, plurals, spellings, verbs
@@ -54,7 +54,7 @@ class Finder:
             yield EnglishMatch(self.form, match.span(), right)
 
     def find_apart(self, target: str) -> Iterator[EnglishMatch]:
-        """Where `target` shares a word of the form with another: machine and deep learning."""
+        """Where `target` has the form's words, but not together: machine and deep learning, members of the council."""
         pattern = self._apart()
         for match in re.finditer(pattern, target, re.IGNORECASE) if pattern else ():
             yield EnglishMatch(self.form, match.span(), whole=False)
@@ -142,6 +142,15 @@ class Finder:
         return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
 
     def _apart(self) -> str:
+        return "|".join(filter(None, (self._shared(), self._membership())))
+
+    def _membership(self) -> str:
+        """Members of the city council, for council member."""
+        if len(self._parts) != 2 or self._capitals or self._parts[1][1].lower() not in families.ROLES:
+            return ""
+        return rf"{OPEN}{self._word(1)}\s+of\s+(?:[\w’'-]+\s+){{0,3}}?{self._word(0)}{CLOSE}"
+
+    def _shared(self) -> str:
         last = len(self._parts) - 1
         if last < 1 or self._capitals or any(word.lower() in words.PREPOSITIONS for _, word in self._parts):
             return ""
@@ -189,7 +198,8 @@ def _between(gap: str, *, first: bool, together: bool) -> str:
     if first:
         return re.escape(gap.strip())
     if marks:
-        mark = re.escape(gap.strip()).replace("'", "’").replace("’", "['’]")
+        # A shareholders' meeting is a shareholders meeting too.
+        mark = "['’]?" if marks in "'’" else re.escape(gap.strip()).replace("'", "’").replace("’", "['’]")
         spaces = [r"\s*" if side else "" for side in (gap[0].isspace(), gap[-1].isspace())]
         return f"{spaces[0]}{mark}{spaces[1]}"
     # Emphasis may begin or end between two words; super-intelligence is written in one word too.

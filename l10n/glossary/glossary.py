@@ -10,8 +10,8 @@ from pathlib import Path
 
 from l10n.config import glob_matches
 from l10n.glossary.borders import use_of
-from l10n.glossary.concept import NAMES, Concept, EnglishMatch, TermMatch, Use
-from l10n.glossary.derivation import is_verb_of, stands_derived
+from l10n.glossary.concept import NAMES, Certainty, Concept, EnglishMatch, TermMatch, Use
+from l10n.glossary.derivation import akin, content, is_verb_of, stands_derived
 from l10n.glossary.english import English, Finder
 from l10n.glossary.matching import Automaton
 from l10n.glossary.reading import read_concepts
@@ -94,6 +94,12 @@ class Glossary:
         if use is Use.NOUN and self._verbal(match.concept):
             use = Use.VERB
         return any(stands_derived(form, use, target) for form in match.concept.targets)
+
+    def hinted(self, match: TermMatch, target: str) -> bool:
+        """Whether `target` has a word of the concept's English, as it may where the Japanese is a part of a longer word."""
+        several = [words for form in match.concept.targets if len(words := content(form)) > 1]
+        single = [] if match.certainty is not Certainty.UNSURE else [content(form) for form in match.concept.targets]
+        return any(akin(word, target) for words in (*several, *single) for word in words)
 
     def finder(self, concept: Concept, form: str, english: English = English()) -> Finder:  # noqa: B008 - frozen
         """What finds one form of `concept`, right or forbidden."""

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from l10n.glossary import Concept, ConceptKind, English, Glossary
+from l10n.glossary import Concept, ConceptKind, English, Glossary, Use, families
+from l10n.glossary.derivation import stands_derived
 from l10n.glossary.inflection import plurals
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.glossary.replacement import replacement
@@ -45,6 +46,30 @@ def test_two_hundred_near_misses_are_refused():
     assert len(table) >= 200
     wrong = [row for row in table if accepted(row)]
     assert len(wrong) <= len(table) // 100, wrong
+
+
+@pytest.mark.parametrize(
+    ("form", "target"),
+    [
+        ("chip", "Chipmunks sleep."),
+        ("server", "She is a good observer."),
+        ("backup", "They went back and looked up."),
+        ("merger", "They emerged."),
+        ("police", "The policy changed."),
+        ("gene", "A generous offer"),
+    ],
+)
+@pytest.mark.parametrize("use", [Use.VERB, Use.MODIFIER])
+def test_words_that_only_look_derived_are_refused(form, target, use):
+    assert not stands_derived(form, use, target)
+
+
+@pytest.mark.parametrize("table", [families.VERBS, families.ADJECTIVES])
+def test_families_are_sorted_and_hold_no_twin(table):
+    assert list(table) == sorted(table)
+    assert [
+        noun for noun, others in table.items() if not others or noun in others or len(set(others)) < len(others)
+    ] == []
 
 
 @pytest.mark.parametrize("name", ["accepted.tsv", "near_misses.tsv"])
