@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 
 from l10n.glossary.concept import Certainty, TermMatch, Use
+from l10n.glossary.kanji import OLD_AND_NEW
 from l10n.model import Span
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 from l10n.tokens import Morphemes, Token
@@ -25,6 +26,8 @@ What ends as the okurigana of a noun does may be a compound's first half: 組み
 """
 
 
+_NEW = {ord(pair[0]): pair[1] for pair in OLD_AND_NEW.split()}
+_OLD = re.compile(f"[{''.join(map(chr, _NEW))}]")
 _STOP = re.compile(rf"[、。](?<=[{HIRAGANA}{KATAKANA}].)(?<![っッ].)(?=[{HIRAGANA}{KATAKANA}{KANJI}「『（])")
 """A stop that is a morpheme of its own: what MeCab makes of the words on one side of it does not depend on the other.
 
@@ -113,6 +116,15 @@ class Borders:
             return Use.MODIFIER
         return Use.NOUN
 
+    def inflected(self, span: Span) -> bool:
+        """Whether a verb ends at `span` and its ending follows: 受け付けない is no 受付, but お申し込みください asks for one."""
+        if not self.tokens(span)[-1].pos.startswith("動詞"):
+            return False
+        before, after = self._before(span), self._after(span)
+        polite = before is not None and before.lemma == "御"
+        endings = ("助動詞", "助詞-接続助詞") if polite else ("助動詞", "助詞-接続助詞", "補助記号-読点")
+        return after is not None and after.pos.startswith(endings)
+
     def _done(self, particle: Token) -> bool:
         """Whether the verb behind を or に adds nothing to its noun: 損害を受ける, みじん切りにする."""
         verb = self._after((particle.start, particle.end)) if particle.surface in {"を", "に"} else None
@@ -179,13 +191,18 @@ class Borders:
         if clause is None:
             start = self._stops[first - 1] if first else 0
             end = self._stops[last] + 1 if last < len(self._stops) else len(self._text)
-            clause = self._clauses[first, last] = Morphemes(self._text[start:end], start)
+            clause = self._clauses[first, last] = Morphemes(_modern(self._text[start:end]), start)
         return clause
 
 
 def _inside(clause: Morphemes, span: Span) -> tuple[int, int]:
     """The first morpheme that shares a character with `span`, and the first behind it."""
     return bisect_right(clause.ends, span[0]), bisect_left(clause.starts, span[1])
+
+
+def _modern(text: str) -> str:
+    """`text` with new forms for old ones of kanji, which UniDic knows in some words only."""
+    return text.translate(_NEW) if _OLD.search(text) else text
 
 
 @lru_cache(maxsize=32)

@@ -118,14 +118,15 @@ def _same_words(candidate: _Candidate, text: str, borders: Borders) -> Span | No
     form = pattern.form
     if lemmas(inside) == form.lemmas:
         return span
-    return span if pattern.skeleton and _same_sounds(text[slice(*span)], inside, form) else None
+    if not pattern.skeleton or borders.inflected(span):
+        return None
+    return span if _same_sounds(text[slice(*span)], inside, form) else None
 
 
 def _same_sounds(there: str, inside: list[Token], form: Form) -> bool:
     """Whether letters with the kanji of `form` and other okurigana are read as the form is."""
     if _HIRAGANA.search(there):
-        # 受け付けない is a verb, and no 受付.
-        return not inside[-1].pos.startswith("動詞") and _sounds(there) == _sounds(form.text)
+        return _sounds(there) == _sounds(form.text)
     # UniDic does not know every compact spelling (打合), but 日当 is another word than 日当たり.
     known = len(inside) == 1 and inside[0].reading
     return form.compact and not known and skeleton(fold(there)) == skeleton(form.folded.text)

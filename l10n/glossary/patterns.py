@@ -15,6 +15,8 @@ from l10n.tokens import Token, tokenize
 _KANA_ONLY = re.compile(f"[{HIRAGANA}{KATAKANA}]{{2,}}")
 _KANJI = re.compile(f"[{KANJI}]")
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
+_GA = re.compile(f"(?<=[{KANJI}])[ヶケが](?=[{KANJI}])")
+"""霞が関 and 霞ヶ関 are one place."""
 _INFLECTS = ("動詞", "形容詞")
 
 
@@ -98,6 +100,8 @@ def _spelt(form: Form, tokens: list[Token]) -> Iterator[Pattern]:
     if len(tokens) > 1 and tokens[0].lemma == "御" and tokens[0].surface in "おご御":
         bare = form.text[tokens[0].end :]
         yield Pattern(fold(bare), _form(bare, form.concept, tokens[1:]), Proof.SPELLING)
+    if " " in form.folded.text:
+        yield Pattern(form.folded.text.replace(" ", ""), form, Proof.SPELLING)
     for spelling in _respelt(form.text):
         yield Pattern(fold(spelling), _form(spelling, form.concept, tokenize(spelling)), Proof.SPELLING)
 
@@ -128,6 +132,7 @@ def _in_kana(form: Form, token: Token) -> Iterator[Pattern]:
             yield Pattern(fold(reading), form, Proof.LEMMA)
         if "-" in token.lemma:
             return
+        yield Pattern(fold(token.lemma), form, Proof.LEMMA)
     elif len(form.text) > 1 or len(reading) < 2:
         return
     for letters in (reading, reading.translate(_to_hiragana())):
@@ -135,6 +140,8 @@ def _in_kana(form: Form, token: Token) -> Iterator[Pattern]:
 
 
 def _respelt(text: str) -> Iterator[str]:
+    if _GA.search(text):
+        yield from (_GA.sub(letter, text) for letter in "がケ")
     for row in SPELLINGS:
         for spelling in row:
             if spelling in text:

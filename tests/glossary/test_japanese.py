@@ -39,6 +39,12 @@ def found(terms: str, text: str) -> list[str]:
         ("乗換駅", "乗り換え駅"),
         ("組み合わせの最適化", "組合せの最適化"),
         ("りんご", "リンゴ"),
+        ("がん", "癌"),
+        ("リンゴ", "林檎"),
+        ("Scale AI", "ScaleAI"),
+        ("霞が関", "霞ヶ関"),
+        ("霞ヶ関", "霞が関"),
+        ("浜崎", "濱﨑"),
         ("アイデア", "アイディア"),
         ("暫定CEO", "暫定 CEO"),
         ("暫定CEO", "暫定ＣＥＯ"),
@@ -111,7 +117,10 @@ def test_honorifics_do_not_hide_a_name(text):
     assert found("田中", text) == ["田中"]
 
 
-@pytest.mark.parametrize(("term", "text"), [("問い合わせ", "お問い合わせは"), ("連絡", "ご連絡ください。")])
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [("問い合わせ", "お問い合わせは"), ("連絡", "ご連絡ください。"), ("問い合わせ", "お問い合わせください。")],
+)
 def test_polite_prefixes_do_not_hide_a_term(term, text):
     assert found(term, text) == [term]
 
