@@ -27,7 +27,7 @@ class English:
     spelling: str = "any"
     """american, british or any."""
     macrons: str = "any"
-    """keep, drop or any: whether ō stands where the glossary has it, o does, or either."""
+    """keep, drop, h or any: whether ō stands where the glossary has it, o does, in names oh does, or any of them."""
 
 
 class Finder:
@@ -42,6 +42,7 @@ class Finder:
         strict = self._fixed or _acronym(self._bare)
         self._parts = pieces(self._bare)
         self._listed = any(word.lower() in {"and", "or"} for _, word in self._parts)
+        self._head = _head([word.lower() for _, word in self._parts])
         self._slots = self._inflected(verbal=verbal and not self._fixed and not self._names)
         self._pattern = re.compile(self._whole(), re.NOFLAG if strict else re.IGNORECASE)
         self._loose = re.compile(self._whole(), re.IGNORECASE) if strict and self._tellable() else None
@@ -50,6 +51,8 @@ class Finder:
     def find(self, target: str) -> Iterator[EnglishMatch]:
         """Where the form stands in `target`, in any inflection, and in wrong capitals too."""
         for match in (self._loose or self._pattern).finditer(target):
+            if self._tail_alone(match[0]):
+                continue
             right = not self._capitals or self._right_case(match, target)
             yield EnglishMatch(self.form, match.span(), right)
 
@@ -70,6 +73,18 @@ class Finder:
         changed = {slot.get(word, Inflection.BASE) for slot, word in zip(self._lowered(), there, strict=True)}
         changed.discard(Inflection.BASE)
         return (changed.pop() if changed else Inflection.BASE, mark) if len(changed) < 2 else None
+
+    def _tail_alone(self, found: str) -> bool:
+        """Whether the word after "of" is in the plural and the head is not: conflict of interests."""
+        if self._head is None:
+            return False
+        there = [word.lower() for _, word in pieces(found)]
+        head, tail = self._lowered()[self._head], self._lowered()[-1]
+        return (
+            len(there) == len(self._slots)
+            and head.get(there[self._head]) is Inflection.BASE
+            and tail.get(there[-1]) is Inflection.PLURAL
+        )
 
     def _lowered(self) -> list[dict[str, Inflection]]:
         return [{form.lower(): each for form, each in slot.items()} for slot in self._slots]
@@ -174,6 +189,11 @@ def _acronym(form: str) -> bool:
 def _inner(form: str) -> bool:
     """Whether a word of `form` has capitals other than its first letter: OpenAI, AI agent."""
     return any(character.isupper() for _, word in pieces(form) for character in word[1:])
+
+
+def _head(plain: list[str]) -> int | None:
+    """The word before the only "of" of a form, which is put into the plural; None where there is none."""
+    return plain.index("of") - 1 if plain.count("of") == 1 and plain[0] != "of" != plain[-1] else None
 
 
 def heads(plain: list[str]) -> set[int]:
