@@ -97,8 +97,8 @@ class Style:
     ellipsis: Literal["…", "...", "any"] = "any"
     person_order: Literal["western", "japanese"] = "western"
     """Taro Tanaka or Tanaka Taro."""
-    macrons: Literal["keep", "drop", "any"] = "any"
-    """Ōno, Ono or either."""
+    macrons: Literal["keep", "drop", "h", "any"] = "any"
+    """Ōno, Ono, Ohno or any of them."""
 
 
 @dataclass(frozen=True, slots=True)

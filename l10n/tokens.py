@@ -2,8 +2,9 @@
 """The door to MeCab: a text's morphemes with their places, parts of speech and lemmas."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 # MeCab ends the text at NUL, its output breaks at line ends, it makes tokens of wide spaces, and a lone
@@ -33,35 +34,63 @@ def tokenize(text: str) -> list[Token]:
 
     Never raises: NUL, controls and lone surrogates count as white space.
     """
-    tokens = []
-    features = _features
-    for offset, piece in _pieces(_BLANKED.sub(" ", text)):
-        position = offset
-        for line in _tagger().parse(piece).split("\n"):
-            space, _, rest = line.partition("\t")
-            surface, _, feature = rest.partition("\t")
-            if not surface:
-                continue
-            start = position + len(space)
-            position = start + len(surface)
-            pos, form, lemma, reading = features(feature)
-            tokens.append(Token(surface, start, position, pos, form, lemma or surface, reading))
-    return tokens
+    return Morphemes(text)[:]
+
+
+class Morphemes:
+    """The morphemes of a text: their places are known at once, and a Token is made where one is asked for."""
+
+    def __init__(self, text: str, offset: int = 0) -> None:
+        """`offset` is where `text` stands in what places are counted in."""
+        blanked = _BLANKED.sub(" ", text)
+        self._surfaces: list[str] = []
+        self._features: list[str] = []
+        self.starts: list[int] = []
+        """Where each begins, in order."""
+        self.ends: list[int] = []
+        """Where each ends."""
+        for start, piece in _pieces(blanked):
+            # Surfaces, each with the white space before it, take turns with features; EOS is the last line.
+            lines = _tagger().parse(piece).split("\n")
+            places = list(accumulate(map(len, lines[:-1:2]), initial=offset + start))
+            self.starts += places[:-1]
+            self.ends += places[1:]
+            self._surfaces += lines[:-1:2]
+            self._features += lines[1::2]
+        if " " in blanked:
+            self._surfaces = [surface.lstrip(" ") for surface in self._surfaces]
+            self.starts = list(map(sub, self.ends, map(len, self._surfaces)))
+
+    def token(self, index: int) -> Token:
+        """The `index`-th, from 0."""
+        pos, form, lemma, reading = _described(self._features[index])
+        surface = self._surfaces[index]
+        return Token(surface, self.starts[index], self.ends[index], pos, form, lemma or surface, reading)
+
+    def __getitem__(self, part: slice) -> list[Token]:
+        described = map(_described, self._features[part])
+        return [
+            Token(surface, start, end, pos, form, lemma or surface, reading)
+            for surface, start, end, (pos, form, lemma, reading) in zip(
+                self._surfaces[part], self.starts[part], self.ends[part], described, strict=True
+            )
+        ]
 
 
 _PIECE = 100_000
 """Characters that MeCab is given at once: half a million morphemes in one text end the process."""
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
+def _pieces(text: str) -> list[tuple[int, str]]:
     """`text` whole, or where it is too long cut after sentences or words, each piece with its place."""
+    pieces = []
     start = 0
     while len(text) - start > _PIECE:
         end = 1 + max(text.rfind(mark, start, start + _PIECE) for mark in "。 ")
         end = end if end > start else start + _PIECE
-        yield start, text[start:end]
+        pieces.append((start, text[start:end]))
         start = end
-    yield start, text[start:]
+    return [*pieces, (start, text[start:] if start else text)]
 
 
 def kana(text: str) -> str:
@@ -76,7 +105,7 @@ _HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("�
 
 
 @cache
-def _features(feature: str) -> tuple[str, str, str, str]:
+def _described(feature: str) -> tuple[str, str, str, str]:
     """Part of speech, form, lemma and reading from one line of MeCab's output."""
     *pos, form, reading, lemma = feature.split("\t")
     return "-".join(level for level in pos if level and level != "*"), form, lemma, reading
@@ -85,8 +114,8 @@ def _features(feature: str) -> tuple[str, str, str, str]:
 @cache
 def _tagger():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
     return _mecab(
-        known=r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t%f[5]\t%f[6]\t%f[7]\n",
-        unknown=r"%pS\t%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]\t\t\t\n",
+        known=r"%pS%m\n%f[0]\t%f[1]\t%f[2]\t%f[3]\t%f[5]\t%f[6]\t%f[7]\n",
+        unknown=r"%pS%m\n%f[0]\t%f[1]\t%f[2]\t%f[3]\t\t\t\n",
     )
 
 

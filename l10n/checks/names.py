@@ -19,17 +19,18 @@ _NO_PROSE = re.compile(
 )
 """Code, addresses, placeholders and file names: other checks hold them."""
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_LETTER = "A-Za-zÀ-ɏ"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
 _MORE = rf"(?:[’'.&-][{_LETTER}0-9]+)*"
 _NAME = re.compile(
-    rf"(?<![{_LETTER}0-9_@#$%&+./-])(?=[{_LETTER}'’]*[A-ZÀ-Þ])[{_LETTER}]{{2,}}{_MORE}"
-    rf"(?:[ \u00a0・＝=](?=[A-ZÀ-Þ])[{_LETTER}]+{_MORE})*(?![{_LETTER}0-9_@#$&*/+-])"
+    rf"(?<![{_LETTER}0-9_@#$%&+./-])(?=[{_LETTER}'’]*[A-ZÀ-ÖØ-Þ])[{_LETTER}]{{2,}}{_MORE}"
+    rf"(?:[ \u00a0・＝=](?=[A-ZÀ-ÖØ-Þ])[{_LETTER}]+{_MORE})*(?![{_LETTER}0-9_@#$&*/+-])"
 )
 """Words with a capital: Uber Eats, iPhone, Character.AI, GPT-4o."""
 _LONGEST = 100
 _SHORT_CAPITALS = re.compile("[A-Z]{2,3}")
 """IBM, but also SL (steam locomotive): English writes many of them out."""
-_ORDINARY = re.compile("[A-Z][a-z]+")
+_ABBREVIATION = re.compile("(?=.*[A-Z].*[A-Z])[A-Za-z]{2,6}")
+_ORDINARY = re.compile("[A-Z][a-z]+(?:-[A-Z][a-z]+)*")
 _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
 _NOT_NAMES = frozenset(
     # Days, months, numbers.
@@ -100,7 +101,8 @@ def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
                 source_at=span,
                 expected=[name],
                 suggestion=name if near else None,
-                severity=Severity.INFO if _SHORT_CAPITALS.fullmatch(name) else None,
+                # English may write a word in capitals small (FOOD) and a short abbreviation out.
+                severity=Severity.INFO if _SHORT_CAPITALS.fullmatch(name) or (near and name.isupper()) else None,
             )
 
 
@@ -120,9 +122,20 @@ def _stands(name: str, target: str) -> bool:
 
 
 def _has(word: str, target: str) -> bool:
-    # Window and Mail may be the names of things that English writes small, in the plural too.
-    first = f"[{word[0]}{word[0].lower()}]" if _ORDINARY.fullmatch(word) else re.escape(word[:1])
-    return re.search(rf"(?<![^\W_]){first}{re.escape(word[1:])}(?:s|es|['’]s?)?(?![^\W_])", target) is not None
+    letters = re.escape(word)
+    if _ORDINARY.fullmatch(word):
+        # Window and Mail may be the names of things that English writes small, in the plural too.
+        letters = re.sub(r"[A-Z](?=[a-z])", lambda first: f"[{first[0]}{first[0].lower()}]", letters)
+    # A version may touch the name: Python2.
+    after = r"[^\W_]" if word[-1:].isdigit() else r"[^\W\d_]"
+    found = re.search(rf"(?<![^\W_]){letters}(?:s|es|['’]s?)?(?!{after})", target)
+    return found is not None or (_ABBREVIATION.fullmatch(word) is not None and _written_out(word, target))
+
+
+def _written_out(abbreviation: str, target: str) -> bool:
+    """Whether words of `target` begin with the letters: the Internet of Things for IoT."""
+    words = r"[\s-]+(?:(?:and|for|of|the)\s+)?".join(rf"{letter}[\w’']*" for letter in abbreviation)
+    return re.search(rf"(?<![^\W_]){words}", target, re.IGNORECASE) is not None
 
 
 def _in_other_letters(name: str, target: str) -> Span | None:

@@ -222,11 +222,15 @@ class _Work:
     def forbidden(self, concept: Concept) -> list[EnglishMatch]:
         """Forbidden forms of `concept`, but for those that are right for another term of the sentence."""
         wrong = self.glossary.find_forbidden(concept, self.entry.target, self.english)
-        if not wrong:
+        if not wrong or (self.right(concept) and not self.sure(concept)):
             return []
         others = [match.concept for match in self.first() if match.concept is not concept]
         right = [found.span for other in others for found in self.right(other)]
         return [found for found in wrong if not any(_inside(found.span, span) for span in right)]
+
+    def sure(self, concept: Concept) -> bool:
+        """Whether the concept's Japanese is somewhere no part of a longer word."""
+        return any(match.concept is concept and match.certainty is Certainty.SURE for match in self.matches())
 
     def own(self, concept: Concept) -> bool:
         """Whether English of `concept` stands outside the English of the sentence's longer terms."""
@@ -246,6 +250,7 @@ class _Work:
             or self.forbidden(concept)
             or any(in_other_order(concept, target, self.english))
             or (len(match.form) < len(concept.source) and short_name(concept, target, self.english))
+            or (match.certainty is not Certainty.SURE and self.glossary.hinted(match, target))
         )
 
     def severity(self, match: TermMatch, context: Context) -> Severity:
@@ -297,7 +302,8 @@ def _forbidden(match: TermMatch, wrong: EnglishMatch, work: _Work, context: Cont
         source_at=match.span,
         expected=concept.targets,
         suggestion=put[1] if put else None,
-        severity=match.certainty.severity,
+        # The forbidden word is there: even in a longer Japanese word it hardly stands for something else.
+        severity=Severity.ERROR if match.certainty is Certainty.SURE else Severity.WARNING,
     )
 
 

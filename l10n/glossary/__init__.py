@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Glossaries: reading them, finding their terms in Japanese and their words in English."""
 
+from l10n.glossary.borders import use_of
 from l10n.glossary.concept import (
     NAMES,
     Certainty,
@@ -26,5 +27,6 @@ __all__ = [
     "Use",
     "load_glossary",
     "parse_concepts",
+    "use_of",
     "write_concepts",
 ]

@@ -3,25 +3,36 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
-from operator import attrgetter
+from functools import cached_property, lru_cache
 
-from l10n.glossary.concept import Certainty, Use
+from l10n.glossary.concept import Certainty, TermMatch, Use
+from l10n.glossary.kanji import OLD_AND_NEW
 from l10n.model import Span
 from l10n.text import HIRAGANA, KANJI, KATAKANA
-from l10n.tokens import Token, tokenize
+from l10n.tokens import Morphemes, Token
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z0-9À-ɏ][.&@'’/_]?$")
 _LATIN_AFTER = re.compile(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
-_START, _END = attrgetter("start"), attrgetter("end")
 _SCRIPTS = tuple(re.compile(f"[{script}]+") for script in (HIRAGANA, KATAKANA, KANJI))
 _ONE_KANJI = re.compile(f"[{KANJI}]")
 _PLAIN = re.compile(
-    rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚみりきしちえけせてめれげびぎじべ])[{KANJI}ァ-ヺー]{{3,}}(?=[をのはとにへ、。，．」』）】〉》”（「『【〈《“：；！？～…()!?:;]|[がも](?![らりるれろっま])|で(?!き)|$)"
+    rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚみりきしちえけせてめれげびぎじべか])[{KANJI}ァ-ヺー]{{2,}}"
+    "(?=[をのはとにへ、。，．」』）】〉》”（「『【〈《“：；！？～…()!?:; \u3000]|[がも](?![らりるれろっまの])|で(?!き)"
+    "|から|まで|より|など|だけ|および|または|や(?![いかがぎぐさしすせぶらり])|す[るれ]|さ[れせ]|(?<=[ァ-ヺー])し[たてなま]|$)"
 )
 """A run of kanji and katakana between a particle or mark before it and one after it that begins no okurigana.
 
-What ends as the okurigana of a noun does may be a compound's first half: 組み込みクラス."""
+What ends as the okurigana of a noun does may be a compound's first half: 組み込みクラス.
+"""
+
+
+_NEW = {ord(pair[0]): pair[1] for pair in OLD_AND_NEW.split()}
+_OLD = re.compile(f"[{''.join(map(chr, _NEW))}]")
+_STOP = re.compile(rf"[、。](?<=[{HIRAGANA}{KATAKANA}].)(?<![っッ].)(?=[{HIRAGANA}{KATAKANA}{KANJI}「『（])")
+"""A stop that is a morpheme of its own: what MeCab makes of the words on one side of it does not depend on the other.
+
+UniDic has words that hold one: 二、三, 陸、海、空軍, むうっ、と and faces made of signs.
+"""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -32,50 +43,63 @@ _OPEN_PREFIXES = _words("各 全 両 当 本 同 御 元 前 現 旧 新 他 某
 """Prefixes that leave the word after them what it is, by lemma."""
 _OPEN_SUFFIXES = _words(
     "等 側 用 内 間 向け 数 群 達 ら 共 たち 様 さん 氏 君 殿 ちゃん 先生 中 後 前 時 上 下 外 別 以外 毎 宛て "
-    "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など"
+    "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など 選"
 )
 """Suffixes that leave the word before them what it is, by lemma."""
 _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
 """Suffixes that make a person, a thing or a science of what is named: 探査車 is a rover, 昆虫学 entomology."""
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
-_TELLING = re.compile("の|を(?:受|う|行|おこ|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ)")
+_TELLING = re.compile(
+    "の|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お)"
+)
 """Letters that only MeCab can judge: の, and を with what a verb of `_LIGHT` begins with."""
 _COUNTER_BEFORE = "名詞-数詞"
 _DOING = _words("為る 致す 出来る")
 _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
 """Nouns of place, which kana writes as it writes other words: 学校のそばに has no noodles."""
 _TO = _words("に で へ から まで")
-_LIGHT = _words("受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す")
+_LIGHT = _words("受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く")
 """Verbs that say no more than that a thing is done: 損害を受ける is to be damaged."""
 
 
+def use_of(match: TermMatch) -> Use:
+    """What the sentence does with a term that was found in it."""
+    return _borders(match.sentence).use(match.span)
+
+
 class Borders:
-    """The morphemes of one sentence, asked about places in it; MeCab reads it at the first doubtful place."""
+    """The morphemes of one sentence, asked about places in it; MeCab reads the clauses of doubtful places."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._clauses: dict[tuple[int, int], Morphemes] = {}
 
     @cached_property
-    def _tokens(self) -> list[Token]:
-        return tokenize(self._text)
+    def _stops(self) -> list[int]:
+        return [stop.start() for stop in _STOP.finditer(self._text)]
 
     def tokens(self, span: Span) -> list[Token]:
         """The morphemes that share a character with `span`."""
-        return self._tokens[
-            bisect_right(self._tokens, span[0], key=_END) : bisect_left(self._tokens, span[1], key=_START)
-        ]
+        clause = self._clause(span)
+        return clause[slice(*_inside(clause, span))]
 
     def certainty(self, span: Span) -> Certainty | None:
         """How sure the letters at `span` are a word or words of their own; None when they are not."""
         if self.plain(span):
             return Certainty.SURE
-        inside = self.tokens(span)
-        if not inside or not _latin_ends(self._text, span):
+        if not _latin_ends(self._text, span):
             return None
-        if inside[0].start < span[0] or inside[-1].end > span[1]:
-            return self._cut(span, inside)
-        return None if self._beside(span, inside) else self._in_compound(span, inside)
+        clause = self._clause(span)
+        first, last = _inside(clause, span)
+        if first == last:
+            return None
+        if clause.starts[first] < span[0] or clause.ends[last - 1] > span[1]:
+            return self._cut(span, clause[first:last])
+        if last - first > 1:
+            return Certainty.SURE
+        before, after = self._before(span), self._after(span)
+        return None if self._beside(span, before, after) else self._in_compound(span, before, after)
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
@@ -87,10 +111,19 @@ class Borders:
         if (
             following.lemma in {"的", "な", "化"}
             or (following.surface == "の" and following.pos.startswith("助詞"))
-            or following.pos.startswith(("名詞", "形状詞"))
+            or following.pos.startswith(("名詞", "形状詞", "接尾辞"))
         ):
             return Use.MODIFIER
         return Use.NOUN
+
+    def inflected(self, span: Span) -> bool:
+        """Whether a verb ends at `span` and its ending follows: 受け付けない is no 受付, but お申し込みください asks for one."""
+        if not self.tokens(span)[-1].pos.startswith("動詞"):
+            return False
+        before, after = self._before(span), self._after(span)
+        polite = before is not None and before.lemma == "御"
+        endings = ("助動詞", "助詞-接続助詞") if polite else ("助動詞", "助詞-接続助詞", "補助記号-読点")
+        return after is not None and after.pos.startswith(endings)
 
     def _done(self, particle: Token) -> bool:
         """Whether the verb behind を or に adds nothing to its noun: 損害を受ける, みじん切りにする."""
@@ -98,7 +131,7 @@ class Borders:
         return verb is not None and verb.lemma in (_LIGHT if particle.surface == "を" else _DOING)
 
     def plain(self, span: Span) -> bool:
-        """Whether the letters next to a long term leave no doubt."""
+        """Whether the letters next to a term leave no doubt."""
         run = _PLAIN.match(self._text, span[0])
         return run is not None and run.end() == span[1]
 
@@ -114,20 +147,20 @@ class Borders:
             return None
         return Certainty.UNSURE
 
-    def _beside(self, span: Span, inside: list[Token]) -> bool:
+    def _beside(self, span: Span, before: Token | None, after: Token | None) -> bool:
         """Whether the term's kana say where something is."""
-        before, after = self._before(span), self._after(span)
-        kana = len(inside) == 1 and inside[0].lemma in _BESIDE and _SCRIPTS[0].fullmatch(inside[0].surface)
-        return bool(kana and before and after and before.surface == "の" and after.surface in _TO)
+        if not (before and after and before.surface == "の" and after.surface in _TO):
+            return False
+        (word,) = self.tokens(span)
+        return word.lemma in _BESIDE and _SCRIPTS[0].fullmatch(word.surface) is not None
 
-    def _in_compound(self, span: Span, inside: list[Token]) -> Certainty | None:
-        """The borders are the term's; is it a part of a longer word all the same?"""
-        before, after = self._before(span), self._after(span)
+    def _in_compound(self, span: Span, before: Token | None, after: Token | None) -> Certainty | None:
+        """The borders are the term's, which is one morpheme; is it a part of a longer word all the same?"""
         term = self._text[slice(*span)]
         if len(term) == 1 and _ONE_KANJI.match(term):
             alone = not (_binds(before) or _binds(after) or _counted(before))
             return Certainty.SURE if alone else None
-        if len(inside) > 1 or term.isascii():
+        if term.isascii():
             return Certainty.SURE
         bound = [token for token in (before, after) if _binds(token) and not _open(token, before)]
         if not bound:
@@ -139,15 +172,42 @@ class Borders:
 
     def _before(self, span: Span) -> Token | None:
         """The morpheme that ends where the span begins."""
-        index = bisect_left(self._tokens, span[0], key=_END)
-        touches = index < len(self._tokens) and self._tokens[index].end == span[0]
-        return self._tokens[index] if touches else None
+        clause = self._clause(span)
+        index = bisect_left(clause.ends, span[0])
+        touches = index < len(clause.ends) and clause.ends[index] == span[0]
+        return clause.token(index) if touches else None
 
     def _after(self, span: Span) -> Token | None:
         """The morpheme that begins where the span ends."""
-        index = bisect_left(self._tokens, span[1], key=_START)
-        touches = index < len(self._tokens) and self._tokens[index].start == span[1]
-        return self._tokens[index] if touches else None
+        clause = self._clause(span)
+        index = bisect_left(clause.starts, span[1])
+        touches = index < len(clause.starts) and clause.starts[index] == span[1]
+        return clause.token(index) if touches else None
+
+    def _clause(self, span: Span) -> Morphemes:
+        """The morphemes between the stops around `span`, the stops among them."""
+        first, last = bisect_left(self._stops, span[0]), bisect_left(self._stops, span[1])
+        clause = self._clauses.get((first, last))
+        if clause is None:
+            start = self._stops[first - 1] if first else 0
+            end = self._stops[last] + 1 if last < len(self._stops) else len(self._text)
+            clause = self._clauses[first, last] = Morphemes(_modern(self._text[start:end]), start)
+        return clause
+
+
+def _inside(clause: Morphemes, span: Span) -> tuple[int, int]:
+    """The first morpheme that shares a character with `span`, and the first behind it."""
+    return bisect_right(clause.ends, span[0]), bisect_left(clause.starts, span[1])
+
+
+def _modern(text: str) -> str:
+    """`text` with new forms for old ones of kanji, which UniDic knows in some words only."""
+    return text.translate(_NEW) if _OLD.search(text) else text
+
+
+@lru_cache(maxsize=32)
+def _borders(sentence: str) -> Borders:
+    return Borders(sentence)
 
 
 def _latin_ends(text: str, span: Span) -> bool:

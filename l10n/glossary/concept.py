@@ -108,7 +108,8 @@ class TermMatch(NamedTuple):
     form: str
     """The glossary's form that was found, which the sentence may spell differently."""
     certainty: Certainty
-    use: Use = Use.NOUN
+    sentence: str
+    """The sentence that was searched."""
 
 
 @dataclass(frozen=True, slots=True)

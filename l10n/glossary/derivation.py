@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from l10n.glossary import families
 from l10n.glossary.concept import Use
-from l10n.glossary.inflection import Inflection, verbs
+from l10n.glossary.inflection import Inflection, nouns, verbs
 from l10n.glossary.irregular_verbs import VERBS
 from l10n.glossary.letters import pieces
+from l10n.glossary.words import PREPOSITIONS
 
 VERB_ENDINGS = (
     ("ication", ("y", "icate")),
@@ -39,42 +41,6 @@ VERB_ENDINGS = (
 )
 """Endings of nouns for what is done, and those of the verbs."""
 
-VERB_IRREGULAR = {
-    "acquisition": "acquire",
-    "analysis": "analyze",
-    "appearance": "appear",
-    "application": "apply",
-    "belief": "believe",
-    "choice": "choose",
-    "conquest": "conquer",
-    "decision": "decide",
-    "death": "die",
-    "development": "develop",
-    "explanation": "explain",
-    "flight": "fly",
-    "growth": "grow",
-    "inquiry": "inquire",
-    "knowledge": "know",
-    "life": "live",
-    "loss": "lose",
-    "maintenance": "maintain",
-    "proof": "prove",
-    "purchase": "purchase",
-    "recognition": "recognize",
-    "reception": "receive",
-    "redemption": "redeem",
-    "resolution": "resolve",
-    "sale": "sell",
-    "sales": "sell",
-    "solution": "solve",
-    "speech": "speak",
-    "subscription": "subscribe",
-    "success": "succeed",
-    "thought": "think",
-    "use": "use",
-}
-"""Nouns whose verb no ending gives."""
-
 ADJECTIVE_ENDINGS = (
     ("ence", ("ent", "ential")),
     ("ance", ("ant",)),
@@ -92,18 +58,19 @@ ADJECTIVE_ENDINGS = (
     ("ity", ("", "e", "al")),
     ("tion", ("tive", "tional", "te")),
     ("sion", ("sive", "sional")),
-    ("ment", ("mental",)),
+    ("ment", ("mental", "mentary")),
     ("ness", ("",)),
     ("try", ("trial",)),
-    ("nce", ("ntal",)),
+    ("nce", ("ntal", "ncial")),
     ("ture", ("tural",)),
     ("er", ("ral",)),
     ("y", ("ic", "ical", "ous")),
     ("e", ("al", "ic")),
-    ("", ("al", "ic", "ous", "ary", "ful", "ive", "y", "able")),
+    ("", ("al", "ic", "ous", "ary", "ful", "ive", "y", "able", "ional", "ual", "ial", "ian", "an")),
 )
 """Endings of nouns, and those of adjectives made of them."""
 
+_PARTICLE = re.compile(r"(?P<verb>[a-z]{3,})[- ]?(?P<particle>up|out|off|over|down|in|back|on|away)", re.IGNORECASE)
 _PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
 """Of a noun that is a verb as well: ライセンス製品 are licensed products."""
 
@@ -111,23 +78,84 @@ _PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
 @lru_cache(maxsize=16384)
 def derived(form: str, use: Use) -> frozenset[str]:
     """Words in lower case that say with a verb (or an adjective before a noun) what the noun `form` says."""
+    if use is Use.NOUN:
+        return frozenset()
     words = pieces(form)
     noun = words[-1][1].lower()
-    found = {word for verb in _verbs(noun) for word in verbs(verb)} if use is not Use.NOUN else set()
+    doing = {word for verb in _verbs(noun) for word in verbs(verb)}
     # "He appealed" does not say that it was a final appeal.
-    alone = verbs(noun) if len(words) == 1 else {}
-    if use is Use.VERB:
-        found |= {*alone, *(form for base in _bases(noun) for form in verbs(base) if len(words) == 1)}
+    found = doing | (_alone(noun, use) if len(words) == 1 else set())
     if use is Use.MODIFIER:
-        found |= {word for word, each in alone.items() if each in _PASSIVE}
-        found |= set(_stems(noun, ADJECTIVE_ENDINGS))
+        adjectives = {*_stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
+        found |= adjectives | {adverb for each in adjectives for adverb in _adverbs(each)}
+        found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *_doers(verb))}
     return frozenset(word for word in found if len(word) > 2 and word != noun)
 
 
 def stands_derived(form: str, use: Use, target: str) -> bool:
     """Whether a word derived from the noun `form` stands in `target`."""
     wanted = derived(form, use)
-    return any(word.lower() in wanted for word in re.findall(r"[^\W\d_]+", target))
+    if any(word.lower() in wanted for word in re.findall(r"[^\W\d_]+", target)):
+        return True
+    if use is Use.NOUN:
+        return False
+    pattern = _separable(form) if use is Use.VERB else _closed(form)
+    return pattern is not None and pattern.search(target) is not None
+
+
+def _alone(noun: str, use: Use) -> set[str]:
+    """Forms of the verb that a noun of one word is, too."""
+    singular = next((each for each, change in nouns(noun).items() if change is Inflection.BASE), noun)
+    forms = verbs(noun) | verbs(singular) | verbs(f"{singular}ize") | verbs(f"{singular}ise")
+    if use is Use.MODIFIER:
+        return {word for word, each in forms.items() if each in _PASSIVE or each is Inflection.GERUND}
+    return {*forms, *(form for base in _bases(noun) for form in verbs(base))}
+
+
+def _adverbs(adjective: str) -> Iterator[str]:
+    yield f"{adjective}ally" if adjective.endswith("ic") else f"{adjective.removesuffix('le')}ly"
+
+
+def _able(verb: str) -> Iterator[str]:
+    """What can be done: 実行ファイル is an executable."""
+    for stem in (verb, verb.removesuffix("e"), verb.removesuffix("ate")):
+        yield f"{stem}able"
+
+
+def _doers(verb: str) -> Iterator[str]:
+    """Who does it: 攻撃者 is an attacker."""
+    stem = verb.removesuffix("e")
+    yield from (f"{stem}{ending}" for ending in ("er", "ers", "or", "ors"))
+
+
+@lru_cache(maxsize=4096)
+def _separable(form: str) -> re.Pattern[str] | None:
+    """A noun like backup or take-over as the verb it is made of: back the data up."""
+    parts = _PARTICLE.fullmatch(form)
+    if parts is None or not verbs(parts["verb"]):
+        return None
+    forms = "|".join(map(re.escape, verbs(parts["verb"].lower())))
+    return re.compile(
+        rf"\b(?:{forms})\s+(?:(?!(?:and|but|or)\b)[\w’'-]+\s+){{0,3}}{parts['particle']}\b", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=4096)
+def _closed(form: str) -> re.Pattern[str]:
+    """A noun written together with the one it stands before: chipmakers, serverless."""
+    seconds = {plural for each in families.SECONDS for plural in nouns(each)}
+    return re.compile(rf"\b{re.escape(form)}-?(?:{'|'.join(sorted(seconds))})\b", re.IGNORECASE)
+
+
+def content(form: str) -> tuple[str, ...]:
+    """The words of `form` that say something."""
+    return tuple(word for _, word in pieces(form) if len(word) > 3 and word.lower() not in PREPOSITIONS)
+
+
+def akin(word: str, target: str) -> bool:
+    """Whether a word of `target` begins as `word` does: intelligence, intelligent."""
+    stem = re.escape(word[: max(4, len(word) - 3)])
+    return re.search(rf"(?<![^\W_]){stem}", target, re.IGNORECASE) is not None
 
 
 def is_verb_of(verb: str, noun: str) -> bool:
@@ -136,8 +164,7 @@ def is_verb_of(verb: str, noun: str) -> bool:
 
 
 def _verbs(noun: str) -> Iterator[str]:
-    if noun in VERB_IRREGULAR:
-        yield VERB_IRREGULAR[noun]
+    yield from families.VERBS.get(noun, ())
     yield from _stems(noun, VERB_ENDINGS)
 
 

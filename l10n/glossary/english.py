@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from l10n.glossary import words
+from l10n.glossary import families, words
 from l10n.glossary.compounds import joined
 from l10n.glossary.concept import NAMES, Concept, ConceptKind, EnglishMatch
 from l10n.glossary.inflection import Inflection, nouns, plurals, spellings, verbs
@@ -27,7 +27,7 @@ class English:
     spelling: str = "any"
     """american, british or any."""
     macrons: str = "any"
-    """keep, drop or any: whether ō stands where the glossary has it, o does, or either."""
+    """keep, drop, h or any: whether ō stands where the glossary has it, o does, in names oh does, or any of them."""
 
 
 class Finder:
@@ -42,6 +42,7 @@ class Finder:
         strict = self._fixed or _acronym(self._bare)
         self._parts = pieces(self._bare)
         self._listed = any(word.lower() in {"and", "or"} for _, word in self._parts)
+        self._head = _head([word.lower() for _, word in self._parts])
         self._slots = self._inflected(verbal=verbal and not self._fixed and not self._names)
         self._pattern = re.compile(self._whole(), re.NOFLAG if strict else re.IGNORECASE)
         self._loose = re.compile(self._whole(), re.IGNORECASE) if strict and self._tellable() else None
@@ -50,11 +51,13 @@ class Finder:
     def find(self, target: str) -> Iterator[EnglishMatch]:
         """Where the form stands in `target`, in any inflection, and in wrong capitals too."""
         for match in (self._loose or self._pattern).finditer(target):
+            if self._tail_alone(match[0]):
+                continue
             right = not self._capitals or self._right_case(match, target)
             yield EnglishMatch(self.form, match.span(), right)
 
     def find_apart(self, target: str) -> Iterator[EnglishMatch]:
-        """Where `target` shares a word of the form with another: machine and deep learning."""
+        """Where `target` has the form's words, but not together: machine and deep learning, members of the council."""
         pattern = self._apart()
         for match in re.finditer(pattern, target, re.IGNORECASE) if pattern else ():
             yield EnglishMatch(self.form, match.span(), whole=False)
@@ -70,6 +73,18 @@ class Finder:
         changed = {slot.get(word, Inflection.BASE) for slot, word in zip(self._lowered(), there, strict=True)}
         changed.discard(Inflection.BASE)
         return (changed.pop() if changed else Inflection.BASE, mark) if len(changed) < 2 else None
+
+    def _tail_alone(self, found: str) -> bool:
+        """Whether the word after "of" is in the plural and the head is not: conflict of interests."""
+        if self._head is None:
+            return False
+        there = [word.lower() for _, word in pieces(found)]
+        head, tail = self._lowered()[self._head], self._lowered()[-1]
+        return (
+            len(there) == len(self._slots)
+            and head.get(there[self._head]) is Inflection.BASE
+            and tail.get(there[-1]) is Inflection.PLURAL
+        )
 
     def _lowered(self) -> list[dict[str, Inflection]]:
         return [{form.lower(): each for form, each in slot.items()} for slot in self._slots]
@@ -142,6 +157,15 @@ class Finder:
         return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
 
     def _apart(self) -> str:
+        return "|".join(filter(None, (self._shared(), self._membership())))
+
+    def _membership(self) -> str:
+        """Members of the city council, for council member."""
+        if len(self._parts) != 2 or self._capitals or self._parts[1][1].lower() not in families.ROLES:
+            return ""
+        return rf"{OPEN}{self._word(1)}\s+of\s+(?:[\w’'-]+\s+){{0,3}}?{self._word(0)}{CLOSE}"
+
+    def _shared(self) -> str:
         last = len(self._parts) - 1
         if last < 1 or self._capitals or any(word.lower() in words.PREPOSITIONS for _, word in self._parts):
             return ""
@@ -167,6 +191,11 @@ def _inner(form: str) -> bool:
     return any(character.isupper() for _, word in pieces(form) for character in word[1:])
 
 
+def _head(plain: list[str]) -> int | None:
+    """The word before the only "of" of a form, which is put into the plural; None where there is none."""
+    return plain.index("of") - 1 if plain.count("of") == 1 and plain[0] != "of" != plain[-1] else None
+
+
 def heads(plain: list[str]) -> set[int]:
     """The words that are put into the plural: conflicts of interest, attorneys general, data and models."""
     if not plain:
@@ -189,7 +218,8 @@ def _between(gap: str, *, first: bool, together: bool) -> str:
     if first:
         return re.escape(gap.strip())
     if marks:
-        mark = re.escape(gap.strip()).replace("'", "’").replace("’", "['’]")
+        # A shareholders' meeting is a shareholders meeting too.
+        mark = "['’]?" if marks in "'’" else re.escape(gap.strip()).replace("'", "’").replace("’", "['’]")
         spaces = [r"\s*" if side else "" for side in (gap[0].isspace(), gap[-1].isspace())]
         return f"{spaces[0]}{mark}{spaces[1]}"
     # Emphasis may begin or end between two words; super-intelligence is written in one word too.

@@ -9,8 +9,9 @@ from itertools import takewhile
 from pathlib import Path
 
 from l10n.config import glob_matches
-from l10n.glossary.concept import NAMES, Concept, EnglishMatch, TermMatch, Use
-from l10n.glossary.derivation import is_verb_of, stands_derived
+from l10n.glossary.borders import use_of
+from l10n.glossary.concept import NAMES, Certainty, Concept, EnglishMatch, TermMatch, Use
+from l10n.glossary.derivation import akin, content, is_verb_of, stands_derived
 from l10n.glossary.english import English, Finder
 from l10n.glossary.matching import Automaton
 from l10n.glossary.reading import read_concepts
@@ -34,7 +35,7 @@ class Glossary:
         self.concepts = tuple(concepts)
         self._numbers = {id(concept): number for number, concept in enumerate(self.concepts)}
         self._active: frozenset[int] | None = None
-        self._remembered = lru_cache(maxsize=4096)(self._find)
+        self._remembered = lru_cache(maxsize=256)(self._find)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Worker processes build their own automaton."""
@@ -89,8 +90,16 @@ class Glossary:
         """Whether `target` says with a verb or an adjective what the concept's noun says."""
         if match.concept.kind in NAMES:
             return False
-        use = Use.VERB if match.use is Use.NOUN and self._verbal(match.concept) else match.use
+        use = use_of(match)
+        if use is Use.NOUN and self._verbal(match.concept):
+            use = Use.VERB
         return any(stands_derived(form, use, target) for form in match.concept.targets)
+
+    def hinted(self, match: TermMatch, target: str) -> bool:
+        """Whether `target` has a word of the concept's English, as it may where the Japanese is a part of a longer word."""
+        several = [words for form in match.concept.targets if len(words := content(form)) > 1]
+        single = [] if match.certainty is not Certainty.UNSURE else [content(form) for form in match.concept.targets]
+        return any(akin(word, target) for words in (*several, *single) for word in words)
 
     def finder(self, concept: Concept, form: str, english: English = English()) -> Finder:  # noqa: B008 - frozen
         """What finds one form of `concept`, right or forbidden."""

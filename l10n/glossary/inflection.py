@@ -67,7 +67,7 @@ def plurals(word: str) -> tuple[str, ...]:
         return (word[:-2] + "en",)
     if lower.endswith("sis"):
         return (word[:-2] + "es",)
-    return tuple(dict.fromkeys((*_like_its_end(word), _regular(word), *_classical(word))))
+    return tuple(dict.fromkeys((*_like_its_end(word), *_regulars(word), *_classical(word))))
 
 
 def _like_its_end(word: str) -> Iterator[str]:
@@ -81,6 +81,13 @@ def _classical(word: str) -> Iterator[str]:
     for end, plural in words.CLASSICAL:
         if word.endswith(end) and len(word) > len(end) + 2:
             yield word.removesuffix(end) + plural
+
+
+def _regulars(word: str) -> Iterator[str]:
+    """The regular plural; of a word with a capital that of a name and that of a noun: Kennedys, Properties."""
+    yield _regular(word)
+    if word[0].isupper() and _CONSONANT_Y.search(word):
+        yield _CONSONANT_Y.sub("ies", word)
 
 
 def _regular(word: str) -> str:

@@ -49,7 +49,9 @@ def _letter(character: str, macrons: str, *, folded: bool) -> str:
     forms = [character]
     if character in _MACRONS:
         plain = _MACRONS[character]
-        forms = {"keep": [character], "drop": [plain], "any": [character, plain]}[macrons]
+        # Ono, Ohno: an h stands for a long o only.
+        long = [f"{plain}h"] if folded and plain in "oO" else []
+        forms = {"keep": [character], "drop": [plain], "h": long or [plain], "any": [character, plain, *long]}[macrons]
     elif folded and macrons == "any" and character in _LONG:
         forms = [character, _LONG[character]]
     decomposed = [unicodedata.normalize("NFD", form) for form in forms]

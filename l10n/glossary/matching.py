@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import ahocorasick_rs
@@ -13,6 +14,7 @@ from l10n.glossary.folding import Folded, fold, fold_with_places, same_spelling
 from l10n.glossary.patterns import Form, Pattern, Proof, lemmas, patterns, skeleton, skeleton_places
 from l10n.model import Span
 from l10n.text import HIRAGANA
+from l10n.tokens import Token, kana
 
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _Candidate = tuple[Span, Pattern]
@@ -40,13 +42,11 @@ class Automaton:
         if not found:
             return ()
         borders = Borders(text)
-        spans = _longest(_placed(found, text, borders), borders)
-        matches = []
-        for span, certainty, forms in spans:
-            use = borders.use(span)
-            for number, form in sorted(forms.items()) if len(forms) > 1 else forms.items():
-                matches.append(TermMatch(self._concepts[number], span, form.text, certainty, use))
-        return tuple(matches)
+        return tuple(
+            TermMatch(self._concepts[number], span, form.text, certainty, text)
+            for span, certainty, forms in _longest(_placed(found, text, borders), borders)
+            for number, form in (sorted(forms.items()) if len(forms) > 1 else forms.items())
+        )
 
     def _candidates(self, text: str, active: frozenset[int] | None) -> list[_Candidate]:
         folded = fold_with_places(text)
@@ -87,10 +87,10 @@ class _Search:
 def _plain(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterator[_Candidate]:
     for found, start, end in hits:
         span = folded.span(start, end)
-        if span[0] >= span[1]:
-            continue
-        for pattern in found:
-            if pattern.proof is Proof.LEMMA or same_spelling(pattern.form.folded, folded, start):
+        there = folded.original[span[0] : span[1]]
+        for pattern in found if there else ():
+            form = pattern.form
+            if there == form.text or pattern.proof is Proof.LEMMA or same_spelling(form.folded, folded, start):
                 yield span, pattern
 
 
@@ -118,10 +118,23 @@ def _same_words(candidate: _Candidate, text: str, borders: Borders) -> Span | No
     form = pattern.form
     if lemmas(inside) == form.lemmas:
         return span
-    # UniDic does not know every compact spelling (打合); with the term's own kanji and nothing else it is the term.
-    if not pattern.skeleton or _HIRAGANA.search(text, *span):
+    if not pattern.skeleton or borders.inflected(span):
         return None
-    return span if fold(text[slice(*span)]) == pattern.letters else None
+    return span if _same_sounds(text[slice(*span)], inside, form) else None
+
+
+def _same_sounds(there: str, inside: list[Token], form: Form) -> bool:
+    """Whether letters with the kanji of `form` and other okurigana are read as the form is."""
+    if _HIRAGANA.search(there):
+        return _sounds(there) == _sounds(form.text)
+    # UniDic does not know every compact spelling (打合), but 日当 is another word than 日当たり.
+    known = len(inside) == 1 and inside[0].reading
+    return form.compact and not known and skeleton(fold(there)) == skeleton(form.folded.text)
+
+
+@lru_cache(maxsize=4096)
+def _sounds(text: str) -> str:
+    return kana(text)
 
 
 def _placed(candidates: list[_Candidate], text: str, borders: Borders) -> dict[Span, dict[int, Form]]:

@@ -15,6 +15,8 @@ from l10n.tokens import Token, tokenize
 _KANA_ONLY = re.compile(f"[{HIRAGANA}{KATAKANA}]{{2,}}")
 _KANJI = re.compile(f"[{KANJI}]")
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
+_GA = re.compile(f"(?<=[{KANJI}])[ヶケが](?=[{KANJI}])")
+"""霞が関 and 霞ヶ関 are one place."""
 _INFLECTS = ("動詞", "形容詞")
 
 
@@ -39,6 +41,8 @@ class Form:
     """Lemma and reading of its words; する after a noun is left out."""
     part_of_speech: str
     """Of its last word."""
+    compact: bool
+    """Whether its hiragana is okurigana, which may be left out: 打ち合わせ, but not 引数なし."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,13 @@ def skeleton_places(text: str) -> list[int]:
 
 def _form(text: str, concept: int, tokens: list[Token]) -> Form:
     last = tokens[-1].pos if tokens else ""
-    return Form(text, concept, fold_with_places(text), lemmas(tokens), last)
+    compact = all(_okurigana(token) for token in tokens if _HIRAGANA.fullmatch(token.surface))
+    return Form(text, concept, fold_with_places(text), lemmas(tokens), last, compact)
+
+
+def _okurigana(token: Token) -> bool:
+    """Whether a token in hiragana is the end of a word that UniDic does not know: 打合|せ, but not 不便|さ."""
+    return token.start > 0 and len(token.surface) == 1 and not token.pos.startswith(("助詞", "接尾辞"))
 
 
 def _spelt(form: Form, tokens: list[Token]) -> Iterator[Pattern]:
@@ -90,6 +100,8 @@ def _spelt(form: Form, tokens: list[Token]) -> Iterator[Pattern]:
     if len(tokens) > 1 and tokens[0].lemma == "御" and tokens[0].surface in "おご御":
         bare = form.text[tokens[0].end :]
         yield Pattern(fold(bare), _form(bare, form.concept, tokens[1:]), Proof.SPELLING)
+    if " " in form.folded.text:
+        yield Pattern(form.folded.text.replace(" ", ""), form, Proof.SPELLING)
     for spelling in _respelt(form.text):
         yield Pattern(fold(spelling), _form(spelling, form.concept, tokenize(spelling)), Proof.SPELLING)
 
@@ -103,21 +115,33 @@ def _by_lemma(form: Form, tokens: list[Token]) -> Iterator[Pattern]:
         yield Pattern(text[:-1], form, Proof.LEMMA)
     bones = skeleton(text)
     okurigana = bones != text or any(_HIRAGANA.search(token.lemma) for token in tokens)
-    if okurigana and _KANJI.search(bones) and len(bones) > 1:
+    ends = (tokens[0], tokens[-1])
+    bounded = form.compact or not any(_HIRAGANA.fullmatch(token.surface) for token in ends)
+    if okurigana and bounded and _KANJI.search(bones) and len(bones) > 1:
         yield Pattern(bones, form, Proof.LEMMA, skeleton=True)
     if len(tokens) == 1 and tokens[0].reading:
-        yield from _in_kana(form, tokens[0].reading)
+        yield from _in_kana(form, tokens[0])
 
 
-def _in_kana(form: Form, reading: str) -> Iterator[Pattern]:
+def _in_kana(form: Form, token: Token) -> Iterator[Pattern]:
     """がん, ガン for 癌. A short reading is part of too many words, and kanji of two have too many homonyms."""
-    kana = _KANA_ONLY.fullmatch(form.text) is not None
-    if kana or (len(form.text) == 1 and len(reading) > 1):
-        for letters in (reading, reading.translate(_to_hiragana())):
-            yield Pattern(fold(letters), form, Proof.LEMMA)
+    reading = token.reading
+    if _KANA_ONLY.fullmatch(form.text):
+        # タイムズ is not タイム, and nobody writes a loanword, whose lemma ends in its English, in hiragana.
+        if not form.text.startswith(reading):
+            yield Pattern(fold(reading), form, Proof.LEMMA)
+        if "-" in token.lemma:
+            return
+        yield Pattern(fold(token.lemma), form, Proof.LEMMA)
+    elif len(form.text) > 1 or len(reading) < 2:
+        return
+    for letters in (reading, reading.translate(_to_hiragana())):
+        yield Pattern(fold(letters), form, Proof.LEMMA)
 
 
 def _respelt(text: str) -> Iterator[str]:
+    if _GA.search(text):
+        yield from (_GA.sub(letter, text) for letter in "がケ")
     for row in SPELLINGS:
         for spelling in row:
             if spelling in text:

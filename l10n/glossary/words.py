@@ -247,7 +247,7 @@ PLURAL_ONLY = _words(
 ONE_IN_S = _words("alias asbestos atlas bias canvas chaos cosmos ethos gas lens mantis pancreas pathos thermos trellis")
 """Singulars that look like plurals."""
 
-WITHIN = tuple("calf child foot half hoof knife leaf life loaf mouse sheaf shelf thief tooth wife wolf".split())
+WITHIN = tuple("calf child foot half hoof knife leaf life loaf mouse person sheaf shelf thief tooth wife wolf".split())
 """Nouns that end other nouns and keep their plural there: grandchildren, midwives."""
 
 CLASSICAL = (

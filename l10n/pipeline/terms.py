@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from l10n import catalog
-from l10n.glossary import Concept, Glossary, TermMatch
+from l10n.glossary import Concept, Glossary, TermMatch, use_of
 from l10n.glossary.lint import lint, lint_use
 from l10n.glossary.mining import Candidate, mine
 from l10n.glossary.reading import read_rows
@@ -134,7 +134,7 @@ def _hit(path: str, lines: Lines, segment: Segment, match: TermMatch, span: Span
         source_span=match.span,
         concept=match.concept,
         certainty=str(match.certainty),
-        use=str(match.use),
+        use=str(use_of(match)),
     )
 
 

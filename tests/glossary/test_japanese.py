@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.glossary import Certainty, Concept, Glossary
+from l10n.glossary.borders import Borders
 from l10n.glossary.folding import fold, fold_with_places
+from l10n.tokens import tokenize
 
 
 def found(terms: str, text: str) -> list[str]:
@@ -32,6 +34,18 @@ def found(terms: str, text: str) -> list[str]:
         ("打ち合わせ", "打ち合せ"),
         ("打合せ", "打ち合わせ"),
         ("問い合わせ", "問合せ"),
+        ("申込書", "申し込み書"),
+        ("見積書", "見積もり書"),
+        ("乗換駅", "乗り換え駅"),
+        ("組み合わせの最適化", "組合せの最適化"),
+        ("りんご", "リンゴ"),
+        ("がん", "癌"),
+        ("リンゴ", "林檎"),
+        ("Scale AI", "ScaleAI"),
+        ("霞が関", "霞ヶ関"),
+        ("霞ヶ関", "霞が関"),
+        ("浜崎", "濱﨑"),
+        ("アイデア", "アイディア"),
         ("暫定CEO", "暫定 CEO"),
         ("暫定CEO", "暫定ＣＥＯ"),
         ("暫定 CEO", "暫定CEO"),
@@ -57,6 +71,13 @@ def test_a_spelling_of_the_term_is_found_where_it_stands(term, spelling):
         ("AI", "AIRを測る。"),
         ("AI", "Character.AIを使う。"),
         ("そば", "学校のそばに住む。"),
+        ("引数なし", "関数に引数を渡す。"),
+        ("えちぜん鉄道", "この町に鉄道が通る。"),
+        ("組み合わせの最適化", "組合最適化を進める。"),
+        ("日当たり", "日当を払う。"),
+        ("受付", "変更は受け付けない。"),
+        ("ルート", "雪がふると寒い。"),
+        ("タイムズ", "昼休みはタイムで計る。"),
     ],
 )
 def test_letters_of_another_word_are_no_term(term, text):
@@ -96,9 +117,28 @@ def test_honorifics_do_not_hide_a_name(text):
     assert found("田中", text) == ["田中"]
 
 
-@pytest.mark.parametrize(("term", "text"), [("問い合わせ", "お問い合わせは"), ("連絡", "ご連絡ください。")])
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [("問い合わせ", "お問い合わせは"), ("連絡", "ご連絡ください。"), ("問い合わせ", "お問い合わせください。")],
+)
 def test_polite_prefixes_do_not_hide_a_term(term, text):
     assert found(term, text) == [term]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会社は契約を結び、裁判所は、訴えを退けた。「次は勝つ。」と述べた。",
+        "二、三の例があり、陸、海、空軍が集まった。",
+        "むうっ、と声が出たが、止まった。",
+        "値は、`a`、``b``、を返す。",
+        "空白 の ある、文 です。 そして、",
+    ],
+    ids=["clauses", "numerals", "adverb", "code", "blanks"],
+)
+def test_a_clause_read_alone_has_the_morphemes_that_it_has_in_its_sentence(text):
+    borders, whole = Borders(text), tokenize(text)
+    assert whole == [token for each in whole for token in borders.tokens((each.start, each.end))]
 
 
 def test_a_term_is_never_a_pattern():

@@ -27,6 +27,11 @@ FIELDS = [
     ("pairs-space", 98, 48),
     ("pairs-energy", 65, 30),
     ("pairs-biology", 65, 30),
+    ("pairs-culture", 64, 30),
+    ("pairs-government", 65, 30),
+    ("pairs-mergers", 65, 30),
+    ("pairs-software", 65, 30),
+    ("pairs-school", 59, 30),
 ]
 
 

@@ -1,0 +1,311 @@
+# SPDX-License-Identifier: MIT
+"""Words of one family that no ending joins, as sorted data: acquisition and acquire, governor and gubernatorial."""
+
+
+def _rows(text: str) -> dict[str, tuple[str, ...]]:
+    return {noun: tuple(others) for noun, *others in (row.split() for row in text.strip().split("\n"))}
+
+
+VERBS = _rows("""
+acquisition acquire
+advice advise
+allocation allot
+analysis analyze
+appearance appear
+application apply
+arrival arrive
+avoidance avoid
+belief believe
+birth bear
+blood bleed
+breath breathe
+cancellation cancel
+ceasefire cease
+choice choose
+collision collide
+comparison compare
+complaint complain
+conquest conquer
+consumption consume
+criticism criticize criticise
+death die
+deceit deceive
+decision decide
+defence defend
+defense defend
+departure depart
+descent descend
+description describe
+destruction destroy
+development develop
+device devise
+diagnosis diagnose
+entrance enter
+entry enter
+error err
+exemption exempt
+existence exist
+expense expend
+explanation explain
+explosion explode
+failure fail
+flight fly flee
+forgery forge
+fraud defraud
+grief grieve
+growth grow
+hatred hate
+headquarters headquarter base
+identity identify
+imprisonment imprison jail
+inquiry inquire
+insurance insure
+invasion invade
+justification justify
+knowledge know
+life live
+litigation litigate sue
+loan lend
+loss lose
+maintenance maintain
+marriage marry
+memory remember
+merger merge
+obedience obey
+occurrence occur
+offence offend
+offense offend
+performance perform
+permission permit
+persuasion persuade
+pleasure please
+portrayal portray
+practice practise
+prescription prescribe
+presumption presume
+pretence pretend
+proof prove
+pursuit pursue
+receipt receive
+reception receive
+recipient receive
+recognition recognize recognise
+redemption redeem
+reduction reduce
+refusal refuse
+rehearsal rehearse
+relief relieve
+removal remove
+repetition repeat
+requirement require
+rescission rescind
+residence reside
+resolution resolve
+response respond
+resumption resume
+retention retain
+revelation reveal
+revision revise
+safety save
+sale sell
+sales sell
+satisfaction satisfy
+sculpture sculpt
+seizure seize
+signature sign
+solution solve
+speech speak
+strength strengthen
+strife strive
+subscription subscribe
+substitution substitute replace
+success succeed
+succession succeed
+suspicion suspect
+synthesis synthesize synthesise
+theft steal
+thought think
+trial try
+trust entrust
+withdrawal withdraw
+""")
+"""Nouns, and the verbs that say what they do."""
+
+ADJECTIVES = _rows("""
+aircraft aerial aeronautical
+art artistic
+asia asian
+australia australian
+author authorial
+autumn autumnal
+bank banking
+beginning initial
+bible biblical
+bird avian
+blood bloody haematological hematological
+body bodily physical
+bone skeletal
+brain cerebral
+brazil brazilian
+britain british
+canada canadian
+child pediatric paediatric
+china chinese
+church ecclesiastical
+circle circular
+city municipal urban
+climate climatic
+coast coastal
+colony colonial
+congress congressional
+country national rural
+court judicial
+crisis critical
+crown royal
+day daily
+death fatal lethal
+denmark danish
+diet dietary parliamentary
+dog canine
+earth terrestrial
+earthquake seismic
+editor editorial
+egypt egyptian
+electricity electric electrical
+emperor imperial
+empire imperial
+england english
+europe european
+eye ocular optic optical
+face facial
+father paternal
+finance financial
+finland finnish
+france french
+germany german
+gold golden
+government governmental
+governor gubernatorial
+greece greek
+hand manual
+heart cardiac
+heat thermal
+heir hereditary
+india indian
+indonesia indonesian
+infant infantile
+insect entomological
+ireland irish
+island insular
+israel israeli
+italy italian
+japan japanese
+judge judicial
+kidney renal
+king royal
+korea korean
+land terrestrial
+language linguistic
+law judicial legal statutory
+life vital
+light optical
+liver hepatic
+lung pulmonary
+magnet magnetic
+manager managerial
+mayor mayoral
+mexico mexican
+milk dairy
+mind mental
+minister ministerial
+money financial monetary
+month monthly
+moon lunar
+mother maternal
+mouth oral
+muscle muscular
+nerve nervous neural
+netherlands dutch
+night nightly nocturnal
+north northern
+norway norwegian
+nose nasal
+nucleus nuclear
+number numerical
+ocean oceanic
+parent parental
+parliament parliamentary
+patent patented
+people popular
+person personal
+philippines filipino philippine
+planet planetary
+plant botanical
+poland polish
+portugal portuguese
+prefecture prefectural
+president presidential
+province provincial
+quality qualitative
+quantity quantitative
+railroad rail
+railway rail
+region regional
+river fluvial riverine
+rome roman
+russia russian
+school scholastic
+scotland scottish
+sea marine maritime
+season seasonal
+senate senatorial
+senator senatorial
+skin cutaneous dermal
+sound acoustic sonic
+south southern
+space spatial
+spain spanish
+star stellar
+state governmental
+stomach gastric
+structure structural
+sun solar
+sweden swedish
+switzerland swiss
+system systemic
+taiwan taiwanese
+tax fiscal taxable
+teacher pedagogical
+territory territorial
+text textual
+thailand thai
+theory theoretical
+time temporal
+tooth dental
+town municipal
+tree arboreal
+turkey turkish
+ukraine ukrainian
+vessel vascular
+vietnam vietnamese
+virus viral
+war military wartime
+water aquatic
+week weekly
+winter wintry
+word verbal
+world global
+year annual yearly
+""")
+"""Nouns, and the adjectives that stand for them before another noun."""
+
+SECONDS = frozenset(
+    "builder free holder keeper less like line maker making owner proof side user wide woman work worker works".split()
+)
+"""What a noun is written together with: chipmaker, serverless, statewide."""
+
+ROLES = frozenset(
+    "chief citizen delegate director employee governor head leader manager mayor member minister officer official owner "
+    "president principal representative resident secretary student teacher".split()
+)
+"""Heads that often stand before what they are of: a council member is a member of the council."""
