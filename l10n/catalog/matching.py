@@ -2,7 +2,7 @@
 """Which old sentence an edited one was: candidates by shared n-grams and neighbours, assigned one to one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain, islice
@@ -43,50 +43,56 @@ _CANDIDATES = 6
 _NEIGHBOURS = 12
 
 _CUTOFF = 0.56
-_SURE = 1.0
-"""What only a sentence can reach that is much like an old one beside it: no other is looked for then."""
 _NEIGHBOUR = 0.1
 """What it is worth that the unit before, or behind, is the same."""
+_SURE = 0.8
+"""So alike is a sentence only to the old one that stood in its place: no other is looked for then."""
 
 
 def assigned(old: Sequence[Place], new: Sequence[Place]) -> list[Pair]:
     """The best pairs of an old and a new sentence, each used once; what is too unlike is left out."""
-    used_old, used_new, chosen = set(), set(), []
-    for pair in sorted(_plausible(old, new), reverse=True):
+    sure = list(_best(_in_place(old, new)))
+    paired_old, paired_new = {pair.old for pair in sure}, {pair.new for pair in sure}
+    open_old = {number: place for number, place in enumerate(old) if number not in paired_old}
+    open_new = {number: place for number, place in enumerate(new) if number not in paired_new}
+    return [*sure, *_best(_plausible(open_old, open_new))]
+
+
+def _best(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """The pairs best first, without those that one side of a better pair is in."""
+    used_old, used_new = set(), set()
+    for pair in sorted(pairs, reverse=True):
         if pair.old not in used_old and pair.new not in used_new:
             used_old.add(pair.old)
             used_new.add(pair.new)
-            chosen.append(pair)
-    return chosen
+            yield pair
 
 
-def _plausible(old: Sequence[Place], new: Sequence[Place]) -> Iterator[Pair]:
-    """Pairs that may be one sentence before and after an edit."""
-    if not old:
-        return
-    likeness, near = _Likeness([place.text for place in (*old, *new)]), _Near(old)
-
-    def pair(candidate: int, number: int) -> Pair:
-        one, other = old[candidate], new[number]
-        neighbours = (one.before == other.before) + (one.after == other.after)
-        return Pair(likeness(candidate, len(old) + number) + _NEIGHBOUR * neighbours, candidate, number)
-
-    open_new: dict[int, list[Pair]] = {}
-    sure: set[int] = set()
+def _in_place(old: Sequence[Place], new: Sequence[Place]) -> Iterator[Pair]:
+    """Pairs that are much alike between the same neighbours, which most edits leave behind; the rest costs more."""
+    standing: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, place in enumerate(old):
+        standing[place.before, place.after].append(number)
     for number, place in enumerate(new):
-        pairs = [pair(candidate, number) for candidate in near.candidates(place)]
-        certain = [each for each in pairs if each.score >= _SURE]
-        sure.update(each.old for each in certain)
-        if certain:
-            yield from certain
-        else:
-            open_new[number] = pairs
-    rest = [number for number in range(len(old)) if number not in sure]
-    similar = _Similar([old[number].text for number in rest])
-    for number, pairs in open_new.items():
-        beside = {each.old for each in pairs}
-        elsewhere = {rest[candidate] for candidate in similar.candidates(new[number].text)} - beside
-        yield from (each for each in (*pairs, *(pair(at, number) for at in elsewhere)) if each.score >= _CUTOFF)
+        for candidate in islice(standing.get((place.before, place.after), ()), _NEIGHBOURS):
+            alike = Indel.normalized_similarity(old[candidate].text, place.text, score_cutoff=_SURE)
+            if alike:
+                yield Pair(alike + 2 * _NEIGHBOUR, candidate, number)
+
+
+def _plausible(old: Mapping[int, Place], new: Mapping[int, Place]) -> Iterator[Pair]:
+    """Pairs that may be one sentence before and after an edit."""
+    if not old or not new:
+        return
+    likeness = _Likeness([place.text for place in (*old.values(), *new.values())])
+    near, similar = _Near(old), _Similar({number: place.text for number, place in old.items()})
+    for number, place in new.items():
+        for candidate in near.candidates(place) | set(similar.candidates(place.text)):
+            one = old[candidate]
+            neighbours = (one.before == place.before) + (one.after == place.after)
+            score = likeness(one.text, place.text) + _NEIGHBOUR * neighbours
+            if score >= _CUTOFF:
+                yield Pair(score, candidate, number)
 
 
 def _grams(text: str, size: int) -> set[str]:
@@ -97,9 +103,9 @@ def _grams(text: str, size: int) -> set[str]:
 class _Similar:
     """An index of texts by the grams that few of them share."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Mapping[int, str]) -> None:
         places: dict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(texts):
+        for number, text in texts.items():
             for gram in _grams(text, _INDEXED):
                 places[gram].append(number)
         self._places = {gram: numbers for gram, numbers in places.items() if len(numbers) <= _COMMON}
@@ -122,10 +128,10 @@ def _rarity(numbers: list[int]) -> tuple[int, list[int]]:
 class _Near:
     """An index of places by the units that stayed around them."""
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Mapping[int, Place]) -> None:
         self._before: dict[int, list[int]] = defaultdict(list)
         self._after: dict[int, list[int]] = defaultdict(list)
-        for number, place in enumerate(places):
+        for number, place in places.items():
             self._before[place.before].append(number)
             self._after[place.after].append(number)
 
@@ -139,16 +145,15 @@ class _Likeness:
     """How alike two of some texts are, from 0 to 1: half by characters, half by the grams that tell them apart."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
-        self._sets = [_grams(text, _COMPARED) for text in texts]
-        shared = Counter(gram for grams in self._sets for gram in grams)
+        self._grams = {text: _grams(text, _COMPARED) for text in texts}
+        shared = Counter(chain.from_iterable(map(self._grams.__getitem__, texts)))
         self._weights = {gram: log(1 + len(texts) / count) for gram, count in shared.items()}
-        self._totals = [self._weight(grams) for grams in self._sets]
+        self._totals = {text: self._weight(grams) for text, grams in self._grams.items()}
 
-    def __call__(self, one: int, other: int) -> float:
-        common = self._weight(self._sets[one] & self._sets[other])
+    def __call__(self, one: str, other: str) -> float:
+        common = self._weight(self._grams[one] & self._grams[other])
         by_grams = 2 * common / (self._totals[one] + self._totals[other])
-        return (by_grams + Indel.normalized_similarity(self._texts[one], self._texts[other])) / 2
+        return (by_grams + Indel.normalized_similarity(one, other)) / 2
 
     def _weight(self, grams: set[str]) -> float:
         return sum(map(self._weights.__getitem__, grams))
