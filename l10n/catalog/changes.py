@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from l10n.catalog.values import Features
+from l10n.text import KANJI
 
+_LETTERS = re.compile(f"[A-Za-z{KANJI}]")
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # Forms that negate a Japanese sentence when they are gained or lost; 少ない and the like have no such form.
 _NEGATION = re.compile(
@@ -24,8 +26,19 @@ def changes(before: str, after: str, old: Features | None, new: Features | None)
 def same_meaning(before: str, after: str, old: Features | None, new: Features | None) -> bool:
     """Whether only the form differs: equal lemmas and quantities, or without them equal letters and digits."""
     if old and new:
+        if _other_words(before, after):
+            return False
         return old.quantities == new.quantities and bool(lemmas := old.lemmas()) and lemmas == new.lemmas()
     return _folded(before) == _folded(after)
+
+
+def _other_words(before: str, after: str) -> bool:
+    """Whether each of two sentences has kanji or Latin letters that the other lacks, as other words have.
+
+    MeCab need not be asked then. Of spellings of one word only one has more letters: 出来る and できる.
+    """
+    one, other = Counter(_LETTERS.findall(before)), Counter(_LETTERS.findall(after))
+    return bool(one - other) and bool(other - one)
 
 
 def _quantities(before: str, after: str, old: Features | None, new: Features | None) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from l10n.model import Span
 from l10n.numbers import numerals
 from l10n.numbers.english.measures import quantity_at as english_quantity
 from l10n.numbers.japanese.measures import quantity_at as japanese_quantity
@@ -72,14 +73,15 @@ def _found(quantities: Quantities, free: list[Quantity], says: Callable[[Quantit
 
 
 _MINUTES_TO = re.compile("[ \u3000]?前")
-_FRACTION = re.compile(rf"({numerals.NUMERAL})[ \u3000]?分[ \u3000]?の[ \u3000]?({numerals.NUMERAL})")
+_OVER = re.compile("[ \u3000]?分[ \u3000]?の[ \u3000]?")
 
 
 def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
     for i, quantity in enumerate(quantities):
         yield from _strokes(text, quantity, i)
-        if fraction := _FRACTION.fullmatch(text, *quantity.numeral):
-            yield Reading(i, i + 1, _numbers(text, quantity, fraction), 2)
+        if over := _OVER.search(text, *quantity.numeral):
+            spans = (quantity.numeral[0], over.start()), (over.end(), quantity.numeral[1])
+            yield Reading(i, i + 1, _numbers(text, quantity, *spans), 2)
         if quantity.kind is Kind.TIME and quantity.value % 60 and _MINUTES_TO.match(text, quantity.span[1]):
             early = quantity.value - 2 * (quantity.value % 60)
             yield Reading(i, i + 1, (replace(quantity, value=early),), 1)
@@ -131,7 +133,7 @@ def _strokes(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
 def _dots(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
     """The day and month around a dot: 18.12 may be December 18."""
     if quantity.kind is Kind.NUMBER and (match := _DOTTED.fullmatch(text, *quantity.numeral)):
-        yield from _dates(_numbers(text, quantity, match), i, 2)
+        yield from _dates(_numbers(text, quantity, match.span(1), match.span(2)), i, 2)
 
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
@@ -144,9 +146,8 @@ def _dates(parts: Quantities, i: int, least: int) -> Iterator[Reading]:
             yield Reading(i, i + 1, named, max(least, 1))
 
 
-def _numbers(text: str, quantity: Quantity, match: re.Match[str]) -> Quantities:
-    """The two numbers of `match`, a match of `quantity`'s numeral, each for itself."""
-    spans = match.span(1), match.span(2)
+def _numbers(text: str, quantity: Quantity, *spans: Span) -> Quantities:
+    """The numbers at `spans`, parts of `quantity`'s numeral, each for itself."""
     values = (numerals.value(text[slice(*span)]) for span in spans)
     return tuple(
         replace(quantity, kind=Kind.NUMBER, unit="", span=span, numeral=span, value=value or 0, written=value or 0)
