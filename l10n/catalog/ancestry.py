@@ -42,9 +42,11 @@ def ancestry(old: Sequence[Entry], obsolete: Sequence[Entry], units: Sequence[En
 
     Sentences that vanished are matched with sentences that appeared before any obsolete one is looked at.
     """
-    held = {entry.key for entry in (*old, *obsolete)}
-    common = {unit.key: number for number, unit in enumerate(units) if unit.key in held}
-    vanished, appeared = _places(old, common), _places(units, common)
+    keys = [unit.key for unit in units]
+    held = [entry.key for entry in old]
+    known = {*held, *(entry.key for entry in obsolete)}
+    common = {key: number for number, key in enumerate(keys) if key in known}
+    vanished, appeared = _places(old, held, common), _places(units, keys, common)
     single = {new: (number, score) for number, new, score in _matched(vanished, appeared)}
     found = {new: Ancestry(Relation.EDITED, (old[number],)) for new, (number, _) in single.items()}
     for number, parts in _parts(vanished, appeared, single):
@@ -63,9 +65,9 @@ def ancestry(old: Sequence[Entry], obsolete: Sequence[Entry], units: Sequence[En
     return found
 
 
-def _places(entries: Sequence[Entry], common: Mapping[Key, int]) -> dict[int, Place]:
-    """The entries that the other side has not, by their numbers, each with the common ones around it."""
-    numbers = [common.get(entry.key) for entry in entries]
+def _places(entries: Sequence[Entry], keys: Sequence[Key], common: Mapping[Key, int]) -> dict[int, Place]:
+    """The entries whose `keys` the other side has not, by their numbers, each with the common ones around it."""
+    numbers = list(map(common.get, keys))
     afters, after = {}, len(common)
     for position in range(len(entries) - 1, -1, -1):
         number = numbers[position]

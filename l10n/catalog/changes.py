@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from l10n.catalog.values import Features
-from l10n.text import KANJI
+from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _LETTERS = re.compile(f"[A-Za-z{KANJI}]")
+_KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # Forms that negate a Japanese sentence when they are gained or lost; 少ない and the like have no such form.
 _NEGATION = re.compile(
@@ -33,12 +34,17 @@ def same_meaning(before: str, after: str, old: Features | None, new: Features | 
 
 
 def _other_words(before: str, after: str) -> bool:
-    """Whether each of two sentences has kanji or Latin letters that the other lacks, as other words have.
+    """Whether the letters of two sentences are those of other words, so that MeCab need not be asked.
 
-    MeCab need not be asked then. Of spellings of one word only one has more letters: 出来る and できる.
+    Of two spellings of one word, one has the more kanji and the other the more kana: 出来る and できる.
     """
     one, other = Counter(_LETTERS.findall(before)), Counter(_LETTERS.findall(after))
-    return bool(one - other) and bool(other - one)
+    gone, come = one - other, other - one
+    if gone and come:
+        return True
+    kana = len(_KANA.findall(before)) - len(_KANA.findall(after))
+    kanji = sum(count for letter, count in (gone or come).items() if not letter.isascii())
+    return 0 < kanji > (-kana if gone else kana)
 
 
 def _quantities(before: str, after: str, old: Features | None, new: Features | None) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain, islice
 from math import log
+from operator import add
 
 from rapidfuzz.distance import Indel
 
@@ -97,7 +98,12 @@ def _plausible(old: Mapping[int, Place], new: Mapping[int, Place]) -> Iterator[P
 
 def _grams(text: str, size: int) -> set[str]:
     """All runs of `size` characters; a shorter text is one run."""
-    return {text[i : i + size] for i in range(max(1, len(text) - size + 1))}
+    if len(text) <= size:
+        return {text}
+    grams: Iterable[str] = text
+    for shift in range(1, size):
+        grams = map(add, grams, text[shift:])
+    return set(grams)
 
 
 class _Similar:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from l10n.catalog import heirs
 from l10n.catalog.ancestry import Ancestry, Relation, ancestry
-from l10n.catalog.values import Catalog, Change, Features, Report, Update
+from l10n.catalog.values import Catalog, Change, Features, Key, Report, Update
 from l10n.model import Entry
 
 
@@ -31,12 +31,13 @@ def update(
     buried = tuple(entry for entry in old.entries if entry.obsolete)
     known = {entry.key: entry for entry in old.entries}
     origins = ancestry(live, buried, units)
-    used = {unit.key for unit in units} | {each.key for origin in origins.values() for each in origin.entries}
+    keys = [unit.key for unit in units]
+    used = {*keys} | {each.key for origin in origins.values() for each in origin.entries}
     lost = [_buried(entry) for entry in live if entry.key not in used and _worked_on(entry)]
-    fates = Counter(moved=_moved(live, units), obsolete=len(lost))
+    fates = Counter(moved=_moved([entry.key for entry in live], keys), obsolete=len(lost))
     entries, changes = [], []
-    for number, unit in enumerate(units):
-        if entry := known.get(unit.key):
+    for number, (key, unit) in enumerate(zip(keys, units, strict=True)):
+        if entry := known.get(key):
             fates["revived" if entry.obsolete else "kept"] += 1
             entries.append(heirs.kept(entry, unit))
         elif origin := origins.get(number):
@@ -75,10 +76,10 @@ def _buried(entry: Entry) -> Entry:
     return replace(entry, obsolete=True, notes=(), references=())
 
 
-def _moved(old: Sequence[Entry], units: Sequence[Entry]) -> int:
+def _moved(old: Sequence[Key], new: Sequence[Key]) -> int:
     """How many of the units that stayed must have moved: those outside the longest run that kept its order."""
-    place = {entry.key: number for number, entry in enumerate(old)}
-    stayed = [place[unit.key] for unit in units if unit.key in place]
+    place = {key: number for number, key in enumerate(old)}
+    stayed = [place[key] for key in new if key in place]
     ends: list[int] = []
     for number in stayed:
         at = bisect_left(ends, number)
