@@ -128,8 +128,18 @@ def _has(word: str, target: str) -> bool:
         letters = re.sub(r"[A-Z](?=[a-z])", lambda first: f"[{first[0]}{first[0].lower()}]", letters)
     # A version may touch the name: Python2.
     after = r"[^\W_]" if word[-1:].isdigit() else r"[^\W\d_]"
-    found = re.search(rf"(?<![^\W_]){letters}(?:s|es|['’]s?)?(?!{after})", target)
+    found = re.search(rf"(?<![^\W_]){letters}(?:s|es|['’]s?)?(?!{after})", target) or _derived(word, target)
     return found is not None or (_ABBREVIATION.fullmatch(word) is not None and _written_out(word, target))
+
+
+def _derived(word: str, target: str) -> re.Match[str] | None:
+    """Where a form or derivative of an ordinary word stands: snapping for Snap, empties for Empty."""
+    stem = re.sub("(?:e|y|ies|s)$", "", word)
+    if len(stem) < 4 or not _ORDINARY.fullmatch(word):
+        return None
+    return re.search(
+        rf"(?<![^\W_]){stem}(?:e|e?s|i?ed|i?er|i?es|y|\w?ing|ation|tion|al|able)s?(?![^\W_])", target, re.IGNORECASE
+    )
 
 
 def _written_out(abbreviation: str, target: str) -> bool:
