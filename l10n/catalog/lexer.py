@@ -104,16 +104,22 @@ def usual(text: str, position: int, line: int) -> Usual | None:
         "comments", "context", "source", "sources", "target", "targets"
     )
     if source is None:
-        source = _unquoted(sources)
+        source = _plain(sources)
     if target is None:
-        target, end = _unquoted(targets), match.start("targets") + len(targets.rstrip(BLANKS))
+        target, end = _plain(targets), match.start("targets") + len(targets.rstrip(BLANKS))
     else:
         end = match.end("end")
-    known = _unquoted(context) if context else ""
-    if source is None or target is None or known is None or "\0" in f"{source}{target}{known}":
+    known = _plain(context) if context else ""
+    if source is None or target is None or known is None:
         return None
     line += text.count("\n", position, match.start("msgid"))
     return Usual(comments, known if context else None, source, target, line, end)
+
+
+def _plain(strings: str) -> str | None:
+    """The text of `strings`; None where it takes words to read it, or an escape stands for NUL."""
+    text = _unquoted(strings)
+    return None if text is None or "\0" in text else text
 
 
 def words(text: str, path: str, position: int = 0, line: int = 1) -> Iterator[Word | Fault]:

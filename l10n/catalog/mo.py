@@ -2,12 +2,13 @@
 """Compiling a catalogue to gettext's .mo, in linear time and without a date."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 
 from l10n.catalog import headers
 from l10n.catalog.values import Catalog, Header
 from l10n.errors import Fault, raise_if
+from l10n.model import Entry
 
 _MAGIC = 0x950412DE
 _HEADER_SIZE = 28
@@ -21,14 +22,15 @@ def pack(catalog: Catalog, path: str = "") -> bytes:
     A target `<EMPTY>` is kept as the marker: gettext reads an empty translation as none, and would show the source.
     Raises InputError with all units that msgfmt would refuse, which call the catalogue's file `path`.
     """
-    raise_if(_broken(catalog, path))
-    messages = sorted(_messages(catalog))
+    entries = [entry for entry in catalog.entries if entry.translated]
+    raise_if(_broken(entries, path))
+    messages = sorted(_messages(catalog, entries))
     sources, targets = [source for source, _ in messages], [target for _, target in messages]
     count = len(messages)
     first = _HEADER_SIZE + 16 * count
     tables = [*_table(sources, first), *_table(targets, first + sum(map(len, sources)) + count)]
     head = struct.pack("<7I", _MAGIC, 0, count, _HEADER_SIZE, _HEADER_SIZE + 8 * count, 0, first)
-    return b"".join((head, struct.pack(f"<{len(tables)}I", *tables), *(text + b"\0" for text in (*sources, *targets))))
+    return head + struct.pack(f"<{len(tables)}I", *tables) + b"\0".join((*sources, *targets, b""))
 
 
 def _table(texts: list[bytes], first: int) -> Iterator[int]:
@@ -38,25 +40,22 @@ def _table(texts: list[bytes], first: int) -> Iterator[int]:
     return chain.from_iterable(zip(lengths, offsets, strict=False))
 
 
-def _messages(catalog: Catalog) -> Iterator[tuple[bytes, bytes]]:
+def _messages(catalog: Catalog, entries: Sequence[Entry]) -> Iterator[tuple[bytes, bytes]]:
     head = headers.entry(Header(catalog.header))
-    for entry in (head, *catalog.entries):
-        if entry.translated:
-            source = entry.source if entry.context is None else entry.context + _BETWEEN + entry.source
-            if entry.plural is None:
-                yield source.encode(), entry.target.encode()
-            else:
-                yield (
-                    f"{source}\0{entry.plural}".encode(),
-                    "\0".join((entry.target, *entry.plural_targets[1:])).encode(),
-                )
+    for entry in (head, *entries) if head.translated else entries:
+        source = entry.source if entry.context is None else entry.context + _BETWEEN + entry.source
+        if entry.plural is None:
+            yield source.encode(), entry.target.encode()
+        else:
+            yield (
+                f"{source}\0{entry.plural}".encode(),
+                "\0".join((entry.target, *entry.plural_targets[1:])).encode(),
+            )
 
 
-def _broken(catalog: Catalog, path: str) -> Iterator[Fault]:
+def _broken(entries: Sequence[Entry], path: str) -> Iterator[Fault]:
     """What msgfmt refuses: a line end at one end of a source and not of its target, or the other way round."""
-    for entry in catalog.entries:
-        if not entry.translated:
-            continue
+    for entry in entries:
         others = (entry.target,) if entry.plural is None else (entry.plural, entry.target, *entry.plural_targets[1:])
         source = entry.source
         begins, ends = source[:1] == "\n", source[-1:] == "\n"
