@@ -51,16 +51,20 @@ _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _TELLING = re.compile(
-    "の|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お)"
+    "の|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|務|勤|任)|に(?:出|か[かけ]|掛|付)"
 )
-"""Letters that only MeCab can judge: の, and を with what a verb of `_LIGHT` begins with."""
+"""Letters that only MeCab can judge: の, and を or に with what a verb of `_LIGHT` begins with."""
 _COUNTER_BEFORE = "名詞-数詞"
 _DOING = _words("為る 致す 出来る")
 _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
 """Nouns of place, which kana writes as it writes other words: 学校のそばに has no noodles."""
 _TO = _words("に で へ から まで")
-_LIGHT = _words("受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く")
-"""Verbs that say no more than that a thing is done: 損害を受ける is to be damaged."""
+_LIGHT = _words(
+    "受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く 勤める 任す 任せる"
+)
+"""Verbs that say no more than that a thing is done: 損害を受ける is to be damaged, 主将を務める to captain."""
+_LIGHT_TO = _DOING | _words("出す 掛ける 付する 付す")
+"""The same behind に: 競売にかける is to auction."""
 
 
 def use_of(match: TermMatch) -> Use:
@@ -128,7 +132,7 @@ class Borders:
     def _done(self, particle: Token) -> bool:
         """Whether the verb behind を or に adds nothing to its noun: 損害を受ける, みじん切りにする."""
         verb = self._after((particle.start, particle.end)) if particle.surface in {"を", "に"} else None
-        return verb is not None and verb.lemma in (_LIGHT if particle.surface == "を" else _DOING)
+        return verb is not None and verb.lemma in (_LIGHT if particle.surface == "を" else _LIGHT_TO)
 
     def plain(self, span: Span) -> bool:
         """Whether the letters next to a term leave no doubt."""

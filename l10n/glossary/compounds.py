@@ -158,5 +158,14 @@ def joined(first: str, second: str) -> bool:
     return any((first.lower(), _stem(lower, end)) in COMPOUNDS for end in _ENDINGS if lower.endswith(end))
 
 
+def closes(gap: str, second: str) -> bool:
+    """Whether a hyphen before `second` may go: shoot-out and shootout, line-up and lineup."""
+    lower = second.lower()
+    return gap == "-" and any(lower.endswith(end) and _stem(lower, end) in _PARTICLES for end in ("", "s"))
+
+
+_PARTICLES = frozenset("away back by down in off on out over through up".split())
+
+
 def _stem(word: str, ending: str) -> str:
     return word[: len(word) - len(ending)]

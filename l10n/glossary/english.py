@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from l10n.glossary import families, words
-from l10n.glossary.compounds import joined
+from l10n.glossary.compounds import closes, joined
 from l10n.glossary.concept import NAMES, Concept, ConceptKind, EnglishMatch
 from l10n.glossary.inflection import Inflection, nouns, plurals, spellings, verbs
 from l10n.glossary.letters import literal, pieces
@@ -140,7 +140,7 @@ class Finder:
     def _piece(self, number: int) -> str:
         gap, word = self._parts[number]
         before = self._parts[number - 1][1] if number else ""
-        together = before.lower() in words.PREFIXES or (not self._names and joined(before, word))
+        together = before.lower() in words.PREFIXES or (not self._names and (joined(before, word) or closes(gap, word)))
         between = _between(gap, first=not number, together=together)
         # A list has a comma before its "and" or has none, as the house has it.
         return (f",?{between}" if number and self._listed else between) + self._word(number)

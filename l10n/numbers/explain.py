@@ -116,12 +116,17 @@ def is_opposed(left: Quantity, right: Quantity, source: str, target: str) -> boo
     sides = {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)}
     if sides != {1, -1} or left.kind is Kind.DURATION:
         return False
-    return not (_DENIED.search(source, left.span[1]) or _NOT.search(target))
+    # 100に満たない denies nothing: it is how less than 100 is said.
+    denied = _DENIED.search(source, left.span[1]) and not source.startswith("に満た", left.span[1])
+    return not (denied or _NOT.search(target))
 
 
 _SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
 _DENIED = re.compile("な[いかくけ]|ません|[らたせえれ]ず|ぬ")
-_NOT = re.compile(r"\b(?:not?|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|no(?! (?:more|less|fewer|later|earlier) than)|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, target: str) -> bool:

@@ -185,7 +185,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
         ("seconds", "msec 1/1000 second 1 minute 60 hour 3600 day 86400 week 604800"),
         ("dollars", "cent 1/100 USD 1"),
         ("yen", "sen 1/100 JPY 1"),
-        ("percent", "permil 1/10 percent 1"),
+        ("percent", "bp 1/100 permil 1/10 percent 1 point 1"),
         (
             "metres",
             "mm 1/1000 cm 1/100 m 1 km 1000 inch 0.0254 ft 0.3048 yd 0.9144 mile 1609.344 nmi 1852 shaku 0.303 ken 1.818 cho 109.09 ri 3927.3",

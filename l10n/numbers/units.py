@@ -9,6 +9,7 @@ _TABLE = """
 # percentages
 percent      | percent  | % ％ パーセント ㌫ | % percent per_cent pct
 point        | percent  | ポイント pt pts %ポイント ％ポイント パーセントポイント | percentage_point point pp pt
+bp           | percent  | ベーシスポイント bp bps | basis_point bp bps
 permil       | percent  | ‰ パーミル | ‰ permil per_mil per_mill
 wari         | percent  | 割 | -
 off          | percent  | 割引 割引き | -
@@ -115,6 +116,7 @@ times   | multiple | 倍 | fold -fold times x
 # things that are counted
 person  | count | 人 名 人組 名様 | people person man men woman women
 thing   | count | つ 個 コ 点 件 品 種 種類 通り 箇 ヶ | item piece thing
+stage   | count | 段階 | stage step
 machine | count | 台 基 機 輌 両編成 両 | car unit
 ship    | count | 隻 艘 | ship vessel boat
 company | count | 社 | company firm

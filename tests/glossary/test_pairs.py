@@ -28,6 +28,8 @@ FIELDS = [
     ("pairs-energy", 65, 30),
     ("pairs-biology", 65, 30),
     ("pairs-culture", 64, 30),
+    ("pairs-sports", 63, 30),
+    ("pairs-finance", 65, 30),
     ("pairs-government", 65, 30),
     ("pairs-mergers", 65, 30),
     ("pairs-software", 65, 30),

@@ -24,15 +24,15 @@ _SYMBOLS = {
 
 _BEFORE = re.compile(
     r"(?:(?P<about>about|around|approximately|approx\.|roughly|some|nearly|almost|circa|c\.|ca\.)"
-    r"|(?P<more>more than|over|above|exceeding|in excess of)|(?P<least>at least|no (?:less|fewer) than|minimum of)"
-    r"|(?P<less>less than|fewer than|under|below)|(?P<most>up to|at most|no more than|maximum of|as many as|as much as)"
+    r"|(?P<more>more than|over|above|exceed(?:ing|s|ed)?|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|in excess of)|(?P<least>at least|no (?:less|fewer) than|minimum of)"
+    r"|(?P<less>less than|fewer than|under|below|short of)|(?P<most>up to|at most|no more than|maximum of|as many as|as much as)"
     r"|(?P<several>several|many|a few))\s(?:an?\s|the\s)?$",
     re.IGNORECASE,
 )
 
 _BEFORE_ENDS = frozenset(
     "a about above almost an approx. approximately around as at below c. ca. circa exceeding few least many most much nearly"
-    " of over roughly several some than the to under".split()
+    " of exceed exceeded exceeds over roughly several some surpass surpassed surpasses surpassing than the to topped topping tops under".split()
 )
 
 _BOUNDS = {"more": Bound.MORE_THAN, "least": Bound.AT_LEAST, "less": Bound.LESS_THAN, "most": Bound.AT_MOST}

@@ -25,6 +25,8 @@ _AFTER = re.compile(
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|ごろ|頃|近く|内外|がらみ)"
 )
 
+_IN_THE = re.compile("台(?:前半|後半|半ば|に|で|を|の|へ|と|、|。)")
+
 _BOUNDS = {
     "least": Bound.AT_LEAST,
     "most": Bound.AT_MOST,
@@ -40,6 +42,8 @@ _SYMBOLS = {
 _SPEEDS = {"km": "kmh", "mile": "mph"}
 
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
+
+_EACH = re.compile(r"[ \u3000]?(?:に(?:つき)?|[当あ]たり|ごとに|毎に)、?[ \u3000]?(?:約|最大)?[ \u3000]?[0-9０-９]")
 
 _KATAKANA = re.compile(f"[{KATAKANA}]")
 
@@ -93,6 +97,10 @@ def _is_sign(text: str, at: int) -> bool:
 
 def bounded(text: str, quantity: Quantity) -> Quantity:
     """`quantity` with what stands after it: 以上, 未満, 程度."""
+    if quantity.unit and (mark := _IN_THE.match(text, quantity.span[1])):
+        # 8兆円台 is anything from 8 to 9 trillion.
+        quantity = replace(quantity, bound=Bound.MORE_THAN, vague=True)
+        text = text[: mark.end()]
     after = _AFTER.match(text, quantity.span[1])
     soft = is_soft(quantity) or _is_one(text, quantity) or bool(_BASE.match(text, quantity.span[1]))
     if not after:
@@ -103,8 +111,11 @@ def bounded(text: str, quantity: Quantity) -> Quantity:
 
 
 def _is_one(text: str, quantity: Quantity) -> bool:
-    """Whether this is one of a thing that is no counter, which English says with an article: 1セット."""
-    return quantity.value == 1 and quantity.kind is Kind.NUMBER and bool(_KATAKANA.match(text, quantity.span[1]))
+    """Whether this is one that English says with an article: 1セット, or 1ページに25件."""
+    if quantity.value != 1:
+        return False
+    end = quantity.span[1]
+    return bool(_EACH.match(text, end) or (quantity.kind is Kind.NUMBER and _KATAKANA.match(text, end)))
 
 
 _FROM_END = re.compile(r"(?:最後|最後尾|末尾|終わり|後ろ|うしろ)から$")

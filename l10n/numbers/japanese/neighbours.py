@@ -20,6 +20,7 @@ _LISTED = re.compile(r"[・、,，]?")
 
 def shared(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """`quantities` with the unit and scale of a range or list at each of its numbers: 2〜3億円, 51、70系."""
+    _name_eras(text, quantities)
     for i in range(len(quantities) - 2, -1, -1):
         left, right = quantities[i], quantities[i + 1]
         long_year = left.kind in (Kind.YEAR, Kind.NUMBER) and left.value >= 1000
@@ -38,6 +39,17 @@ def shared(text: str, quantities: list[Quantity]) -> list[Quantity]:
         elif _LISTED.fullmatch(gap) and right.kind is not Kind.MONEY:
             quantities[i] = _with_unit(left, right)
     return quantities
+
+
+def _name_eras(text: str, quantities: list[Quantity]) -> None:
+    """The years that 同 counts in the era of a year before: 昭和55年から同57年まで."""
+    first = 0
+    for i, quantity in enumerate(quantities):
+        if quantity.unit == "era" and quantity.kind is Kind.YEAR:
+            first = int(quantity.value - quantity.written)
+        elif first and quantity.unit == "year" and text.endswith("同", 0, quantity.span[0]):
+            year = first + quantity.written
+            quantities[i] = replace(quantity, kind=Kind.YEAR, unit="era", value=year, soft=False)
 
 
 def _same_half(left: Quantity, right: Quantity) -> Quantity:
@@ -91,7 +103,8 @@ _SMALLER: dict[str, dict[str, Number]] = {
 }
 """What follows a unit for its parts: 3割2分5厘 is 32.5 %, 5元6角 is 5.6 yuan."""
 _HUNDREDTHS = re.compile(f"[{numerals.DIGIT}]{{2}}")
-"""What sport writes behind the seconds: 9秒98."""
+"""What sport writes behind the seconds or metres: 9秒98, 8メートル40."""
+_MARKED = (("second", "秒"), ("m", "メートル"), ("m", "m"))
 _AND = ("と", "また", "又", "・")
 
 
@@ -108,9 +121,7 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     elif (
         ((left.unit, gap) == ("JPY", "円") and right.unit == "sen")
         or (right.unit == "cent" and left.kind is Kind.MONEY and text[left.span[1] : right.span[0]] in ("", "と"))
-        or (
-            (left.unit, gap) == ("second", "秒") and left.span[1] == right.span[0] and _HUNDREDTHS.fullmatch(right.text)
-        )
+        or ((left.unit, gap) in _MARKED and left.span[1] == right.span[0] and _HUNDREDTHS.fullmatch(right.text))
     ):
         whole = replace(left, value=left.value + Fraction(right.value) / 100)
     elif right.vague and left.numeral[1] == right.span[0] and left.value > right.value:
@@ -138,7 +149,7 @@ def _part(text: str, left: Quantity, right: Quantity) -> Number:
 
 
 _EXPONENT = re.compile(r"(?:の(?:マイナス|[-−－])?|\^(?:マイナス|[-−－+])?)")
-_POWER = re.compile(r"乗(?![車客馬員務降船用算法組り])")
+_POWER = re.compile(r"[ \u3000]?乗(?![車客馬員務降船用算法組り])")
 """Behind a number, what makes an exponent of it; not the first half of 乗車 or 乗り."""
 
 

@@ -45,7 +45,9 @@ _WINDOW = 12
 def name_at(text: str, start: int, end: int) -> Quantity | None:
     """A name that the digits are part of (UTF-8, E3, 88B), or None."""
     joined = start and text[start - 1] in _NAME_MARKS
-    before = _NAME_BEFORE.search(text, max(0, start - _WINDOW), start) if joined else None
+    # GPU10万基 are 100,000 GPUs: no name has a scale in kanji.
+    scaled = text[end - 1] in numerals.LARGE
+    before = _NAME_BEFORE.search(text, max(0, start - _WINDOW), start) if joined and not scaled else None
     after = _NAME_AFTER.match(text, end)
     if before and before[0].upper() not in _NO_NAME and not era_before(text, start, end):
         return identifier(text, before.start(), after.end() if after else end)
