@@ -16,11 +16,11 @@ from l10n.report.review import ReviewDocument, ReviewPage, page
 
 
 def shown(tab):
-    return [int(text) for text in tab.locator(".unit:visible .self").all_inner_texts()]
+    return [int(text) for text in tab.locator(".unit:visible .self").all_text_contents()]
 
 
 def chosen(tab):
-    return tab.locator(".unit.chosen .self").inner_text()
+    return tab.locator(".unit.chosen .self").text_content()
 
 
 @pytest.fixture

@@ -63,15 +63,15 @@ def test_the_article_stands_there_in_both_languages(tab):
     assert tab.locator(".unit.table-cell").count() == 18
     assert tab.locator(".unit.quotation").count() == 6
     wrong = tab.locator(".unit", has_text="$143 billion")
-    assert "143億ドル is $14.3 billion, not $143 billion" in wrong.locator(".findings").inner_text()
-    assert wrong.locator(".source .f.error").inner_text() == "143億ドル"
-    assert wrong.locator(".target .f.error").inner_text() == "$143 billion"
+    assert "143億ドル is $14.3 billion, not $143 billion" in wrong.locator(".findings").text_content()
+    assert wrong.locator(".source .f.error").text_content() == "143億ドル"
+    assert wrong.locator(".target .f.error").text_content() == "$143 billion"
 
 
 def test_an_edited_sentence_shows_what_changed_in_it(tab):
     edited = tab.locator(".unit.fuzzy")
-    assert edited.locator(".source del").all_inner_texts() == ["丸ごと", "異なる"]
-    assert edited.locator(".source ins").all_inner_texts() == ["すべて", "違う"]
+    assert edited.locator(".source del").all_text_contents() == ["丸ごと", "異なる"]
+    assert edited.locator(".source ins").all_text_contents() == ["すべて", "違う"]
 
 
 def test_filters_and_the_reading_find_units(tab):
@@ -84,17 +84,17 @@ def test_filters_and_the_reading_find_units(tab):
     assert visible(tab, 112)
     tab.fill("#search", "ちょうほうきかん")
     assert visible(tab, 1)
-    assert "諜報機関" in tab.locator(".unit:visible .source").inner_text()
+    assert "諜報機関" in tab.locator(".unit:visible .source").text_content()
 
 
 def test_keys_travel_from_finding_to_finding(tab):
     tab.click("#fold summary")
     tab.locator("#search").press("Escape")
     tab.keyboard.press("n")
-    assert "$143 billion" in tab.locator(".unit.chosen .target").inner_text()
+    assert "$143 billion" in tab.locator(".unit.chosen .target").text_content()
     assert "off by a power of ten" in tab.locator("#details").inner_text()
     tab.keyboard.press("n")
-    assert "Inside the deal" in tab.locator(".unit.chosen .target").inner_text()
+    assert "Inside the deal" in tab.locator(".unit.chosen .target").text_content()
 
 
 def test_a_pair_that_stands_twice_is_written_about_once(tab):
