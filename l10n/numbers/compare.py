@@ -7,13 +7,15 @@ from enum import StrEnum
 from fractions import Fraction
 
 from l10n.model import Severity, Span
+from l10n.numbers.bounds import is_opposed
 from l10n.numbers.english import DIGIT, read_english
-from l10n.numbers.explain import explained_source, explained_target, is_opposed, is_said
+from l10n.numbers.explain import explained_source, explained_target
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import assign, clash, says, shortened
 from l10n.numbers.model import CALENDAR, Kind, Quantity
 from l10n.numbers.printing import STYLE, Style, date_in_english, decimal, in_english
 from l10n.numbers.rereading import reread
+from l10n.numbers.sayings import is_said
 
 Pair = tuple[str, str]
 """A source text and its target."""

@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Explains why a number may stand in one text only: said twice, woven into grammar, added for the reader."""
+"""Why a number may stand in one text only: said twice, woven into grammar, added for the reader."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import pairwise
 
-from l10n.numbers.matching import repeats, says
+from l10n.numbers.matching import repeats
 from l10n.numbers.model import Bound, Kind, Quantity
-from l10n.numbers.words import MONTHS
 
 _RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年|同年|本年|当年|年内|年末|年始|年初")
 _RELATIVE_MONTH = re.compile("今月|先月|来月|翌月|前月|同月|昨日|本日|きょう|日")
@@ -19,43 +17,9 @@ _MARKS = re.compile("[①-⒛Ⅰ-Ⅻ❶-❿⓵-⓾㉑-㉟㊱-㊿]")
 _ROUND_THE_CLOCK = re.compile(r"(?<![0-9/])24/7(?![0-9/])")
 _ALWAYS = re.compile("年中無休|常時|いつでも|四六時中")
 _NOON = re.compile("正午|零時|真夜中")
-_ONE = re.compile("に[1１一]")
 _FIELDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
-    (unit, Fraction(value)): re.compile(pattern, re.IGNORECASE)
-    for unit, value, pattern in (
-        ("year", "10", r"\bdecade\b"),
-        ("year", "25", r"\bquarter[ -](?:of[ -]a[ -])?century\b"),
-        ("year", "50", r"\bhalf[ -](?:a[ -])?century\b|\bgolden\b"),
-        ("year", "100", r"\bcentury\b"),
-        ("year", "1000", r"\bmillennium\b"),
-        ("month", "3", r"\bquarter(?:s|ly)?\b"),
-        ("month", "6", r"\bhalf[ -](?:a[ -])?year|\bsemi-?annual|\bbi-?annual"),
-        ("week", "2", r"\bfortnight|\bbi-?weekly\b"),
-        ("minute", "30", r"\bhalf[ -](?:an[ -])?hour\b"),
-        ("minute", "15", r"\bquarter[ -](?:of[ -]an[ -])?hour\b"),
-        ("hour", "24", r"\b(?:a|around|round)[ -](?:the[ -]clock|day)\b|\ball day\b"),
-        ("anniversary", "10", r"\bdecennial\b"),
-        ("anniversary", "25", r"\bsilver\b"),
-        ("anniversary", "50", r"\bgolden\b"),
-        ("anniversary", "100", r"\bcenten(?:nial|ary)\b"),
-        ("anniversary", "200", r"\bbicenten(?:nial|ary)\b"),
-        ("floor", "1", r"\bdownstairs\b|\bground[ -]floor\b|\blobby\b"),
-        ("floor", "2", r"\bupstairs\b"),
-    )
-}
-"""Lengths of time and other places in a row that English has a word for."""
-_NONE = re.compile(r"\b(?:no|none|nothing|never|free|without|zero)\b", re.IGNORECASE)
-_PAIR = re.compile(
-    r"\b(?:each|either|neither|(?:an)?other|respective(?:ly)?|between|together|opposite|mutual)\b", re.IGNORECASE
-)
-_SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
-_OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")
-_MONTHS = tuple(name.capitalize() for name in list(MONTHS)[:12])
 _THAT_DAY = re.compile("[同当前翌昨本今明][日朝夜晩]|この日|その日|初日|最終日|きのう|きょう|あす")
 _FIRST = re.compile(r"(?:\b(?:no\.?|number)|#) ?$", re.IGNORECASE)
-_BETWEEN = re.compile("[A-Za-z]+[24][A-Za-z]+")
-"""P2P, M2M and text2speech, where a digit stands for a word."""
 
 
 def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
@@ -64,8 +28,6 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
         return True
     if quantity.kind is Kind.DAY and quantity.bound is Bound.EXACT and _dated_by_weekday(quantity, left, right):
         return True
-    if any(_one_in(quantity, other, source) for other in right):
-        return True
     if _is_share(quantity) and {quantity.value.numerator, quantity.value.denominator} <= _values(right):
         return True
     if quantity.kind is Kind.NUMBER:
@@ -73,60 +35,6 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
     if quantity.kind is Kind.DURATION and any(quantity.value in _fields(other) for other in right):
         return True
     return any(repeats(quantity, other) for other in right if not other.soft)
-
-
-def is_said(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str, target: str) -> bool:
-    """Whether the English says a number of the source in words of its own: 10年間 as a decade, 2、3日 as a few days."""
-    if word := _WORDS.get((quantity.unit, Fraction(quantity.value))):
-        return bool(word.search(target))
-    if quantity.kind is Kind.IDENTIFIER:
-        return bool(_BETWEEN.fullmatch(quantity.text))
-    if quantity.kind is Kind.MONTH:
-        # March and may are words, too, and read as months only where that is sure.
-        named = len(re.findall(rf"\b{_MONTHS[int(quantity.value) - 1]}\b", target, re.IGNORECASE))
-        return named > sum(other.kind is Kind.MONTH and other.value == quantity.value for other in right)
-    if quantity.value == 0:
-        return bool(_NONE.search(target))
-    if quantity.value == 2 and quantity.kind is Kind.COUNT and _PAIR.search(target):
-        return True
-    return (_is_or(quantity, left, source) and bool(_SOME.search(target))) or _again(quantity, left, right, source)
-
-
-def _is_or(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:
-    """Whether this is one of two small numbers in a row, between which the source does not choose: 2、3日."""
-    i = left.index(quantity)
-    pairs = ((one, other) for one, other in pairwise(left[max(0, i - 1) : i + 2]) if quantity in (one, other))
-    return any(
-        0 < one.value == other.value - 1 < 9 and _OR.fullmatch(source, one.numeral[1], other.numeral[0])
-        for one, other in pairs
-    )
-
-
-def _again(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
-    """Whether the source names the same thing more often than the target, with the same word before it: 手順1 … 手順1."""
-    start = quantity.numeral[0]
-    word = source[max(0, start - 2) : start]
-    same = [other for other in left if other.value == quantity.value and source.endswith(word, 0, other.numeral[0])]
-    said = sum(says(quantity, other) for other in right)
-    return len(word) == 2 and word.isalpha() and 0 < said < len(same)
-
-
-def is_opposed(left: Quantity, right: Quantity, source: str, target: str) -> bool:
-    """Whether the target leaves the other side of a number open: 100人未満 as more than 100 people."""
-    sides = {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)}
-    if sides != {1, -1} or left.kind is Kind.DURATION:
-        return False
-    # 100に満たない denies nothing: it is how less than 100 is said.
-    denied = _DENIED.search(source, left.span[1]) and not source.startswith("に満た", left.span[1])
-    return not (denied or _NOT.search(target))
-
-
-_SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
-_DENIED = re.compile("な[いかくけ]|ません|[らたせえれ]ず|ぬ")
-_NOT = re.compile(
-    r"\b(?:not|no(?! (?:more|less|fewer|later|earlier) than)|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 
 
 def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, target: str) -> bool:
@@ -146,8 +54,6 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
     if quantity.kind is Kind.TIME and _clocked(quantity, left, source):
         return True
     if _converts(quantity, left, target) or _in_fraction(quantity, left):
-        return True
-    if any(_one_in(other, quantity, source) for other in left):
         return True
     return any(repeats(other, quantity) for other in left)
 
@@ -185,13 +91,6 @@ def _noted(quantity: Quantity, source: str) -> bool:
     """Whether a translator's note added this to a source that is a translation itself."""
     at = source.find(_NOTE)
     return 0 <= at < quantity.span[0]
-
-
-def _one_in(many: Quantity, share: Quantity, source: str) -> bool:
-    """Whether the English says as a share what the source says as one of so many: 5人に1人 as 20 percent."""
-    if many.value <= 1 or not _ONE.match(source, many.span[1]):
-        return False
-    return Fraction(share.value) * many.value == (100 if share.kind is Kind.PERCENT else 1)
 
 
 def _marks(quantity: Quantity, source: str) -> bool:

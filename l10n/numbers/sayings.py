@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Numbers that English says in words of its own: 10年間 as a decade, 2、3日 as a few days, 2階へ as upstairs."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from l10n.numbers.matching import says
+from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.words import MONTHS
+
+_WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
+    (unit, Fraction(value)): re.compile(pattern, re.IGNORECASE)
+    for unit, value, pattern in (
+        ("year", "10", r"\bdecade\b"),
+        ("year", "25", r"\bquarter[ -](?:of[ -]a[ -])?century\b"),
+        ("year", "50", r"\bhalf[ -](?:a[ -])?century\b|\bgolden\b"),
+        ("year", "100", r"\bcentury\b"),
+        ("year", "1000", r"\bmillennium\b"),
+        ("month", "3", r"\bquarter(?:s|ly)?\b"),
+        ("month", "6", r"\bhalf[ -](?:a[ -])?year|\bsemi-?annual|\bbi-?annual"),
+        ("week", "2", r"\bfortnight|\bbi-?weekly\b"),
+        ("minute", "30", r"\bhalf[ -](?:an[ -])?hour\b"),
+        ("minute", "15", r"\bquarter[ -](?:of[ -]an[ -])?hour\b"),
+        ("hour", "24", r"\b(?:a|around|round)[ -](?:the[ -]clock|day)\b|\ball day\b"),
+        ("anniversary", "10", r"\bdecennial\b"),
+        ("anniversary", "25", r"\bsilver\b"),
+        ("anniversary", "50", r"\bgolden\b"),
+        ("anniversary", "100", r"\bcenten(?:nial|ary)\b"),
+        ("anniversary", "200", r"\bbicenten(?:nial|ary)\b"),
+        ("floor", "1", r"\bdownstairs\b|\bground[ -]floor\b|\blobby\b"),
+        ("floor", "2", r"\bupstairs\b"),
+    )
+}
+"""Lengths of time and other places in a row that English has a word for."""
+_NONE = re.compile(r"\b(?:no|none|nothing|never|free|without|zero)\b", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b(?:each|either|neither|(?:an)?other|respective(?:ly)?|between|together|opposite|mutual)\b", re.IGNORECASE
+)
+_SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
+_OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")
+_MONTHS = tuple(name.capitalize() for name in list(MONTHS)[:12])
+_BETWEEN = re.compile("[A-Za-z]+[24][A-Za-z]+")
+"""P2P, M2M and text2speech, where a digit stands for a word."""
+
+
+def is_said(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str, target: str) -> bool:
+    """Whether the English says a number of the source in words of its own: 10年間 as a decade, 2、3日 as a few days."""
+    if word := _WORDS.get((quantity.unit, Fraction(quantity.value))):
+        return bool(word.search(target))
+    if quantity.kind is Kind.IDENTIFIER:
+        return bool(_BETWEEN.fullmatch(quantity.text))
+    if quantity.kind is Kind.MONTH:
+        # March and may are words, too, and read as months only where that is sure.
+        named = len(re.findall(rf"\b{_MONTHS[int(quantity.value) - 1]}\b", target, re.IGNORECASE))
+        return named > sum(other.kind is Kind.MONTH and other.value == quantity.value for other in right)
+    if quantity.value == 0:
+        return bool(_NONE.search(target))
+    if quantity.value == 2 and quantity.kind is Kind.COUNT and _PAIR.search(target):
+        return True
+    return (_is_or(quantity, left, source) and bool(_SOME.search(target))) or _again(quantity, left, right, source)
+
+
+def _is_or(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:
+    """Whether this is one of two small numbers in a row, between which the source does not choose: 2、3日."""
+    i = left.index(quantity)
+    pairs = ((one, other) for one, other in pairwise(left[max(0, i - 1) : i + 2]) if quantity in (one, other))
+    return any(
+        0 < one.value == other.value - 1 < 9 and _OR.fullmatch(source, one.numeral[1], other.numeral[0])
+        for one, other in pairs
+    )
+
+
+def _again(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
+    """Whether the source names the same thing more often than the target, with the same word before it: 手順1 … 手順1."""
+    start = quantity.numeral[0]
+    word = source[max(0, start - 2) : start]
+    same = [other for other in left if other.value == quantity.value and source.endswith(word, 0, other.numeral[0])]
+    said = sum(says(quantity, other) for other in right)
+    return len(word) == 2 and word.isalpha() and 0 < said < len(same)
