@@ -51,7 +51,7 @@ _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _TELLING = re.compile(
-    "の|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|務|勤|任)|に(?:出|か[かけ]|掛|付)"
+    "の|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任)|に(?:出|か[かけ]|掛|付)|[がも](?:高|低)"
 )
 """Letters that only MeCab can judge: の, and を or に with what a verb of `_LIGHT` begins with."""
 _COUNTER_BEFORE = "名詞-数詞"
@@ -60,9 +60,10 @@ _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
 """Nouns of place, which kana writes as it writes other words: 学校のそばに has no noodles."""
 _TO = _words("に で へ から まで")
 _LIGHT = _words(
-    "受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く 勤める 任す 任せる"
+    "受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く 起こす 勤める 任す 任せる"
 )
 """Verbs that say no more than that a thing is done: 損害を受ける is to be damaged, 主将を務める to captain."""
+_MEASURES = _words("高い 低い")
 _LIGHT_TO = _DOING | _words("出す 掛ける 付する 付す")
 """The same behind に: 競売にかける is to auction."""
 
@@ -114,6 +115,7 @@ class Borders:
             return Use.VERB
         if (
             following.lemma in {"的", "な", "化"}
+            or self._measured(following)
             or (following.surface == "の" and following.pos.startswith("助詞"))
             or following.pos.startswith(("名詞", "形状詞", "接尾辞"))
         ):
@@ -133,6 +135,11 @@ class Borders:
         """Whether the verb behind を or に adds nothing to its noun: 損害を受ける, みじん切りにする."""
         verb = self._after((particle.start, particle.end)) if particle.surface in {"を", "に"} else None
         return verb is not None and verb.lemma in (_LIGHT if particle.surface == "を" else _LIGHT_TO)
+
+    def _measured(self, particle: Token) -> bool:
+        """Whether an adjective behind が makes its noun one: 安全性が高い is to be safe."""
+        word = self._after((particle.start, particle.end)) if particle.surface in {"が", "も"} else None
+        return word is not None and word.lemma in _MEASURES
 
     def plain(self, span: Span) -> bool:
         """Whether the letters next to a term leave no doubt."""

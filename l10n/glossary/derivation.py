@@ -19,6 +19,7 @@ VERB_ENDINGS = (
     ("ation", ("ate", "e", "")),
     ("ition", ("ite", "e", "")),
     ("uction", ("uce", "uct")),
+    ("faction", ("fy",)),
     ("tion", ("te", "t")),
     ("ision", ("ide", "ise")),
     ("version", ("vert",)),
@@ -77,17 +78,20 @@ _PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
 
 @lru_cache(maxsize=16384)
 def derived(form: str, use: Use) -> frozenset[str]:
-    """Words in lower case that say with a verb (or an adjective before a noun) what the noun `form` says."""
-    if use is Use.NOUN:
-        return frozenset()
+    """Words in lower case that say with a verb (or an adjective before a noun) what the noun `form` says.
+
+    Where the Japanese has a noun, too, only the passive does: 評価額は1兆円だ is to be valued at a trillion yen.
+    """
     words = pieces(form)
     noun = words[-1][1].lower()
+    if use is Use.NOUN:
+        return frozenset(_passives(noun)) if len(words) == 1 else frozenset()
     doing = {word for verb in _verbs(noun) for word in verbs(verb)}
     # "He appealed" does not say that it was a final appeal.
     found = doing | (_alone(noun, use) if len(words) == 1 else set())
     if use is Use.MODIFIER:
         adjectives = {*_stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
-        found |= adjectives | {adverb for each in adjectives for adverb in _adverbs(each)}
+        found |= adjectives | {word for each in adjectives for word in (*_adverbs(each), *_compared(each))}
         found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *_doers(verb))}
     return frozenset(word for word in found if len(word) > 2 and word != noun)
 
@@ -99,8 +103,15 @@ def stands_derived(form: str, use: Use, target: str) -> bool:
         return True
     if use is Use.NOUN:
         return False
-    pattern = _separable(form) if use is Use.VERB else _closed(form)
-    return pattern is not None and pattern.search(target) is not None
+    patterns = (_separable(form),) if use is Use.VERB else (_closed(form), _headless(form))
+    return any(pattern is not None and pattern.search(target) for pattern in patterns)
+
+
+def stands_nominal(form: str, target: str) -> bool:
+    """Whether a noun made of the verb `form` stands in `target`: cancellations, for cancel."""
+    verb = form.lower()
+    words = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", target)}
+    return any(is_verb_of(verb, noun) for word in words for noun in nouns(word))
 
 
 def _alone(noun: str, use: Use) -> set[str]:
@@ -112,8 +123,19 @@ def _alone(noun: str, use: Use) -> set[str]:
     return {*forms, *(form for base in _bases(noun) for form in verbs(base))}
 
 
+def _passives(noun: str) -> Iterator[str]:
+    for verb in _verbs(noun):
+        yield from (word for word, each in verbs(verb).items() if each in _PASSIVE and word != verb)
+
+
 def _adverbs(adjective: str) -> Iterator[str]:
     yield f"{adjective}ally" if adjective.endswith("ic") else f"{adjective.removesuffix('le')}ly"
+
+
+def _compared(adjective: str) -> Iterator[str]:
+    """安全性の高い is safer."""
+    stem = re.sub("y$", "i", adjective.removesuffix("e"))
+    yield from (f"{stem}er", f"{stem}est")
 
 
 def _able(verb: str) -> Iterator[str]:
@@ -145,6 +167,15 @@ def _closed(form: str) -> re.Pattern[str]:
     """A noun written together with the one it stands before: chipmakers, serverless."""
     seconds = {plural for each in families.SECONDS for plural in nouns(each)}
     return re.compile(rf"\b{re.escape(form)}-?(?:{'|'.join(sorted(seconds))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _headless(form: str) -> re.Pattern[str] | None:
+    """A term for doing something without its gerund before a noun: 自動運転車, of autonomous driving, is an autonomous car."""
+    before, _, head = form.rpartition(" ")
+    if not before or not head.endswith("ing") or head.lower() in families.THINGS:
+        return None
+    return re.compile(rf"\b{re.escape(before)}[ -]+[^\W\d_]", re.IGNORECASE)
 
 
 def content(form: str) -> tuple[str, ...]:

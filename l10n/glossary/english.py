@@ -14,6 +14,8 @@ from l10n.glossary.letters import literal, pieces
 OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
 """A form begins where a word does, but not in the middle of node.js."""
 CLOSE = r"(?![^\W_]|[.@][^\W_])"
+BEGINS = re.compile(r"(?:^|[.!?]['”’\")]*\s+)[^\w\s]*\Z")
+"""What stands before the first word of a sentence."""
 _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
 _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
 _FUNCTION = "am an as be do go he i if is it its me my no or so us we who"
@@ -96,13 +98,18 @@ class Finder:
     def _right_case(self, match: re.Match[str], target: str) -> bool:
         found = match[0]
         if self._pattern.fullmatch(target, *match.span()) is None:
-            return False
+            return self._begins(match, target)
         if found.isupper() and target.upper() == target:
             return not self._fixed
         there = pieces(found)
         if len(there) != len(self._parts):
             return True
         return all(_same_capitals(ours, theirs) for (_, ours), (_, theirs) in zip(self._parts, there, strict=True))
+
+    def _begins(self, match: re.Match[str], target: str) -> bool:
+        """Whether a form of several words without capitals begins a sentence; one word may be npm, which never does."""
+        plain = len(self._parts) > 1 and self._bare == self._bare.lower() and BEGINS.search(target, 0, match.start())
+        return bool(plain) and self._pattern.fullmatch(match[0][:1].lower() + match[0][1:]) is not None
 
     def _inflected(self, *, verbal: bool) -> list[dict[str, Inflection]]:
         """For each word of the form what it may become."""
@@ -157,7 +164,13 @@ class Finder:
         return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
 
     def _apart(self) -> str:
-        return "|".join(filter(None, (self._shared(), self._membership())))
+        return "|".join(filter(None, (self._shared(), self._membership(), self._object())))
+
+    def _object(self) -> str:
+        """Raise fresh funds, for raise funds."""
+        if len(self._parts) != 2 or self._capitals or self._parts[0][1].lower() not in words.TAKING_OBJECTS:
+            return ""
+        return rf"{OPEN}{self._word(0)}\s+(?:[\w’'$-]+\s+){{1,3}}?{self._word(1)}{CLOSE}"
 
     def _membership(self) -> str:
         """Members of the city council, for council member."""

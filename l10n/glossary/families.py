@@ -309,3 +309,11 @@ ROLES = frozenset(
     "president principal representative resident secretary student teacher".split()
 )
 """Heads that often stand before what they are of: a council member is a member of the council."""
+
+THINGS = frozenset(
+    """
+    briefing building clothing drawing dwelling earring evening filing finding funding hearing holding housing king
+    listing meeting morning offering opening painting ring ruling sing spring string thing warning wedding wing writing
+    """.split()
+)
+"""Nouns in -ing that name a thing or an event, not what somebody does all the time."""

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A glossary at work: its terms in Japanese sentences, its English in their translations."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -11,8 +10,8 @@ from pathlib import Path
 from l10n.config import glob_matches
 from l10n.glossary.borders import use_of
 from l10n.glossary.concept import NAMES, Certainty, Concept, EnglishMatch, TermMatch, Use
-from l10n.glossary.derivation import akin, content, is_verb_of, stands_derived
-from l10n.glossary.english import English, Finder
+from l10n.glossary.derivation import akin, content, is_verb_of, stands_derived, stands_nominal
+from l10n.glossary.english import BEGINS, English, Finder
 from l10n.glossary.matching import Automaton
 from l10n.glossary.reading import read_concepts
 from l10n.model import Span
@@ -90,10 +89,11 @@ class Glossary:
         """Whether `target` says with a verb or an adjective what the concept's noun says."""
         if match.concept.kind in NAMES:
             return False
-        use = use_of(match)
-        if use is Use.NOUN and self._verbal(match.concept):
+        use, forms = use_of(match), match.concept.targets
+        verbal = self._verbal(match.concept)
+        if use is Use.NOUN and verbal:
             use = Use.VERB
-        return any(stands_derived(form, use, target) for form in match.concept.targets)
+        return any(stands_derived(form, use, target) or (verbal and stands_nominal(form, target)) for form in forms)
 
     def hinted(self, match: TermMatch, target: str) -> bool:
         """Whether `target` has a word of the concept's English, as it may where the Japanese is a part of a longer word."""
@@ -160,10 +160,6 @@ class Glossary:
         )
 
 
-_BEGINS = re.compile(r"(?:^|[.!?]['”’\")]*\s+)[^\w\s]*\Z")
-"""What stands before the first word of a sentence."""
-
-
 @lru_cache
 def _below(root: Path, path: str) -> str:
     whole = Path(path).resolve()
@@ -205,7 +201,7 @@ def _wrong_letters(match: EnglishMatch, target: str, right: Mapping[str, str]) -
         nearest = max((_in_common(there, form) for form in right), default=0)
         return there.casefold() not in right and nearest <= _in_common(there, match.form.casefold())
     # Only the capitals are forbidden: IPS cell for iPS cell, Internet for internet where no sentence begins.
-    begins = _BEGINS.search(target, 0, match.span[0]) and match.form == twin[:1].upper() + twin[1:]
+    begins = BEGINS.search(target, 0, match.span[0]) and match.form == twin[:1].upper() + twin[1:]
     return there.startswith(match.form) and not begins
 
 

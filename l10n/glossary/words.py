@@ -269,6 +269,13 @@ PREPOSITIONS = _words(
 )
 """Words after which the head of an English term does not stand."""
 
+TAKING_OBJECTS = _words(
+    "award bring call cast conduct cut deliver draw enter file fill form gain give grant hire hold impose issue keep "
+    "launch lay levy lift lodge lose make pass pay place post provide publish put raise reach receive reject release "
+    "seek sell serve set sign submit take win"
+)
+"""Verbs whose object other words describe, in terms such as raise funds."""
+
 POSTPOSED = _words("apparent designate elect emeritus general incarnate laureate martial public royal")
 """Adjectives that follow their noun in fixed titles: attorneys general."""
 

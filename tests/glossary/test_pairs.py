@@ -34,6 +34,8 @@ FIELDS = [
     ("pairs-mergers", 65, 30),
     ("pairs-software", 65, 30),
     ("pairs-school", 59, 30),
+    ("pairs-intelligence", 65, 30),
+    ("pairs-city", 65, 30),
 ]
 
 
