@@ -4,8 +4,9 @@
 The doors for scripts and notebooks: `split`, `check`, `load_glossary`, `build`, and the values in `l10n.model`.
 """
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from l10n.doors import opener
 
 if TYPE_CHECKING:
     from l10n.glossary import load_glossary
@@ -15,12 +16,5 @@ if TYPE_CHECKING:
 __all__ = ["build", "check", "load_glossary", "split"]
 
 # What stands behind each door is loaded when it is opened: `import l10n` costs nothing.
-_ROOMS = {"build": "l10n.pipeline", "check": "l10n.pipeline", "load_glossary": "l10n.glossary", "split": "l10n.segment"}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _ROOMS:
-        raise AttributeError(f"module 'l10n' has no attribute {name!r}")
-    value = getattr(importlib.import_module(_ROOMS[name]), name)
-    globals()[name] = value
-    return value
+_ROOMS = {"pipeline": "build check", "glossary": "load_glossary", "segment": "split"}
+__getattr__ = opener(__name__, _ROOMS)

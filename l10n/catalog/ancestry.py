@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
-from l10n.catalog.matching import Place, assigned
+from l10n.catalog.matching import Likeness, Place, assigned
 from l10n.catalog.values import Key
 from l10n.model import Entry
 
@@ -47,12 +47,13 @@ def ancestry(old: Sequence[Entry], obsolete: Sequence[Entry], units: Sequence[En
     known = {*held, *(entry.key for entry in obsolete)}
     common = {key: number for number, key in enumerate(keys) if key in known}
     vanished, appeared = _places(old, held, common), _places(units, keys, common)
-    single = {new: (number, score) for number, new, score in _matched(vanished, appeared)}
+    likeness = Likeness({place.text for place in appeared.values()})
+    single = {new: (number, score) for number, new, score in _matched(vanished, appeared, likeness)}
     found = {new: Ancestry(Relation.EDITED, (old[number],)) for new, (number, _) in single.items()}
-    for number, parts in _parts(vanished, appeared, single):
+    for number, parts in _parts(vanished, appeared, single, likeness):
         found |= dict.fromkeys(parts, Ancestry(Relation.SPLIT, (old[number],)))
     inverse = {number: (new, score) for new, (number, score) in single.items()}
-    for new, numbers in _parts(appeared, vanished, inverse):
+    for new, numbers in _parts(appeared, vanished, inverse, likeness):
         found[new] = Ancestry(Relation.JOINED, tuple(old[number] for number in numbers))
     rest = {new: place for new, place in appeared.items() if new not in found}
     buried = {
@@ -60,7 +61,7 @@ def ancestry(old: Sequence[Entry], obsolete: Sequence[Entry], units: Sequence[En
         for number, entry in enumerate(obsolete)
         if entry.key not in common
     }
-    for number, new, _ in _matched(buried, rest):
+    for number, new, _ in _matched(buried, rest, likeness):
         found[new] = Ancestry(Relation.EDITED, (obsolete[number],))
     return found
 
@@ -84,15 +85,22 @@ def _places(entries: Sequence[Entry], keys: Sequence[Key], common: Mapping[Key, 
     return places
 
 
-def _matched(old: Mapping[_Old, Place], new: Mapping[_New, Place]) -> Iterator[tuple[_Old, _New, float]]:
-    """The names of the places that belong together, and how alike they are."""
+def _matched(
+    old: Mapping[_Old, Place],
+    new: Mapping[_New, Place],
+    likeness: Likeness,
+    suspects: Mapping[_New, _Old] | None = None,
+) -> Iterator[tuple[_Old, _New, float]]:
+    """The names of the places that belong together, and how alike they are; `suspects` as in `assigned`."""
     olds, news = list(old), list(new)
-    for pair in assigned(list(old.values()), list(new.values())):
+    numbers = {name: number for number, name in enumerate(olds)} if suspects else {}
+    named = None if suspects is None else [numbers.get(suspects[name]) if name in suspects else None for name in news]
+    for pair in assigned(list(old.values()), list(new.values()), likeness, named):
         yield olds[pair.old], news[pair.new], pair.score
 
 
 def _parts(
-    wholes: Mapping[int, Place], parts: Mapping[int, Place], mates: Mapping[int, tuple[int, float]]
+    wholes: Mapping[int, Place], parts: Mapping[int, Place], mates: Mapping[int, tuple[int, float]], likeness: Likeness
 ) -> Iterator[tuple[int, tuple[int, int]]]:
     """The sentences on one side that two neighbouring ones on the other side are the parts of.
 
@@ -103,14 +111,16 @@ def _parts(
         for one, place in parts.items()
         if one + 1 in parts and not (one in mates and one + 1 in mates)
     }
+    matched = {couple: mates[part] for couple in couples for part in couple if part in mates}
     taken = {whole: part for part, (whole, _) in mates.items()}
     halves = {None, *(part for couple in couples for part in couple)}
     possible = {whole: place for whole, place in wholes.items() if taken.get(whole) in halves}
     used: set[int] = set()
-    for whole, couple, score in _matched(possible, couples):
-        alone = max((mates[part][1] for part in couple if part in mates), default=0.0)
-        strangers = {mates[part][0] for part in couple if part in mates} - {whole}
-        if strangers or taken.get(whole, couple[0]) not in couple or used & {*couple}:
+    # A whole that neither half is like, and that does not stand where they do, is not theirs.
+    suspects = {couple: whole for couple, (whole, _) in matched.items()}
+    for whole, couple, score in _matched(possible, couples, likeness, suspects):
+        mate, alone = matched.get(couple, (whole, 0.0))
+        if mate != whole or taken.get(whole, couple[0]) not in couple or used & {*couple}:
             continue
         if score >= max(_WHOLE, alone + _BETTER):
             used |= {*couple}

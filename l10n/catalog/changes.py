@@ -38,7 +38,10 @@ def _other_words(before: str, after: str) -> bool:
 
     Of two spellings of one word, one has the more kanji and the other the more kana: 出来る and できる.
     """
-    one, other = Counter(_LETTERS.findall(before)), Counter(_LETTERS.findall(after))
+    had, has = _LETTERS.findall(before), _LETTERS.findall(after)
+    if not (had_only := set(had)).issubset(has) and not set(has) <= had_only:
+        return True
+    one, other = Counter(had), Counter(has)
     gone, come = one - other, other - one
     if gone and come:
         return True

@@ -2,7 +2,7 @@
 """Which old sentence an edited one was: candidates by shared n-grams and neighbours, assigned one to one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain, islice
@@ -46,17 +46,67 @@ _NEIGHBOURS = 12
 _CUTOFF = 0.56
 _NEIGHBOUR = 0.1
 """What it is worth that the unit before, or behind, is the same."""
+_REORDERED = 0.7
+"""Two halves that changed places leave half of the characters in order, and nearly all of the grams."""
 _SURE = 0.8
 """So alike is a sentence only to the old one that stood in its place: no other is looked for then."""
 
 
-def assigned(old: Sequence[Place], new: Sequence[Place]) -> list[Pair]:
-    """The best pairs of an old and a new sentence, each used once; what is too unlike is left out."""
+def _grams(text: str, size: int) -> set[str]:
+    """All runs of `size` characters; a shorter text is one run."""
+    if len(text) <= size:
+        return {text}
+    grams: Iterable[str] = text
+    for shift in range(1, size):
+        grams = map(add, grams, text[shift:])
+    return set(grams)
+
+
+class Likeness:
+    """How alike two sentences are, from 0 to 1: half by characters, half by the grams that tell them apart."""
+
+    def __init__(self, texts: Collection[str]) -> None:
+        """What tells sentences apart is what few of `texts` have."""
+        self._grams = {text: _grams(text, _COMPARED) for text in texts}
+        shared = Counter(chain.from_iterable(self._grams.values()))
+        self._weights = {gram: log(1 + len(texts) / count) for gram, count in shared.items()}
+        self._rarest = log(1 + len(texts))
+        self._totals: dict[str, float] = {}
+
+    def __call__(self, one: str, other: str, cutoff: float) -> float:
+        """Zero where it would be under `cutoff` even if all the grams were the same in another order."""
+        by_characters = Indel.normalized_similarity(one, other, score_cutoff=cutoff * _REORDERED)
+        if not by_characters:
+            return 0.0
+        totals = self._total(one) + self._total(other)
+        by_grams = 2 * self._weight(self._grams[one] & self._grams[other]) / totals
+        return (by_grams + by_characters) / 2
+
+    def _total(self, text: str) -> float:
+        total = self._totals.get(text)
+        if total is None:
+            grams = self._grams.get(text) or _grams(text, _COMPARED)
+            self._grams[text] = grams
+            total = self._totals[text] = self._weight(grams)
+        return total
+
+    def _weight(self, grams: set[str]) -> float:
+        return sum([self._weights.get(gram, self._rarest) for gram in grams])
+
+
+def assigned(
+    old: Sequence[Place], new: Sequence[Place], likeness: Likeness, suspects: Sequence[int | None] | None = None
+) -> list[Pair]:
+    """The best pairs of an old and a new sentence, each used once; what is too unlike is left out.
+
+    `suspects` names for each new sentence the old one that it may have been, beside those between its neighbours;
+    without them it may have been any that shares its rarer words.
+    """
     sure = list(_best(_in_place(old, new)))
     paired_old, paired_new = {pair.old for pair in sure}, {pair.new for pair in sure}
     open_old = {number: place for number, place in enumerate(old) if number not in paired_old}
     open_new = {number: place for number, place in enumerate(new) if number not in paired_new}
-    return [*sure, *_best(_plausible(open_old, open_new))]
+    return [*sure, *_best(_plausible(open_old, open_new, likeness, suspects))]
 
 
 def _best(pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -81,29 +131,26 @@ def _in_place(old: Sequence[Place], new: Sequence[Place]) -> Iterator[Pair]:
                 yield Pair(alike + 2 * _NEIGHBOUR, candidate, number)
 
 
-def _plausible(old: Mapping[int, Place], new: Mapping[int, Place]) -> Iterator[Pair]:
+def _plausible(
+    old: Mapping[int, Place],
+    new: Mapping[int, Place],
+    likeness: Likeness,
+    suspects: Sequence[int | None] | None,
+) -> Iterator[Pair]:
     """Pairs that may be one sentence before and after an edit."""
     if not old or not new:
         return
-    likeness = _Likeness([place.text for place in (*old.values(), *new.values())])
-    near, similar = _Near(old), _Similar({number: place.text for number, place in old.items()})
+    similar = None if suspects else _Similar({number: each.text for number, each in old.items()})
+    near = _Near(old)
     for number, place in new.items():
-        for candidate in near.candidates(place) | set(similar.candidates(place.text)):
+        alike = similar.candidates(place.text) if similar else [suspects[number]] if suspects else []
+        for candidate in near.candidates(place) | (old.keys() & alike):
             one = old[candidate]
             neighbours = (one.before == place.before) + (one.after == place.after)
-            score = likeness(one.text, place.text) + _NEIGHBOUR * neighbours
+            bonus = _NEIGHBOUR * neighbours
+            score = likeness(one.text, place.text, _CUTOFF - bonus) + bonus
             if score >= _CUTOFF:
                 yield Pair(score, candidate, number)
-
-
-def _grams(text: str, size: int) -> set[str]:
-    """All runs of `size` characters; a shorter text is one run."""
-    if len(text) <= size:
-        return {text}
-    grams: Iterable[str] = text
-    for shift in range(1, size):
-        grams = map(add, grams, text[shift:])
-    return set(grams)
 
 
 class _Similar:
@@ -145,21 +192,3 @@ class _Near:
         """The places that stand between the same units as `place`, or beside one of them."""
         before, after = self._before.get(place.before, ()), self._after.get(place.after, ())
         return {*islice(before, _NEIGHBOURS), *islice(reversed(after), _NEIGHBOURS)}
-
-
-class _Likeness:
-    """How alike two of some texts are, from 0 to 1: half by characters, half by the grams that tell them apart."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._grams = {text: _grams(text, _COMPARED) for text in texts}
-        shared = Counter(chain.from_iterable(map(self._grams.__getitem__, texts)))
-        self._weights = {gram: log(1 + len(texts) / count) for gram, count in shared.items()}
-        self._totals = {text: self._weight(grams) for text, grams in self._grams.items()}
-
-    def __call__(self, one: str, other: str) -> float:
-        common = self._weight(self._grams[one] & self._grams[other])
-        by_grams = 2 * common / (self._totals[one] + self._totals[other])
-        return (by_grams + Indel.normalized_similarity(one, other)) / 2
-
-    def _weight(self, grams: set[str]) -> float:
-        return sum(map(self._weights.__getitem__, grams))

@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Numbers by value: reads quantities out of Japanese and English texts and tells where two texts differ."""
 
-from l10n.numbers.compare import Fault, Mismatch, compare
-from l10n.numbers.english import read_english
-from l10n.numbers.japanese import read_japanese
-from l10n.numbers.matching import assign
-from l10n.numbers.model import Bound, Kind, Number, Quantity
-from l10n.numbers.printing import Style, decimal, in_english
+from typing import TYPE_CHECKING
+
+from l10n.doors import opener
+
+if TYPE_CHECKING:
+    from l10n.numbers.comparison import Fault, Mismatch, compare
+    from l10n.numbers.english import read_english
+    from l10n.numbers.japanese import read_japanese
+    from l10n.numbers.matching import assign
+    from l10n.numbers.model import Bound, Kind, Number, Quantity
+    from l10n.numbers.printing import Style, decimal, in_english
 
 __all__ = [
     "Bound",
@@ -23,3 +28,14 @@ __all__ = [
     "read_english",
     "read_japanese",
 ]
+
+# Updating a catalogue reads Japanese numbers; it must not wait for the grammar of the English ones.
+_ROOMS = {
+    "comparison": "Fault Mismatch compare",
+    "english": "read_english",
+    "japanese": "read_japanese",
+    "matching": "assign",
+    "model": "Bound Kind Number Quantity",
+    "printing": "Style decimal in_english",
+}
+__getattr__ = opener(__name__, _ROOMS)

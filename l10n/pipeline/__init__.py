@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The main job and its steps: reads first, thinks, writes last."""
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from l10n.doors import opener
 
 if TYPE_CHECKING:
     from l10n.pipeline.applying import Applied, apply
@@ -75,12 +76,4 @@ _ROOMS = {
     "store": "write_output",
     "workspace": "Translation Workspace",
 }
-_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _ROOM_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = opener(__name__, _ROOMS)
