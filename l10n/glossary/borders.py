@@ -9,7 +9,7 @@ from l10n.glossary.concept import Certainty, TermMatch, Use
 from l10n.glossary.kanji import OLD_AND_NEW
 from l10n.model import Span
 from l10n.text import HIRAGANA, KANJI, KATAKANA
-from l10n.tokens import Morphemes, Token
+from l10n.tokens import Morphemes, Token, tokenize
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z0-9À-ɏ][.&@'’/_]?$")
 _LATIN_AFTER = re.compile(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
@@ -51,9 +51,10 @@ _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _TELLING = re.compile(
-    "の|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任)|に(?:出|か[かけ]|掛|付)|[がも](?:高|低)"
+    "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任)|[がも](?:高|低)"
 )
-"""Letters that only MeCab can judge: の, and を or に with what a verb of `_LIGHT` begins with."""
+"""Letters that only MeCab can judge: の, the forms of だ, を with what a verb of `_LIGHT` begins with."""
+_NAMED = ("名詞-固有名詞-地名", "名詞-固有名詞-一般")
 _COUNTER_BEFORE = "名詞-数詞"
 _DOING = _words("為る 致す 出来る")
 _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
@@ -116,6 +117,7 @@ class Borders:
         if (
             following.lemma in {"的", "な", "化"}
             or self._measured(following)
+            or (following.lemma == "だ" and "形状詞" in self.tokens(span)[-1].pos)
             or (following.surface == "の" and following.pos.startswith("助詞"))
             or following.pos.startswith(("名詞", "形状詞", "接尾辞"))
         ):
@@ -169,17 +171,26 @@ class Borders:
         """The borders are the term's, which is one morpheme; is it a part of a longer word all the same?"""
         term = self._text[slice(*span)]
         if len(term) == 1 and _ONE_KANJI.match(term):
-            alone = not (_binds(before) or _binds(after) or _counted(before))
-            return Certainty.SURE if alone else None
+            honoured = before is not None and before.lemma == "御" and _same_reading(term, self.tokens(span))
+            alone = not (_binds(before) or _named(before) or _binds(after) or _counted(before))
+            return Certainty.SURE if alone or (honoured and not _binds(after)) else None
         if term.isascii():
             return Certainty.SURE
         bound = [token for token in (before, after) if _binds(token) and not _open(token, before)]
+        if not bound and self._goes_on(after):
+            return Certainty.UNSURE
         if not bound:
-            return Certainty.SURE
+            return Certainty.LIKELY if _named(before) else Certainty.SURE
         if after in bound and after is not None and after.lemma in _OTHER_THINGS:
             return None
         kanji = all(_SCRIPTS[2].fullmatch(word) for word in (term, *(token.surface for token in bound if token)))
         return Certainty.UNSURE if kanji else Certainty.LIKELY
+
+    def _goes_on(self, after: Token | None) -> bool:
+        """Whether a compound does not end with what stands behind the term: 投資 in 投資後評価額, 開発 in 開発途上国."""
+        if after is None or not after.pos.startswith(_COMPOUNDING):
+            return False
+        return _binds(self._after((after.start, after.end)))
 
     def _before(self, span: Span) -> Token | None:
         """The morpheme that ends where the span begins."""
@@ -237,6 +248,16 @@ def _binds(token: Token | None) -> bool:
     return token.pos.startswith(_COMPOUNDING) and not token.pos.startswith(_FREE[:1])
 
 
+def _named(before: Token | None) -> bool:
+    """Whether a name may go on with the term: 銀行 in 日本銀行, 山 in 富士山. A person's name ends before a title."""
+    return before is not None and before.pos.startswith(_NAMED) and not before.surface.isascii()
+
+
+def _same_reading(term: str, there: list[Token]) -> bool:
+    """Whether a term alone is read as it is behind お: お茶 is 茶, but お金 is no gold."""
+    return [token.reading for token in there] == [token.reading for token in tokenize(term)]
+
+
 def _counted(before: Token | None) -> bool:
     return before is not None and (before.pos.startswith(_COUNTER_BEFORE) or before.surface.isdigit())
 
@@ -246,5 +267,6 @@ def _open(token: Token | None, before: Token | None) -> bool:
     if token is None:
         return True
     if token is before:
-        return token.lemma in _OPEN_PREFIXES or token.pos.startswith(_FREE) or "接尾辞" in token.pos
+        ends = "接尾辞" in token.pos and (token.lemma in _OPEN_SUFFIXES or token.pos.endswith("可能"))
+        return ends or token.lemma in _OPEN_PREFIXES or token.pos.startswith(_FREE)
     return token.lemma in _OPEN_SUFFIXES

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The values of a glossary: a concept, and a place in a sentence where its Japanese stands."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from l10n.config import glob_matches
 from l10n.model import Severity, Span
 
 
@@ -63,10 +65,24 @@ class Concept:
         kept = self.sources if self.kind is ConceptKind.KEEP else ()
         return tuple(dict.fromkeys((*preferred, *kept, *self.admitted)))
 
+    def overlaps(self, other: "Concept") -> bool:
+        """Whether there may be a document for which both rows hold."""
+        return (
+            not self.scope or not other.scope or any(_overlap(one, two) for one in self.scope for two in other.scope)
+        )
+
     @property
     def place(self) -> str:
         """The row for messages: glossary/ai.csv:14."""
         return f"{self.path}:{self.line}" if self.line else self.path
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether one path may be meant by two globs: a path of the one's shape is tried with the other."""
+    return any(glob_matches(_SHAPE.sub("x", path), glob) for path, glob in ((one, other), (other, one)))
+
+
+_SHAPE = re.compile(r"\*\*/?|[*?]|\[[^\]]*\]")
 
 
 class Certainty(StrEnum):

@@ -48,6 +48,8 @@ ADJECTIVE_ENDINGS = (
     ("ency", ("ent",)),
     ("ancy", ("ant",)),
     ("acy", ("ate", "atic")),
+    ("cy", ("", "t", "te")),
+    ("dom", ("", "e")),
     ("ics", ("ic", "ical")),
     ("icine", ("ical", "icinal")),
     ("logy", ("logical", "logic")),
@@ -89,8 +91,10 @@ def derived(form: str, use: Use) -> frozenset[str]:
     doing = {word for verb in _verbs(noun) for word in verbs(verb)}
     # "He appealed" does not say that it was a final appeal.
     found = doing | (_alone(noun, use) if len(words) == 1 else set())
+    adjectives = {*_stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
+    if use is Use.VERB and len(words) == 1:
+        found |= adjectives  # 破産した is to be bankrupt
     if use is Use.MODIFIER:
-        adjectives = {*_stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
         found |= adjectives | {word for each in adjectives for word in (*_adverbs(each), *_compared(each))}
         found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *_doers(verb))}
     return frozenset(word for word in found if len(word) > 2 and word != noun)

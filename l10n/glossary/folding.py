@@ -105,6 +105,12 @@ def fold_with_places(text: str) -> Folded:
     return Folded("".join(pieces), text, starts)
 
 
+def same_word(one: str, other: str) -> bool:
+    """Whether two forms are spellings of one word, wherever they stand: サーバ and サーバー, but not ビル and ビール."""
+    form, text = fold_with_places(one), fold_with_places(other)
+    return form.text == text.text and same_spelling(form, text, 0)
+
+
 def same_spelling(form: Folded, text: Folded, start: int) -> bool:
     """Whether the letters of `form`, which stand at `start` of `text` too, may be spellings of one word there.
 

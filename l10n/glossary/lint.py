@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from l10n.config import glob_matches
 from l10n.glossary.concept import Concept
-from l10n.glossary.folding import fold
+from l10n.glossary.folding import Folded, fold, fold_with_places, same_spelling, same_word
 from l10n.glossary.glossary import Glossary
-from l10n.glossary.merging import letters, overlap
+from l10n.glossary.merging import letters
 from l10n.model import Finding, Severity
 from l10n.tokens import tokenize
 
@@ -40,16 +40,25 @@ def lint_use(glossary: Glossary, sources: Iterable[tuple[str, str]], documents: 
     for document, source in sources:
         texts.append(source)
         found |= {id(match.concept) for match in glossary.for_document(document).matches(source)}
-    letters = "\n".join(map(fold, texts))
+    letters = fold_with_places("\n".join(texts))
     for concept in glossary.concepts:
         lost = [glob for glob in concept.scope if not any(glob_matches(name, glob) for name in documents)]
         if lost:
             yield _finding("terms-scope", Severity.WARNING, concept, f"scope {lost[0]!r} is the path of no document")
-        elif id(concept) not in found and any(fold(source) in letters for source in concept.sources):
+        elif id(concept) not in found and any(_spelt(source, letters) for source in concept.sources):
             message = f"{concept.source!r} stands in the documents only as a part of other words"
             yield _finding("terms-cut", Severity.INFO, concept, message)
         elif id(concept) not in found:
             yield _finding("terms-unused", Severity.INFO, concept, f"{concept.source!r} stands in no document")
+
+
+def _spelt(source: str, text: Folded) -> bool:
+    """Whether the letters of a term stand in `text`, be it inside other words."""
+    form, at = fold_with_places(source), -1
+    while (at := text.text.find(form.text, at + 1)) >= 0:
+        if same_spelling(form, text, at):
+            return True
+    return False
 
 
 def _conflicts(glossary: Glossary) -> Iterator[Finding]:
@@ -57,10 +66,14 @@ def _conflicts(glossary: Glossary) -> Iterator[Finding]:
     seen: dict[str, list[Concept]] = {}
     for concept in glossary.concepts:
         for key, source in {letters(concept, each): each for each in concept.sources}.items():
-            other = next((each for each in seen.get(key, ()) if overlap(each, concept)), None)
+            other = next((each for each in seen.get(key, ()) if _rival(each, concept, source)), None)
             seen.setdefault(key, []).append(concept)
             if other is not None:
                 yield _conflict(concept, other, source)
+
+
+def _rival(other: Concept, concept: Concept, source: str) -> bool:
+    return other.overlaps(concept) and any(same_word(source, each) for each in other.sources)
 
 
 def _conflict(concept: Concept, other: Concept, source: str) -> Finding:
@@ -95,10 +108,11 @@ def _contradictions(glossary: Glossary) -> Iterator[Finding]:
 def _needless(glossary: Glossary) -> Iterator[Finding]:
     """Forms that the program knows by itself."""
     for concept in glossary.concepts:
-        seen = {fold(concept.source): concept.source}
+        seen = [concept.source]
         for variant in concept.variants:
-            known = seen.setdefault(fold(variant), variant)
-            if known != variant and not concept.case_sensitive:
+            known = next((each for each in seen if same_word(each, variant)), None)
+            seen.append(variant)
+            if known and not concept.case_sensitive:
                 message = f"variant {variant!r} is found as a spelling of {known!r} and needs no place here"
                 yield _finding("terms-twin", Severity.INFO, concept, message)
         for form in concept.admitted:

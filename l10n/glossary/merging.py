@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.glossary.concept import Concept
-from l10n.glossary.folding import fold
+from l10n.glossary.folding import fold, same_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,6 @@ def merge(ours: Sequence[Concept], theirs: Iterable[Concept]) -> Merge:
     return Merge(tuple(added), tuple(known), tuple(conflicts))
 
 
-def overlap(one: Concept, other: Concept) -> bool:
-    """Whether there may be a document for which both rows hold."""
-    return not one.scope or not other.scope or bool(set(one.scope) & set(other.scope))
-
-
 def letters(concept: Concept, source: str) -> str:
     """What a Japanese form of `concept` is compared by."""
     return source if concept.case_sensitive else fold(source)
@@ -86,7 +81,9 @@ def _enter(index: dict[str, list[Concept]], concept: Concept) -> None:
 
 def _rivals(index: dict[str, list[Concept]], concept: Concept) -> Iterator[Concept]:
     for key in dict.fromkeys((concept.source, fold(concept.source))):
-        yield from (each for each in index.get(key, ()) if overlap(each, concept))
+        for each in index.get(key, ()):
+            if each.overlaps(concept) and any(same_word(concept.source, source) for source in each.sources):
+                yield each
 
 
 def _differences(ours: Concept, theirs: Concept) -> Iterator[str]:
@@ -94,7 +91,7 @@ def _differences(ours: Concept, theirs: Concept) -> Iterator[str]:
     for name in _CELLS:
         mine, yours = getattr(ours, name), getattr(theirs, name)
         if name == "source":
-            differs = not {fold(each) for each in theirs.sources} <= {fold(each) for each in ours.sources}
+            differs = not all(any(same_word(one, each) for each in ours.sources) for one in theirs.sources)
         elif name == "variants":
             differs = False  # told with the source
         elif name == "target":

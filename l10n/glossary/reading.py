@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from l10n import files
 from l10n.errors import Fault, InputError, raise_if
 from l10n.glossary.concept import Concept, ConceptKind
-from l10n.glossary.folding import fold
+from l10n.glossary.folding import fold, same_word
 from l10n.text import JAPANESE
 
 COLUMNS = (
@@ -260,7 +260,7 @@ def twins(concepts: list[Concept]) -> Iterator[Fault]:
     for concept in concepts:
         key = concept.source if concept.case_sensitive else fold(concept.source)
         for other in seen.setdefault(key, []):
-            if not concept.scope or not other.scope or set(concept.scope) & set(other.scope):
+            if concept.overlaps(other) and (concept.case_sensitive or same_word(concept.source, other.source)):
                 reason = f"term {concept.source!r} was already given at {other.place}"
                 yield Fault(reason, concept.path, concept.line, hint="keep one row, or give each its own scope")
                 break
