@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The units that stand before a unit in its paragraph."""
+"""The units that stand before a unit, in its paragraph and in its document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from l10n.checks._frame import Context
 from l10n.model import Entry, Reference
@@ -12,6 +13,7 @@ class _Index:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
+        self.places = {entry.key: number for number, entry in enumerate(entries)}
         self.paragraphs: dict[Reference, list[Entry]] = {}
         for entry in entries:
             if entry.references:
@@ -29,8 +31,20 @@ def earlier(entry: Entry, context: Context) -> Sequence[Entry]:
     """
     if context.pairs is None or not entry.references:
         return ()
-    if _latest[0].entries is not context.pairs.entries:
-        _latest[0] = _Index(context.pairs.entries)
-    paragraph = _latest[0].paragraphs.get(entry.references[0], [])
+    paragraph = _index(context.pairs.entries).paragraphs.get(entry.references[0], [])
     place = next((number for number, each in enumerate(paragraph) if each.key == entry.key), 0)
     return paragraph[:place]
+
+
+def preceding(entry: Entry, context: Context) -> Iterator[Entry]:
+    """All units before `entry` in its catalogue; none for a pair that is checked alone."""
+    if context.pairs is None:
+        return iter(())
+    entries = context.pairs.entries
+    return islice(entries, _index(entries).places.get(entry.key, 0))
+
+
+def _index(entries: Sequence[Entry]) -> _Index:
+    if _latest[0].entries is not entries:
+        _latest[0] = _Index(entries)
+    return _latest[0]

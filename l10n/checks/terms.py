@@ -7,18 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n.checks import Context, Scope, check
-from l10n.checks._paragraph import earlier
+from l10n.checks._paragraph import earlier, preceding
 from l10n.glossary import NAMES, Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
 from l10n.glossary.drift import drifted
+from l10n.glossary.house import printed, respelt
+from l10n.glossary.letters import pieces
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.glossary.replacement import replacement
 from l10n.model import Entry, Finding, Severity, Span
 
 _CODE = re.compile(r"`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?|ftp|file)://[^\s)>]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>\n]*>")
 """Where other capitals stand for good reasons."""
+_MAY_BE_CODE = re.compile("[`(:@<]")
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, fixes=True)
 def term_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     """A term of the glossary stands in the Japanese, and its English does not stand in the target.
 
@@ -38,9 +41,13 @@ def term_missing(entry: Entry, context: Context) -> Iterator[Finding]:
             continue
         match = place[0]
         severity = work.severity(match, context)
-        wanted = ", ".join(match.concept.targets)
+        if other := next(iter(work.misspelt(match.concept)), None):
+            yield _misspelt(match, other.span, work, context)
+            continue
+        right = printed(match.concept, work.english)
+        wanted = ", ".join(right)
         message = f"term {entry.source[slice(*match.span)]!r} ({_row(match.concept)}) has no {wanted!r} in the target"
-        yield context.finding(message, source_at=match.span, expected=match.concept.targets, severity=severity)
+        yield context.finding(message, source_at=match.span, expected=right, severity=severity)
 
 
 @check(severity=Severity.ERROR, fixes=True)
@@ -148,7 +155,12 @@ def term_drift(entry: Entry, context: Context) -> Iterator[Finding]:
     Good: 評価額は上がった。 → The appraisal rose.
     """
     if context.glossary and drifted(entry.source, entry.target, entry.comments, context.glossary):
-        yield context.finding("glossary rows for this sentence have changed since it was translated")
+        matches = context.glossary.matches(entry.source)
+        rows = ", ".join(dict.fromkeys(_row(each.concept) for each in matches))
+        message = f"the glossary has changed since this was translated: {rows or 'no row is left'}"
+        right = [form for each in matches for form in printed(each.concept, _english(context))]
+        at = matches[0].span if matches else None
+        yield context.finding(message, source_at=at, expected=tuple(dict.fromkeys(right)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +208,13 @@ class _Work:
     english: English
 
     def matches(self) -> tuple[TermMatch, ...]:
-        return self.glossary.matches(self.entry.source)
+        """The terms of the source, but for those in code that the target has as it is."""
+        source, target = self.entry.source, self.entry.target
+        found = self.glossary.matches(source)
+        if not found or not _MAY_BE_CODE.search(source):
+            return found
+        code = [each.span() for each in _CODE.finditer(source) if each[0] in target]
+        return tuple(match for match in found if not any(_inside(match.span, span) for span in code))
 
     def first(self) -> Iterator[TermMatch]:
         """The surest match of each concept."""
@@ -218,6 +236,10 @@ class _Work:
 
     def right(self, concept: Concept) -> tuple[EnglishMatch, ...]:
         return self.glossary.find_in_english(concept, self.entry.target, self.english)
+
+    def misspelt(self, concept: Concept) -> tuple[EnglishMatch, ...]:
+        """Where the English of `concept` stands in a spelling that the house's settings do not have."""
+        return () if self.english == English() else self.glossary.find_in_english(concept, self.entry.target)
 
     def forbidden(self, concept: Concept) -> list[EnglishMatch]:
         """Forbidden forms of `concept`, but for those that are right for another term of the sentence."""
@@ -261,13 +283,17 @@ class _Work:
             and self.glossary.accepts(concept, each.target, self.english)
             for each in earlier(self.entry, context)
         )
-        if mentioned:
+        short = short_name(concept, self.entry.target, self.english)
+        if mentioned or (short and any(self._names_in_full(each, concept) for each in preceding(self.entry, context))):
             return Severity.INFO
-        if match.certainty is Certainty.SURE and (
-            self.right(concept) or short_name(concept, self.entry.target, self.english)
-        ):
+        if match.certainty is Certainty.SURE and (self.right(concept) or short):
             return Severity.WARNING
         return match.certainty.severity
+
+    def _names_in_full(self, entry: Entry, concept: Concept) -> bool:
+        """Whether a person's surname, which is here, stands in `entry` as a part of the whole name."""
+        surname = pieces(concept.target)[-1][1]
+        return surname in entry.target and self.glossary.accepts(concept, entry.target, self.english)
 
 
 _RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
@@ -292,18 +318,28 @@ def _inside(span: Span, outer: Span) -> bool:
 def _forbidden(match: TermMatch, wrong: EnglishMatch, work: _Work, context: Context) -> Finding:
     concept, target = match.concept, work.entry.target
     message = f"{target[slice(*wrong.span)]!r} is forbidden for {_row(concept)}"
-    put = None
-    if concept.targets:
-        finder = work.glossary.finder(concept, wrong.form, work.english)
-        put = replacement(finder, target, wrong.span, concept.targets[0])
+    finder = work.glossary.finder(concept, wrong.form, work.english)
+    put = replacement(finder, target, wrong.span, concept, work.english)
     return context.finding(
         message,
         at=put[0] if put else wrong.span,
         source_at=match.span,
-        expected=concept.targets,
+        expected=printed(concept, work.english),
         suggestion=put[1] if put else None,
         # The forbidden word is there: even in a longer Japanese word it hardly stands for something else.
         severity=Severity.ERROR if match.certainty is Certainty.SURE else Severity.WARNING,
+    )
+
+
+def _misspelt(match: TermMatch, span: Span, work: _Work, context: Context) -> Finding:
+    concept, text = match.concept, work.entry.target[slice(*span)]
+    right = respelt(text, concept, work.english)
+    return context.finding(
+        f"{text!r} ({_row(concept)}) is {right!r} in the spelling that the settings ask for",
+        at=span,
+        source_at=match.span,
+        expected=printed(concept, work.english),
+        suggestion=right if right != text else None,
     )
 
 

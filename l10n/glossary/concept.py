@@ -67,9 +67,7 @@ class Concept:
 
     def overlaps(self, other: "Concept") -> bool:
         """Whether there may be a document for which both rows hold."""
-        return (
-            not self.scope or not other.scope or any(_overlap(one, two) for one in self.scope for two in other.scope)
-        )
+        return not self.scope or not other.scope or any(_overlap(one, two) for one in self.scope for two in other.scope)
 
     @property
     def place(self) -> str:

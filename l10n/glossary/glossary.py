@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A glossary at work: its terms in Japanese sentences, its English in their translations."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -14,6 +15,7 @@ from l10n.glossary.derivation import akin, content, is_verb_of, stands_derived, 
 from l10n.glossary.english import BEGINS, English, Finder
 from l10n.glossary.matching import Automaton
 from l10n.glossary.reading import read_concepts
+from l10n.glossary.words import PREFIXES
 from l10n.model import Span
 from l10n.tokens import tokenize
 
@@ -74,7 +76,7 @@ class Glossary:
             match
             for finder in self._finders(concept, english)[1]
             for match in finder.find(target)
-            if _wrong_letters(match, target, right)
+            if _wrong_letters(match, target, right) and not _PREFIXED.search(target, 0, match.span[0])
         ]
         if not found:
             return ()
@@ -158,6 +160,10 @@ class Glossary:
             for concept in (self.concepts if self._active is None else self._held())
             if any(form in target.lower() and form != target.lower() for target in concept.targets)
         )
+
+
+_PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)
+"""What makes another word of the one behind it: a co-worker is no forbidden worker."""
 
 
 @lru_cache

@@ -43,6 +43,16 @@ def literal(word: str, macrons: str, *, folded: bool, parts: bool = False) -> st
     return "".join(letters[:middle]) + gap + "".join(letters[middle:])
 
 
+def without_macrons(text: str, *, h: bool) -> str:
+    """`text` with plain vowels for long ones; with `h`, ō is oh."""
+    return "".join(_plain(character, h=h) for character in text)
+
+
+def _plain(character: str, *, h: bool) -> str:
+    plain = _MACRONS.get(character, character)
+    return f"{plain}h" if h and plain != character and plain in "oO" else plain
+
+
 def _letter(character: str, macrons: str, *, folded: bool) -> str:
     if character in "'’":
         return "['’]"

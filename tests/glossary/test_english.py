@@ -193,13 +193,15 @@ def test_a_surname_stands_for_the_person():
     [
         ("Interest conflicts are rare.", "interest conflict", "Conflicts of interest are rare."),
         ("an interest conflict's cost", "interest conflict", "a conflict of interest's cost"),
+        ("The interest conflicts' cost", "interest conflict", "The conflicts of interest's cost"),
+        ("INTEREST CONFLICTS AHEAD", "interest conflict", "CONFLICTS OF INTEREST AHEAD"),
     ],
 )
 def test_a_forbidden_form_is_replaced_in_its_inflection(target, wrong, repaired):
     concept = Concept("利益相反", "conflict of interest", forbidden=(wrong,))
     glossary = Glossary([concept])
     (found,) = glossary.find_forbidden(concept, target)
-    put = replacement(glossary.finder(concept, wrong), target, found.span, concept.target)
+    put = replacement(glossary.finder(concept, wrong), target, found.span, concept, English())
     assert put is not None
     (start, end), text = put
     assert repaired == target[:start] + text + target[end:]
@@ -224,3 +226,28 @@ def test_plurals_of_both_kinds(singular, plural):
 def test_forbidden_capitals(target, wrong):
     concept = Concept("インターネット", "internet", forbidden=("Internet",))
     assert len(Glossary([concept]).find_forbidden(concept, target)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("row", "target", "repaired"),
+    [
+        (("買収", "acquisition", ("acquire",), "buy"), "It bought it last year.", "It acquired it last year."),
+        (("決定", "decision", (), "decide"), "The firm decided to withdraw.", None),
+        (("分析", "analysis", (), "study"), "Experts studied it.", None),
+        (("分析", "analysis", (), "study"), "The studies are new.", "The analyses are new."),
+        (("企業", "company", (), "enterprise"), "the enterprises’ sales", "the companies’ sales"),
+        (("評価額", "valuation", (), "appraisal"), "THE APPRAISAL ROSE", "THE VALUATION ROSE"),
+        (("延期", "postponement", (), "delay"), "They delay it.", None),
+        (("補助金", "subsidy", (), "grant"), "It will grant subsidies.", None),
+        (("承認", "approve", (), "endorse"), "The board endorsed it.", "The board approved it."),
+        (("率いる", "lead", (), "head"), "She heads the team.", "She leads the team."),
+        (("色", "colour", (), "hue"), "Hues fade.", "Colors fade."),
+    ],
+)
+def test_a_forbidden_form_gives_way_only_to_its_own_part_of_speech(row, target, repaired):
+    source, right, admitted, wrong = row
+    concept, english = Concept(source, right, admitted=admitted, forbidden=(wrong,)), English("american")
+    glossary = Glossary([concept])
+    found = glossary.find_forbidden(concept, target, english)[0]
+    put = replacement(glossary.finder(concept, wrong, english), target, found.span, concept, english)
+    assert (put and target[: put[0][0]] + put[1] + target[put[0][1] :]) == repaired
