@@ -35,11 +35,13 @@ _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
 _NOT_NAMES = frozenset(
     # Days, months, numbers.
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun One Two Three Four Five Six Seven "
-    "Eight Nine Ten Hundred Thousand Million Billion Trillion Dozen First Second Third Dr Mr Mrs Ms Jr Sr Prof "
+    "Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety Hundred Thousand Million "
+    "Billion Trillion Dozen First Second Third Dr Mr Mrs Ms Jr Sr Prof Ph D PhD "
     # Units and currencies.
     "Hz KHz MHz GHz THz kHz Wh KWh MWh GWh TWh kW MW GW kWh mAh Pa MPa KPa GPa hPa kPa mmHg Kbps Mbps Gbps Tbps dB dBm "
+    "Nm Ah VA kVA MVA dBA dBi Lv Rs rpm Mach "
     "eV MeV GeV TeV Bq Sv mSv pH KB MB GB TB PB KiB MiB GiB TiB KG KM CM MM Yen Dollar Dollars Euro Euros Pound Won "
-    "Yuan JPY USD EUR GBP CNY CNH RMB KRW HKD TWD AUD CAD CHF SGD THB INR RUB NZD BRL MXN "
+    "Yuan JPY USD EUR GBP CNY CNH RMB KRW HKD TWD AUD CAD CHF SGD THB INR RUB NZD BRL MXN PHP IDR VND BTC ETH "
     # What English writes in another way, or writes out.
     "AM PM AD BC NO No Nos Vol Vols Ver Fig Figs Tab Tel TEL FAX URL Sec Chap App Ex Eq Eqs Inc Ltd Co Corp Bldg Dept "
     "Step Part Page Table Figure Chapter Section Note Case Type Level Phase Web WEB Wi-Fi WiFi wifi WIFI Email E-mail "
@@ -111,7 +113,7 @@ def _names(source: str) -> Iterator[tuple[str, Span]]:
     prose = _NO_PROSE.sub(lambda match: "\x00" * len(match[0]), source.translate(_NARROW))
     for match in _NAME.finditer(prose):
         if len(match[0]) <= _LONGEST and not all(
-            word in _NOT_NAMES for word in re.split(r"[ \u00a0・＝=.-]", match[0])
+            word in _NOT_NAMES or word.isdigit() for word in re.split(r"[ \u00a0・＝=.-]", match[0])
         ):
             yield match[0], match.span()
 

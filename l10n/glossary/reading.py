@@ -162,14 +162,18 @@ def _rows(text: str, path: str, faults: list[Fault]) -> Iterator[tuple[int, list
         first = 2
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=named[1] if named else _delimiter(text), strict=True)
     line = first
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield line, cells
-            line = reader.line_num + first
-    except csv.Error as error:
-        hint = "close the quotation mark, and double those inside a cell"
-        faults.append(Fault(f"the row is not CSV: {error}", path, line, hint=hint))
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            hint = "close the quotation mark, and double those inside a cell"
+            faults.append(Fault(f"the row is not CSV: {error}", path, line, hint=hint))
+            cells = []
+        if any(cell.strip() for cell in cells):
+            yield line, cells
+        line = reader.line_num + first
 
 
 def _delimiter(text: str) -> str:

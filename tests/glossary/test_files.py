@@ -63,6 +63,19 @@ def test_a_twin_is_told_with_both_lines(tmp_path):
     assert (fault.line, "a.csv:2" in fault.reason) == (3, True)
 
 
+def test_words_with_other_vowels_are_no_twins(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("source,target\nビル,building\nビール,beer\n", encoding="utf-8")
+    matches = load_glossary(path).matches("ビルでビールを飲む。")
+    assert [match.concept.target for match in matches] == ["building", "beer"]
+
+
+def test_a_row_that_is_no_csv_does_not_hide_the_others():
+    with pytest.raises(InputError) as caught:
+        parse_concepts('source,target,kind\n"利益"x,profit\n,nothing\n買収,acquisition,trem\n')
+    assert [fault.line for fault in caught.value.faults] == [2, 3, 4]
+
+
 @pytest.mark.parametrize("header", ["target,note", "source,note", "a,b"])
 def test_a_missing_column_is_told(header):
     with pytest.raises(InputError, match="is missing"):

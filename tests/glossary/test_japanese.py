@@ -78,6 +78,9 @@ def test_a_spelling_of_the_term_is_found_where_it_stands(term, spelling):
         ("受付", "変更は受け付けない。"),
         ("ルート", "雪がふると寒い。"),
         ("タイムズ", "昼休みはタイムで計る。"),
+        ("山", "富士山に登る。"),
+        ("人", "日本人が来た。"),
+        ("酒", "日本酒を飲む。"),
     ],
 )
 def test_letters_of_another_word_are_no_term(term, text):
@@ -93,6 +96,12 @@ def test_letters_of_another_word_are_no_term(term, text):
         ("評価額", "投資後評価額を出す。", Certainty.SURE),
         ("知能", "知能を測る。", Certainty.SURE),
         ("知能", "人工知能を測る。", Certainty.UNSURE),
+        ("投資", "投資後評価額を出す。", Certainty.UNSURE),
+        ("開発", "開発途上国を助ける。", Certainty.UNSURE),
+        ("発電", "太陽光発電を増やす。", Certainty.UNSURE),
+        ("銀行", "日本銀行が決めた。", Certainty.LIKELY),
+        ("大学", "東京大学に入る。", Certainty.LIKELY),
+        ("社長", "田中社長が来た。", Certainty.SURE),
     ],
 )
 def test_how_sure_a_place_is(term, text, certainty):
@@ -119,7 +128,12 @@ def test_honorifics_do_not_hide_a_name(text):
 
 @pytest.mark.parametrize(
     ("term", "text"),
-    [("問い合わせ", "お問い合わせは"), ("連絡", "ご連絡ください。"), ("問い合わせ", "お問い合わせください。")],
+    [
+        ("茶", "お茶を飲む。"),
+        ("問い合わせ", "お問い合わせは"),
+        ("連絡", "ご連絡ください。"),
+        ("問い合わせ", "お問い合わせください。"),
+    ],
 )
 def test_polite_prefixes_do_not_hide_a_term(term, text):
     assert found(term, text) == [term]

@@ -16,6 +16,7 @@ PAGE = Path(__file__).parents[2] / "docs/glossary.md"
 BLOCKS = re.findall(r"```console\n\$ l10n ([^\n]*)\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
 
 FILES = {
+    "ai.csv": "source,target\n超知能,superintelligence\n",
     "pairs.tsv": "超知能は遠い。\tHyperintelligences are far.\n",
     "agency.txt": "評価額\tappraisal\n駅\tstation\twhere trains stop\n",
 }

@@ -27,6 +27,8 @@ ROWS = (
     Concept("国際鉄道連合", "UIC", kind=ConceptKind.ABBREVIATION),
     Concept("=1+1", '<b>&amp; "bold"</b>', note="l10n kind: person"),
     Concept("'=x'", "-y"),
+    Concept("LLM", "large language model", admitted=("LLM",), definition="not: a person", note="a ¦ b"),
+    Concept("語", "word", definition="two\nlines", note="and\ntwo"),
 )
 
 _word = st.text(st.sampled_from("駅停車場カナabc XYZ<>&\"'=+-@#;:/…é"), min_size=1, max_size=12).map(str.strip)
@@ -73,6 +75,8 @@ def of_pairs(concept):
         case_sensitive=False,
         scope=(),
         extra=(),
+        definition=" ".join(concept.definition.split("\n")),
+        note=" ".join(concept.note.split("\n")),
     )
 
 

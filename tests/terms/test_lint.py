@@ -33,8 +33,9 @@ def placed(rows):
         ],
         [{"source": "人工知能", "target": "artificial intelligence", "variants": ("AI",), "admitted": ("AI",)}],
         [("打ち合わせ", "meeting"), ("率いる", "lead")],
+        [("ビル", "building"), ("ビール", "beer")],
     ],
-    ids=["plain", "scopes", "capitals", "case", "abbreviation", "okurigana"],
+    ids=["plain", "scopes", "capitals", "case", "abbreviation", "okurigana", "vowels"],
 )
 def test_good_rows_are_let_be(rows):
     assert told(*rows) == []
@@ -50,11 +51,18 @@ def test_good_rows_are_let_be(rows):
             [("作業", "work"), {"source": "労働", "target": "labor", "forbidden": ("work",)}],
             ("terms-forbidden", "info", 3),
         ),
+        (
+            [
+                {"source": "駅", "target": "station", "scope": ("rail/*.md",)},
+                {"source": "駅", "target": "stage", "scope": ("rail/**",)},
+            ],
+            ("terms-conflict", "error", 3),
+        ),
         ([{"source": "サーバー", "target": "server", "variants": ("サーバ",)}], ("terms-twin", "info", 2)),
         ([{"source": "基準", "target": "criterion", "admitted": ("criteria",)}], ("terms-twin", "info", 2)),
         ([("駅", "station"), ("切符", "ticket"), ("バス", "bus")], ("terms-order", "info", 3)),
     ],
-    ids=["conflict", "twin", "both", "preferred-elsewhere", "folded", "inflected", "order"],
+    ids=["conflict", "twin", "both", "preferred-elsewhere", "scopes", "folded", "inflected", "order"],
 )
 def test_odd_rows_are_told(rows, finding):
     assert finding in told(*rows)

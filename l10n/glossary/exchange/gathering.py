@@ -26,7 +26,7 @@ class Gathering:
 
     def admit(self, key: Hashable, target: str) -> None:
         """Add a target to the concept at `key`."""
-        if target and target not in {self._first[key].target, self._first[key].source}:
+        if target and target != self._first[key].target:
             self._admitted[key][target] = None
 
     def vary(self, key: Hashable, source: str) -> None:

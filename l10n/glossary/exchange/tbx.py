@@ -27,7 +27,8 @@ _STATUSES = (
     (re.compile(r"preferred|standardized|legal|recommended", re.IGNORECASE), "preferred"),
     (re.compile(r"deprecated|superseded|obsolete|forbidden|reject|do ?not ?use|not", re.IGNORECASE), "forbidden"),
 )
-_LAYOUT = re.compile(r"[ \t]*\r?\n[ \t]*")
+_LAYOUT = re.compile(r"[ \t]*\r?\n[ \t]+")
+"""A line that files are laid out with begins with an indent; another line break is somebody's."""
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ class _Entry:
 
     def _term(self, place: Element, tag: str) -> Iterator[_Term]:
         found = next(place.find("term"), None)
-        text = _clean(found.text) if found else ""
+        text = " ".join(_clean(found.text).split("\n")) if found else ""
         if not text:
             return
         facts: dict[str, list[str]] = {}

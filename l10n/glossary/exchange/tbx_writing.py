@@ -127,7 +127,7 @@ def _notes(concept: Concept) -> Iterator[str]:
     if concept.case_sensitive:
         yield "l10n case: sensitive"
     for name, value in concept.extra:
-        if name != "subjectField":
+        if value and name != "subjectField":
             yield f"l10n column {name}: {value}"
     if concept.note:
         yield f"l10n note: {concept.note}" if OWN.fullmatch(concept.note) else concept.note
