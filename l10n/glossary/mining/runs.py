@@ -113,7 +113,7 @@ def _words(sentence: str) -> Iterator[Word | None]:
     """The words of a sentence; None for what no term holds, figures with their units among it."""
     text = _CODE.sub(lambda code: "\n" * len(code[0]), sentence)
     latin = [match.span() for match in _LATIN.finditer(text)]
-    at, taken, counting = 0, None, False
+    at, taken, counting, governed = 0, None, False, False
     for token in tokenize(text):
         while at < len(latin) and latin[at][1] <= token.start:
             at += 1
@@ -123,7 +123,10 @@ def _words(sentence: str) -> Iterator[Word | None]:
                 yield Word(text[slice(*taken)], *taken, Role.LATIN, text[slice(*taken)], "", known=False)
             continue
         counting = _counts(token) or (counting and _unit(token))
-        yield None if counting else _word(token)
+        word = None if counting else _word(token)
+        # What に and を stand before is a verb of its sentence: 制度に代わり, and then another run.
+        yield None if word and word.role is Role.VERB and governed else word
+        governed = token.pos.startswith("助詞-格助詞") and token.surface != "の"
 
 
 def _word(token: Token) -> Word | None:

@@ -83,12 +83,11 @@ class Translations:
 
     @cached_property
     def _written(self) -> dict[str, str]:
-        """Each phrase as a glossary has it: with the fewest capitals, in the singular."""
-        written: dict[str, str] = {}
+        """Each phrase as a glossary has it: in the singular, with the fewest capitals that it has anywhere."""
+        written: dict[str, set[str]] = {}
         for phrase in {phrase for _, target in self._pairs for phrase in _phrases(target)}:
-            key = _key(phrase)
-            written[key] = min(written.get(key, phrase), phrase, key=_preference)
-        return written
+            written.setdefault(_key(phrase), set()).add(phrase)
+        return {key: _usual(phrases) for key, phrases in written.items()}
 
 
 def suggested(words: Sequence[Word], source: str, translations: Translations, *, name: bool) -> Suggestion:
@@ -124,8 +123,15 @@ def _key(phrase: str) -> str:
     return lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else lower
 
 
-def _preference(phrase: str) -> tuple[int, int, str]:
-    return sum(map(str.isupper, phrase)), len(phrase), phrase
+def _usual(phrases: Collection[str]) -> str:
+    """The shortest of some inflections of a phrase, each letter small where one of them has it small."""
+    fewest = min(phrases, key=lambda phrase: (sum(map(str.isupper, phrase)), phrase))
+    shortest = min(phrases, key=lambda phrase: (len(phrase), phrase))
+    small = zip(shortest, fewest, strict=False)
+    return (
+        "".join(min(one, other, key=str.isupper) if one.lower() == other.lower() else one for one, other in small)
+        + (shortest[len(fewest) :])
+    )
 
 
 def _phrases(target: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ OPENING = _words(
 """Words before a term that are no part of it."""
 
 CLOSING = _words(
-    "ごと さん など 一方 上 下 中 付き 以上 以下 以内 以前 以外 以後 以降 側 先生 内 別 前 "
+    "ごと さん など 一方 上 下 並み 中 付き 以上 以下 以内 以前 以外 以後 以降 側 先生 全体 内 別 前 "
     "同士 向け 君 場合 外 宛て 後 時 様 殿 毎 氏 済み 為 用 的 等 自体 達 間 際 頃"
 )
 """Words and suffixes after a term that are no part of it."""
