@@ -86,6 +86,8 @@ class Usual(NamedTuple):
     """Of the source, from 1."""
     end: int
     """As of a word."""
+    last: int
+    """The line in which it ends."""
 
 
 def conflicts(text: str, path: str) -> Iterator[Fault]:
@@ -100,9 +102,7 @@ def usual(text: str, position: int, line: int) -> Usual | None:
     match = _USUAL.match(text, position)
     if match is None:
         return None
-    comments, context, source, sources, target, targets = match.group(
-        "comments", "context", "source", "sources", "target", "targets"
-    )
+    comments, context, _, source, sources, target, _, targets = match.groups()
     if source is None:
         source = _plain(sources)
     if target is None:
@@ -112,8 +112,9 @@ def usual(text: str, position: int, line: int) -> Usual | None:
     known = _plain(context) if context else ""
     if source is None or target is None or known is None:
         return None
-    line += text.count("\n", position, match.start("msgid"))
-    return Usual(comments, known if context else None, source, target, line, end)
+    begin = match.start("msgid")
+    line += text.count("\n", position, begin)
+    return Usual(comments, known if context else None, source, target, line, end, line + text.count("\n", begin, end))
 
 
 def _plain(strings: str) -> str | None:

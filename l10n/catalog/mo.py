@@ -25,7 +25,7 @@ def pack(catalog: Catalog, path: str = "") -> bytes:
     entries = [entry for entry in catalog.entries if entry.translated]
     raise_if(_broken(entries, path))
     messages = sorted(_messages(catalog, entries))
-    sources, targets = [source for source, _ in messages], [target for _, target in messages]
+    sources, targets = map(list, zip(*messages, strict=True)) if messages else ([], [])
     count = len(messages)
     first = _HEADER_SIZE + 16 * count
     tables = [*_table(sources, first), *_table(targets, first + sum(map(len, sources)) + count)]
@@ -56,8 +56,10 @@ def _messages(catalog: Catalog, entries: Sequence[Entry]) -> Iterator[tuple[byte
 def _broken(entries: Sequence[Entry], path: str) -> Iterator[Fault]:
     """What msgfmt refuses: a line end at one end of a source and not of its target, or the other way round."""
     for entry in entries:
-        others = (entry.target,) if entry.plural is None else (entry.plural, entry.target, *entry.plural_targets[1:])
-        source = entry.source
+        source, target, plural = entry.source, entry.target, entry.plural
+        if plural is None and "\n" not in source and "\n" not in target:
+            continue
+        others = (target,) if plural is None else (plural, target, *entry.plural_targets[1:])
         begins, ends = source[:1] == "\n", source[-1:] == "\n"
         for other in others:
             if (other[:1] == "\n") != begins or (other[-1:] == "\n") != ends:

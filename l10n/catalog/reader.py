@@ -79,8 +79,7 @@ def _entries(text: str, path: str) -> Iterator[Usual | list[Word] | Fault]:
     while True:
         while found := usual(text, position, line):
             yield found
-            line += text.count("\n", position, found.end)
-            position = found.end
+            position, line = found.end, found.last
         for draft in _drafts(text, path, position, line):
             yield draft
             if not isinstance(draft, Fault):
@@ -169,21 +168,25 @@ def _entry(draft: list[Word]) -> Entry:
 def _catalog(values: list[Entry], chunks: list[str], tail: str, path: str) -> Catalog:
     """The catalogue of the entries, with their texts beside them."""
     header, header_text = Header({}), ""
-    known: dict[Key, tuple[Entry, str]] = {}
-    faults: list[Fault] = []
-    for value, chunk in zip(values, chunks, strict=True):
-        key = value.key
-        if key in known:
-            hint = "keep one of them"
-            faults.append(Fault(f"the same unit as in line {known[key][0].line}", path, value.line, hint=hint))
-        known[key] = value, chunk
-        if key == headers.KEY and not value.obsolete:
-            faults.extend(headers.faults(value.target, path, value.line))
-            header, header_text = headers.header(value), chunk.lstrip("\r\n")
-    raise_if(islice(faults, FAULT_LIMIT))
+    keys = [(value.context, value.source) for value in values]
+    known: dict[Key, tuple[Entry, str]] = dict(zip(keys, zip(values, chunks, strict=True), strict=True))
+    faults = list(_twins(values, path)) if len(known) < len(values) else []
+    head, chunk = known.get(headers.KEY, (None, ""))
+    if head and not head.obsolete:
+        faults += headers.faults(head.target, path, head.line)
+        header, header_text = headers.header(head), chunk.lstrip("\r\n")
+    raise_if(faults[:FAULT_LIMIT])
     if header_text:
         del known[headers.KEY]
-    entries = tuple(value for value, _ in known.values())
+    entries = tuple([value for value, _ in known.values()])
     newline = "\r\n" if "\r\n" in (chunks[0] if chunks else tail) else "\n"
     original = Original(header, header_text, known, tail)
     return Catalog(header.fields, entries, header.comments, header.flags, newline, original)
+
+
+def _twins(values: list[Entry], path: str) -> Iterator[Fault]:
+    """The units that were there before."""
+    first: dict[Key, Entry] = {}
+    for value in values:
+        if (known := first.setdefault(value.key, value)) is not value:
+            yield Fault(f"the same unit as in line {known.line}", path, value.line, hint="keep one of them")
