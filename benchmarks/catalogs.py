@@ -41,7 +41,7 @@ from l10n.model import Entry
 
 PREPARED = """
 import gc, sys
-gc.set_threshold(200_000, 50, 100)  # as the command line does
+gc.set_threshold(1_000_000, 50, 100)  # as the command line does
 """
 OURS = f"""{PREPARED}
 from pathlib import Path

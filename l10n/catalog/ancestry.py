@@ -47,7 +47,7 @@ def ancestry(old: Sequence[Entry], obsolete: Sequence[Entry], units: Sequence[En
     known = {*held, *(entry.key for entry in obsolete)}
     common = {key: number for number, key in enumerate(keys) if key in known}
     vanished, appeared = _places(old, held, common), _places(units, keys, common)
-    likeness = Likeness({place.text for place in appeared.values()})
+    likeness = Likeness([place.text for place in appeared.values()])
     single = {new: (number, score) for number, new, score in _matched(vanished, appeared, likeness)}
     found = {new: Ancestry(Relation.EDITED, (old[number],)) for new, (number, _) in single.items()}
     for number, parts in _parts(vanished, appeared, single, likeness):

@@ -64,7 +64,7 @@ def _program(
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave the process with its exit code."""
     # A catalogue is hundreds of thousands of small values without cycles; looking for cycles takes a third of the time.
-    gc.set_threshold(200_000, 50, 100)
+    gc.set_threshold(1_000_000, 50, 100)
     _open_streams()
     try:
         # Commands return nothing; a number comes from typer.Exit.
