@@ -13,8 +13,9 @@ right    edited units that carry the translation of the sentence they were, as f
 wrong    edited units that carry another's.
 strange  new units that were given any translation.
 
-`--releases` takes two folders with the Japanese catalogues of two releases of one program, such as what
-`pip download --no-deps django==4.2` and `unzip` give, instead of making a history.
+`--releases` takes two folders with the Japanese catalogues of two releases of one program instead of making a
+history, such as `translations/ja` of the branches `stable/3.2.x` and `stable/4.2.x` of Django's public repository
+django-docs-translations.
 
 `--growth` doubles the units up to 200,000 with our tool alone. `--peers` installs translate-toolkit, Babel and polib
 in a temporary environment; gettext's tools are used where they are on the path.
@@ -37,6 +38,7 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import extractOne
 
 from l10n.catalog import encode, new, read, template
+from l10n.errors import InputError
 from l10n.model import Entry
 
 PREPARED = """
@@ -163,13 +165,17 @@ def released(before: Path, after: Path) -> History:
 
 
 def _japanese(folder: Path) -> dict[tuple[str, str | None, str], str]:
-    """The translations of all catalogues in `folder`, by file, context and English."""
-    return {
-        (str(path.relative_to(folder)), entry.context, entry.source): entry.target
-        for path in sorted(folder.rglob("*.po"))
-        for entry in read(path, path.name).live
-        if entry.translated
-    }
+    """The translations of all catalogues in `folder`, by file, context and English; those that are none are told."""
+    found: dict[tuple[str, str | None, str], str] = {}
+    for path in sorted(folder.rglob("*.po")):
+        name = str(path.relative_to(folder))
+        try:
+            entries = read(path, name).live
+        except InputError as error:
+            print(f"left out: {error}", file=sys.stderr)
+            continue
+        found |= {(name, entry.context, entry.source): entry.target for entry in entries if entry.translated}
+    return found
 
 
 def written(folder: Path, told: History) -> tuple[Path, Path]:
