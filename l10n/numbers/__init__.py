@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from l10n.doors import opener
 
 if TYPE_CHECKING:
-    from l10n.numbers.comparison import Fault, Mismatch, compare
+    from l10n.numbers.comparison import Mismatch, compare
     from l10n.numbers.english import read_english
     from l10n.numbers.japanese import read_japanese
     from l10n.numbers.matching import assign
-    from l10n.numbers.model import Bound, Kind, Number, Quantity
+    from l10n.numbers.model import Bound, Fault, Kind, Number, Quantity
     from l10n.numbers.printing import Style, decimal, in_english
 
 __all__ = [
@@ -31,11 +31,11 @@ __all__ = [
 
 # Updating a catalogue reads Japanese numbers; it must not wait for the grammar of the English ones.
 _ROOMS = {
-    "comparison": "Fault Mismatch compare",
+    "comparison": "Mismatch compare",
     "english": "read_english",
     "japanese": "read_japanese",
     "matching": "assign",
-    "model": "Bound Kind Number Quantity",
+    "model": "Bound Fault Kind Number Quantity",
     "printing": "Style decimal in_english",
 }
 __getattr__ = opener(__name__, _ROOMS)

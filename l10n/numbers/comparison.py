@@ -3,32 +3,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from fractions import Fraction
 
 from l10n.model import Severity, Span
 from l10n.numbers.bounds import is_opposed
 from l10n.numbers.english import DIGIT, read_english
 from l10n.numbers.explain import explained_source, explained_target
+from l10n.numbers.frames import Frame, other_frame
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import assign, clash, says, shortened
-from l10n.numbers.model import CALENDAR, Kind, Quantity
+from l10n.numbers.model import CALENDAR, Fault, Kind, Quantity
 from l10n.numbers.printing import STYLE, Style, date_in_english, decimal, in_english
 from l10n.numbers.rereading import reread
 from l10n.numbers.sayings import is_said
 
 Pair = tuple[str, str]
 """A source text and its target."""
-
-
-class Fault(StrEnum):
-    """What is wrong with a number."""
-
-    VALUE = "value"
-    SCALE = "scale"
-    UNIT = "unit"
-    DATE = "date"
-    EXTRA = "extra"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +71,14 @@ def compare(
     taken = set(pairs.values())
     extra = [quantity for i, quantity in enumerate(right) if i not in taken]
     opposed = [(left[i], right[j]) for i, j in pairs.items() if is_opposed(left[i], right[j], source, target)]
-    if not missing and not extra and not opposed:
+    framed = [
+        (left[i], right[j], each) for i, j in pairs.items() if (each := other_frame(left[i], right[j], source, target))
+    ]
+    if not missing and not extra and not opposed and not framed:
         return ()
     around = _Around(source, target, left, right, (before, after), style)
-    return (*(around.turned(*pair) for pair in opposed), *around.faults(missing, extra))
+    turned = (around.turned(*pair) for pair in opposed)
+    return (*turned, *(around.framed(*each) for each in framed), *around.faults(missing, extra))
 
 
 _MANY = 300
@@ -142,6 +136,11 @@ class _Around:
         """A number whose bound is on the other side."""
         message = f"{left.text} is {left.bound} {_printed([left], self.style)}, not {right.bound}"
         return Mismatch(Fault.VALUE, Severity.WARNING, message, left, right)
+
+    def framed(self, left: Quantity, right: Quantity, frame: Frame) -> Mismatch:
+        """A number that is the same and says something else."""
+        message = f"{left.text} is {frame.read}, not {frame.said}"
+        return Mismatch(frame.fault, Severity.WARNING, message, left, right)
 
     def _elsewhere(self, quantity: Quantity, side: int) -> bool:
         """Whether the neighbouring pair says it on the other side."""

@@ -46,6 +46,16 @@ class Bound(StrEnum):
     TO = "to"
 
 
+class Fault(StrEnum):
+    """What is wrong with a number."""
+
+    VALUE = "value"
+    SCALE = "scale"
+    UNIT = "unit"
+    DATE = "date"
+    EXTRA = "extra"
+
+
 CALENDAR = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY, Kind.DECADE, Kind.CENTURY, Kind.TIME})
 """The kinds that place something in time."""
 

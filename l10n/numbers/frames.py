@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""What a number stands in and both texts must say alike: a rate, the years before Christ, a scale, vagueness."""
+
+import re
+from typing import NamedTuple
+
+from l10n.numbers.model import Fault, Kind, Quantity
+
+
+class Frame(NamedTuple):
+    """What the Japanese says of a number, and what the English says instead."""
+
+    read: str
+    said: str
+    fault: Fault = Fault.UNIT
+
+
+_TIMES = {
+    "second": ("秒", "", r"sec(?:ond)?|s"),
+    "minute": ("分", "", r"min(?:ute)?"),
+    "hour": ("時間?", "", r"hour|hr?"),
+    "day": ("日", "", "day"),
+    "week": ("週間?", "週", "week"),
+    "month": ("[かヵケヶカ]?月", "月", "month"),
+    "year": ("年間?", "年", "year"),
+}
+"""What a time is called after 毎, alone before a number (週3日), and in English."""
+_RATE_BEFORE = re.compile(
+    "(?:"
+    + "|".join(
+        rf"(?P<{unit}>毎{kanji}|(?<![0-9０-９一-龥]){kanji}[に速]|[1１一]{kanji}(?:に(?:つき)?|[あ当]たり|間に)"
+        + (rf"|(?<![0-9０-９一-龥]){alone})" if alone else ")")
+        for unit, (kanji, alone, _) in _TIMES.items()
+    )
+    + ")(?:およそ|平均|約)?$"
+)
+_RATE_AFTER = re.compile(
+    r"^[^.,;:()0-9]{0,24}?(?:(?:\b(?:per|each|every|an?)\s|/\s?)(?P<unit>"
+    + "|".join(f"(?P<{unit}>{english})" for unit, (*_, english) in _TIMES.items())
+    + r")\b|\b(?P<adverb>hourly|daily|weekly|monthly|annually|yearly)\b|\b(?:mph|kph)\b)",
+    re.IGNORECASE,
+)
+_ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "yearly": "year",
+}
+_ANCIENT_BEFORE = re.compile(r"(?:紀元前|B\.?C\.?\s?)(?:およそ|約)?$")
+_BC = re.compile(r"\bB\.?C\b|\bBCE\b|\bB\.C\.E\b|\bbefore (?:Christ|the (?:common|Christian) era)\b", re.IGNORECASE)
+_WARMTH = re.compile("気温|体温|水温|室温|温度|摂氏|℃")
+_FAHRENHEIT = re.compile(r"^\s?(?:°\s?F\b|degrees? F\b|degrees? Fahrenheit)", re.IGNORECASE)
+_ROUGH = re.compile(
+    r"\b(?:few|couple|several|some|dozens?|tens|scores?|hundreds|thousands|millions|billions|trillions|multiple|many"
+    r"|handful|or so|about|around|roughly|nearly|approximately|more than|over|at least|up to)\b",
+    re.IGNORECASE,
+)
+
+
+def other_frame(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """How the target sets the number `right`, which is `left` of the source, into something else; None where it does not."""
+    return (
+        _other_rate(left, right, source, target)
+        or _other_side(left, source, target)
+        or _other_scale(left, right, source, target)
+        or _exact(left, right, target)
+    )
+
+
+def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """Per second for 毎時: where each text names one time beside its number, and not the same."""
+    before = source[max(0, left.span[0] - 8) : left.numeral[0]]
+    rate = _RATE_BEFORE.search(before)
+    found = _RATE_AFTER.search(target[right.numeral[1] : right.numeral[1] + 60]) if rate else None
+    if rate is None or found is None:
+        return None
+    unit = rate.lastgroup or ""
+    said = _ADVERBS.get((found["adverb"] or "").lower()) or next((each for each in _TIMES if found[each]), "hour")
+    named = re.search(rf"\b(?:{_TIMES[unit][-1]})s?\b|\b{unit}ly\b", target, re.IGNORECASE)
+    return None if said == unit or named else Frame(f"per {unit}", f"per {said}")
+
+
+def _other_side(left: Quantity, source: str, target: str) -> Frame | None:
+    """A.D. for 紀元前; a year that is not said to be B.C. may well be one of a story that is."""
+    if left.kind not in (Kind.YEAR, Kind.CENTURY) and left.unit != "year":
+        return None
+    ancient = _ANCIENT_BEFORE.search(source[max(0, left.span[0] - 6) : left.numeral[0]])
+    return Frame("B.C.", "A.D.", Fault.DATE) if ancient and not _BC.search(target) else None
+
+
+def _other_scale(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """Degrees of Fahrenheit for those of a Japanese thermometer."""
+    if not _FAHRENHEIT.search(target[right.numeral[1] :]) or "華氏" in source or "°F" in source or "℉" in source:
+        return None
+    return Frame("°C", "°F") if left.value == right.value and _WARMTH.search(source) else None
+
+
+def _exact(left: Quantity, right: Quantity, target: str) -> Frame | None:
+    """Seven people for 数人."""
+    if not left.vague or left.text[0] not in "数何幾" or right.vague or right.approximate or _ROUGH.search(target):
+        return None
+    return Frame("a vague number", f"exactly {right.text}", Fault.VALUE)
