@@ -7,47 +7,45 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from l10n.catalog.values import Features
-from l10n.text import HIRAGANA, KANJI, KATAKANA
+from l10n.text import KANJI
 
 _LETTERS = re.compile(f"[A-Za-z{KANJI}]")
-_KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-# Forms that negate a Japanese sentence when they are gained or lost; 少ない and the like have no such form.
-_NEGATION = re.compile(
-    r"ません|ないで|ない(?=[。、，．」）)とがのでほかこわたうし]|$)|なかった|なく(?=[、なて])|ずに|せず"
-)
+# Letters that a negation is made of; MeCab tells it from 少ない and 危ない.
+_NEGATION = re.compile("な[いかくけきし]|ぬ|ず|まい|ません|ね[ばえ]")
+_FREE = frozenset("〇一二三四五六七八九十百千万億兆事時為様物所方訳通頃下頂致居有無出来等共又及但尚既殆迄更御")
+"""Kanji of numbers, which are compared by value, and those that many houses write in kana: 事, 下さい, 出来る."""
+_CODE = re.compile("`[^`\n]+`")
 
 
 def changes(before: str, after: str, old: Features | None, new: Features | None) -> tuple[str, ...]:
     """What differs between two sentences, most telling first; "wording" where nothing can be named."""
-    found = (*_quantities(before, after, old, new), *_negation(before, after), *_terms(old, new))
+    found = (*_quantities(before, after, old, new), *_negation(before, after, old, new), *_terms(old, new))
     return found or ("wording",)
 
 
 def same_meaning(before: str, after: str, old: Features | None, new: Features | None) -> bool:
     """Whether only the form differs: equal lemmas and quantities, or without them equal letters and digits."""
     if old and new:
-        if _other_words(before, after):
+        if _other_words(before, after) or old.quantities != new.quantities:
             return False
-        return old.quantities == new.quantities and bool(lemmas := old.lemmas()) and lemmas == new.lemmas()
+        return bool(lemmas := old.lemmas()) and lemmas == new.lemmas()
     return _folded(before) == _folded(after)
 
 
 def _other_words(before: str, after: str) -> bool:
     """Whether the letters of two sentences are those of other words, so that MeCab need not be asked.
 
-    Of two spellings of one word, one has the more kanji and the other the more kana: 出来る and できる.
+    Kanji for kana say which of several words is meant (かう is 買う or 飼う), and code is not prose.
     """
-    had, has = _LETTERS.findall(before), _LETTERS.findall(after)
-    if not (had_only := set(had)).issubset(has) and not set(has) <= had_only:
-        return True
-    one, other = Counter(had), Counter(has)
-    gone, come = one - other, other - one
-    if gone and come:
-        return True
-    kana = len(_KANA.findall(before)) - len(_KANA.findall(after))
-    kanji = sum(count for letter, count in (gone or come).items() if not letter.isascii())
-    return 0 < kanji > (-kana if gone else kana)
+    had, has = _letters(before), _letters(after)
+    if had == has:
+        return _CODE.findall(before) != _CODE.findall(after)
+    return sorted(had) != sorted(has)
+
+
+def _letters(text: str) -> list[str]:
+    return [letter for letter in _LETTERS.findall(unicodedata.normalize("NFKC", text)) if letter not in _FREE]
 
 
 def _quantities(before: str, after: str, old: Features | None, new: Features | None) -> Iterator[str]:
@@ -58,16 +56,20 @@ def _quantities(before: str, after: str, old: Features | None, new: Features | N
         yield f"number {one} → {other}"
     yield from (f"number {one} removed" for one in gone[len(come) :])
     yield from (f"number {one} added" for one in come[len(gone) :])
+    if old and new and not gone and not come and old.quantities != new.quantities:
+        yield "numbers in another order"
 
 
 def _numbers(text: str) -> list[str]:
     return _NUMBER.findall(unicodedata.normalize("NFKC", text))
 
 
-def _negation(before: str, after: str) -> Iterator[str]:
-    had, has = bool(_NEGATION.search(before)), bool(_NEGATION.search(after))
+def _negation(before: str, after: str, old: Features | None, new: Features | None) -> Iterator[str]:
+    had, has = len(_NEGATION.findall(before)), len(_NEGATION.findall(after))
+    if had != has and old and new:
+        had, has = old.negations(), new.negations()
     if had != has:
-        yield "negation added" if has else "negation removed"
+        yield "negation added" if has > had else "negation removed"
 
 
 def _terms(old: Features | None, new: Features | None) -> Iterator[str]:
@@ -86,6 +88,6 @@ def _difference(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], list
 
 
 def _folded(text: str) -> str:
-    """Letters and digits alone, in one width; marks inside numbers stay, for they change them."""
+    """Letters and digits in one width, with the marks that change what is said; inside numbers all marks do."""
     folded = unicodedata.normalize("NFKC", text)
-    return re.sub(r"(?<![0-9])[^\w%+\-]|[^\w%+\-](?![0-9])", "", folded)
+    return re.sub(r"(?<![0-9])[^\w%+\-?!、]|[^\w%+\-?!、](?![0-9])", "", folded)

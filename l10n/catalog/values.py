@@ -59,8 +59,11 @@ class Features:
 
     lemmas: Callable[[], tuple[str, ...]]
     """Tells the words' dictionary forms in order, without what only changes the style: です and である are left out
-    or told alike, a negation is kept. Two sentences with equal lemmas and quantities mean the same.
+    or told alike; a negation, a mood, a question mark and a comma that may bind otherwise are kept. Two sentences
+    with equal lemmas and quantities mean the same.
     It is asked only about sentences with equal quantities, for it is what costs."""
+    negations: Callable[[], int]
+    """Tells how often something is denied; asked only where the letters of a negation came or went."""
     quantities: tuple[str, ...] = ()
     """The numbers with their scales and units, each in one normal form."""
     terms: tuple[str, ...] = ()

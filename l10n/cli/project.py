@@ -174,6 +174,9 @@ def _tell_changes(outcome: "Outcome") -> None:
         counts = ", ".join(f"{getattr(each.report, name)} {name}" for name in names if getattr(each.report, name))
         if counts:
             say(f"{each.catalogue}: {counts}")
+        for change in each.report.changes:
+            if change.cosmetic:
+                say(f"kept, for only the form changed: {change.before} → {change.after}")
 
 
 def _tell_files(outcome: "Outcome") -> None:

@@ -1,23 +1,33 @@
 # SPDX-License-Identifier: MIT
 """What a sentence says, for telling an edit of its form from an edit of its meaning."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from l10n.catalog import Features
 from l10n.glossary import Glossary
-from l10n.numbers import Quantity, decimal, read_japanese
+from l10n.numbers import Kind, Quantity, in_english, read_japanese
 from l10n.tokens import Token, tokenize
 
-_ENDS = ("補助記号-句点", "補助記号-読点")
 _STYLE = frozenset({"だ", "です", "ます"})
 """Auxiliaries that change between plain and polite style, but not what is said."""
+_MOODS = ("仮定形", "命令形", "意志推量形")
+"""Forms of inflection that say more than the word does: 行けば, 行け, 行こう."""
+_FREE = ("助詞-係助詞", "接続詞")
+"""Behind は and しかし a comma changes nothing; behind ながら it says who does what."""
+_NEGATIVE = frozenset({"ない", "無い", "ず", "まい"})
+_E_ROW = re.compile("[えけげせぜてでねべぺめれ]")
+_NAMED = (Kind.COUNT, Kind.DURATION, Kind.AGE)
+"""Kinds whose unit is not printed with the number."""
 
 
 def features_of(source: str, glossary: Glossary) -> Features:
     """The words, quantities and glossary terms of a Japanese sentence."""
     return Features(
         lemmas=lambda: tuple(_lemmas(tokenize(source))),
+        negations=lambda: sum(map(_denies, tokenize(source))),
         quantities=tuple(_normal(each) for each in read_japanese(source)),
         terms=tuple(match.concept.source for match in glossary.matches(source)),
     )
@@ -25,15 +35,46 @@ def features_of(source: str, glossary: Glossary) -> Features:
 
 def _lemmas(tokens: Sequence[Token]) -> Iterator[str]:
     before = ""
-    for token in tokens:
+    for token, after in pairwise((*tokens, None)):
+        assert token is not None
         lemma = unicodedata.normalize("NFKC", token.lemma)
-        # である is だ in another style; 。 and 、 are form.
-        is_style = token.pos == "助動詞" and lemma in _STYLE
-        is_form = token.pos in _ENDS or is_style or (lemma == "有る" and before == "だ")
-        if not is_form:
-            yield lemma
-        before = lemma
+        if lemma in _STYLE and token.pos == "助動詞":
+            # である is だ in another style, but 静かに and 静かで are not.
+            linked = token.surface in {"に", "で", "な"} and (after is None or after.lemma != "有る")
+            yield from [token.surface] if linked else _mood(token)
+        elif lemma == "有る" and before == "だ":
+            yield from _mood(token)
+        elif token.pos == "補助記号-読点":
+            yield from () if before in _FREE else ["、"]
+        elif token.surface not in {"。", "．", "｡"}:
+            # 行きません is 行かない.
+            yield "ない" if lemma == "ず" and before == "ます" else lemma
+            yield from _mood(token)
+            yield from ["可能"] if _can(token, lemma) else []
+        before = token.pos if token.pos.startswith(_FREE) else lemma
+
+
+def _mood(token: Token) -> list[str]:
+    return [mood for mood in _MOODS if token.form.startswith(mood)]
+
+
+def _can(token: Token, lemma: str) -> bool:
+    """Whether a verb says that something can be done: UniDic files 行ける and 取れる under 行く and 取る."""
+    if not token.pos.startswith("動詞") or len(token.surface) < 2:
+        return False
+    last = token.surface[-1]
+    if token.form.startswith(("終止形", "連体形")):
+        return last == "る" and bool(_E_ROW.match(token.surface[-2])) and not lemma.endswith(token.surface[-2:])
+    return bool(_E_ROW.match(last)) and token.form.startswith(("連用形-一般", "未然形-一般")) and lemma[-1:] != "る"
+
+
+def _denies(token: Token) -> bool:
+    return token.lemma in _NEGATIVE and token.pos.startswith(("助動詞", "形容詞-非自立可能"))
 
 
 def _normal(quantity: Quantity) -> str:
-    return f"{decimal(quantity.value)} {quantity.unit}".strip()
+    """A number as a translator would read it, all that tells it from another with it."""
+    if quantity.vague:
+        return quantity.text
+    unit = quantity.unit if quantity.kind in _NAMED else ""
+    return " ".join(filter(None, (str(quantity.bound), in_english(quantity), unit)))

@@ -62,10 +62,66 @@ def test_an_edit_of_the_form_keeps_the_translation(before, after):
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("係員が鍵を渡します。", "係員が鍵を渡します？"),
+        ("窓を閉めます。", "窓を閉めましょう。"),
+        ("明日は雨です。", "明日は雨でしょう。"),
+        ("駅へ行く。", "駅へ行け。"),
+        ("一人で行ける。", "一人で行く。"),
+        ("夜でした。", "夜でしたら。"),
+        ("雨なら行く。", "雨だ行く。"),
+        ("彼は泣きながら、逃げた犯人を追った。", "彼は、泣きながら逃げた犯人を追った。"),
+        ("犬をかう。", "犬を買う。"),
+        ("静かに歩く。", "静かで歩く。"),
+        ("`a.b` を開く。", "`a、b` を開く。"),
+    ],
+)
+def test_a_mood_or_another_word_is_no_edit_of_the_form(before, after):
+    old = catalog.parse(f'msgid "{before}"\nmsgstr "x"\n', "old")
+    assert entry(updated(old, after), after).fuzzy
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("駅へ行かない。", "駅へ行きません。"),
+        ("夜だった。", "夜であった。"),
+        ("雨だろう。", "雨でしょう。"),
+        ("そうする事が出来る。", "そうすることができる。"),
+        ("打合せを行う。", "打ち合わせを行う。"),
+    ],
+)
+def test_another_style_is_an_edit_of_the_form(before, after):
+    old = catalog.parse(f'msgid "{before}"\nmsgstr "x"\n', "old")
+    assert not entry(updated(old, after), after).fuzzy
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "note"),
+    [
+        ("午前10時に始まる。", "午後10時に始まる。", "number 10:00 → 22:00"),
+        ("会は月曜に開く。", "会は火曜に開く。", "number Monday → Tuesday"),
+        ("100人以上が来た。", "100人以下が来た。", "number at least 100 person → at most 100 person"),
+        ("版は1.2.3です。", "版は1.2.4です。", "number 1.2.3 → 1.2.4"),
+        ("Aは1つ、Bは2つある。", "Aは2つ、Bは1つある。", "numbers in another order"),
+        ("数十人が来たようだ。", "数百人が来たようだ。", "number 数十人 → 数百人"),
+        ("今日は客が少ない。", "今日は客が多い。", "wording"),
+        ("遠くに見えないものがある。", "遠くに見えるものがある。", "negation removed"),
+        ("彼は使わないが、私は使わない。", "彼は使わないが、私は使う。", "negation removed"),
+        ("金がある人は行く。", "金がない人は行く。", "negation added"),
+    ],
+)
+def test_a_note_names_what_a_reader_would(before, after, note):
+    old = catalog.parse(f'msgid "{before}"\nmsgstr "x"\n', "old")
+    assert f"changed: {note}" in entry(updated(old, after), after).notes
+
+
+@pytest.mark.parametrize(
     ("before", "after", "note"),
     [
         pytest.param(OPEN, "灯台は毎朝9時に門を開けない。", "negation added", id="negation"),
-        pytest.param(FEE, "見学料は大人が350円、子どもは無料だ。", "number 300 JPY → 350 JPY", id="number"),
+        pytest.param(FEE, "見学料は大人が350円、子どもは無料だ。", "number 300 yen → 350 yen", id="number"),
         pytest.param(FEE, "料金は大人が300円、子どもは無料だ。", "term 見学料 removed", id="term"),
         pytest.param(BIRDS, "岬には春になると数多くの海鳥が巣を作る。", "wording", id="wording"),
     ],
