@@ -86,11 +86,9 @@ PLURAL_FORMS = {
 }
 _OTHER_FORMS = "nplurals=2; plural=(n != 1);"
 
-# Dates and names are left empty: they must not change when the text did not, and editors fill them in.
+# Names are left empty: editors fill them in.
 _NEUTRAL = {
     "Report-Msgid-Bugs-To": "",
-    "POT-Creation-Date": "",
-    "PO-Revision-Date": "",
     "Last-Translator": "",
     "Language-Team": "",
 }
@@ -99,7 +97,21 @@ _MIME = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
-_ORDER = ("Project-Id-Version", *_NEUTRAL, "Language", *_MIME, "Plural-Forms")
+_ORDER = (
+    "Project-Id-Version",
+    "Report-Msgid-Bugs-To",
+    "POT-Creation-Date",
+    "PO-Revision-Date",
+    *_NEUTRAL,
+    "Language",
+    *_MIME,
+    "Plural-Forms",
+)
+
+
+_NO_DATE = "1970-01-01 00:00+0000"
+"""A date would change when the text did not. `msgfmt -c` misses one that is not there, and Babel cannot read an empty
+one; this is what reproducible builds write. Editors put theirs in its place."""
 
 
 def encoding(data: bytes, path: str) -> str:
@@ -155,7 +167,8 @@ def template(entries: Iterable[Entry], *, project: str, source_language: str) ->
 
 def new(template: Catalog, language: str) -> Catalog:
     """An empty catalogue of `template`'s units for `language`."""
-    fields = dict(template.header) | {"Language": language, "Plural-Forms": plural_forms(language)}
+    own = {"PO-Revision-Date": _NO_DATE, "Language": language, "Plural-Forms": plural_forms(language)}
+    fields = dict(template.header) | own
     return Catalog(MappingProxyType(_ordered(fields)), template.live, template.header_comments)
 
 

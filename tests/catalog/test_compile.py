@@ -6,11 +6,15 @@ import io
 import shutil
 import struct
 import subprocess
+from dataclasses import replace
 
 import pytest
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
 
 from l10n import catalog
 from l10n.errors import InputError
+from l10n.model import Entry
 
 TEXT = (
     'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -24,6 +28,14 @@ TEXT = (
 
 def packed(text: str) -> bytes:
     return catalog.pack(catalog.parse(text, "a.po"), "a.po")
+
+
+def test_babel_reads_a_new_template_catalogue_and_mo():
+    template = catalog.template([Entry("海")], project="p", source_language="ja")
+    fresh = catalog.new(template, "en")
+    ready = replace(fresh, entries=(Entry("海", "sea"),))
+    read = [read_po(io.BytesIO(catalog.encode(each))) for each in (template, ready)]
+    assert [each.get("海").string for each in (*read, read_mo(io.BytesIO(catalog.pack(ready))))] == ["", "sea", "sea"]
 
 
 def messages(mo: bytes) -> dict[bytes, bytes]:
