@@ -14,6 +14,7 @@ from l10n.model import Entry, Reference
 # gettext sets file names with spaces between these two invisible marks (first strong isolate, pop isolate).
 _OPEN, _CLOSE = "\u2068", "\u2069"
 _REFERENCE = re.compile(rf"{_OPEN}([^{_CLOSE}]*+){_CLOSE}(?::([0-9]++))?|([^ \t\r\f\v{_OPEN}]++)")
+_FLAG = re.compile(r"range:[ \t]*[^ \t\r\f\v,]+|[^ \t\r\f\v,]+")
 _FLAGS = re.compile(r" *+[a-z][a-z0-9 .-]*+(?:,[a-z0-9 .-]*+)*+")
 
 
@@ -107,7 +108,8 @@ def _annotations(text: str) -> _Annotations:
 
 
 def _flags(line: str) -> Iterator[str]:
-    return (flag for each in line.split(",") if (flag := each.strip()))
+    """The flags of a `#,` line; gettext takes white space for a comma, but for that in `range: 0..10`."""
+    return (" ".join(flag.split()) for flag in _FLAG.findall(line))
 
 
 def _references(line: str) -> Iterator[Reference]:

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The header of a catalogue: its fields, its charset, and what a new one says."""
 
+import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 
 from l10n.catalog.values import Catalog, Header, Key
@@ -63,6 +65,8 @@ CHARSETS = frozenset(
 )
 """The charsets that gettext and Python both know."""
 
+# The entry without a source; a source in several lines begins with an empty string, too, but a string follows it.
+_HEADER = re.compile(rb'^[ \t]*msgid[ \t]+""\s*msgstr\s+((?:"(?:[^"\\\n]|\\.)*+"\s*+)++)', re.MULTILINE)
 _CHARSET = re.compile(rb'charset=([^\s\\";]+)')
 _PLACEHOLDER = "charset"
 _FORMS = re.compile(r"nplurals\s*+=\s*+([0-9]+)")
@@ -116,14 +120,49 @@ one; this is what reproducible builds write. Editors put theirs in its place."""
 
 def encoding(data: bytes, path: str) -> str:
     """The codec for a catalogue's bytes, by the charset that its header names; UTF-8 where it names none."""
-    found = _CHARSET.search(data)
+    head = _HEADER.search(data)
+    found = _CHARSET.search(data, *head.span(1)) if head else None
     name = found[1].decode("ascii", "replace").lower() if found else "utf-8"
-    if name in CHARSETS:
-        return name
-    if name == _PLACEHOLDER:
-        return "utf-8"
+    if codec := codec_of(name):
+        return codec
     line = data.count(b"\n", 0, found.start() if found else 0) + 1
     raise InputError(Fault(f"unknown charset {name!r}", path, line, hint="convert the file to UTF-8"))
+
+
+def codec_of(charset: str) -> str:
+    """Python's name of the charset that a header names in any spelling; empty where gettext does not know it."""
+    if charset.lower() == _PLACEHOLDER:
+        return "utf-8"
+    try:
+        codec = codecs.lookup(charset).name
+    except (LookupError, ValueError):
+        return ""
+    return codec if codec in _codecs() else ""
+
+
+@cache
+def _codecs() -> frozenset[str]:
+    return frozenset(codecs.lookup(charset).name for charset in CHARSETS)
+
+
+def charset_of(fields: Mapping[str, str]) -> str:
+    """The charset that a header's fields name; UTF-8 where they name none."""
+    found = re.search(r"charset=([^\s;]+)", fields.get("Content-Type", ""))
+    return found[1] if found else "UTF-8"
+
+
+def encoded(text: str, fields: Mapping[str, str], path: str = "") -> bytes:
+    """`text` in the charset that a header's fields name.
+
+    Raises InputError, which calls the file `path`, for a character that the charset lacks.
+    """
+    charset = charset_of(fields)
+    try:
+        return text.encode(codec_of(charset) or "utf-8")
+    except UnicodeEncodeError as error:
+        reason = f"{charset}, the charset of the header, has no {text[error.start]!r}"
+        hint = "save the file in UTF-8 and say so in its header"
+        raise InputError(Fault(reason, path, hint=hint)) from None
 
 
 def header(entry: Entry) -> Header:

@@ -51,7 +51,9 @@ _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 _KINDS = {"msgctxt": "c", "msgid": "i", "msgid_plural": "p", "msgstr": "s"}
 
 _PIECE = re.compile(_STRING)
-_ESCAPE = re.compile(r"(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,99}))++|\\(?P<name>[\s\S])")
+_ESCAPE = re.compile(r"(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,99})(?:\\\n(?=\\[0-7x]))?+)++|\\(?P<name>[\s\S])")
+_LIMIT = "\\\n"
+"""An escaped line end, which says nothing, between two pieces."""
 _NUMBER = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+))")
 _CONTROLS = {
     "a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\", '"': '"',
@@ -189,7 +191,12 @@ def _unquoted(strings: str) -> str | None:
     """The text of quoted pieces; None where an escape is unknown."""
     pieces = [strings.rstrip(BLANKS)] if strings.count('"') == 2 else _PIECE.findall(strings)
     text = "".join([piece[1:-1] for piece in pieces])
-    return _unescaped(text) if "\\" in text else text
+    if "\\" not in text:
+        return text
+    if len(pieces) == 1 or not _NUMBER.search(text):
+        return _unescaped(text)
+    # A number ends where its piece does, though the bytes of one letter may stand in two.
+    return _unescaped(_LIMIT.join([piece[1:-1] for piece in pieces]))
 
 
 def _unescaped(text: str) -> str | None:

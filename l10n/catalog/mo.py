@@ -20,11 +20,12 @@ def pack(catalog: Catalog, path: str = "") -> bytes:
     """The catalogue as a .mo file, with the meaning of `msgfmt`: the header and what is translated, sorted.
 
     A target `<EMPTY>` is kept as the marker: gettext reads an empty translation as none, and would show the source.
-    Raises InputError with all units that msgfmt would refuse, which call the catalogue's file `path`.
+    Texts are in the charset that the header names. Raises InputError with all units that msgfmt would refuse, or for
+    a character that the charset lacks; both call the catalogue's file `path`.
     """
     entries = [entry for entry in catalog.entries if entry.translated]
     raise_if(_broken(entries, path))
-    messages = sorted(_messages(catalog, entries))
+    messages = sorted(_messages(catalog, entries, path))
     sources, targets = map(list, zip(*messages, strict=True)) if messages else ([], [])
     count = len(messages)
     first = _HEADER_SIZE + 16 * count
@@ -40,17 +41,20 @@ def _table(texts: list[bytes], first: int) -> Iterator[int]:
     return chain.from_iterable(zip(lengths, offsets, strict=False))
 
 
-def _messages(catalog: Catalog, entries: Sequence[Entry]) -> Iterator[tuple[bytes, bytes]]:
+def _messages(catalog: Catalog, entries: Sequence[Entry], path: str) -> Iterator[tuple[bytes, bytes]]:
+    codec = headers.codec_of(headers.charset_of(catalog.header)) or "utf-8"
     head = headers.entry(Header(catalog.header))
     for entry in (head, *entries) if head.translated else entries:
         source = entry.source if entry.context is None else entry.context + _BETWEEN + entry.source
         if entry.plural is None:
-            yield source.encode(), entry.target.encode()
+            texts = source, entry.target
         else:
-            yield (
-                f"{source}\0{entry.plural}".encode(),
-                "\0".join((entry.target, *entry.plural_targets[1:])).encode(),
-            )
+            texts = f"{source}\0{entry.plural}", "\0".join((entry.target, *entry.plural_targets[1:]))
+        try:
+            yield texts[0].encode(codec), texts[1].encode(codec)
+        except UnicodeEncodeError:
+            # Slower, and tells which character it is.
+            yield headers.encoded(texts[0], catalog.header, path), headers.encoded(texts[1], catalog.header, path)
 
 
 def _broken(entries: Sequence[Entry], path: str) -> Iterator[Fault]:

@@ -44,22 +44,25 @@ def dumps(catalog: Catalog) -> str:
     original, newline = catalog.original, catalog.newline
     texts: list[str] = []
     for text in _texts(catalog):
-        if texts and not text.startswith(("\n", "\r\n")):
+        if texts and "\n" not in text[: len(text) - len(text.lstrip())]:
             texts.append(newline * 2)
         texts.append(text)
     texts.append(original.tail if original else newline)
     return "".join(texts)
 
 
-def encode(catalog: Catalog) -> bytes:
-    """The catalogue as the bytes of a PO file, in the charset that its header names."""
-    text = dumps(catalog)
-    return text.encode(headers.encoding(text.encode("utf-8", "surrogatepass"), ""))
+def encode(catalog: Catalog, path: str = "") -> bytes:
+    """The catalogue as the bytes of a PO file, in the charset that its header names.
+
+    Raises InputError, which calls the file `path`, for a character that the charset lacks.
+    """
+    return headers.encoded(dumps(catalog), catalog.header, path)
 
 
 def normalize(catalog: Catalog) -> Catalog:
     """The catalogue without the wrapping it was read with: `dumps` prints every entry afresh."""
-    return replace(catalog, newline="\n", original=None)
+    entries = sorted(catalog.entries, key=lambda entry: entry.obsolete)
+    return replace(catalog, entries=tuple(entries), newline="\n", original=None)
 
 
 def _texts(catalog: Catalog) -> Iterator[str]:

@@ -10,6 +10,7 @@ import typer
 from l10n.cli._app import app, colour, fails, print_text, say, track, width
 
 if TYPE_CHECKING:
+    from l10n.model import Entry
     from l10n.pipeline import Outcome, Workspace
 
 Untranslated = Annotated[
@@ -130,7 +131,23 @@ def prune(
 
     for name, entries in pipeline.prune(open_workspace(), dry_run=dry_run):
         for entry in entries:
-            print_text(f"{name}: {entry.source!r} = {entry.target!r}\n")
+            print_text(f"{name}: {_everything(entry)}\n")
+
+
+def _everything(entry: "Entry") -> str:
+    """All that goes with an obsolete unit, in one line."""
+    forms = (entry.target, *entry.plural_targets[1:])
+    parts = [f"{entry.source!r} = {' | '.join(map(repr, forms))}"]
+    named = (
+        ("context", entry.context),
+        ("plural", entry.plural),
+        ("before", entry.previous),
+        ("context before", entry.previous_context),
+        ("plural before", entry.previous_plural),
+    )
+    parts += [f"{name} {text!r}" for name, text in named if text is not None]
+    parts += [f"# {comment}" for comment in entry.comments]
+    return "; ".join((*parts, *(["fuzzy"] if entry.fuzzy else [])))
 
 
 def open_workspace(**overruled: object) -> "Workspace":

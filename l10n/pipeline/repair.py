@@ -41,7 +41,8 @@ def fix(
         repairs.append(Repair(pairs.path, catalog.dumps(known), catalog.dumps(fixed), count))
         if not dry_run:
             # What was read is what is written over: anything else there by now is somebody else's work.
-            files.write(path, catalog.encode(fixed), expected=catalog.encode(known), shown=pairs.path)
+            data = catalog.encode(fixed, pairs.path)
+            files.write(path, data, expected=catalog.encode(known), shown=pairs.path)
     return repairs
 
 
@@ -79,7 +80,7 @@ def normalize(names: Sequence[str]) -> tuple[str, ...]:
 def normalize_all(workspace: Workspace) -> tuple[str, ...]:
     """Rewrite all catalogues of the project in one form and tell those that changed."""
     for each in workspace.translations(update=False):
-        workspace.store.put(each.catalogue, catalog.encode(catalog.normalize(each.catalog)))
+        workspace.store.put(each.catalogue, catalog.encode(catalog.normalize(each.catalog), each.catalogue))
     return workspace.store.commit()
 
 

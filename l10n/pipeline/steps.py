@@ -149,11 +149,11 @@ def _put_templates(workspace: Workspace, track: Track = in_silence) -> None:
 
 def _put_catalogues(workspace: Workspace, translations: Iterable[Translation]) -> None:
     for each in translations:
-        workspace.store.put(each.catalogue, catalog.encode(each.catalog))
+        workspace.store.put(each.catalogue, catalog.encode(each.catalog, each.catalogue))
 
 
 def _put_compiled(workspace: Workspace, translation: Translation) -> None:
-    workspace.store.put(translation.compiled, catalog.pack(translation.catalog))
+    workspace.store.put(translation.compiled, catalog.pack(translation.catalog, translation.catalogue))
 
 
 def _put_rendered(workspace: Workspace, translation: Translation) -> None:

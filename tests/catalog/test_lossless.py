@@ -9,6 +9,8 @@ import pytest
 
 from l10n import catalog
 from l10n.catalog import Catalog
+from l10n.errors import InputError
+from l10n.model import Entry
 
 HEADER = (
     'msgid ""\nmsgstr ""\n"Language: en\\n"\n"MIME-Version: 1.0\\n"\n'
@@ -69,3 +71,51 @@ def test_normalized_is_what_msgcat_writes(parts, tmp_path):
     path.write_text(joined(*parts), encoding="utf-8")
     expected = subprocess.run(["msgcat", "--no-wrap", path], capture_output=True, check=True).stdout
     assert catalog.encode(catalog.normalize(catalog.read(path, "a.po"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("strings", "source"),
+    [
+        ('"tab\\11"\n"1 line"', "tab\t1 line"),
+        ('"\\x41"\n"a"', "Aa"),
+        ('"\\346\\227"\n"\\245"', "日"),
+    ],
+)
+def test_a_numbered_escape_ends_with_its_string(strings, source):
+    (entry,) = catalog.parse(f'{HEADER}\nmsgid ""\n{strings}\nmsgstr "x"\n', "a.po").entries
+    assert entry.source == source
+
+
+@pytest.mark.parametrize(
+    ("line", "flags"),
+    [("fuzzy c-format", ("c-format",)), ("fuzzy, range: 0..10, no-wrap", ("range: 0..10", "no-wrap"))],
+)
+def test_flags_are_apart_where_gettext_has_them_apart(line, flags):
+    (entry,) = catalog.parse(f'{HEADER}\n#, {line}\nmsgid "a"\nmsgstr "b"\n', "a.po").entries
+    assert (entry.fuzzy, entry.flags) == (True, flags)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'# Converted from charset=ISO-8859-1\n{HEADER}\nmsgid "日"\nmsgstr "sun"\n',
+        'msgid "<meta charset=iso-8859-1>日"\nmsgstr "sun"\n',
+        f'{HEADER}\nmsgid "日" \nmsgstr "sun" \n\nmsgid "月"\nmsgstr "moon"\n',
+    ],
+    ids=["comment", "source", "space"],
+)
+def test_the_header_alone_names_the_charset_and_what_is_read_is_written(text):
+    read = catalog.load(text.encode(), "a.po")
+    assert "日" in read.entries[0].source
+    assert catalog.encode(read) == text.encode()
+
+
+def test_an_old_charset_is_kept_and_what_it_lacks_is_told():
+    text = f'{HEADER}\nmsgid "日"\nmsgstr "sun"\n'.replace("UTF-8", "EUC-JP")
+    read = catalog.load(text.encode("euc-jp"), "a.po")
+    assert catalog.encode(read) == text.encode("euc-jp")
+    assert "日".encode("euc-jp") in catalog.pack(read)
+    more = replace(read, entries=(*read.entries, Entry("😀", "smile")))
+    for written in (catalog.encode, catalog.pack):
+        with pytest.raises(InputError, match=r"a\.po: EUC-JP, the charset of the header, has no '😀'"):
+            written(more, "a.po")
