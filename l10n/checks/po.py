@@ -146,6 +146,25 @@ def po_conflict(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding("the mark of a merge conflict", at=found.span())
 
 
+@check(scope=Scope.UNIT, severity=Severity.ERROR)
+def po_line_end(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Only one of source and target begins, or ends, with a line end.
+
+    gettext refuses to compile such a unit: a program that prints it would run two lines into one.
+    Begin and end the target as the source does.
+
+    Bad: a source that ends in \\n, and a target that does not
+    Good: both end in \\n
+    """
+    if not entry.translated:
+        return
+    source, target = entry.source, entry.target
+    for place, one, other in (("begin", source[:1], target[:1]), ("end", source[-1:], target[-1:])):
+        if (one == "\n") != (other == "\n"):
+            alone = "source" if one == "\n" else "target"
+            yield context.finding(f"only the {alone} {place}s with a line end")
+
+
 @check(scope=Scope.UNIT, severity=Severity.INFO)
 def po_fuzzy_previous(entry: Entry, context: Context) -> Iterator[Finding]:
     """A fuzzy unit does not say which source it was made for.
