@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The old entries that each new unit comes from: one, two that were joined, or a part of one that was split."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
@@ -13,8 +13,8 @@ from l10n.model import Entry
 _Old = TypeVar("_Old", bound=Hashable)
 _New = TypeVar("_New", bound=Hashable)
 
-# Two sentences together must be so much more like the third than one of them is alone.
-_BETTER = 0.05
+# Sentences together must be so much more like the whole than fewer of them are.
+_BETTER = 0.03
 _WHOLE = 0.75
 # No unit is the neighbour of an obsolete entry.
 _NOWHERE = -2
@@ -34,7 +34,7 @@ class Ancestry:
 
     relation: Relation
     entries: tuple[Entry, ...]
-    """One, or the two of a joined sentence in the old order."""
+    """One, or those of a joined sentence in the old order."""
 
 
 def ancestry(old: Sequence[Entry], obsolete: Sequence[Entry], units: Sequence[Entry]) -> dict[int, Ancestry]:
@@ -101,8 +101,8 @@ def _matched(
 
 def _parts(
     wholes: Mapping[int, Place], parts: Mapping[int, Place], mates: Mapping[int, tuple[int, float]], likeness: Likeness
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The sentences on one side that two neighbouring ones on the other side are the parts of.
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The sentences on one side that neighbouring ones on the other side are the parts of.
 
     `mates` gives for a part the whole it was matched with alone, and how alike they are.
     """
@@ -111,17 +111,37 @@ def _parts(
         for one, place in parts.items()
         if one + 1 in parts and not (one in mates and one + 1 in mates)
     }
-    matched = {couple: mates[part] for couple in couples for part in couple if part in mates}
+    # A whole that neither half is like, and that does not stand where they do, is not theirs.
+    suspects = {couple: mates[part][0] for couple in couples for part in couple if part in mates}
     taken = {whole: part for part, (whole, _) in mates.items()}
     halves = {None, *(part for couple in couples for part in couple)}
     possible = {whole: place for whole, place in wholes.items() if taken.get(whole) in halves}
     used: set[int] = set()
-    # A whole that neither half is like, and that does not stand where they do, is not theirs.
-    suspects = {couple: whole for couple, (whole, _) in matched.items()}
     for whole, couple, score in _matched(possible, couples, likeness, suspects):
-        mate, alone = matched.get(couple, (whole, 0.0))
-        if mate != whole or taken.get(whole, couple[0]) not in couple or used & {*couple}:
+        strange = suspects.get(couple, whole) != whole or taken.get(whole, couple[0]) not in couple
+        if strange or used & {*couple} or score < _WHOLE:
             continue
-        if score >= max(_WHOLE, alone + _BETTER):
-            used |= {*couple}
-            yield whole, couple
+        text = wholes[whole].text
+        together = likeness(text, couples[couple].text, 0)
+        if together >= max(likeness(text, parts[part].text, 0) for part in couple) + _BETTER:
+            grown = _grown(couple, text, together, parts, {*mates, *used}, likeness)
+            used |= {*grown}
+            yield whole, grown
+
+
+def _grown(
+    run: tuple[int, ...],
+    whole: str,
+    alike: float,
+    parts: Mapping[int, Place],
+    taken: Collection[int],
+    likeness: Likeness,
+) -> tuple[int, ...]:
+    """`run` with the parts beside it that make it more like the `whole`: three sentences that were one."""
+    for more in ((run[0] - 1, *run), (*run, run[-1] + 1)):
+        other = next(iter({*more} - {*run}))
+        if other in parts and other not in taken:
+            together = likeness(whole, "".join(parts[each].text for each in more), 0)
+            if together >= alike + _BETTER:
+                return _grown(more, whole, together, parts, taken, likeness)
+    return run

@@ -14,7 +14,7 @@ CHANGED = "changed: "
 
 _RELATIONS = {
     Relation.SPLIT: "the sentence was split; the translation is that of the whole",
-    Relation.JOINED: "two sentences were joined; the translation is that of both",
+    Relation.JOINED: "sentences were joined; the translation is that of all",
 }
 
 

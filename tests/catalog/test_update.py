@@ -176,3 +176,25 @@ def test_no_old_translation_is_used_twice_where_each_sentence_has_its_own():
     edited = [each.replace("見られる", "展示している") for each in sources]
     done = updated(old, *reversed(edited))
     assert [entry(done, each).target for each in edited] == ["Room 1.", "Room 2.", "Room 3."]
+
+
+PARTS = ("店は地下にあります。", "図録を売っています。", "絵はがきもあります。")
+WHOLE = "店は地下にあり、図録を売っていて、絵はがきもあります。"
+
+
+def test_three_parts_of_a_sentence_carry_its_translation():
+    old = catalog.parse(f'msgid "{WHOLE}"\nmsgstr "The whole."\n', "old")
+    assert [(each.target, each.fuzzy) for each in updated(old, *PARTS).catalog.live] == [("The whole.", True)] * 3
+
+
+def test_three_sentences_that_were_joined_bring_all_their_translations():
+    old = catalog.parse("\n".join(f'msgid "{part}"\nmsgstr "{n}."\n' for n, part in enumerate(PARTS)), "old")
+    (joined,) = updated(old, WHOLE).catalog.entries
+    assert (joined.target, joined.fuzzy) == ("0. 1. 2.", True)
+
+
+def test_a_part_that_is_little_like_the_whole_comes_along_too():
+    before = "入口で券を見せ、荷物を預けてから、二階の展示室へ進んでください。"
+    after = ("入口で券を見せてください。", "荷物を預けてから、二階の展示室へ進んでください。")
+    old = catalog.parse(f'msgid "{before}"\nmsgstr "x"\n', "old")
+    assert [each.target for each in updated(old, *after).catalog.live] == ["x", "x"]
