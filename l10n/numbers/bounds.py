@@ -8,6 +8,8 @@ from l10n.numbers.model import Bound, Kind, Quantity
 
 def is_opposed(left: Quantity, right: Quantity, source: str, target: str) -> bool:
     """Whether the target leaves the other side of a number open: 100人未満 as more than 100 people."""
+    if left.vague:
+        return False  # 3万7000円台を割り込む is to fall below it
     sides = {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)}
     if sides != {1, -1} or left.kind is Kind.DURATION:
         return False

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from l10n.numbers.matching import repeats
 from l10n.numbers.model import Bound, Kind, Quantity
+from l10n.numbers.units import DEGREES
 
 _RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年|同年|本年|当年|年内|年末|年始|年初")
 _RELATIVE_MONTH = re.compile("今月|先月|来月|翌月|前月|同月|昨日|本日|きょう|日")
@@ -25,6 +26,10 @@ _FIRST = re.compile(r"(?:\b(?:no\.?|number)|#) ?$", re.IGNORECASE)
 def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
     """Whether a number of the source may be without a counterpart of its own in the target."""
     if quantity.soft or quantity.kind is Kind.WEEKDAY or _glosses(quantity, left) or _noted(quantity, source):
+        return True
+    if _is_nights(quantity, left) or (
+        quantity.kind is Kind.DAY and source[quantity.span[0] - 1 : quantity.span[0]] == "翌"
+    ):
         return True
     if quantity.kind is Kind.DAY and quantity.bound is Bound.EXACT and _dated_by_weekday(quantity, left, right):
         return True
@@ -74,6 +79,11 @@ def _in_kanji(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool
         return False
     places = (match.start() for match in re.finditer(_KANJI[quantity.value], source))
     return any(not any(other.span[0] <= at < other.span[1] for other in left) for at in places)
+
+
+def _is_nights(quantity: Quantity, left: Sequence[Quantity]) -> bool:
+    """Whether these are the nights of a journey whose days follow: 2泊3日 is a three-day trip."""
+    return quantity.text.endswith("泊") and any(other.span[0] == quantity.span[1] for other in left)
 
 
 def _values(quantities: Sequence[Quantity]) -> set[object]:
@@ -128,10 +138,16 @@ def _dated_by_weekday(quantity: Quantity, left: Sequence[Quantity], right: Seque
 
 def _converts(quantity: Quantity, left: Sequence[Quantity], target: str) -> bool:
     """Whether this is an amount of the source in another unit, added in brackets."""
+    opened = target.rfind("(", 0, quantity.span[0]) > target.rfind(")", 0, quantity.span[0])
+    if opened and _WARMTH.match(target, quantity.span[1]):
+        return any(other.unit in DEGREES for other in left)
     if quantity.kind not in (Kind.MONEY, Kind.MEASURE):
         return False
-    opened = target.rfind("(", 0, quantity.span[0]) > target.rfind(")", 0, quantity.span[0])
     return opened and any(other.kind is quantity.kind and other.unit != quantity.unit for other in left)
+
+
+_WARMTH = re.compile(r" ?°? ?[FC]\b")
+"""Degrees that newspapers write without their sign: 41.8 C (107.2 F)."""
 
 
 def _is_share(quantity: Quantity) -> bool:

@@ -181,7 +181,7 @@ _YEARS = frozenset({Kind.YEAR, Kind.DECADE})
 _SIZES: dict[str, tuple[str, Fraction]] = {
     unit: (dimension, Fraction(size))
     for dimension, sizes in (
-        ("months", "month 1 year 12 decade 120"),
+        ("months", "month 1 year 12 decade 120 centuries 1200 millennia 12000"),
         ("seconds", "msec 1/1000 second 1 minute 60 hour 3600 day 86400 week 604800"),
         ("dollars", "cent 1/100 USD 1"),
         ("yen", "sen 1/100 JPY 1"),

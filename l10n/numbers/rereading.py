@@ -106,6 +106,7 @@ def _of_english(text: str, quantities: Quantities) -> Iterator[Reading]:
     for i, quantity in enumerate(quantities):
         yield from _strokes(text, quantity, i)
         yield from _dots(text, quantity, i)
+        yield from _quarters(quantity, i)
         for other in quantities[i + 1 : i + 2]:
             gap = text[quantity.span[1] : other.span[0]]
             if gap in _SPACES and (whole := _thousands(text, quantity, other)):
@@ -128,6 +129,13 @@ def _strokes(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
         yield from _dates(parts, i, 1)
     if parts:
         yield Reading(i, i + 1, parts, 1)
+
+
+def _quarters(quantity: Quantity, i: int) -> Iterator[Reading]:
+    """Four quarters of a year, which are no fraction: 4四半期."""
+    if quantity.text.lower().endswith("quarters"):
+        count = quantity.value * 4
+        yield Reading(i, i + 1, (replace(quantity, kind=Kind.COUNT, value=count, written=count),), 1)
 
 
 def _dots(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:

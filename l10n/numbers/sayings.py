@@ -36,7 +36,8 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
 """Lengths of time and other places in a row that English has a word for."""
 _NONE = re.compile(r"\b(?:no|none|nothing|never|free|without|zero)\b", re.IGNORECASE)
 _PAIR = re.compile(
-    r"\b(?:each|either|neither|(?:an)?other|respective(?:ly)?|between|together|opposite|mutual)\b", re.IGNORECASE
+    r"\ban? [\w-]+ and (?:an?|another|his|her|their) [\w-]|\b(?:back-to-back|in a row|consecutive|each|either|neither|(?:an)?other|respective(?:ly)?|between|together|opposite|mutual)\b",
+    re.IGNORECASE,
 )
 _SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
 _OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")

@@ -108,6 +108,8 @@ minute  | duration | 分 分間 | minute min
 second  | duration | 秒 秒間 | second sec s
 msec    | duration | ミリ秒 ms | millisecond ms
 decade  | duration | - | decade
+centuries | duration | - | centuries
+millennia | duration | - | millennium millennia
 age     | age      | 歳 才 歳児 | years_old year-old year_old years_of_age
 months old | age   | か月児 ヶ月児 | months_old month-old
 days old | age     | 日齢 | days_old day-old

@@ -59,6 +59,8 @@ def date_at(text: str, start: int, end: int, value: Number) -> Quantity | None:
     cut = text[start - 1 : start] in _CUT_YEAR if start else False
     if kind is Kind.YEAR and not (era or cut) and value < 1000 and _SPAN_OF_YEARS.match(text, end):
         return None
+    if kind is Kind.YEAR and not era and value > 9999:
+        return None
     if kind in LIMITS and not 1 <= value <= LIMITS[kind]:
         return None
     if kind is Kind.YEAR or era:
