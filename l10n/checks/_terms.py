@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""One pair beside the glossary: its terms, and where their English stands, right or wrong."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from l10n.checks._frame import Context
+from l10n.checks._paragraph import earlier, preceding
+from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
+from l10n.glossary.letters import pieces
+from l10n.glossary.persons import in_other_order, short_name
+from l10n.model import Entry, Severity, Span
+
+CODE = re.compile(r"`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?|ftp|file)://[^\s)>]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>\n]*>")
+"""Where other capitals, and Japanese in the English, stand for good reasons."""
+_MAY_BE_CODE = re.compile("[`(:@<]")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One pair with the terms that were found in it."""
+
+    entry: Entry
+    glossary: Glossary
+    english: English
+
+    def matches(self) -> tuple[TermMatch, ...]:
+        """The terms of the source, but for those in code that the target has as it is."""
+        source, target = self.entry.source, self.entry.target
+        found = self.glossary.matches(source)
+        if not found or not _MAY_BE_CODE.search(source):
+            return found
+        code = [each.span() for each in CODE.finditer(source) if each[0] in target]
+        return tuple(match for match in found if not any(inside(match.span, span) for span in code))
+
+    def first(self) -> Iterator[TermMatch]:
+        """The surest match of each concept."""
+        best: dict[int, TermMatch] = {}
+        for match in self.matches():
+            known = best.setdefault(id(match.concept), match)
+            if _RANK[match.certainty] < _RANK[known.certainty]:
+                best[id(match.concept)] = match
+        yield from best.values()
+
+    def places(self) -> Iterator[list[TermMatch]]:
+        """For each concept its surest match, with the other concepts that its Japanese may stand for there."""
+        told: set[int] = set()
+        for match in self.first():
+            twins = [each for each in self.matches() if each.span == match.span]
+            if told.isdisjoint(id(each.concept) for each in twins):
+                yield [match, *(each for each in twins if each is not match)]
+            told |= {id(each.concept) for each in twins}
+
+    def right(self, concept: Concept) -> tuple[EnglishMatch, ...]:
+        return self.glossary.find_in_english(concept, self.entry.target, self.english)
+
+    def misspelt(self, concept: Concept) -> tuple[EnglishMatch, ...]:
+        """Where the English of `concept` stands in a spelling that the house's settings do not have."""
+        return () if self.english == English() else self.glossary.find_in_english(concept, self.entry.target)
+
+    def forbidden(self, concept: Concept) -> list[EnglishMatch]:
+        """Forbidden forms of `concept`, but for those that are right for another term of the sentence."""
+        wrong = self.glossary.find_forbidden(concept, self.entry.target, self.english)
+        if not wrong or (self.right(concept) and not self.sure(concept)):
+            return []
+        others = [match.concept for match in self.first() if match.concept is not concept]
+        right = [found.span for other in others for found in self.right(other)]
+        return [found for found in wrong if not any(inside(found.span, span) for span in right)]
+
+    def sure(self, concept: Concept) -> bool:
+        """Whether the concept's Japanese is somewhere no part of a longer word."""
+        return any(match.concept is concept and match.certainty is Certainty.SURE for match in self.matches())
+
+    def own(self, concept: Concept) -> bool:
+        """Whether English of `concept` stands outside the English of the sentence's longer terms."""
+        others = [match.concept for match in self.first() if match.concept is not concept]
+        longer = [found.span for other in others for found in self.right(other) if found.whole]
+        return any(
+            not any(inside(found.span, span) and found.span != span for span in longer) for found in self.right(concept)
+        )
+
+    def satisfied(self, match: TermMatch) -> bool:
+        """Whether nothing is to be said of a term's English being absent: it is there, or told by another check."""
+        concept, target = match.concept, self.entry.target
+        return bool(
+            self.own(concept)
+            or self.glossary.accepts_derived(match, target)
+            or self.forbidden(concept)
+            or any(in_other_order(concept, target, self.english))
+            or (len(match.form) < len(concept.source) and short_name(concept, target, self.english))
+            or (match.certainty is not Certainty.SURE and self.glossary.hinted(match, target))
+        )
+
+    def severity(self, match: TermMatch, context: Context) -> Severity:
+        """How much the absence of a term's English weighs."""
+        concept = match.concept
+        mentioned = any(
+            any(found.concept is concept for found in self.glossary.matches(each.source))
+            and self.glossary.accepts(concept, each.target, self.english)
+            for each in earlier(self.entry, context)
+        )
+        short = short_name(concept, self.entry.target, self.english)
+        if mentioned or (short and any(self._names_in_full(each, concept) for each in preceding(self.entry, context))):
+            return Severity.INFO
+        if match.certainty is Certainty.SURE and (self.right(concept) or short):
+            return Severity.WARNING
+        return match.certainty.severity
+
+    def _names_in_full(self, entry: Entry, concept: Concept) -> bool:
+        """Whether a person's surname, which is here, stands in `entry` as a part of the whole name."""
+        surname = pieces(concept.target)[-1][1]
+        return surname in entry.target and self.glossary.accepts(concept, entry.target, self.english)
+
+
+_RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
+
+
+def terms_of(entry: Entry, context: Context) -> Work | None:
+    """The pair with its terms; None without a glossary."""
+    return Work(entry, context.glossary, english_of(context)) if context.glossary else None
+
+
+def english_of(context: Context) -> English:
+    """The English of the house's settings."""
+    return English(context.settings.style.spelling, context.settings.style.macrons)
+
+
+def row_of(concept: Concept) -> str:
+    """A concept and its line, for messages."""
+    return f"{concept.source}, {concept.place}" if concept.place else concept.source
+
+
+def inside(span: Span, outer: Span) -> bool:
+    """Whether `span` lies in `outer`."""
+    return outer[0] <= span[0] and span[1] <= outer[1]
