@@ -107,7 +107,7 @@ def stands_derived(form: str, use: Use, target: str) -> bool:
         return True
     if use is Use.NOUN:
         return False
-    patterns = (_separable(form),) if use is Use.VERB else (_closed(form), _headless(form))
+    patterns = (separable(form),) if use is Use.VERB else (_closed(form), _headless(form))
     return any(pattern is not None and pattern.search(target) for pattern in patterns)
 
 
@@ -155,7 +155,7 @@ def _doers(verb: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
-def _separable(form: str) -> re.Pattern[str] | None:
+def separable(form: str) -> re.Pattern[str] | None:
     """A noun like backup or take-over as the verb it is made of: back the data up."""
     parts = _PARTICLE.fullmatch(form)
     if parts is None or not verbs(parts["verb"]):

@@ -11,7 +11,7 @@ from pathlib import Path
 from l10n.config import glob_matches
 from l10n.glossary.borders import use_of
 from l10n.glossary.concept import NAMES, Certainty, Concept, EnglishMatch, TermMatch, Use
-from l10n.glossary.derivation import akin, content, is_verb_of, stands_derived, stands_nominal
+from l10n.glossary.derivation import akin, content, is_verb_of, separable, stands_derived, stands_nominal
 from l10n.glossary.english import BEGINS, English, Finder
 from l10n.glossary.matching import Automaton
 from l10n.glossary.reading import read_concepts
@@ -75,7 +75,7 @@ class Glossary:
         found = [
             match
             for finder in self._finders(concept, english)[1]
-            for match in finder.find(target)
+            for match in (*finder.find(target), *_with_object_inside(finder.form, target))
             if _wrong_letters(match, target, right) and not _PREFIXED.search(target, 0, match.span[0])
         ]
         if not found:
@@ -188,6 +188,13 @@ def _stem_of_verb(source: str) -> bool:
 def _beside(form: str, forms: Iterable[str]) -> bool:
     """Whether the verb of one of the `forms` is listed with it: decommission beside decommissioning."""
     return any(is_verb_of(form, noun) for noun in forms)
+
+
+def _with_object_inside(form: str, target: str) -> Iterator[EnglishMatch]:
+    """Where a verb and its particle stand around what they are about: put the vote off."""
+    pattern = separable(form) if " " in form else None
+    for match in pattern.finditer(target) if pattern else ():
+        yield EnglishMatch(form, match.span(), whole=False)
 
 
 def _infinitive(form: str) -> bool:

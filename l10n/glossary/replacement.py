@@ -17,7 +17,7 @@ _ARTICLE = re.compile(r"\b([Aa])n?(\s+)$")
 _VOWEL_SOUND = re.compile(r"(?!(?:eu|one\b|uni(?!n)|us[ei]|ut[ie]))[aeiou]|hono|hour|heir", re.IGNORECASE)
 _VOWEL_LETTER = re.compile(r"[AEFHILMNORSX](?![a-z])")
 _BEFORE_VERB = re.compile(
-    r"(?:\b(?:to|will|would|shall|should|can|could|may|might|must|not|did|does|do|I|you|he|she|it|we|they|who|which)|n['’]t)\s+$",
+    r"(?:\b(?:to|will|would|shall|should|can|could|may|might|must|not|did|does|do|am|is|are|was|were|be|been|being|has|have|had|I|you|he|she|it|we|they|who|which)|n['’]t)\s+$",
     re.IGNORECASE,
 )
 _DONE = (Inflection.THIRD, Inflection.PAST, Inflection.PARTICIPLE, Inflection.GERUND)

@@ -238,6 +238,8 @@ def test_forbidden_capitals(target, wrong):
         (("企業", "company", (), "enterprise"), "the enterprises’ sales", "the companies’ sales"),
         (("評価額", "valuation", (), "appraisal"), "THE APPRAISAL ROSE", "THE VALUATION ROSE"),
         (("延期", "postponement", (), "delay"), "They delay it.", None),
+        (("延期", "postponement", (), "put off"), "The vote was put off.", None),
+        (("延期", "postponement", (), "put off"), "They put the vote off.", None),
         (("補助金", "subsidy", (), "grant"), "It will grant subsidies.", None),
         (("承認", "approve", (), "endorse"), "The board endorsed it.", "The board approved it."),
         (("率いる", "lead", (), "head"), "She heads the team.", "She leads the team."),
