@@ -4,10 +4,10 @@
 The doors for scripts and notebooks: `split`, `check`, `load_glossary`, `build`, and the values in `l10n.model`.
 """
 
-from typing import TYPE_CHECKING
-
 from l10n.doors import opener
 
+# Nothing of ours can answer Ctrl-C before the package is there: what loads `typing` loads ten times longer.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from l10n.glossary import load_glossary
     from l10n.pipeline import build, check

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Packages whose rooms are loaded when something in them is asked for."""
 
+from __future__ import annotations
+
 import importlib
 import sys
-from collections.abc import Callable, Mapping
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
 
 def opener(package: str, rooms: Mapping[str, str]) -> Callable[[str], Any]:
