@@ -15,12 +15,15 @@ def is_opposed(left: Quantity, right: Quantity, source: str, target: str) -> boo
         return False
     # 100に満たない denies nothing: it is how less than 100 is said.
     denied = _DENIED.search(source, left.span[1]) and not source.startswith("に満た", left.span[1])
+    if denied and _CANNOT.search(target):
+        return len(_NOT.findall(target)) == 1  # both deny the same: 120センチ未満は as "120 cm or taller may not"
     return not (denied or _NOT.search(target))
 
 
 _SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
 _DENIED = re.compile("な[いかくけ]|ません|[らたせえれ]ず|ぬ")
+_CANNOT = re.compile(r"\b(?:may|must|can|should|are|is)(?: not|not\b|n['’]t\b)")
 _NOT = re.compile(
-    r"\b(?:not|no(?! (?:more|less|fewer|later|earlier) than)|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b",
+    r"\b(?:not|no(?! (?:more|less|fewer|later|earlier) than)|never|without|except|only|cannot|nor|unable|unless|until)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from fractions import Fraction
 from l10n.model import Severity, Span
 from l10n.numbers.bounds import is_opposed
 from l10n.numbers.english import DIGIT, read_english
-from l10n.numbers.explain import explained_source, explained_target
+from l10n.numbers.explain import explained_source, explained_target, lost
 from l10n.numbers.frames import Frame, other_frame
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import assign, clash, says, shortened
@@ -112,6 +112,7 @@ class _Around:
         """The pairs of numbers that should have been one, then those that stand alone."""
         lone = [q for q in missing if not explained_source(q, self.left, self.right, self.source)]
         lone = [q for q in lone if not is_said(q, self.left, self.right, self.source, self.target)]
+        excused = [q for q in missing if q not in lone]
         odd = [q for q in extra if not explained_target(q, self.left, self.source, self.target)]
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
         odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
@@ -124,6 +125,7 @@ class _Around:
         lone = [q for q in lone if not q.soft]
         odd = [q for q in odd if q not in small]
         lone = [q for q in lone if not self._elsewhere(q, 1)]
+        lone += lost(excused, self.target)
         odd = [q for q in odd if not self._elsewhere(q, 0)]
         for left, right in _likely(lone, odd, 1):
             yield self._differs(left, right)

@@ -63,6 +63,21 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
     return any(repeats(other, quantity) for other in left)
 
 
+def lost(excused: Sequence[Quantity], target: str) -> list[Quantity]:
+    """Those of `excused`, numbers in digits that may go unsaid, for which the target still has the place.
+
+    Where a number fell out it left its sign or its spaces behind: "have % satisfaction", "on Platform .".
+    """
+    gaps = sum(1 for _ in _GAP.finditer(target))
+    digits = [quantity for quantity in excused if not quantity.spelled and quantity.kind is not Kind.WEEKDAY]
+    return sorted(digits, key=lambda quantity: quantity.soft)[:gaps] if gaps else []
+
+
+_GAP = re.compile(
+    r"^ (?=\S)|(?<=[^\s.?!:;|])  (?=[^\s|])|(?<=[\w)]) (?=[,.;)](?:\s|$))|\( (?=\w)|(?<=[a-z(] )%(?=\s)|[$£€] (?=[a-z])"
+)
+
+
 def _is_emphasis(quantity: Quantity, target: str) -> bool:
     """Whether this is 100% or No. 1, which English says where other languages need no number."""
     if quantity.kind is Kind.PERCENT:

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from l10n.numbers.model import Fault, Kind, Quantity
+from l10n.numbers.printing import decimal
 
 
 class Frame(NamedTuple):
@@ -21,8 +22,8 @@ _TIMES = {
     "hour": ("時間?", "", r"hour|hr?"),
     "day": ("日", "", "day"),
     "week": ("週間?", "週", "week"),
-    "month": ("[かヵケヶカ]?月", "月", "month"),
-    "year": ("年間?", "年", "year"),
+    "month": ("[かヵケヶカ]?月", "月[額間]?", "month"),
+    "year": ("年間?", "年[額間収]?", "year"),
 }
 """What a time is called after 毎, alone before a number (週3日), and in English."""
 _RATE_BEFORE = re.compile(
@@ -32,7 +33,7 @@ _RATE_BEFORE = re.compile(
         + (rf"|(?<![0-9０-９一-龥]){alone})" if alone else ")")
         for unit, (kanji, alone, _) in _TIMES.items()
     )
-    + ")(?:およそ|平均|約)?$"
+    + ")(?:料金?|利用料)?[はがで、]?(?:およそ|平均|約)?$"
 )
 _RATE_AFTER = re.compile(
     r"^[^.,;:()0-9]{0,24}?(?:(?:\b(?:per|each|every|an?)\s|/\s?)(?P<unit>"
@@ -49,6 +50,9 @@ _ADVERBS = {
     "yearly": "year",
 }
 _ANCIENT_BEFORE = re.compile(r"(?:紀元前|B\.?C\.?\s?)(?:およそ|約)?$")
+_BEFORE_CHRIST = re.compile("(?:^|[はがも、。（()・～〜 \u3000])前$")
+_COMMON_ERA = re.compile(r"(?:西暦|紀元後|A\.?D\.?\s?)(?:およそ|約)?$")
+_BC_BEHIND = re.compile(r"\s?(?:B\.?C\b|BCE\b|B\.C\.E\b)")
 _BC = re.compile(r"\bB\.?C\b|\bBCE\b|\bB\.C\.E\b|\bbefore (?:Christ|the (?:common|Christian) era)\b", re.IGNORECASE)
 _WARMTH = re.compile("気温|体温|水温|室温|温度|摂氏|℃")
 _FAHRENHEIT = re.compile(r"^\s?(?:°\s?F\b|degrees? F\b|degrees? Fahrenheit)", re.IGNORECASE)
@@ -63,8 +67,9 @@ def other_frame(left: Quantity, right: Quantity, source: str, target: str) -> Fr
     """How the target sets the number `right`, which is `left` of the source, into something else; None where it does not."""
     return (
         _other_rate(left, right, source, target)
-        or _other_side(left, source, target)
+        or _other_side(left, right, source, target)
         or _other_scale(left, right, source, target)
+        or _grown(left, right, source, target)
         or _exact(left, right, target)
     )
 
@@ -78,15 +83,18 @@ def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Fr
         return None
     unit = rate.lastgroup or ""
     said = _ADVERBS.get((found["adverb"] or "").lower()) or next((each for each in _TIMES if found[each]), "hour")
-    named = re.search(rf"\b(?:{_TIMES[unit][-1]})s?\b|\b{unit}ly\b", target, re.IGNORECASE)
+    named = re.search(rf"\b(?:{_TIMES[unit][-1]})s?\b|\b{unit}ly\b|\bannual", target, re.IGNORECASE)
     return None if said == unit or named else Frame(f"per {unit}", f"per {said}")
 
 
-def _other_side(left: Quantity, source: str, target: str) -> Frame | None:
+def _other_side(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """A.D. for 紀元前; a year that is not said to be B.C. may well be one of a story that is."""
     if left.kind not in (Kind.YEAR, Kind.CENTURY) and left.unit != "year":
         return None
-    ancient = _ANCIENT_BEFORE.search(source[max(0, left.span[0] - 6) : left.numeral[0]])
+    before = source[max(0, left.span[0] - 6) : left.numeral[0]]
+    if _COMMON_ERA.search(before):
+        return Frame("A.D.", "B.C.", Fault.DATE) if _BC_BEHIND.match(target, right.span[1]) else None
+    ancient = _ANCIENT_BEFORE.search(before) or (left.value >= 100 and _BEFORE_CHRIST.search(before))
     return Frame("B.C.", "A.D.", Fault.DATE) if ancient and not _BC.search(target) else None
 
 
@@ -95,6 +103,29 @@ def _other_scale(left: Quantity, right: Quantity, source: str, target: str) -> F
     if not _FAHRENHEIT.search(target[right.numeral[1] :]) or "華氏" in source or "°F" in source or "℉" in source:
         return None
     return Frame("°C", "°F") if left.value == right.value and _WARMTH.search(source) else None
+
+
+def _grown(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """An increase by 300% for 3倍, which is one by 200%."""
+    if left.kind is not Kind.MULTIPLE or right.value != left.value * 100 or right.kind is not Kind.PERCENT:
+        return None
+    by = _GROWN_BEFORE.search(target, 0, right.span[0]) or _GROWN_AFTER.match(target, right.span[1])
+    if not by or _MORE_THAN_WHOLE.match(source, left.span[1]):
+        return None
+    return Frame(f"{decimal(left.value * 100)}% of what it was", f"{right.text} more")
+
+
+_GROWN_BEFORE = re.compile(
+    r"\b(?:by|(?:rose|risen|rise|jump(?:s|ed)?|grew|grown|grow|soar(?:s|ed)?|climb(?:s|ed)?|surg(?:e|es|ed)|increas(?:e|es|ed)"
+    r"|improv(?:e|es|ed)|up)(?: by)?)(?: (?:about|around|some|over|nearly|a full|almost|more than))? $",
+    re.IGNORECASE,
+)
+_GROWN_AFTER = re.compile(
+    r" (?:increase|rise|jump|gain|growth|improvement|more|higher|faster|larger|greater|bigger)\b(?! of its)",
+    re.IGNORECASE,
+)
+_MORE_THAN_WHOLE = re.compile("増|も?多[いく]|の増")
+"""What makes of 3倍 how much was added, or leaves it open."""
 
 
 def _exact(left: Quantity, right: Quantity, target: str) -> Frame | None:

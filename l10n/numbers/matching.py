@@ -83,7 +83,7 @@ def _ambiguous(left: Quantity, right: Quantity) -> bool:
     if "¥" in right.text and left.unit == "CNY":
         return True
     if left.kind is right.kind is Kind.PERCENT:
-        return "permil" not in (left.unit, right.unit)
+        return not {"permil", "bp", "point"} & {left.unit, right.unit}
     return any(left.unit in family and right.unit in family for family in _FAMILIES)
 
 
@@ -99,7 +99,6 @@ _FAMILIES = (
     frozenset({"km", "kmh"}),
     frozenset({"mile", "mph"}),
     frozenset({"mm", "ml"}),
-    frozenset({"point", "percent"}),
 )
 """Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ; a speed of 150キロ, the calories of food, the yen of a share index."""
 
@@ -195,7 +194,8 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
         ("grams", "mg 1/1000 g 1 kg 1000 t 1000000 oz 28.3495 lb 453.592"),
         ("watts", "W 1 kW 1000 MW 1000000 GW 1000000000"),
         ("hertz", "Hz 1 kHz 1000 MHz 1000000 GHz 1000000000"),
-        ("bytes", "byte 1 KB 1000 MB 1000000 GB 1000000000 TB 1000000000000"),
+        ("bits", "bit 1 kbit 1000 Mbit 1000000 Gbit 1000000000 Tbit 1000000000000"),
+        ("bytes", "byte 1 KB 1000 MB 1000000 GB 1000000000 TB 1000000000000 PB 1000000000000000"),
     )
     for unit, size in zip(sizes.split()[::2], sizes.split()[1::2], strict=True)
 }
@@ -214,6 +214,8 @@ def _converted(left: Quantity, right: Quantity) -> bool:
     """The same length of time, distance or weight in another unit; between systems, about the same."""
     if left.unit == right.unit or left.unit not in _SIZES or right.unit not in _SIZES:
         return False
+    if {left.unit, right.unit} == {"point", "percent"}:
+        return False  # 3 points more than 40% are 43%, 3% more are 41.2%
     (dimension, size), (other, other_size) = _SIZES[left.unit], _SIZES[right.unit]
     if dimension != other:
         return False

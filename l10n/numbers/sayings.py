@@ -10,6 +10,7 @@ from l10n.numbers.matching import says
 from l10n.numbers.model import Kind, Quantity
 from l10n.numbers.words import MONTHS
 
+_OTHER = r"\bevery (?:other|second)\b|\balternat(?:e|ing)\b"
 _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
     (unit, Fraction(value)): re.compile(pattern, re.IGNORECASE)
     for unit, value, pattern in (
@@ -20,7 +21,10 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
         ("year", "1000", r"\bmillennium\b"),
         ("month", "3", r"\bquarter(?:s|ly)?\b"),
         ("month", "6", r"\bhalf[ -](?:a[ -])?year|\bsemi-?annual|\bbi-?annual"),
-        ("week", "2", r"\bfortnight|\bbi-?weekly\b"),
+        ("week", "2", r"\bfortnight|\bbi-?weekly\b|" + _OTHER),
+        ("day", "2", _OTHER),
+        ("month", "2", r"\bbi-?monthly\b|" + _OTHER),
+        ("year", "2", r"\bbi-?ennial(?:ly)?\b|" + _OTHER),
         ("minute", "30", r"\bhalf[ -](?:an[ -])?hour\b"),
         ("minute", "15", r"\bquarter[ -](?:of[ -]an[ -])?hour\b"),
         ("hour", "24", r"\b(?:a|around|round)[ -](?:the[ -]clock|day)\b|\ball day\b"),
@@ -48,8 +52,9 @@ _BETWEEN = re.compile("[A-Za-z]+[24][A-Za-z]+")
 
 def is_said(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str, target: str) -> bool:
     """Whether the English says a number of the source in words of its own: 10年間 as a decade, 2、3日 as a few days."""
-    if word := _WORDS.get((quantity.unit, Fraction(quantity.value))):
-        return bool(word.search(target))
+    word = _WORDS.get((quantity.unit, Fraction(quantity.value)))
+    if word and word.search(target):
+        return True
     if quantity.kind is Kind.IDENTIFIER:
         return bool(_BETWEEN.fullmatch(quantity.text))
     if quantity.kind is Kind.MONTH:

@@ -89,11 +89,20 @@ hp   | measure | 馬力 | horsepower hp
 cal  | measure | カロリー | calorie
 kcal | measure | kcal キロカロリー | kcal kilocalorie
 bit  | measure | bit ビット | bit
+kbit | measure | kbit kbps キロビット | kbit kbps Kbps kilobit
+Mbit | measure | Mbit Mbps メガビット | Mbit Mbps megabit
+Gbit | measure | Gbit Gbps ギガビット | Gbit Gbps gigabit
+Tbit | measure | Tbit Tbps テラビット | Tbit Tbps terabit
 byte | measure | バイト byte bytes | byte
 KB   | measure | KB kB キロバイト | KB kB kilobyte
 MB   | measure | MB メガバイト | MB megabyte
 GB   | measure | GB ギガバイト ギガ | GB gigabyte gig
 TB   | measure | TB テラバイト | TB terabyte
+PB   | measure | PB ペタバイト | PB petabyte
+KiB  | measure | KiB キビバイト | KiB kibibyte
+MiB  | measure | MiB メビバイト | MiB mebibyte
+GiB  | measure | GiB ギビバイト | GiB gibibyte
+TiB  | measure | TiB テビバイト | TiB tebibyte
 px   | measure | px ピクセル 画素 | px pixel
 kmh  | measure | km/h ㎞/h キロ毎時 | km/h kph kilometers_per_hour kilometres_per_hour km_per_hour
 mph  | measure | mph マイル毎時 | mph miles_per_hour

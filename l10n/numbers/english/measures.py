@@ -30,6 +30,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_AFTER = re.compile(
+    r"(?:[ -][a-z]+){0,3} (?:or|and) (?:(?P<least>more|above|over|older|higher|greater|later|longer|taller|larger|upwards?|up)"
+    r"|(?P<most>less|fewer|under|below|younger|lower|earlier|shorter|smaller))\b(?! (?:than )?[0-9])"
+)
+
 _BEFORE_ENDS = frozenset(
     "a about above almost an approx. approximately around as at below c. ca. circa exceeding few least many most much nearly"
     " of exceed exceeded exceeds over roughly several some surpass surpassed surpasses surpassing than the to topped topping tops under".split()
@@ -110,14 +115,15 @@ def _minutes(numeral: str, hours: Number) -> Number:
 
 
 def _qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
-    """`quantity` with what is said before it: about, more than, up to."""
+    """`quantity` with what is said before or behind it: about, more than, up to, or more."""
     start = quantity.span[0]
     words = text[max(0, start - _WINDOW) : start].lower().rsplit(None, 1)
     likely = words and words[-1] in _BEFORE_ENDS
     before = _BEFORE.search(text, max(0, start - _WINDOW), start) if likely else None
-    if not before:
+    said = before or _AFTER.match(text, quantity.span[1])
+    if not said:
         return replace(quantity, soft=True) if soft else quantity
-    group = before.lastgroup or ""
+    group = said.lastgroup or ""
     return replace(quantity, approximate=group == "about", bound=_BOUNDS.get(group, Bound.EXACT), soft=soft)
 
 

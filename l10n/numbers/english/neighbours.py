@@ -19,10 +19,12 @@ _FIRST = re.compile(rf"{_DIGITS.pattern}|[A-Za-z]+")
 
 
 def share(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """`quantities` with the scale and currency of a range at both of its numbers: $2–3 billion."""
+    """`quantities` with the scale, currency or unit of a range at both of its numbers: $2–3 billion, 5 to 10 km."""
     for i in range(len(quantities) - 1):
         left, right = quantities[i], quantities[i + 1]
         scale = _scale(text, left, right)
+        if _measured(left, right) and _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
+            quantities[i] = replace(left, kind=right.kind, unit=right.unit)
         if not scale or not _JOINED.fullmatch(text[left.span[1] : right.numeral[0]]):
             continue
         money = next((each for each in (left, right) if each.kind is Kind.MONEY), right)
@@ -31,6 +33,11 @@ def share(text: str, quantities: list[Quantity]) -> list[Quantity]:
         if money is left:
             quantities[i + 1] = replace(right, kind=kind, unit=unit)
     return quantities
+
+
+def _measured(left: Quantity, right: Quantity) -> bool:
+    """Whether the unit of `right` may be that of both: 32 to 95°F."""
+    return left.kind is Kind.NUMBER and right.kind in (Kind.MEASURE, Kind.PERCENT) and left.value < right.value
 
 
 def _scale(text: str, left: Quantity, right: Quantity) -> Number:
