@@ -6,7 +6,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from l10n.catalog.values import Features
+from l10n.model import Span
 from l10n.text import KANJI
 
 _LETTERS = re.compile(f"[A-Za-z{KANJI}]")
@@ -29,8 +32,21 @@ def same_meaning(before: str, after: str, old: Features | None, new: Features | 
     if old and new:
         if _other_words(before, after) or old.quantities != new.quantities:
             return False
-        return bool(lemmas := old.lemmas()) and lemmas == new.lemmas()
+        clauses, others = _clauses(before, after)
+        return bool(lemmas := old.lemmas(*clauses)) and lemmas == new.lemmas(*others)
     return _folded(before) == _folded(after)
+
+
+def _clauses(before: str, after: str) -> tuple[Span, Span]:
+    """The clauses in which two sentences differ: what MeCab makes of the others is the same in both."""
+    start = Prefix.similarity(before, after)
+    tail = Postfix.similarity(before[start:], after[start:])
+    first = 1 + max(before.rfind(mark, 0, start) for mark in "、。")
+    ends = [at for mark in "、。" if (at := before.find(mark, len(before) - tail)) >= 0]
+    rest = len(before) - 1 - min(ends) if ends else 0
+    one, other = (first, len(before) - rest), (first, len(after) - rest)
+    # Where marks alone were put at the end there is no clause on one side.
+    return (one, other) if one[0] < one[1] and other[0] < other[1] else ((0, len(before)), (0, len(after)))
 
 
 def _other_words(before: str, after: str) -> bool:

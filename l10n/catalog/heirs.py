@@ -86,6 +86,8 @@ def _translated_source(entry: Entry) -> str:
 
 def _flags(entry: Entry, unit: Entry) -> tuple[str, ...]:
     """The document's flags, then those that somebody gave the entry; formats are the document's alone."""
+    if not entry.flags:
+        return unit.flags
     own = (flag for flag in entry.flags if not flag.endswith("-format"))
     return tuple(dict.fromkeys((*unit.flags, *own)))
 

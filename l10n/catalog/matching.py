@@ -71,9 +71,9 @@ class Likeness:
         sample = texts[:: 1 + len(texts) // _SAMPLE]
         self._grams = {text: _grams(text, _COMPARED) for text in sample}
         shared = Counter(chain.from_iterable(self._grams.values()))
-        self._weights = {gram: log(1 + len(sample) / count) for gram, count in shared.items()}
-        self._rarest = log(1 + len(sample))
-        self._totals: dict[str, float] = {}
+        self._weights = {gram: _weight(len(sample), count) for gram, count in shared.items()}
+        self._rarest = _weight(len(sample), 1)
+        self._totals: dict[str, int] = {}
 
     def __call__(self, one: str, other: str, cutoff: float) -> float:
         """Zero where it would be under `cutoff` even if all the grams were the same in another order."""
@@ -84,7 +84,7 @@ class Likeness:
         by_grams = 2 * self._weight(self._grams[one] & self._grams[other]) / totals
         return (by_grams + by_characters) / 2
 
-    def _total(self, text: str) -> float:
+    def _total(self, text: str) -> int:
         total = self._totals.get(text)
         if total is None:
             grams = self._grams.get(text) or _grams(text, _COMPARED)
@@ -92,8 +92,13 @@ class Likeness:
             total = self._totals[text] = self._weight(grams)
         return total
 
-    def _weight(self, grams: set[str]) -> float:
+    def _weight(self, grams: set[str]) -> int:
         return sum([self._weights.get(gram, self._rarest) for gram in grams])
+
+
+def _weight(texts: int, count: int) -> int:
+    """What a gram weighs that `count` of so many texts have: a whole number, whose sum is the same in any order."""
+    return round(1_000_000 * log(1 + texts / count))
 
 
 def assigned(

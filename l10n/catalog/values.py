@@ -4,6 +4,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Protocol
 
 from l10n.model import Entry
 
@@ -53,15 +54,23 @@ class Catalog:
         return tuple(entry for entry in self.entries if not entry.obsolete)
 
 
+class Lemmas(Protocol):
+    """Tells the dictionary forms of a sentence's words."""
+
+    def __call__(self, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+        """Those from `start` to `end` (code points, half-open), where clauses begin and end; all without them.
+
+        What only changes the style is left out or told alike (です and である); a negation, a mood, a question mark
+        and a comma that may bind otherwise are kept. Two sentences with equal lemmas and quantities mean the same.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """What a sentence says, as far as the caller's language tools can tell."""
 
-    lemmas: Callable[[], tuple[str, ...]]
-    """Tells the words' dictionary forms in order, without what only changes the style: です and である are left out
-    or told alike; a negation, a mood, a question mark and a comma that may bind otherwise are kept. Two sentences
-    with equal lemmas and quantities mean the same.
-    It is asked only about sentences with equal quantities, for it is what costs."""
+    lemmas: Lemmas
+    """Asked only about sentences with equal quantities, and only of the clauses that differ, for it is what costs."""
     negations: Callable[[], int]
     """Tells how often something is denied; asked only where the letters of a negation came or went."""
     quantities: tuple[str, ...] = ()

@@ -26,7 +26,7 @@ _NAMED = (Kind.COUNT, Kind.DURATION, Kind.AGE)
 def features_of(source: str, glossary: Glossary) -> Features:
     """The words, quantities and glossary terms of a Japanese sentence."""
     return Features(
-        lemmas=lambda: tuple(_lemmas(tokenize(source))),
+        lemmas=lambda start=0, end=None: tuple(_lemmas(tokenize(source[start:end]))),
         negations=lambda: sum(map(_denies, tokenize(source))),
         quantities=tuple(_normal(each) for each in read_japanese(source)),
         terms=tuple(match.concept.source for match in glossary.matches(source)),

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What becomes of a translation when its document changes: a row for each fate that docs/catalogs.md names."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -198,3 +201,13 @@ def test_a_part_that_is_little_like_the_whole_comes_along_too():
     after = ("入口で券を見せてください。", "荷物を預けてから、二階の展示室へ進んでください。")
     old = catalog.parse(f'msgid "{before}"\nmsgstr "x"\n', "old")
     assert [each.target for each in updated(old, *after).catalog.live] == ["x", "x"]
+
+
+def test_how_alike_sentences_are_does_not_depend_on_the_order_of_a_set():
+    code = (
+        "from l10n.catalog.matching import Likeness; "
+        f"print(repr(Likeness({PARTS!r})({WHOLE!r}, {''.join(PARTS)!r}, 0)))"
+    )
+    seeds = ({**os.environ, "PYTHONHASHSEED": str(seed)} for seed in range(5))
+    runs = [subprocess.run([sys.executable, "-c", code], env=each, capture_output=True, check=True) for each in seeds]
+    assert len({run.stdout for run in runs}) == 1

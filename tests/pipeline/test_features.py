@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What tells an edit of form from an edit of meaning."""
 
+from itertools import pairwise
+
 import pytest
 
 from l10n.glossary import Glossary
@@ -29,3 +31,10 @@ def test_style_and_marks_are_form():
 
 def lemmas(text):
     return features_of(text, NO_TERMS).lemmas()
+
+
+def test_clauses_are_read_alone_as_in_their_sentence():
+    text = "橋が落ち、道も塞がっていたので、村は、孤立した。"
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign in "、。")]
+    parts = [features_of(text, NO_TERMS).lemmas(*span) for span in pairwise(starts)]
+    assert tuple(word for part in parts for word in part) == lemmas(text)

@@ -10,7 +10,7 @@ from l10n.numbers.model import Kind, Number, Quantity
 
 DATE_MARK = re.compile(
     r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|前(?!後)|以内))"
-    rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.NUMERAL})[ \u3000]?分|(?P<half>半))?))"
+    rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.SHORT})[ \u3000]?分|(?P<half>半))?))"
 )
 
 _CALENDAR_KINDS = {

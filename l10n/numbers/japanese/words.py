@@ -37,7 +37,7 @@ _NAME_AFTER = re.compile(rf"(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*)")
 
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "NO"}
 
-_DENOMINATOR = re.compile(rf"[ \u3000]?分[ \u3000]?の[ \u3000]?{numerals.NUMERAL}")
+_DENOMINATOR = re.compile(rf"[ \u3000]?分[ \u3000]?の[ \u3000]?{numerals.SHORT}")
 
 _WINDOW = 12
 
