@@ -42,8 +42,9 @@ from l10n.errors import InputError
 from l10n.model import Entry
 
 PREPARED = """
-import gc, sys
-gc.set_threshold(1_000_000, 50, 100)  # as the command line does
+import atexit, gc, sys
+gc.set_threshold(1_000_000, 50, 100)  # both as the command line does
+atexit.register(gc.freeze)
 """
 OURS = f"""{PREPARED}
 from pathlib import Path

@@ -36,8 +36,10 @@ WRAP = 38
 
 # The steps as `l10n extract` and `l10n render --force` take them, with the document read once.
 OURS = """
+import atexit
 import gc
-gc.set_threshold(1_000_000, 50, 100)  # as the command does
+gc.set_threshold(1_000_000, 50, 100)  # both as the command does
+atexit.register(gc.freeze)
 from pathlib import Path
 from l10n.config import find_project
 from l10n.pipeline import Workspace, extract, render_all

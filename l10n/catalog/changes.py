@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _NEGATION = re.compile("な[いかくけきし]|ぬ|ず|まい|ません|ね[ばえ]")
 _FREE = frozenset("〇一二三四五六七八九十百千万億兆事時為様物所方訳通頃下頂致居有無出来等共又及但尚既殆迄更御")
 """Kanji of numbers, which are compared by value, and those that many houses write in kana: 事, 下さい, 出来る."""
+_NEAR = 10
+"""So many characters away nothing belongs to a number any more: its unit, 午後 or およそ."""
 _CODE = re.compile("`[^`\n]+`")
 
 
@@ -30,17 +32,25 @@ def changes(before: str, after: str, old: Features | None, new: Features | None)
 def same_meaning(before: str, after: str, old: Features | None, new: Features | None) -> bool:
     """Whether only the form differs: equal lemmas and quantities, or without them equal letters and digits."""
     if old and new:
-        if _other_words(before, after) or old.quantities != new.quantities:
+        if _other_words(before, after):
+            return False
+        had, has = _said(before, after, old, new)
+        if had != has:
             return False
         clauses, others = _clauses(before, after)
         return bool(lemmas := old.lemmas(*clauses)) and lemmas == new.lemmas(*others)
     return _folded(before) == _folded(after)
 
 
+def _stretch(before: str, after: str) -> tuple[int, int]:
+    """How many characters two sentences share at the beginning, and behind them at the end."""
+    start = Prefix.similarity(before, after)
+    return start, Postfix.similarity(before[start:], after[start:])
+
+
 def _clauses(before: str, after: str) -> tuple[Span, Span]:
     """The clauses in which two sentences differ: what MeCab makes of the others is the same in both."""
-    start = Prefix.similarity(before, after)
-    tail = Postfix.similarity(before[start:], after[start:])
+    start, tail = _stretch(before, after)
     first = 1 + max(before.rfind(mark, 0, start) for mark in "、。")
     ends = [at for mark in "、。" if (at := before.find(mark, len(before) - tail)) >= 0]
     rest = len(before) - 1 - min(ends) if ends else 0
@@ -54,7 +64,8 @@ def _other_words(before: str, after: str) -> bool:
 
     Kanji for kana say which of several words is meant (かう is 買う or 飼う), and code is not prose.
     """
-    had, has = _letters(before), _letters(after)
+    start, tail = _stretch(before, after)
+    had, has = _letters(before[start : len(before) - tail]), _letters(after[start : len(after) - tail])
     if had == has:
         return _CODE.findall(before) != _CODE.findall(after)
     return sorted(had) != sorted(has)
@@ -65,15 +76,23 @@ def _letters(text: str) -> list[str]:
 
 
 def _quantities(before: str, after: str, old: Features | None, new: Features | None) -> Iterator[str]:
-    gone, come = _difference(
-        *((old.quantities, new.quantities) if old and new else (_numbers(before), _numbers(after)))
-    )
+    had, has = _said(before, after, old, new) if old and new else (_numbers(before), _numbers(after))
+    gone, come = _difference(had, has)
     for one, other in zip(gone, come, strict=False):
         yield f"number {one} → {other}"
     yield from (f"number {one} removed" for one in gone[len(come) :])
     yield from (f"number {one} added" for one in come[len(gone) :])
-    if old and new and not gone and not come and old.quantities != new.quantities:
+    if not gone and not come and had != has:
         yield "numbers in another order"
+
+
+def _said(before: str, after: str, old: Features, new: Features) -> tuple[Sequence[str], Sequence[str]]:
+    """The quantities of both sentences; none where no number is near to where they differ."""
+    start, tail = _stretch(before, after)
+    low, rest = max(0, start - _NEAR), max(0, tail - _NEAR)
+    if old.numbered(low, len(before) - rest) or new.numbered(low, len(after) - rest):
+        return old.quantities(), new.quantities()
+    return (), ()
 
 
 def _numbers(text: str) -> list[str]:

@@ -36,15 +36,13 @@ def edited(
     old, new = (features(before), features(unit.source)) if features else (None, None)
     alike = same_meaning(before, unit.source, old, new)
     what = ("only the form",) if alike else changes(before, unit.source, old, new)
-    change = Change(
-        before,
-        unit.source,
-        ("nothing, it is the old sentence again",) if before == unit.source else what,
-        alike,
-    )
-    if keep and alike and entry.translated and entry.context == unit.context and entry.plural == unit.plural:
+    if before == unit.source:
+        what = ("nothing, it is the old sentence again",)
+    cosmetic = keep and alike and entry.translated and entry.context == unit.context and entry.plural == unit.plural
+    change = Change(before, unit.source, what, cosmetic)
+    if cosmetic:
         return kept(replace(entry, source=unit.source), unit), change
-    return fuzzy(entry, unit, before, "; ".join(change.what)), replace(change, cosmetic=False)
+    return fuzzy(entry, unit, before, "; ".join(what)), change
 
 
 def related(origin: Ancestry, unit: Entry) -> tuple[Entry, Change]:

@@ -4,7 +4,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import chain, islice
 from math import log
 from operator import add
@@ -53,14 +52,19 @@ _SURE = 0.8
 """So alike is a sentence only to the old one that stood in its place: no other is looked for then."""
 
 
-def _grams(text: str, size: int) -> set[str]:
+def _runs(text: str, size: int) -> Iterable[str]:
     """All runs of `size` characters; a shorter text is one run."""
     if len(text) <= size:
-        return {text}
-    grams: Iterable[str] = text
+        return (text,)
+    runs: Iterable[str] = text
     for shift in range(1, size):
-        grams = map(add, grams, text[shift:])
-    return set(grams)
+        runs = map(add, runs, text[shift:])
+    return runs
+
+
+def _grams(text: str, size: int) -> set[str]:
+    """The runs that differ."""
+    return set(_runs(text, size))
 
 
 class Likeness:
@@ -172,17 +176,13 @@ class _Similar:
 
     def candidates(self, text: str) -> list[int]:
         """The texts that share the most of the rarer grams with `text`."""
-        found = sorted(filter(None, map(self._places.get, _grams(text, _INDEXED))), key=_rarity)
+        # In the text's order, for that of a set changes from run to run.
+        grams = dict.fromkeys(_runs(text, _INDEXED))
+        found = sorted(filter(None, map(self._places.get, grams)), key=len)
         votes = Counter(chain.from_iterable(found[:_TELLING]))
-        enough = min(nlargest(_CANDIDATES, votes.values()), default=0)
-        # Sorted, for the order of a set changes from run to run.
-        best = sorted((number for number, count in votes.items() if count >= enough), key=lambda n: (-votes[n], n))
-        return best[:_CANDIDATES]
-
-
-def _rarity(numbers: list[int]) -> tuple[int, list[int]]:
-    """Few first; equally many in one order, for that of a set changes from run to run."""
-    return len(numbers), numbers
+        enough = sorted(votes.values(), reverse=True)[:_CANDIDATES]
+        best = sorted((-count, number) for number, count in votes.items() if count >= enough[-1])
+        return [number for _, number in best[:_CANDIDATES]]
 
 
 class _Near:

@@ -73,8 +73,10 @@ class Features:
     """Asked only about sentences with equal quantities, and only of the clauses that differ, for it is what costs."""
     negations: Callable[[], int]
     """Tells how often something is denied; asked only where the letters of a negation came or went."""
-    quantities: tuple[str, ...] = ()
-    """The numbers with their scales and units, each in one normal form."""
+    numbered: Callable[[int, int], bool]
+    """Tells whether a number may stand between two places, code points."""
+    quantities: Callable[[], tuple[str, ...]]
+    """Tells the numbers with their scales and units, each in one normal form; asked where one is near to an edit."""
     terms: tuple[str, ...] = ()
     """The glossary's terms that occur."""
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The program as a whole: its start, its errors and its exit codes."""
 
+import atexit
 import gc
 import os
 import sys
@@ -65,6 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave the process with its exit code."""
     # A catalogue is hundreds of thousands of small values without cycles; looking for cycles takes a third of the time.
     gc.set_threshold(1_000_000, 50, 100)
+    # Nor does the system need them in order when the process ends.
+    atexit.register(gc.freeze)
     _open_streams()
     try:
         # Commands return nothing; a number comes from typer.Exit.

@@ -8,7 +8,7 @@ from l10n.doors import opener
 if TYPE_CHECKING:
     from l10n.numbers.comparison import Mismatch, compare
     from l10n.numbers.english import read_english
-    from l10n.numbers.japanese import read_japanese
+    from l10n.numbers.japanese import has_numerals, read_japanese
     from l10n.numbers.matching import assign
     from l10n.numbers.model import Bound, Fault, Kind, Number, Quantity
     from l10n.numbers.printing import Style, decimal, in_english
@@ -24,6 +24,7 @@ __all__ = [
     "assign",
     "compare",
     "decimal",
+    "has_numerals",
     "in_english",
     "read_english",
     "read_japanese",
@@ -33,7 +34,7 @@ __all__ = [
 _ROOMS = {
     "comparison": "Mismatch compare",
     "english": "read_english",
-    "japanese": "read_japanese",
+    "japanese": "has_numerals read_japanese",
     "matching": "assign",
     "model": "Bound Fault Kind Number Quantity",
     "printing": "Style decimal in_english",

@@ -4,11 +4,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from l10n.catalog import Features
 from l10n.glossary import Glossary
-from l10n.numbers import Kind, Quantity, in_english, read_japanese
+from l10n.numbers import Kind, Quantity, has_numerals, in_english, read_japanese
 from l10n.tokens import Token, tokenize
 
 _STYLE = frozenset({"だ", "です", "ます"})
@@ -28,7 +29,8 @@ def features_of(source: str, glossary: Glossary) -> Features:
     return Features(
         lemmas=lambda start=0, end=None: tuple(_lemmas(tokenize(source[start:end]))),
         negations=lambda: sum(map(_denies, tokenize(source))),
-        quantities=tuple(_normal(each) for each in read_japanese(source)),
+        numbered=lambda start, end: has_numerals(source[start:end]),
+        quantities=lambda: _quantities(source),
         terms=tuple(match.concept.source for match in glossary.matches(source)),
     )
 
@@ -70,6 +72,12 @@ def _can(token: Token, lemma: str) -> bool:
 
 def _denies(token: Token) -> bool:
     return token.lemma in _NEGATIVE and token.pos.startswith(("助動詞", "形容詞-非自立可能"))
+
+
+# It is asked whether two sentences have the same numbers, and then which they are.
+@lru_cache(maxsize=4)
+def _quantities(source: str) -> tuple[str, ...]:
+    return tuple(map(_normal, read_japanese(source)))
 
 
 def _normal(quantity: Quantity) -> str:

@@ -20,7 +20,7 @@ NO_TERMS = Glossary(())
     ],
 )
 def test_quantities_are_named_exactly(text, quantities):
-    found = features_of(text, NO_TERMS).quantities
+    found = features_of(text, NO_TERMS).quantities()
     assert [each.split(" ")[0] for each in found] == [each.split(" ")[0] for each in quantities]
 
 

@@ -34,6 +34,11 @@ ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元
 """A character without which a Japanese text has no number."""
 
 
+def has_numerals(text: str) -> bool:
+    """Whether anything in `text` looks like a number; where nothing does, `read_japanese` finds none."""
+    return bool(ANY.search(text)) or any(True for _ in spelt(text))
+
+
 # A pair's own check, its neighbours' and the whole document's ask for the same text.
 @lru_cache(maxsize=16384)
 def read_japanese(text: str) -> tuple[Quantity, ...]:
