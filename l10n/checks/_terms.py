@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from l10n.checks._frame import Context
 from l10n.checks._paragraph import earlier, preceding
@@ -11,6 +12,7 @@ from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, T
 from l10n.glossary.letters import pieces
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.model import Entry, Severity, Span
+from l10n.text import KANJI, KATAKANA
 
 CODE = re.compile(r"`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?|ftp|file)://[^\s)>]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>\n]*>")
 """Where other capitals, and Japanese in the English, stand for good reasons."""
@@ -66,7 +68,28 @@ class Work:
             return []
         others = [match.concept for match in self.first() if match.concept is not concept]
         right = [found.span for other in others for found in self.right(other)]
-        return [found for found in wrong if not any(inside(found.span, span) for span in right)]
+        headed = self._headed(concept)
+        return [
+            found
+            for found in wrong
+            if not any(inside(found.span, span) for span in right)
+            and not (headed and " " not in found.form)
+            and not self._spare(concept, found)
+        ]
+
+    def _headed(self, concept: Concept) -> bool:
+        """Whether the term only ends longer words, which may have English of their own: 電池 in 燃料電池, fuel cell."""
+        return not self.sure(concept) and all(
+            _COMPOUND.search(match.sentence, 0, match.span[0]) for match in self.matches() if match.concept is concept
+        )
+
+    def _spare(self, concept: Concept, wrong: EnglishMatch) -> bool:
+        """Whether a forbidden word stands for something else, as the right English is there for each mention."""
+        beside = [found for found in self.right(concept) if not _overlap(found.span, wrong.span)]
+        places = [match.span for match in self.matches() if match.concept is concept]
+        # An abbreviation in brackets behind its word is one mention with it.
+        again = sum(self.entry.source[one[1] : other[0]] in _OPENING for one, other in pairwise(places))
+        return len(beside) >= len(places) - again
 
     def sure(self, concept: Concept) -> bool:
         """Whether the concept's Japanese is somewhere no part of a longer word."""
@@ -92,6 +115,10 @@ class Work:
             or (match.certainty is not Certainty.SURE and self.glossary.hinted(match, target))
         )
 
+    def swallowed(self, match: TermMatch) -> bool:
+        """Whether the term is a short part of a word that the glossary lacks: 学習 in 学習塾."""
+        return match.certainty is Certainty.UNSURE and len(match.form) < _SHORT
+
     def severity(self, match: TermMatch, context: Context) -> Severity:
         """How much the absence of a term's English weighs."""
         concept = match.concept
@@ -113,6 +140,7 @@ class Work:
         return surname in entry.target and self.glossary.accepts(concept, entry.target, self.english)
 
 
+_SHORT = 4
 _RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
 
 
@@ -129,6 +157,14 @@ def english_of(context: Context) -> English:
 def row_of(concept: Concept) -> str:
     """A concept and its line, for messages."""
     return f"{concept.source}, {concept.place}" if concept.place else concept.source
+
+
+_COMPOUND = re.compile(f"[{KANJI}{KATAKANA}]$")
+_OPENING = ("(", "（", " (", "、")
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def inside(span: Span, outer: Span) -> bool:

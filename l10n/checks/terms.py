@@ -31,9 +31,9 @@ def term_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     if work is None:
         return
     for place in work.places():
-        if any(work.satisfied(match) for match in place):
-            continue
         match = place[0]
+        if any(work.satisfied(match) for match in place) or work.swallowed(match):
+            continue
         severity = work.severity(match, context)
         if other := next(iter(work.misspelt(match.concept)), None):
             yield _misspelt(match, other.span, work, context)
@@ -49,7 +49,8 @@ def term_forbidden(entry: Entry, context: Context) -> Iterator[Finding]:
     """The English that the glossary forbids for a term stands in the target.
 
     Forbidden words are those that translators reach for and the house has decided against.
-    They are found in every inflection, but not inside a longer term that is right.
+    They are found in every inflection, but not inside a longer term that is right, nor where the right word stands
+    for each mention of the term: the hotel of ホテルと旅館 is no wrong word for 旅館.
 
     With 評価額 = valuation and "appraisal" forbidden:
     Bad: 評価額は上がった。 → Appraisals rose.

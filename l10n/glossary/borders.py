@@ -103,7 +103,7 @@ class Borders:
         if clause.starts[first] < span[0] or clause.ends[last - 1] > span[1]:
             return self._cut(span, clause[first:last])
         if last - first > 1:
-            return Certainty.SURE
+            return Certainty.LIKELY if self._suffixed(self._after(span)) else Certainty.SURE
         before, after = self._before(span), self._after(span)
         return None if self._beside(span, before, after) else self._in_compound(span, before, after)
 
@@ -185,6 +185,10 @@ class Borders:
             return None
         kanji = all(_SCRIPTS[2].fullmatch(word) for word in (term, *(token.surface for token in bound if token)))
         return Certainty.UNSURE if kanji else Certainty.LIKELY
+
+    def _suffixed(self, after: Token | None) -> bool:
+        """Whether one kanji behind the term makes another thing of it: 会 in 取締役会."""
+        return _binds(after) and not _open(after, None) and after is not None and len(after.surface) == 1
 
     def _goes_on(self, after: Token | None) -> bool:
         """Whether a compound does not end with what stands behind the term: 投資 in 投資後評価額, 開発 in 開発途上国."""

@@ -10,7 +10,7 @@ from l10n.glossary.concept import Use
 from l10n.glossary.inflection import Inflection, nouns, verbs
 from l10n.glossary.irregular_verbs import VERBS
 from l10n.glossary.letters import pieces
-from l10n.glossary.words import PREPOSITIONS
+from l10n.glossary.words import PREFIXES, PREPOSITIONS
 
 VERB_ENDINGS = (
     ("ication", ("y", "icate")),
@@ -188,9 +188,12 @@ def content(form: str) -> tuple[str, ...]:
 
 
 def akin(word: str, target: str) -> bool:
-    """Whether a word of `target` begins as `word` does: intelligence, intelligent."""
+    """Whether a word of `target` begins as `word` does, or does so behind a prefix: intelligence, intelligent; retrain."""
     stem = re.escape(word[: max(4, len(word) - 3)])
-    return re.search(rf"(?<![^\W_]){stem}", target, re.IGNORECASE) is not None
+    return re.search(rf"(?<![^\W_])(?:{_PREFIX}[-‐]?)?{stem}", target, re.IGNORECASE) is not None
+
+
+_PREFIX = f"(?:{'|'.join(sorted(PREFIXES))})"
 
 
 def is_verb_of(verb: str, noun: str) -> bool:

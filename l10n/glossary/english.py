@@ -18,6 +18,8 @@ BEGINS = re.compile(r"(?:^|[.!?]['”’\")]*\s+)[^\w\s]*\Z")
 """What stands before the first word of a sentence."""
 _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
 _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
+_BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|stays?|stayed)"
+_AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
 _FUNCTION = "am an as be do go he i if is it its me my no or so us we who"
 _COMMON = words.PREPOSITIONS | frozenset(_FUNCTION.split())
 
@@ -164,13 +166,22 @@ class Finder:
         return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
 
     def _apart(self) -> str:
-        return "|".join(filter(None, (self._shared(), self._membership(), self._object())))
+        return "|".join(filter(None, (self._shared(), self._membership(), self._object(), self._predicate())))
 
     def _object(self) -> str:
         """Raise fresh funds, for raise funds."""
         if len(self._parts) != 2 or self._capitals or self._parts[0][1].lower() not in words.TAKING_OBJECTS:
             return ""
-        return rf"{OPEN}{self._word(0)}\s+(?:[\w’'$-]+\s+){{1,3}}?{self._word(1)}{CLOSE}"
+        apart = rf"{OPEN}{self._word(0)}\s+(?:[\w’'$-]+\s+){{1,3}}?{self._word(1)}{CLOSE}"
+        # What is raised may be named by its amount: raised a further 12 billion yen.
+        amount = rf"|{OPEN}{self._word(0)}\s+(?:[\w’'-]+\s+){{0,4}}?{_AMOUNT}"
+        return apart + amount if self._parts[1][1].lower() in words.MONEY else apart
+
+    def _predicate(self) -> str:
+        """Stations that are unstaffed, for unstaffed station."""
+        if len(self._parts) != 2 or self._capitals or self._parts[0][1].lower() in words.PREFIXES:
+            return ""
+        return rf"{OPEN}{self._word(1)}\s+(?:[\w’'-]+\s+){{0,3}}?{_BEING}\s+(?:\w+ly\s+)?{self._word(0)}{CLOSE}"
 
     def _membership(self) -> str:
         """Members of the city council, for council member."""

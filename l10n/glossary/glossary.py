@@ -220,7 +220,8 @@ def _wrong_letters(match: EnglishMatch, target: str, right: Mapping[str, str]) -
 
 def _in_common(text: str, form: str) -> int:
     """How many letters `text` and `form` begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(text.casefold(), form, strict=False)))
+    pairs = zip(text.casefold().replace("-", " "), form.replace("-", " "), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _longer(span: Span, other: Span) -> bool:

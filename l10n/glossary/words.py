@@ -276,6 +276,9 @@ TAKING_OBJECTS = _words(
 )
 """Verbs whose object other words describe, in terms such as raise funds."""
 
+MONEY = _words("capital cash fund funds money")
+"""Objects that an amount may stand for."""
+
 POSTPOSED = _words("apparent designate elect emeritus general incarnate laureate martial public royal")
 """Adjectives that follow their noun in fixed titles: attorneys general."""
 

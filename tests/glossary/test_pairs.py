@@ -36,6 +36,8 @@ FIELDS = [
     ("pairs-school", 59, 30),
     ("pairs-intelligence", 65, 30),
     ("pairs-city", 65, 30),
+    ("pairs-chips", 65, 30),
+    ("pairs-railtour", 65, 30),
 ]
 
 
