@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from l10n.numbers.matching import repeats
 from l10n.numbers.model import Bound, Kind, Quantity
-from l10n.numbers.units import DEGREES
 
 _RELATIVE_YEAR = re.compile("昨年|一昨年|去年|今年|来年|翌年|前年|同年|本年|当年|年内|年末|年始|年初")
 _RELATIVE_MONTH = re.compile("今月|先月|来月|翌月|前月|同月|昨日|本日|きょう|日")
@@ -154,15 +153,15 @@ def _dated_by_weekday(quantity: Quantity, left: Sequence[Quantity], right: Seque
 def _converts(quantity: Quantity, left: Sequence[Quantity], target: str) -> bool:
     """Whether this is an amount of the source in another unit, added in brackets."""
     opened = target.rfind("(", 0, quantity.span[0]) > target.rfind(")", 0, quantity.span[0])
-    if opened and _WARMTH.match(target, quantity.span[1]):
-        return any(other.unit in DEGREES for other in left)
+    if opened and _ABBREVIATED.match(target, quantity.numeral[1]):
+        return any(other.kind is Kind.MEASURE for other in left)
     if quantity.kind not in (Kind.MONEY, Kind.MEASURE):
         return False
     return opened and any(other.kind is quantity.kind and other.unit != quantity.unit for other in left)
 
 
-_WARMTH = re.compile(r" ?°? ?[FC]\b")
-"""Degrees that newspapers write without their sign: 41.8 C (107.2 F)."""
+_ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz)\b")
+"""Units that are read as such in brackets only: 41.8 C (107.2 F), 15 cm (6 in)."""
 
 
 def _is_share(quantity: Quantity) -> bool:

@@ -33,7 +33,7 @@ _RATE_BEFORE = re.compile(
         + (rf"|(?<![0-9０-９一-龥]){alone})" if alone else ")")
         for unit, (kanji, alone, _) in _TIMES.items()
     )
-    + ")(?:料金?|利用料)?[はがで、]?(?:およそ|平均|約)?$"
+    + ")(?:の?[一-龥]{1,6})?[はがで、]?(?:およそ|平均|約)?$"
 )
 _RATE_AFTER = re.compile(
     r"^[^.,;:()0-9]{0,24}?(?:(?:\b(?:per|each|every|an?)\s|/\s?)(?P<unit>"
@@ -69,6 +69,7 @@ def other_frame(left: Quantity, right: Quantity, source: str, target: str) -> Fr
         _other_rate(left, right, source, target)
         or _other_side(left, right, source, target)
         or _other_scale(left, right, source, target)
+        or _part(left, right, target)
         or _grown(left, right, source, target)
         or _exact(left, right, target)
     )
@@ -76,7 +77,7 @@ def other_frame(left: Quantity, right: Quantity, source: str, target: str) -> Fr
 
 def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """Per second for 毎時: where each text names one time beside its number, and not the same."""
-    before = source[max(0, left.span[0] - 8) : left.numeral[0]]
+    before = source[max(0, left.span[0] - 12) : left.numeral[0]]
     rate = _RATE_BEFORE.search(before)
     found = _RATE_AFTER.search(target[right.numeral[1] : right.numeral[1] + 60]) if rate else None
     if rate is None or found is None:
@@ -103,6 +104,14 @@ def _other_scale(left: Quantity, right: Quantity, source: str, target: str) -> F
     if not _FAHRENHEIT.search(target[right.numeral[1] :]) or "華氏" in source or "°F" in source or "℉" in source:
         return None
     return Frame("°C", "°F") if left.value == right.value and _WARMTH.search(source) else None
+
+
+def _part(left: Quantity, right: Quantity, target: str) -> Frame | None:
+    """A third for 3倍."""
+    if left.kind is not Kind.MULTIPLE or right.kind is not Kind.ORDINAL:
+        return None
+    part = re.search(r"\b(?:an?|one)[ -]$", target[: right.span[0]], re.IGNORECASE)
+    return Frame(f"{decimal(left.value)} times as much", f"one {right.text}", Fault.VALUE) if part else None
 
 
 def _grown(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:

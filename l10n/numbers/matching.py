@@ -12,7 +12,7 @@ from l10n.numbers.words import MONEY_LETTERS
 
 Test = Callable[[Quantity, Quantity], bool]
 
-_LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "msec"})
+_LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "msec", "usec", "nsec"})
 _NAMED_UNITS = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 
 
@@ -181,7 +181,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
     unit: (dimension, Fraction(size))
     for dimension, sizes in (
         ("months", "month 1 year 12 decade 120 centuries 1200 millennia 12000"),
-        ("seconds", "msec 1/1000 second 1 minute 60 hour 3600 day 86400 week 604800"),
+        ("seconds", "nsec 1/1000000000 usec 1/1000000 msec 1/1000 second 1 minute 60 hour 3600 day 86400 week 604800"),
         ("dollars", "cent 1/100 USD 1"),
         ("yen", "sen 1/100 JPY 1"),
         ("percent", "bp 1/100 permil 1/10 percent 1 point 1"),

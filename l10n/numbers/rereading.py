@@ -85,6 +85,9 @@ def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
         if quantity.kind is Kind.TIME and quantity.value % 60 and _MINUTES_TO.match(text, quantity.span[1]):
             early = quantity.value - 2 * (quantity.value % 60)
             yield Reading(i, i + 1, (replace(quantity, value=early),), 1)
+        if text.endswith("片側", 0, quantity.numeral[0]):
+            lanes = quantity.value * 2
+            yield Reading(i, i + 1, (replace(quantity, value=lanes, written=lanes, soft=False),), 1)
         for other in quantities[i + 1 : i + 2]:
             gap = text[quantity.span[1] : other.span[0]]
             if gap == "・" and (value := _pointed(text, quantity, other)) is not None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from l10n.numbers.matching import says
-from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.model import Bound, Kind, Quantity
 from l10n.numbers.words import MONTHS
 
 _OTHER = r"\bevery (?:other|second)\b|\balternat(?:e|ing)\b"
@@ -40,9 +40,17 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
 """Lengths of time and other places in a row that English has a word for."""
 _NONE = re.compile(r"\b(?:no|none|nothing|never|free|without|zero)\b", re.IGNORECASE)
 _PAIR = re.compile(
-    r"\ban? [\w-]+ and (?:an?|another|his|her|their) [\w-]|\b(?:back-to-back|in a row|consecutive|each|either|neither|(?:an)?other|respective(?:ly)?|between|together|opposite|mutual)\b",
+    r"\b[\w-]+ and (?:an?|another|his|her|their|my|our) [\w-]|\b(?:back-to-back|in a row|consecutive|each|either|neither|(?:an)?other|respective(?:ly)?|between|together|opposite|mutual)\b",
     re.IGNORECASE,
 )
+_TIMES = frozenset({"occasion", "time in order"})
+_INAUGURAL = re.compile(r"\b(?:inaugural|maiden|debut|opening)\b", re.IGNORECASE)
+_CELLS = {
+    f"単{digits[n]}": size
+    for n, size in enumerate("D C AA AAA N".split())
+    for digits in ("12345", "１２３４５", "一二三四五")
+}
+"""Sizes of batteries, which have a number in Japan and letters elsewhere."""
 _SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
 _OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")
 _MONTHS = tuple(name.capitalize() for name in list(MONTHS)[:12])
@@ -59,13 +67,25 @@ def is_said(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quanti
         return bool(_BETWEEN.fullmatch(quantity.text))
     if quantity.kind is Kind.MONTH:
         # March and may are words, too, and read as months only where that is sure.
+        if quantity.value == 1 and _first_months(left[left.index(quantity) + 1 :], target):
+            return True
         named = len(re.findall(rf"\b{_MONTHS[int(quantity.value) - 1]}\b", target, re.IGNORECASE))
         return named > sum(other.kind is Kind.MONTH and other.value == quantity.value for other in right)
     if quantity.value == 0:
         return bool(_NONE.search(target))
+    if quantity.value == 1 and quantity.unit in _TIMES and _INAUGURAL.search(target):
+        return True
+    if cell := _CELLS.get(source[quantity.numeral[0] - 1 : quantity.numeral[1]]):
+        return cell in re.findall("[A-Z]+", target)
     if quantity.value == 2 and quantity.kind is Kind.COUNT and _PAIR.search(target):
         return True
     return (_is_or(quantity, left, source) and bool(_SOME.search(target))) or _again(quantity, left, right, source)
+
+
+def _first_months(later: Sequence[Quantity], target: str) -> bool:
+    """Whether a number of months says the range that began in January: 1〜11月 as the first 11 months."""
+    last = next((str(other.value) for other in later[:1] if other.kind is Kind.MONTH and other.bound is Bound.TO), None)
+    return last is not None and re.search(rf"\bfirst (?:{last}|[a-z]+) months\b", target) is not None
 
 
 def _is_or(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:

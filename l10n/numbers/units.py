@@ -42,7 +42,7 @@ km   | measure | km ㎞ キロメートル キロ ㌔ ｋｍ | km kms kilometer 
 inch | measure | インチ | inch
 ft   | measure | フィート フット | ft foot feet
 yd   | measure | ヤード | yard yd
-mile | measure | マイル 哩 | mile
+mile | measure | マイル 哩 | mile mi
 nmi  | measure | 海里 カイリ | nautical_mile
 shaku | measure | 尺 | shaku
 ri   | measure | 里 | ri
@@ -116,6 +116,8 @@ hour    | duration | 時間 h | hour hr hrs h
 minute  | duration | 分 分間 | minute min
 second  | duration | 秒 秒間 | second sec s
 msec    | duration | ミリ秒 ms | millisecond ms
+usec    | duration | マイクロ秒 μs µs | microsecond μs µs us
+nsec    | duration | ナノ秒 ns | nanosecond ns
 decade  | duration | - | decade
 centuries | duration | - | centuries
 millennia | duration | - | millennium millennia

@@ -24,15 +24,15 @@ _SYMBOLS = {
 
 _BEFORE = re.compile(
     r"(?:(?P<about>about|around|approximately|approx\.|roughly|some|nearly|almost|circa|c\.|ca\.)"
-    r"|(?P<more>more than|over|above|exceed(?:ing|s|ed)?|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|in excess of)|(?P<least>at least|no (?:less|fewer) than|minimum of)"
+    r"|(?P<more>more than|over|above|exceed(?:ing|s|ed)?|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|in excess of)|(?P<least>at least|no (?:less|fewer|sooner|earlier) than|minimum of)"
     r"|(?P<less>less than|fewer than|under|below|short of)|(?P<most>up to|at most|no more than|maximum of|as many as|as much as)"
     r"|(?P<several>several|many|a few))\s(?:an?\s|the\s)?$",
     re.IGNORECASE,
 )
 
 _AFTER = re.compile(
-    r"(?:[ -][a-z]+){0,3} (?:or|and) (?:(?P<least>more|above|over|older|higher|greater|later|longer|taller|larger|upwards?|up)"
-    r"|(?P<most>less|fewer|under|below|younger|lower|earlier|shorter|smaller))\b(?! (?:than )?[0-9])"
+    r"(?:[ -][a-z]+){0,3} (?:or|and) (?:(?P<least>more|above|over|older|higher|greater|longer|taller|larger|upwards?|up)"
+    r"|(?P<most>less|fewer|under|below|younger|lower|shorter|smaller))\b(?! (?:than )?[0-9])"
 )
 
 _BEFORE_ENDS = frozenset(
@@ -158,7 +158,7 @@ def _unit_at(text: str, end: int) -> tuple[Unit, int] | None:
     return None
 
 
-_UNIT_AND_A = re.compile(r"\b(?P<one>an?|one)[ -](?P<unit>[A-Za-z]+)[ -]and[ -]an?[ -]$", re.IGNORECASE)
+_UNIT_AND_A = re.compile(r"\b(?:(?:an?|one)[ -])?(?P<unit>[A-Za-z]+)[ -]and[ -]an?[ -]$", re.IGNORECASE)
 
 
 def with_half(text: str, start: int, end: int, part: Number) -> Quantity | None:

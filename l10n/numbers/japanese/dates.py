@@ -9,7 +9,7 @@ from l10n.numbers.eras import ERAS, LETTERS
 from l10n.numbers.model import Kind, Number, Quantity
 
 DATE_MARK = re.compile(
-    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|前(?!後)|以内))"
+    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|前(?!後)|以内|連続|続け))"
     rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.SHORT})[ \u3000]?分|(?P<half>半))?))"
 )
 
@@ -30,6 +30,9 @@ _NEXT_YEAR = frozenset("翌同前")
 LIMITS = {Kind.MONTH: 12, Kind.DAY: 31}
 
 _SPAN_OF_YEARS = re.compile(r"[ \u3000]?年(?!度|[〇零一二三四五六七八九十0-9０-９]|の?[春夏秋冬]|[末初産])")
+
+_LONG_SPAN = re.compile(r"[ \u3000]?年[ \u3000]?(?:以上|余|近く|間|にわた|にも?及)")
+"""What makes a length of time of a round thousand of years."""
 
 _CUT_YEAR = frozenset("'’‘＇")
 """What stands for the century in '19年."""
@@ -59,7 +62,7 @@ def date_at(text: str, start: int, end: int, value: Number) -> Quantity | None:
     cut = text[start - 1 : start] in _CUT_YEAR if start else False
     if kind is Kind.YEAR and not (era or cut) and value < 1000 and _SPAN_OF_YEARS.match(text, end):
         return None
-    if kind is Kind.YEAR and not era and value > 9999:
+    if kind is Kind.YEAR and not era and (value > 9999 or (value % 100 == 0 and _LONG_SPAN.match(text, end))):
         return None
     if kind in LIMITS and not 1 <= value <= LIMITS[kind]:
         return None
