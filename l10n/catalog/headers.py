@@ -168,14 +168,15 @@ def encoded(text: str, fields: Mapping[str, str], path: str = "") -> bytes:
 def header(entry: Entry) -> Header:
     """The header that the entry without a source holds."""
     flags = ("fuzzy", *entry.flags) if entry.fuzzy else entry.flags
-    return Header(MappingProxyType(dict(_fields(entry.target))), (*entry.comments, *entry.notes), flags)
+    return Header(MappingProxyType(dict(_fields(entry.target))), entry.comments, flags)
 
 
-def entry(header: Header) -> Entry:
-    """The entry without a source that holds `header`."""
+def entry(header: Header, read: Entry | None = None) -> Entry:
+    """The entry without a source that holds `header`, with what else stood above the one that was `read`."""
     target = "".join(f"{name}: {value}\n" for name, value in header.fields.items())
     flags = tuple(flag for flag in header.flags if flag != "fuzzy")
-    return Entry("", target, fuzzy="fuzzy" in header.flags, comments=header.comments, flags=flags)
+    head = Entry("", target, fuzzy="fuzzy" in header.flags, comments=header.comments, flags=flags)
+    return replace(head, notes=read.notes, references=read.references) if read else head
 
 
 def faults(target: str, path: str, line: int) -> Iterator[Fault]:

@@ -180,7 +180,7 @@ def _catalog(values: list[Entry], chunks: list[str], tail: str, path: str) -> Ca
         del known[headers.KEY]
     entries = tuple([value for value, _ in known.values()])
     newline = "\r\n" if "\r\n" in (chunks[0] if chunks else tail) else "\n"
-    original = Original(header, header_text, known, tail)
+    original = Original(header, head if header_text else None, header_text, known, tail)
     return Catalog(header.fields, entries, header.comments, header.flags, newline, original)
 
 

@@ -27,6 +27,8 @@ class Original:
     """A catalogue's text as it was read, so that what nobody touched keeps its bytes."""
 
     header: Header
+    head: Entry | None
+    """The entry that the header is; None where the file has none."""
     header_text: str
     """With its trailing quotation mark and without the line end behind it; empty where the file has none."""
     chunks: Mapping[Key, tuple[Entry, str]]

@@ -9,7 +9,7 @@ import polib
 
 from l10n.catalog import headers
 from l10n.catalog.entries import po_entry
-from l10n.catalog.values import Catalog, Header
+from l10n.catalog.values import Catalog, Header, Original
 from l10n.model import Entry
 
 _ESCAPED = re.compile(r'[\a\b\f\n\r\t\v\\"]')
@@ -19,7 +19,7 @@ _FORMATS = (
     "sh-printf awk lua object-pascal modula2 d ocaml smalltalk qt qt-plural kde kde-kuit boost tcl perl perl-brace php "
     "gcc-internal gfc-internal ycp"
 ).split()
-_FLAGS = ("fuzzy", *(f"{each}-format" for each in _FORMATS), "wrap", "no-wrap")
+_FLAGS = ("fuzzy", *(f"{each}-format" for each in _FORMATS), "range", "wrap", "no-wrap")
 _RANKS = {flag: rank for rank, flag in enumerate(_FLAGS)}
 _SPACE = re.compile(r"[ \t]")
 _PAGE = 79
@@ -62,7 +62,9 @@ def encode(catalog: Catalog, path: str = "") -> bytes:
 def normalize(catalog: Catalog) -> Catalog:
     """The catalogue without the wrapping it was read with: `dumps` prints every entry afresh."""
     entries = sorted(catalog.entries, key=lambda entry: entry.obsolete)
-    return replace(catalog, entries=tuple(entries), newline="\n", original=None)
+    read = catalog.original
+    kept = replace(read, header_text=_head(read, "\n"), chunks={}, tail="\n") if read and read.head else None
+    return replace(catalog, entries=tuple(entries), newline="\n", original=kept)
 
 
 def _texts(catalog: Catalog) -> Iterator[str]:
@@ -73,11 +75,16 @@ def _texts(catalog: Catalog) -> Iterator[str]:
         if original.header_text:
             yield original.header_text
     elif header.fields:
-        yield _printed(headers.entry(header), newline)
+        yield _printed(headers.entry(header, original.head if original else None), newline)
     known = original.chunks if original else {}
     for entry in catalog.entries:
         read, text = known.get(entry.key, (None, ""))
         yield text if entry is read or entry == read else _printed(entry, newline)
+
+
+def _head(original: Original, newline: str) -> str:
+    """The header as it was read, its fields as they were spelt, in one form with all other entries."""
+    return _printed(original.head, newline) if original.head else ""
 
 
 def _printed(entry: Entry, newline: str) -> str:
@@ -112,7 +119,8 @@ def _lines(po: polib.POEntry) -> Iterator[str]:
 
 def _rank(flag: str) -> int:
     """Where gettext puts a flag; those that it does not know stand last, in the order they were given."""
-    return _RANKS.get(flag, _RANKS.get(flag.removeprefix("no-"), len(_RANKS)))
+    known = flag.partition(":")[0].removeprefix("no-").removeprefix("possible-")
+    return _RANKS.get(flag, _RANKS.get(known, len(_RANKS)))
 
 
 def _strings(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
@@ -133,7 +141,7 @@ def _strings(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
 def _references(occurrences: Iterable[tuple[str, str]]) -> Iterator[str]:
     """The `#:` lines, which gettext cuts at its page width, in bytes, even when it is told not to wrap."""
     row, width = "#:", 2
-    for path, line in occurrences:
+    for path, line in dict.fromkeys(occurrences):
         place = f"{path}:{line}" if line else path
         size = 1 + len(place.encode("utf-8", "surrogatepass"))
         if width > 2 and width + size > _PAGE:

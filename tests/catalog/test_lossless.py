@@ -67,8 +67,30 @@ def test_flags_behind_either_mark_are_read():
 @pytest.mark.skipif(not shutil.which("msgcat"), reason="msgcat is not installed: apt-get install gettext")
 @pytest.mark.parametrize("parts", [(WRAPPED, PLAIN, OBSOLETE), (PLURAL, PLAIN), (PLAIN, WRAPPED)], ids=str)
 def test_normalized_is_what_msgcat_writes(parts, tmp_path):
-    path = tmp_path / "a.po"
-    path.write_text(joined(*parts), encoding="utf-8")
+    normalized_as_msgcat(joined(*parts), tmp_path)
+
+
+@pytest.mark.skipif(not shutil.which("msgcat"), reason="msgcat is not installed: apt-get install gettext")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#: a.c:1 b.c\n#: a.c:1 b.c c.c:2\n",
+        "#, no-wrap, range: 0..9, python-format\n",
+    ],
+)
+def test_a_normalized_comment_is_what_msgcat_writes(line, tmp_path):
+    normalized_as_msgcat(joined(line + PLURAL), tmp_path)
+
+
+@pytest.mark.skipif(not shutil.which("msgcat"), reason="msgcat is not installed: apt-get install gettext")
+def test_a_normalized_header_keeps_all_that_stands_above_it(tmp_path):
+    head = HEADER.replace("Language: en", "Language:en")
+    normalized_as_msgcat(f"# by hand\n#. from the document\n#: cape.md:1\n{head}\n{PLAIN}", tmp_path)
+
+
+def normalized_as_msgcat(text, folder):
+    path = folder / "a.po"
+    path.write_text(text, encoding="utf-8")
     expected = subprocess.run(["msgcat", "--no-wrap", path], capture_output=True, check=True).stdout
     assert catalog.encode(catalog.normalize(catalog.read(path, "a.po"))) == expected
 
