@@ -11,7 +11,8 @@ from l10n.numbers.english import DIGIT, read_english
 from l10n.numbers.explain import explained_source, explained_target, lost
 from l10n.numbers.frames import Frame, other_frame
 from l10n.numbers.japanese import read_japanese
-from l10n.numbers.matching import assign, clash, says, shortened
+from l10n.numbers.matching import as_said, assign, clash, says, shortened
+from l10n.numbers.mending import mended
 from l10n.numbers.model import CALENDAR, Fault, Kind, Quantity
 from l10n.numbers.printing import STYLE, Style, date_in_english, decimal, in_english
 from l10n.numbers.rereading import reread
@@ -32,8 +33,8 @@ class Mismatch:
     target: Quantity | None
     expected: str = ""
     """What a house style prints for the source's number; empty where the source has none."""
-    safe: bool = False
-    """Whether `expected` may be put in the place of the target's number without a person looking."""
+    suggestion: str | None = None
+    """What to put in the place of the target's number without a person looking; None where one has to look."""
 
     @property
     def source_span(self) -> Span | None:
@@ -44,11 +45,6 @@ class Mismatch:
     def target_span(self) -> Span | None:
         """In the target text, code points, half-open."""
         return self.target.span if self.target else None
-
-    @property
-    def suggestion(self) -> str | None:
-        """What to put in the place of the target's number; None where a person has to look."""
-        return self.expected if self.safe else None
 
 
 def compare(
@@ -153,13 +149,13 @@ class _Around:
     def _differs(self, left: Quantity, right: Quantity) -> Mismatch:
         fault = _fault(left, right)
         whole = next(date for date in _dates(self.left, self.source) if left in date)
-        expected = _printed(whole, self.style)
+        expected = _printed([as_said(left, right)] if len(whole) == 1 else whole, self.style)
         read, said = _named(whole, self.source), _named([right], self.target)
         message = f"{read} is {expected}, not {said}"
-        # A length of time is printed without its unit, which is what would have to change.
-        safe = len(self.left) == len(self.right) == 1 and not (fault is Fault.UNIT and left.kind is Kind.DURATION)
+        alone = len(self.left) == len(self.right) == 1
+        suggestion = mended(self.source, left, self.target, right, self.style) if alone else None
         severity = Severity.INFO if shortened(left, right, self.target) else Severity.ERROR
-        return Mismatch(fault, severity, message, left, right, expected, safe)
+        return Mismatch(fault, severity, message, left, right, expected, suggestion)
 
     def _missing(self, parts: Sequence[Quantity]) -> Mismatch:
         expected, quantity = _printed(parts, self.style), parts[0]

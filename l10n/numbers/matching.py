@@ -2,6 +2,7 @@
 """Assigns the quantities of a source to those of its target, the surest first."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from l10n.numbers.eras import MODERN, SOLAR
@@ -76,6 +77,12 @@ def clash(left: Quantity, right: Quantity) -> bool:
     if left.unit == right.unit or left.kind not in _NAMED_UNITS or right.kind not in _NAMED_UNITS:
         return False
     return not _ambiguous(left, right)
+
+
+def as_said(left: Quantity, right: Quantity) -> Quantity:
+    """`left` in the unit of `right` where a word or sign of theirs may mean both: キロ as kilograms."""
+    named = left.kind in _NAMED_UNITS and right.kind in _NAMED_UNITS and left.kind is not Kind.PERCENT
+    return replace(left, kind=right.kind, unit=right.unit) if named and _ambiguous(left, right) else left
 
 
 def _ambiguous(left: Quantity, right: Quantity) -> bool:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Prints quantities as a house style writes them: $14.3 billion, March 15, 140億3000万円."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,13 +12,22 @@ from l10n.numbers.units import BY_NAME
 
 _ENGLISH_SCALES = ((10**12, "trillion", "trn"), (10**9, "billion", "bn"), (10**6, "million", "m"))
 _JAPANESE_SCALES = ((10**20, "垓"), (10**16, "京"), (10**12, "兆"), (10**8, "億"), (10**4, "万"), (1, ""))
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MARKS = {"EUR": "€", "GBP": "£"}
-_WORDS = frozenset({"JPY", "KRW", "CNY", "RUB", "THB", "INR"})
+_MARKS = {
+    "EUR": "€", "GBP": "£", "AUD": "A$", "CAD": "C$", "HKD": "HK$", "SGD": "S$", "TWD": "NT$",
+}  # fmt: skip
+_CURRENCIES = {
+    "JPY": "yen", "KRW": "won", "CNY": "yuan", "RUB": "rubles", "THB": "baht", "INR": "rupees", "CHF": "Swiss francs",
+    "cent": "cents", "sen": "sen", "franc": "francs", "mark": "marks",
+}  # fmt: skip
+_SHARES = {"permil": "‰", "point": " percentage points", "bp": " basis points"}
+_AGES = {"age": "years old", "months old": "months old", "days old": "days old"}
+_PLACES = frozenset({"place in order", "time in order", "generation", "anniversary", "occasion"})
+"""Units of ordinals that English writes as such, and not as a number behind a noun: Chapter 3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +57,23 @@ def date_in_english(parts: Sequence[Quantity], style: Style = STYLE) -> str:
 
 def in_english(quantity: Quantity, style: Style = STYLE) -> str:
     """`quantity` as `style` prints it in English, unit included where English needs it at the number."""
+    return (quantity.vague and _vague(quantity)) or _exact(quantity, style)
+
+
+def _vague(quantity: Quantity) -> str:
+    """Tens of thousands, millions of yen; empty where no word says it."""
+    magnitude = _magnitude(quantity.value)
+    if quantity.kind is Kind.MONEY and magnitude:
+        name = "dollars" if quantity.unit == "USD" else _CURRENCIES.get(quantity.unit, quantity.unit)
+        return f"{magnitude} of {name}"
+    return magnitude if quantity.kind in (Kind.NUMBER, Kind.COUNT) else ""
+
+
+def _exact(quantity: Quantity, style: Style) -> str:
     value = quantity.value
     match quantity.kind:
         case Kind.MONTH if 1 <= value <= 12:
-            return _MONTHS[int(value) - 1]
+            return MONTHS[int(value) - 1]
         case Kind.WEEKDAY:
             return _WEEKDAYS[int(value)]
         case Kind.YEAR | Kind.DAY:
@@ -60,11 +83,11 @@ def in_english(quantity: Quantity, style: Style = STYLE) -> str:
         case Kind.CENTURY:
             return f"{_ordinal(value)} century"
         case Kind.TIME:
-            return _clock(value)
+            return _clock(value, halved=quantity.unit == "half")
         case Kind.IDENTIFIER:
             return quantity.text
         case Kind.PERCENT:
-            return f"{decimal(value)}{'‰' if quantity.unit == 'permil' else '%'}"
+            return _agreed(f"{decimal(value)}{_SHARES.get(quantity.unit, '%')}", value)
         case Kind.MONEY:
             return _money(quantity, style)
     return _measured(quantity, style)
@@ -104,23 +127,49 @@ def in_japanese(value: Number, unit: str = "") -> str:
 
 
 def _money(quantity: Quantity, style: Style) -> str:
-    if quantity.unit == "USD":
-        return style.dollar + scaled(quantity.value, style)
-    if quantity.unit in _MARKS:
-        return _MARKS[quantity.unit] + scaled(quantity.value, style)
-    number = scaled(quantity.value, style)
-    if quantity.unit in _WORDS or quantity.unit not in BY_NAME:
-        name = BY_NAME[quantity.unit].english[1] if quantity.unit in BY_NAME else quantity.unit
-        return f"{number} {name}"
-    return f"{quantity.unit} {number}"
+    number = scaled(max(quantity.value, -quantity.value), style)
+    sign = "-" if quantity.value < 0 else ""
+    mark = style.dollar if quantity.unit == "USD" else _MARKS.get(quantity.unit)
+    if mark:
+        # $0.50, but $1.5 million
+        cents = "0" if re.fullmatch(r"[0-9,]+\.[0-9]", number) else ""
+        return f"{sign}{mark}{number}{cents}"
+    name = _CURRENCIES.get(quantity.unit)
+    return _agreed(f"{sign}{number} {name}", quantity.value) if name else f"{sign}{quantity.unit} {number}"
 
 
 def _measured(quantity: Quantity, style: Style) -> str:
-    number = scaled(quantity.value, style) if abs(Fraction(quantity.value)) >= 10**6 else decimal(quantity.value)
-    unit = BY_NAME.get(quantity.unit)
-    if quantity.kind is Kind.MEASURE and unit and unit.english:
-        return f"{number} {unit.english[0]}"
+    value = quantity.value
+    number = scaled(value, style) if abs(Fraction(value)) >= 10**6 else decimal(value)
+    if isinstance(value, Fraction) and _OVER.search(quantity.text):
+        return f"{value.numerator}/{value.denominator}"
+    match quantity.kind:
+        case Kind.MEASURE | Kind.DURATION | Kind.AGE if name := _unit_name(quantity):
+            return _agreed(f"{number}{'' if name[0] == '°' else ' '}{name}", value)
+        case Kind.MULTIPLE:
+            return f"{number} times"
+        case Kind.ORDINAL if quantity.unit in _PLACES and value > 0 and value == int(value):
+            return _ordinal(value)
     return number
+
+
+def _unit_name(quantity: Quantity) -> str:
+    """What the table calls the unit, words in the plural: km, °C, degrees, days; empty where it has no English."""
+    unit = BY_NAME.get(quantity.unit)
+    name = unit.english[0] if unit and unit.english else ""
+    if quantity.kind is Kind.AGE:
+        return _AGES.get(quantity.unit, "")
+    word = quantity.kind is Kind.DURATION or name == "degree"
+    return f"{name}s" if name and word and name not in _PLURAL else name
+
+
+_PLURAL = frozenset({"centuries", "millennia", "millennium"})
+_OVER = re.compile("分[ \u3000]?の|[/／]")
+
+
+def _agreed(text: str, value: Number) -> str:
+    """`text`, which ends in a plural, in the singular for one."""
+    return text.removesuffix("s") if value == 1 else text
 
 
 def _ordinal(value: Number) -> str:
@@ -129,6 +178,25 @@ def _ordinal(value: Number) -> str:
     return f"{number}{ending}"
 
 
-def _clock(value: Number) -> str:
+def _clock(value: Number, *, halved: bool) -> str:
     hours, minutes = divmod(int(value), 60)
-    return f"{hours}:{minutes:02d}"
+    if not halved or hours >= 24:
+        return f"{hours}:{minutes:02d}"
+    return f"{hours % 12 or 12}{f':{minutes:02d}' if minutes else ''} {'p.m.' if hours >= 12 else 'a.m.'}"
+
+
+def _magnitude(value: Number) -> str:
+    """An order of magnitude in words, tens of thousands; empty where the value is none."""
+    size = next((pair for pair in _ORDERS if value >= pair[0]), (1, ""))
+    times = {1: size[1], 10: f"tens of {size[1]}", 100: f"hundreds of {size[1]}"}.get(int(value // size[0]), "")
+    return times if value in (size[0], size[0] * 10, size[0] * 100) else ""
+
+
+_ORDERS = (
+    (10**12, "trillions"),
+    (10**9, "billions"),
+    (10**6, "millions"),
+    (1000, "thousands"),
+    (100, "hundreds"),
+    (10, "dozens"),
+)

@@ -71,8 +71,8 @@ t    | measure | t トン ㌧ ｔ メートルトン | t ton tonne metric_ton
 lb   | measure | ポンド | lb pound lbs
 oz   | measure | オンス | ounce oz
 degree | measure | 度 ° | degree °
-C    | measure | ℃ °C 度C | ℃ °C degree_Celsius degree_centigrade
-F    | measure | ℉ °F | °F degree_Fahrenheit
+C    | measure | ℃ °C 度C | °C ℃ degree_Celsius degree_centigrade
+F    | measure | ℉ °F | °F ℉ degree_Fahrenheit
 W    | measure | W ワット | W watt
 kW   | measure | kW キロワット | kW kilowatt
 MW   | measure | MW メガワット | MW megawatt

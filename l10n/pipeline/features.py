@@ -20,7 +20,7 @@ _FREE = ("助詞-係助詞", "接続詞")
 """Behind は and しかし a comma changes nothing; behind ながら it says who does what."""
 _NEGATIVE = frozenset({"ない", "無い", "ず", "まい"})
 _E_ROW = re.compile("[えけげせぜてでねべぺめれ]")
-_NAMED = (Kind.COUNT, Kind.DURATION, Kind.AGE)
+_NAMED = (Kind.COUNT,)
 """Kinds whose unit is not printed with the number."""
 
 

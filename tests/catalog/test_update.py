@@ -103,7 +103,7 @@ def test_another_style_is_an_edit_of_the_form(before, after):
 @pytest.mark.parametrize(
     ("before", "after", "note"),
     [
-        ("午前10時に始まる。", "午後10時に始まる。", "number 10:00 → 22:00"),
+        ("午前10時に始まる。", "午後10時に始まる。", "number 10 a.m. → 10 p.m."),
         ("会は月曜に開く。", "会は火曜に開く。", "number Monday → Tuesday"),
         ("100人以上が来た。", "100人以下が来た。", "number at least 100 person → at most 100 person"),
         ("版は1.2.3です。", "版は1.2.4です。", "number 1.2.3 → 1.2.4"),

@@ -12,6 +12,16 @@ from l10n.numbers import Fault, Style, compare
 with (Path(__file__).parent / "pairs.tsv").open(encoding="utf-8", newline="") as _file:
     PAIRS = list(csv.reader(_file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
+with (Path(__file__).parent / "mended.tsv").open(encoding="utf-8", newline="") as _file:
+    _, *MENDED = csv.reader(_file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+@pytest.mark.parametrize(("source", "target", "mended"), MENDED)
+def test_what_is_put_in_leaves_a_sentence(source, target, mended):
+    (told,) = (each for each in compare(source, target) if each.target)
+    start, end = told.target_span
+    assert mended == ("" if told.suggestion is None else target[:start] + told.suggestion + target[end:])
+
 
 @pytest.mark.parametrize(("fault", "source", "target"), PAIRS, ids=[f"{n}-{row[0]}" for n, row in enumerate(PAIRS, 1)])
 def test_the_fault_of_a_pair(fault, source, target):

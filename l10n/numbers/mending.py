@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""What may be put in the place of a wrong number without a person looking."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from l10n.numbers.matching import clash
+from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.notation import digits_of
+from l10n.numbers.printing import MONTHS, STYLE, Style, decimal, in_english
+
+
+def mended(source: str, left: Quantity, target: str, right: Quantity, style: Style = STYLE) -> str | None:
+    """The text for the span of `right`, in `target`, that says the number `left` of `source`.
+
+    None where more than digits would change.
+
+    Words, articles, plurals, halves of the day and ordinals agree with their number, so they are left to a person.
+    """
+    if left.vague or right.vague or left.kind in _BY_HAND or right.kind in _BY_HAND:
+        return None
+    if Kind.IDENTIFIER in (left.kind, right.kind):
+        plain = left.kind is right.kind and left.text.isascii()
+        return left.text if plain else None
+    if Kind.MONTH in (left.kind, right.kind):
+        named = left.kind is right.kind and target[slice(*right.span)] in MONTHS
+        return in_english(left) if named else None
+    if not _DIGITS.fullmatch(target, *right.numeral) or 1 in (left.value, right.value):
+        return None
+    if left.kind is right.kind is Kind.MONEY and _is_whole(target, right):
+        return in_english(left, style)
+    if clash(left, right) or (left.unit != right.unit and left.kind is Kind.DURATION):
+        return None
+    text = _numeral(source, left, target, right, style)
+    if not text or _article(text) != _article(target[slice(*right.numeral)]):
+        return None
+    return target[right.span[0] : right.numeral[0]] + text + target[right.numeral[1] : right.span[1]]
+
+
+_BY_HAND = frozenset({Kind.TIME, Kind.WEEKDAY, Kind.DECADE, Kind.CENTURY, Kind.DAY})
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:[ \u00a0-](?:thousand|million|billion|trillion))?")
+_MARK_BEFORE = re.compile(r"(?:[A-Za-z$€£¥.]|\b(?:US|U\.S\.|A|C|HK|NT|S) )$")
+_NAME_BEHIND = re.compile(r"[ -]?\(?(?:(?:US|U\.S\.)\)? )?(?:dollar|yen|euro|pound|yuan|won)", re.IGNORECASE)
+
+
+def _is_whole(target: str, right: Quantity) -> bool:
+    """Whether the currency stands in the quantity, and nothing more of it around."""
+    start, end = right.span
+    alone = not _MARK_BEFORE.search(target, 0, start) and not _NAME_BEHIND.match(target, end)
+    return alone and right.span != right.numeral and "-" not in right.text
+
+
+def _numeral(source: str, left: Quantity, target: str, right: Quantity, style: Style) -> str:
+    """The digits of `left` in the place of those of `right`; empty where there are none."""
+    if left.kind is Kind.YEAR and left.value < 1000:
+        return ""
+    if left.kind is Kind.NUMBER and (digits := digits_of(source, left)):
+        return digits if "," not in target[slice(*right.numeral)] else decimal(left.value)
+    if left.kind is Kind.YEAR:
+        return str(left.value)
+    bare = in_english(replace(left, kind=Kind.NUMBER, unit="", text=""), style)
+    joined = bare.replace(" ", "-") if "-" in target[slice(*right.numeral)] else bare
+    return "" if isinstance(left.value, Fraction) and "/" in bare else joined
+
+
+def _article(numeral: str) -> bool:
+    """Whether the number begins with a vowel: an 18-year-old."""
+    return re.match(r"8|1[18](?![0-9]|,[0-9]{3}(?:,[0-9]{3}){1,}(?!,))", numeral) is not None
