@@ -189,11 +189,19 @@ def _dates(quantities: Sequence[Quantity], text: str) -> list[list[Quantity]]:
 
 
 def _named(quantities: Sequence[Quantity], text: str) -> str:
-    return text[quantities[0].span[0] : quantities[-1].span[1]]
+    return _short(text[quantities[0].span[0] : quantities[-1].span[1]])
 
 
 def _printed(quantities: Sequence[Quantity], style: Style) -> str:
-    return date_in_english(quantities, style) if len(quantities) > 1 else in_english(quantities[0], style)
+    return _short(date_in_english(quantities, style) if len(quantities) > 1 else in_english(quantities[0], style))
+
+
+def _short(number: str) -> str:
+    """`number` as a message can hold it; what is longer is a key or has no end."""
+    return number if len(number) <= _LONG else f"{number[: _LONG // 2]}…{number[-_LONG // 4 :]}"
+
+
+_LONG = 60
 
 
 def _is_named(quantity: Quantity) -> bool:

@@ -21,7 +21,7 @@ def mended(source: str, left: Quantity, target: str, right: Quantity, style: Sty
     if left.vague or right.vague or left.kind in _BY_HAND or right.kind in _BY_HAND:
         return None
     if Kind.IDENTIFIER in (left.kind, right.kind):
-        plain = left.kind is right.kind and left.text.isascii()
+        plain = left.kind is right.kind and left.text.isascii() and len(left.text) <= _NAME
         return left.text if plain else None
     if Kind.MONTH in (left.kind, right.kind):
         named = left.kind is right.kind and target[slice(*right.span)] in MONTHS
@@ -38,6 +38,8 @@ def mended(source: str, left: Quantity, target: str, right: Quantity, style: Sty
     return target[right.span[0] : right.numeral[0]] + text + target[right.numeral[1] : right.span[1]]
 
 
+_NAME = 60
+"""What is longer is no name but data, which nobody retypes."""
 _BY_HAND = frozenset({Kind.TIME, Kind.WEEKDAY, Kind.DECADE, Kind.CENTURY, Kind.DAY})
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:[ \u00a0-](?:thousand|million|billion|trillion))?")
 _MARK_BEFORE = re.compile(r"(?:[A-Za-z$€£¥.]|\b(?:US|U\.S\.|A|C|HK|NT|S) )$")

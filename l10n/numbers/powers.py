@@ -15,6 +15,7 @@ _BASES = frozenset({Kind.NUMBER, Kind.YEAR})
 _BEHIND = re.compile(r" (?P<word>squared|cubed)\b|(?P<high>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])")
 _SMALL_FIGURES = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _POWER = re.compile("[乗^⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup>| (?:power|squared|cubed)$")
+_LONGEST = 100
 _DIGITS = 300
 """No power is worked out that is longer: powers of powers grow without end."""
 
@@ -49,9 +50,10 @@ def raised_behind(text: str, base: Quantity) -> Quantity:
     return power or base
 
 
-def is_power(numeral: str) -> bool:
-    """Whether `numeral` is a power already."""
-    return bool(_POWER.search(numeral))
+def is_power(text: str, quantity: Quantity) -> bool:
+    """Whether the numeral of `quantity` is a power already; one that does not end is none."""
+    start, end = quantity.numeral
+    return end - start <= _LONGEST and bool(_POWER.search(text, start, end))
 
 
 def multiplied(left: Quantity, power: Quantity, gap: str) -> Quantity | None:

@@ -52,7 +52,9 @@ _OCLOCK = re.compile(r"\s?o['’]clock", re.IGNORECASE)
 
 CENTURY = re.compile(r"[ -](?:(?P<also>(?:and|or|to)\s\S+\s)?centur(?:y|ies)\b)", re.IGNORECASE)
 
-_UNIT = re.compile(r"[ \u00a0-]?(%|[㎡㎢㎥]|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]+)((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)")
+_UNIT = re.compile(
+    r"[ \u00a0-]?(%|[㎡㎢㎥]|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]{1,24})((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)"
+)
 
 _WINDOW = 24
 

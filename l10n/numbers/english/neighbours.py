@@ -122,7 +122,7 @@ def _with_cents(text: str, left: Quantity, right: Quantity) -> Quantity | None:
 def _power(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """10^6 as the one number that it is, or a number times a power."""
     gap = text[left.numeral[1] : right.numeral[0]][:24]
-    if is_power(text[slice(*right.numeral)]):
+    if is_power(text, right):
         return multiplied(left, right, gap.strip())
     mark = _RAISED.fullmatch(gap)
     if not mark:

@@ -9,7 +9,7 @@ from l10n.numbers.eras import ERAS, LETTERS
 from l10n.numbers.model import Kind, Number, Quantity
 
 DATE_MARK = re.compile(
-    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|前(?!後)|以内|連続|続け))"
+    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|半(?!ば)|前(?!後)|以内|連続|続け))"
     rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.SHORT})[ \u3000]?分|(?P<half>半))?))"
 )
 
@@ -29,7 +29,9 @@ _NEXT_YEAR = frozenset("翌同前")
 
 LIMITS = {Kind.MONTH: 12, Kind.DAY: 31}
 
-_SPAN_OF_YEARS = re.compile(r"[ \u3000]?年(?!度|[〇零一二三四五六七八九十0-9０-９]|の?[春夏秋冬]|[末初産])")
+_SPAN_OF_YEARS = re.compile(
+    r"[ \u3000]?年(?!度|[〇零一二三四五六七八九十0-9０-９](?![〇零一二三四五六七八九十0-9０-９]?[ \u3000]?[かカヵケヶ箇]月)|の?[春夏秋冬]|[末初産])"
+)
 
 _LONG_SPAN = re.compile(r"[ \u3000]?年[ \u3000]?(?:以上|余|近く|間|にわた|にも?及)")
 """What makes a length of time of a round thousand of years."""

@@ -25,12 +25,12 @@ ONE_KANJI = re.compile(f"[{KANJI}]")
 
 _SOME = re.compile("[数余]")
 
-_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MULTIPLE, Kind.PERCENT})
+_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MULTIPLE, Kind.PERCENT, Kind.AGE, Kind.COUNT})
 
-_HALF = re.compile("半(?![径額導島円])")
+_HALF = re.compile("半(?![径額導島円ば数分身袖生月期年日])")
 """Half of the unit before it: 1時間半, 2キロ半."""
 
-_SCALED_UNITS = {"wari": 10, "off": 10, "dozen": 12}
+SCALED_UNITS = {"wari": 10, "off": 10, "dozen": 12}
 
 
 def unit_at(text: str, end: int) -> tuple[Unit, int] | None:
@@ -71,8 +71,8 @@ def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
     )
     if over:
         quantity = replace(quantity, approximate=True, bound=Bound.MORE_THAN, vague=over == "数")
-    if unit and unit.name in _SCALED_UNITS:
-        quantity = replace(quantity, value=value * _SCALED_UNITS[unit.name])
+    if unit and unit.name in SCALED_UNITS:
+        quantity = replace(quantity, value=value * SCALED_UNITS[unit.name])
     # 280g半光沢紙: nobody says half of a unit in Latin letters.
     if quantity.kind in _HALVED and not text[stop - 1].isascii() and _HALF.match(text, stop):
         half = 5 if quantity.kind is Kind.PERCENT else Fraction(1, 2)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from l10n.numbers import numerals
 from l10n.numbers.japanese.dates import LIMITS
 from l10n.numbers.japanese.marks import is_soft
-from l10n.numbers.japanese.measures import unit_at
+from l10n.numbers.japanese.measures import SCALED_UNITS, unit_at
 from l10n.numbers.model import CALENDAR, Bound, Kind, Number, Quantity
 from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_behind
 
@@ -23,6 +23,7 @@ def shared(text: str, quantities: list[Quantity]) -> list[Quantity]:
     _name_eras(text, quantities)
     for i in range(len(quantities) - 2, -1, -1):
         left, right = quantities[i], quantities[i + 1]
+        left, right = quantities[i : i + 2] = _neighbours(text, left, right)
         long_year = left.kind in (Kind.YEAR, Kind.NUMBER) and left.value >= 1000
         if long_year and _is_short_year(right) and _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
             year = left.value - left.value % 100 + right.value
@@ -62,6 +63,28 @@ def _same_half(left: Quantity, right: Quantity) -> Quantity:
     )
 
 
+def _neighbours(text: str, left: Quantity, right: Quantity) -> list[Quantity]:
+    """Two numbers in a row of which one leaves its tens out: 十四、五歳, 三、四十人."""
+    match = _IN_A_ROW.fullmatch(text[left.numeral[0] : right.numeral[1]])
+    if not match or left.kind is not Kind.NUMBER or text[left.span[1] : right.span[0]] not in ("、", "・"):
+        return [left, right]
+    one, other = numerals.value(match["one"]), numerals.value(match["other"])
+    if one is None or other != one + 1:
+        return [left, right]
+    if match["ten"] and not match["scale"]:
+        return [left, replace(right, value=left.value + 1, written=left.value + 1, soft=False)]
+    if match["scale"] and not match["ten"]:
+        value = right.written - right.written // other
+        return [replace(left, value=value, written=value, soft=False), right]
+    return [left, right]
+
+
+_KANJI = "[一二三四五六七八九]"
+_IN_A_ROW = re.compile(
+    rf"(?P<ten>(?:{_KANJI}?[百千])*{_KANJI}?十)?(?P<one>{_KANJI})[、・](?P<other>{_KANJI})(?P<scale>[十百千])?"
+)
+
+
 def _is_short_year(quantity: Quantity) -> bool:
     return quantity.kind in (Kind.YEAR, Kind.DURATION) and quantity.unit in ("", "year") and 10 <= quantity.value < 100
 
@@ -72,6 +95,7 @@ def _with_unit(left: Quantity, right: Quantity) -> Quantity:
     if right.kind is Kind.TIME:
         return replace(left, kind=Kind.TIME, value=left.value * 60) if left.value <= 30 else left
     value = left.value + right.value - right.written if right.unit == "era" else left.value
+    value *= SCALED_UNITS.get(right.unit, 1)
     named = replace(left, kind=right.kind, unit=right.unit, value=value)
     return replace(named, soft=left.soft or is_soft(named))
 
@@ -99,6 +123,7 @@ def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
 
 _SMALLER: dict[str, dict[str, Number]] = {
     "wari": {"分": 1, "厘": Fraction(1, 10), "毛": Fraction(1, 100)},
+    "minute": {"厘": Fraction(1, 10)},
     "CNY": {"角": Fraction(1, 10), "分": Fraction(1, 100)},
 }
 """What follows a unit for its parts: 3割2分5厘 is 32.5 %, 5元6角 is 5.6 yuan."""
@@ -109,6 +134,8 @@ _AND = ("と", "また", "又", "・")
 
 
 def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    if right.numeral[1] - left.numeral[0] > _ENDLESS:
+        return None
     gap = text[left.numeral[1] : right.numeral[0]].replace(" ", "").replace("\u3000", "")
     if power := _power(text, left, right, gap):
         return power
@@ -129,11 +156,17 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
         whole = replace(right, value=left.value, written=left.written, bound=Bound.MORE_THAN)
     elif left.span[1] == right.span[0] and (part := _part(text, left, right)):
         span = left.span[0], right.numeral[1] + 1
-        return replace(left, value=left.value + right.value * part, span=span, text=text[slice(*span)])
+        whole = replace(left, value=left.value + right.value * part, span=span, text=text[slice(*span)])
+        # 年利5分2厘: hundredths and thousandths of a whole are no minutes.
+        return replace(whole, kind=Kind.PERCENT, unit="wari") if left.unit == "minute" else whole
     else:
         return None
     span = left.span[0], right.span[1]
     return replace(whole, span=span, text=text[slice(*span)], numeral=(left.numeral[0], right.numeral[1]), soft=False)
+
+
+_ENDLESS = 200
+"""No number is read further: joining what does not end would cost time that grows with the square."""
 
 
 def _is_share(text: str, quantity: Quantity) -> bool:
@@ -155,7 +188,7 @@ _POWER = re.compile(r"[ \u3000]?乗(?![車客馬員務降船用算法組り])")
 
 def _power(text: str, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
     """10の6乗 and 2^5 as the one number that they are, or a number times a power."""
-    if is_power(text[slice(*right.numeral)]):
+    if is_power(text, right):
         return multiplied(left, right, gap)
     mark = _POWER.match(text, right.numeral[1])
     if not _EXPONENT.fullmatch(gap) or (gap[0] == "の" and not mark):

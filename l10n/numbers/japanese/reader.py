@@ -12,9 +12,9 @@ from l10n.numbers.japanese.dates import date_at
 from l10n.numbers.japanese.kana import spelt
 from l10n.numbers.japanese.measures import quantity_at
 from l10n.numbers.japanese.neighbours import composed, shared
-from l10n.numbers.japanese.words import WORDS, counts, is_idiom, name_at
+from l10n.numbers.japanese.words import WORDS, counts, is_idiom, letter_scale, name_at
 from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.notation import CHAIN, apart, chain, without_addresses
+from l10n.numbers.notation import CHAIN, apart, chain, identifier, without_addresses
 
 _WEEKDAYS = "月火水木金土日"
 
@@ -78,7 +78,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     elif match.lastgroup == "half":
         yield quantity_at(text, start, end, Fraction(1, 2))
     elif (read := numerals.value(match[0])) is None:
-        yield Quantity((start, end), match[0][: numerals.LONGEST], Kind.IDENTIFIER, -1, numeral=(start, end))
+        yield identifier(text, start, end)
     else:
         yield from _numeral(text, start, end, read)
 
@@ -98,8 +98,10 @@ def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantit
         return
     if text[start - 1 : start] in (".", "．") and _POINT.search(text, max(0, start - 2), start):
         start, value = start - 1, numerals.plain(f"0.{text[start:end]}") if text[start:end].isdigit() else value
+    if size := letter_scale(text, start, end):
+        end, value = end + 1, numerals.tidy(value * size)
     quantity = (
-        (not spelled and name_at(text, start, end))
+        (not (spelled or size) and name_at(text, start, end))
         or date_at(text, start, end, value)
         or quantity_at(text, start, end, value)
     )

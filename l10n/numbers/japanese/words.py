@@ -12,6 +12,7 @@ from l10n.numbers.japanese.dates import DATE_MARK, era_before
 from l10n.numbers.japanese.measures import ONE_KANJI, unit_at
 from l10n.numbers.model import Kind, Quantity
 from l10n.numbers.notation import BY, identifier
+from l10n.numbers.words import MONEY_LETTERS
 from l10n.tokens import tokenize
 
 WORDS: dict[str, Quantity] = {
@@ -39,6 +40,10 @@ _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "N
 
 _DENOMINATOR = re.compile(rf"[ \u3000]?分[ \u3000]?の[ \u3000]?{numerals.SHORT}")
 
+_MONEY = re.compile("[$＄€£¥￥] ?$")
+_TENTHS = re.compile(r"割|[分厘](?=[〇零一二三四五六七八九]{1,2}[厘毛])|厘")
+"""Signs that only a share is counted in: 三割五分八厘."""
+
 _WINDOW = 12
 
 
@@ -56,6 +61,14 @@ def name_at(text: str, start: int, end: int) -> Quantity | None:
     return None
 
 
+def letter_scale(text: str, start: int, end: int) -> int:
+    """What a letter behind an amount of money multiplies it by: $14.3B; 0 where there is none."""
+    scale = MONEY_LETTERS.get(text[end : end + 1], 0)
+    behind = text[end + 1 : end + 2]
+    alone = not (behind.isascii() and behind.isalnum())
+    return scale if scale and alone and _MONEY.search(text, max(0, start - 4), start) else 0
+
+
 def is_idiom(text: str, start: int) -> bool:
     """Whether the digits at `start` are a word's that is mostly written with a kanji: 第3者, 2度と."""
     return bool(IN_DIGITS.match(text, start))
@@ -63,7 +76,11 @@ def is_idiom(text: str, start: int) -> bool:
 
 def counts(text: str, start: int, end: int) -> bool:
     """Whether the kanji numeral is one, and not part of a word (四国, 一方, 三条)."""
-    if _DENOMINATOR.match(text, end):
+    if (
+        _DENOMINATOR.match(text, end)
+        or _TENTHS.match(text, end)
+        or (text[start - 1 : start] in ("割", "分", "厘") and text[end : end + 1] in ("分", "厘", "毛"))
+    ):
         return True
     before = text[start - 1 : start] if start else ""
     if (
