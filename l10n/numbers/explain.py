@@ -36,6 +36,8 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
         return True
     if quantity.kind is Kind.NUMBER:
         return False
+    if quantity.unit == "country" and any(other.text == f"G{quantity.value}" for other in right):
+        return True
     if quantity.kind is Kind.DURATION and any(quantity.value in _fields(other) for other in right):
         return True
     return any(repeats(quantity, other) for other in right if not other.soft)
@@ -105,7 +107,9 @@ def _values(quantities: Sequence[Quantity]) -> set[object]:
 
 
 def _glosses(quantity: Quantity, left: Sequence[Quantity]) -> bool:
-    """Whether this is the Japanese year beside a year of the common calendar: 1948年(昭和24年)."""
+    """Whether this is the Japanese year beside a year of the common calendar, or another name: 主要7カ国(G7)."""
+    if quantity.kind is Kind.IDENTIFIER and quantity.text[0] == "G":
+        return any(other.kind is Kind.COUNT and other.value == quantity.value for other in left)
     return quantity.unit == "era" and any(
         other.kind is Kind.YEAR and not other.unit and -3 <= quantity.span[0] - other.span[1] <= 5 for other in left
     )
@@ -157,7 +161,13 @@ def _converts(quantity: Quantity, left: Sequence[Quantity], target: str) -> bool
         return any(other.kind is Kind.MEASURE for other in left)
     if quantity.kind not in (Kind.MONEY, Kind.MEASURE):
         return False
-    return opened and any(other.kind is quantity.kind and other.unit != quantity.unit for other in left)
+    said = opened or _OR.search(target, max(0, quantity.span[0] - 24), quantity.span[0])
+    return bool(said) and any(other.kind is quantity.kind and other.unit != quantity.unit for other in left)
+
+
+_OR = re.compile(
+    r"(?:,|—|–) ?(?:or )?(?:about |roughly |around |some |approximately |equivalent to |worth )?$", re.IGNORECASE
+)
 
 
 _ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz)\b")

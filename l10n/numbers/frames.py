@@ -19,11 +19,11 @@ class Frame(NamedTuple):
 _TIMES = {
     "second": ("秒", "", r"sec(?:ond)?|s"),
     "minute": ("分", "", r"min(?:ute)?"),
-    "hour": ("時間?", "", r"hour|hr?"),
-    "day": ("日", "", "day"),
+    "hour": ("時間?", "時給", r"hour|hr?"),
+    "day": ("日", "日[給当]|[1１一]日", "day"),
     "week": ("週間?", "週", "week"),
-    "month": ("[かヵケヶカ]?月", "月[額間]?", "month"),
-    "year": ("年間?", "年[額間収]?", "year"),
+    "month": ("[かヵケヶカ]?月", "月[額間給]?", "month"),
+    "year": ("年間?", "年[額間収俸]?", "year"),
 }
 """What a time is called after 毎, alone before a number (週3日), and in English."""
 _RATE_BEFORE = re.compile(
@@ -69,6 +69,7 @@ def other_frame(left: Quantity, right: Quantity, source: str, target: str) -> Fr
         _other_rate(left, right, source, target)
         or _other_side(left, right, source, target)
         or _other_scale(left, right, source, target)
+        or _version(left, right, source, target)
         or _part(left, right, target)
         or _grown(left, right, source, target)
         or _exact(left, right, target)
@@ -104,6 +105,17 @@ def _other_scale(left: Quantity, right: Quantity, source: str, target: str) -> F
     if not _FAHRENHEIT.search(target[right.numeral[1] :]) or "華氏" in source or "°F" in source or "℉" in source:
         return None
     return Frame("°C", "°F") if left.value == right.value and _WARMTH.search(source) else None
+
+
+def _version(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """Python 3.1 for Python 3.10, which is a name and no decimal."""
+    one, other = source[slice(*left.numeral)], target[slice(*right.numeral)]
+    if one == other or "." not in one or "." not in other or not _VERSION.search(source[: left.numeral[0]]):
+        return None
+    return Frame(one, other, Fault.VALUE) if one.rstrip("0") == other.rstrip("0") else None
+
+
+_VERSION = re.compile("(?:[A-Za-z][ \u3000]?|バージョン[ \u3000]?|版[ \u3000]?)$")
 
 
 def _part(left: Quantity, right: Quantity, target: str) -> Frame | None:

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Assigns the quantities of a source to those of its target, the surest first."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from l10n.numbers.eras import MODERN, SOLAR
+from l10n.numbers.eras import LETTERS, MODERN, SOLAR
 from l10n.numbers.model import CALENDAR, Bound, Kind, Quantity
 from l10n.numbers.printing import decimal
 from l10n.numbers.units import DEGREES
@@ -147,7 +148,9 @@ def _as_written(left: Quantity, right: Quantity) -> bool:
 def _clocks(left: Quantity, right: Quantity) -> bool:
     """Clock times that agree but for the half of the day, or that are written without a colon (1500)."""
     if left.kind is Kind.TIME and right.kind is Kind.TIME:
-        return (left.value - right.value) % 720 == 0 and not left.unit == right.unit == "half"
+        # 21時 is no time of the morning; 9時 may be one of the evening.
+        sure = left.unit == "half" or left.value >= 780
+        return (left.value - right.value) % (1440 if sure and right.unit == "half" else 720) == 0
     if Kind.TIME not in (left.kind, right.kind):
         return False
     time, other = (left, right) if left.kind is Kind.TIME else (right, left)
@@ -164,6 +167,11 @@ def _years(left: Quantity, right: Quantity) -> bool:
     """Years that are shortened, of an era that is not named, or whose end in the old calendar lies in the next."""
     if left.unit == "era" and left.value < SOLAR and right.kind is not Kind.DAY:
         return right.value - left.value == left.approximate or right.value == left.value
+    if left.kind is Kind.CENTURY:
+        return right.kind is Kind.DECADE and right.value == (left.value - 1) * 100
+    if left.kind is Kind.IDENTIFIER:
+        first = LETTERS.get(left.text[0], 0)
+        return bool(first) and left.text[1:].isdigit() and right.value == first + left.value - 1
     if left.kind in _YEARS and right.kind in _YEARS | {Kind.NUMBER, Kind.COUNT}:
         if left.unit == "era" and left.kind is Kind.DECADE:
             return left.value - 6 <= right.value <= left.value + 9
@@ -189,6 +197,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
     for dimension, sizes in (
         ("months", "month 1 year 12 decade 120 centuries 1200 millennia 12000"),
         ("seconds", "nsec 1/1000000000 usec 1/1000000 msec 1/1000 second 1 minute 60 hour 3600 day 86400 week 604800"),
+        ("ages", "months old 1 age 12"),
         ("dollars", "cent 1/100 USD 1"),
         ("yen", "sen 1/100 JPY 1"),
         ("percent", "bp 1/100 permil 1/10 percent 1 point 1"),
@@ -204,7 +213,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
         ("bits", "bit 1 kbit 1000 Mbit 1000000 Gbit 1000000000 Tbit 1000000000000"),
         ("bytes", "byte 1 KB 1000 MB 1000000 GB 1000000000 TB 1000000000000 PB 1000000000000000"),
     )
-    for unit, size in zip(sizes.split()[::2], sizes.split()[1::2], strict=True)
+    for unit, size in re.findall(r"(\D[\w ]*?) ([0-9./]+)(?: |$)", sizes)
 }
 """What one of a unit is in the first of its dimension."""
 
@@ -224,6 +233,8 @@ def _converted(left: Quantity, right: Quantity) -> bool:
     if {left.unit, right.unit} == {"point", "percent"}:
         return False  # 3 points more than 40% are 43%, 3% more are 41.2%
     (dimension, size), (other, other_size) = _SIZES[left.unit], _SIZES[right.unit]
+    if dimension != other and left.text.endswith("キロ"):
+        dimension, size = _SIZES["kg"]
     if dimension != other:
         return False
     one, two = left.value * size, right.value * other_size
@@ -234,16 +245,33 @@ def _converted(left: Quantity, right: Quantity) -> bool:
 _TWO_SYSTEMS = frozenset({"metres", "square metres", "litres", "grams"})
 
 
+def _warm(left: Quantity, right: Quantity) -> bool:
+    """The same temperature in degrees of Fahrenheit."""
+    return left.unit in DEGREES and right.unit == "F" and abs(Fraction(left.value) * 9 / 5 + 32 - right.value) <= 1
+
+
+def _letters(left: Quantity, right: Quantity) -> bool:
+    """Millions that a letter says, which may be metres: 3m shares."""
+    metres = right.unit == "m" and right.text.endswith("m") and left.kind is not Kind.MEASURE
+    return metres and left.value == right.value * 10**6
+
+
 def _shares(left: Quantity, right: Quantity) -> bool:
     """5割 as half, 50% as 0.5, 0.1 as a tenth, 1.5倍 as 50% more or 150%."""
     if right.kind is Kind.ORDINAL and right.spelled and right.value > 2:
-        return left.value == Fraction(100 if left.kind is Kind.PERCENT else 1, int(right.value))
+        whole = Fraction(100 if left.kind is Kind.PERCENT else 1, int(right.value))
+        return left.value == whole or (left.kind is Kind.PERCENT and abs(Fraction(left.value) - whole) <= 1)
+    if left.unit == "off" and right.unit == "percent":
+        return left.value + right.value == 100
     if (left.kind is Kind.PERCENT) == (right.kind is Kind.PERCENT):
         return False
     percent, other = (left, right) if left.kind is Kind.PERCENT else (right, left)
     if other.kind is Kind.MULTIPLE:
         return percent.value in (other.value * 100, other.value * 100 - 100)
-    return 0 < other.value < 1 and percent.value == other.value * 100
+    if not 0 < other.value < 1:
+        return False
+    apart = abs(Fraction(percent.value) - Fraction(other.value) * 100)
+    return apart <= (1 if other.spelled else 0)
 
 
 def _vaguely(left: Quantity, right: Quantity) -> bool:
@@ -263,8 +291,10 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
     """A number that the target rounds, saying so: about 14 billion, more than 1,400."""
     if left.kind in CALENDAR or not left.value or clash(left, right) or right.vague or right.soft:
         return False
+    if left.kind is Kind.MULTIPLE and right.bound is Bound.MORE_THAN and right.value == int(left.value):
+        return True
     if right.approximate:
-        near = _near(left, right)
+        near = _near(left, right) and _rounds(left, right)
     elif right.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         near = right.value < left.value and _near(left, right)
     else:
@@ -285,6 +315,15 @@ def _near(left: Quantity, right: Quantity) -> bool:
     return abs(Fraction(left.value - right.value)) * 20 <= abs(Fraction(left.value))
 
 
+def _rounds(left: Quantity, right: Quantity) -> bool:
+    """Whether `right` is `left` to fewer places, or the next one up, as nearly says."""
+    places = decimal(abs(Fraction(right.value))).replace(",", "").partition(".")
+    whole = places[0].rstrip("0")
+    unit = Fraction(1, 10 ** len(places[2])) if places[2] else Fraction(10 ** (len(places[0]) - len(whole)))
+    apart = Fraction(right.value) - Fraction(left.value)
+    return -unit / 2 <= apart < unit
+
+
 def _significant(value: Fraction | int) -> int:
     """How many digits a number has before its closing zeros."""
     digits = decimal(abs(Fraction(value))).replace(",", "").replace(".", "")
@@ -301,6 +340,8 @@ TIERS: tuple[Test, ...] = (
     _as_written,
     _years,
     _converted,
+    _warm,
+    _letters,
     _shares,
     _vaguely,
     _and_some,

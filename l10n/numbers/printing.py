@@ -22,6 +22,8 @@ _MARKS = {
 }  # fmt: skip
 _CURRENCIES = {
     "JPY": "yen", "KRW": "won", "CNY": "yuan", "RUB": "rubles", "THB": "baht", "INR": "rupees", "CHF": "Swiss francs",
+    "AED": "dirhams", "BRL": "reais", "IDR": "rupiah", "ILS": "shekels", "MYR": "ringgit", "NOK": "kroner", "PLN": "zlotys",
+    "SAR": "riyals", "SEK": "kronor", "TRY": "lira", "VND": "dong", "ZAR": "rand", "peso": "pesos",
     "cent": "cents", "sen": "sen", "franc": "francs", "mark": "marks",
 }  # fmt: skip
 _SHARES = {"permil": "‰", "point": " percentage points", "bp": " basis points"}

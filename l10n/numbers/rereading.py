@@ -48,14 +48,18 @@ def _helped(
 ) -> Quantities:
     """`quantities` with the readings that have more counterparts among `others` than are taken already."""
     chosen: list[Reading] = []
+    most = 0
     taken = set(pairs.values())
     for reading in readings:
         own = range(reading.start, reading.stop)
-        if all(i in pairs for i in own) or (chosen and chosen[-1].stop > reading.start):
+        rival = bool(chosen) and chosen[-1].stop > reading.start
+        if all(i in pairs for i in own) or (rival and (chosen[-1].start, chosen[-1].stop) != (own.start, own.stop)):
             continue
         free = [other for j, other in enumerate(others) if j not in taken or any(pairs.get(i) == j for i in own)]
-        if _found(reading.quantities, free, says) >= reading.least:
-            chosen.append(reading)
+        found = _found(reading.quantities, free, says)
+        if found >= reading.least and (not rival or found > most):
+            chosen[len(chosen) - rival :] = [reading]
+            most = found
     for reading in reversed(chosen):
         quantities = quantities[: reading.start] + reading.quantities + quantities[reading.stop :]
     return quantities
@@ -90,6 +94,9 @@ def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
             yield Reading(i, i + 1, (replace(quantity, value=lanes, written=lanes, soft=False),), 1)
         for other in quantities[i + 1 : i + 2]:
             gap = text[quantity.span[1] : other.span[0]]
+            if gap == "・":
+                parts = (quantity, other)
+                yield from (reading._replace(stop=i + 2) for reading in _dates(parts, i, 2) if _bare(text, *parts))
             if gap == "・" and (value := _pointed(text, quantity, other)) is not None:
                 span = quantity.numeral[0], other.numeral[1]
                 yield Reading(i, i + 2, (japanese_quantity(text, *span, value),), 1)
@@ -101,6 +108,7 @@ def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
 
 _OF = re.compile(r" (?:(?:out )?of|in)(?: every)? ")
 _AND = re.compile(r",?[ \u00a0](?:and )?(?:an? )?")
+_PAST = re.compile(" (?:past|after|to|before) ")
 _CLOCK_GAPS = (" ", "-")
 _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 
@@ -114,6 +122,8 @@ def _of_english(text: str, quantities: Quantities) -> Iterator[Reading]:
             gap = text[quantity.span[1] : other.span[0]]
             if gap in _SPACES and (whole := _thousands(text, quantity, other)):
                 yield Reading(i, i + 2, (whole,), 1)
+            if (way := _PAST.fullmatch(gap)) and (time := _past(text, quantity, other, way[0])):
+                yield Reading(i, i + 2, (time,), 1)
             if gap in _CLOCK_GAPS and (time := _clock(text, quantity, other)):
                 yield Reading(i, i + 2, (time,), 1)
             if _OF.fullmatch(gap) and (share := _share(text, quantity, other)):
@@ -166,6 +176,11 @@ def _numbers(text: str, quantity: Quantity, *spans: Span) -> Quantities:
     )
 
 
+def _bare(text: str, *parts: Quantity) -> bool:
+    """Whether these are digits alone, as in 2・26事件."""
+    return all(len(text[slice(*part.numeral)]) <= 2 for part in parts)
+
+
 # Readings of two neighbours as one
 
 
@@ -190,6 +205,18 @@ def _clock(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     if not (1 <= left.value <= 12 and 10 <= right.value <= 59):
         return None
     return _whole(text, left, right, Kind.TIME, left.value * 60 + right.value)
+
+
+def _past(text: str, minutes: Quantity, hour: Quantity, way: str) -> Quantity | None:
+    """Ten past seven, twenty minutes to eight."""
+    if (
+        minutes.unit not in ("", "minute")
+        or hour.kind is not Kind.NUMBER
+        or not (minutes.value < 60 and 1 <= hour.value <= 12)
+    ):
+        return None
+    apart = minutes.value if way in (" past ", " after ") else -minutes.value
+    return _whole(text, minutes, hour, Kind.TIME, hour.value * 60 + apart)
 
 
 def _length(text: str, left: Quantity, right: Quantity) -> Quantity | None:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from l10n.numbers.matching import says
-from l10n.numbers.model import Bound, Kind, Quantity
-from l10n.numbers.words import MONTHS
+from l10n.numbers.model import CALENDAR, Kind, Quantity
+from l10n.numbers.seasons import is_named
 
 _OTHER = r"\bevery (?:other|second)\b|\balternat(?:e|ing)\b"
 _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
@@ -27,6 +27,11 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
         ("year", "2", r"\bbi-?ennial(?:ly)?\b|" + _OTHER),
         ("minute", "30", r"\bhalf[ -](?:an[ -])?hour\b"),
         ("minute", "15", r"\bquarter[ -](?:of[ -]an[ -])?hour\b"),
+        ("minute", "45", r"\bthree[ -]quarters of an hour\b"),
+        ("day", "365", r"\b24/7\b|\byear-round\b|\ball year\b|\bevery day\b"),
+        ("occasion", "4", r"\bquarterly\b"),
+        ("occasion", "12", r"\bmonthly\b"),
+        ("age", "0", r"\bunder (?:one|1)\b|\bnewborns?\b|\binfants?\b|\bbab(?:y|ies)\b"),
         ("hour", "24", r"\b(?:a|around|round)[ -](?:the[ -]clock|day)\b|\ball day\b"),
         ("anniversary", "10", r"\bdecennial\b"),
         ("anniversary", "25", r"\bsilver\b"),
@@ -53,7 +58,6 @@ _CELLS = {
 """Sizes of batteries, which have a number in Japan and letters elsewhere."""
 _SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
 _OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")
-_MONTHS = tuple(name.capitalize() for name in list(MONTHS)[:12])
 _BETWEEN = re.compile("[A-Za-z]+[24][A-Za-z]+")
 """P2P, M2M and text2speech, where a digit stands for a word."""
 
@@ -61,31 +65,49 @@ _BETWEEN = re.compile("[A-Za-z]+[24][A-Za-z]+")
 def is_said(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str, target: str) -> bool:
     """Whether the English says a number of the source in words of its own: 10年間 as a decade, 2、3日 as a few days."""
     word = _WORDS.get((quantity.unit, Fraction(quantity.value)))
-    if word and word.search(target):
+    if (word and word.search(target)) or _by_word(quantity, source, target):
         return True
     if quantity.kind is Kind.IDENTIFIER:
         return bool(_BETWEEN.fullmatch(quantity.text))
-    if quantity.kind is Kind.MONTH:
-        # March and may are words, too, and read as months only where that is sure.
-        if quantity.value == 1 and _first_months(left[left.index(quantity) + 1 :], target):
-            return True
-        named = len(re.findall(rf"\b{_MONTHS[int(quantity.value) - 1]}\b", target, re.IGNORECASE))
-        return named > sum(other.kind is Kind.MONTH and other.value == quantity.value for other in right)
+    if quantity.kind in CALENDAR and is_named(quantity, left, right, source, target):
+        return True
     if quantity.value == 0:
         return bool(_NONE.search(target))
     if quantity.value == 1 and quantity.unit in _TIMES and _INAUGURAL.search(target):
         return True
-    if cell := _CELLS.get(source[quantity.numeral[0] - 1 : quantity.numeral[1]]):
-        return cell in re.findall("[A-Z]+", target)
     if quantity.value == 2 and quantity.kind is Kind.COUNT and _PAIR.search(target):
         return True
     return (_is_or(quantity, left, source) and bool(_SOME.search(target))) or _again(quantity, left, right, source)
 
 
-def _first_months(later: Sequence[Quantity], target: str) -> bool:
-    """Whether a number of months says the range that began in January: 1〜11月 as the first 11 months."""
-    last = next((str(other.value) for other in later[:1] if other.kind is Kind.MONTH and other.bound is Bound.TO), None)
-    return last is not None and re.search(rf"\bfirst (?:{last}|[a-z]+) months\b", target) is not None
+_RAISED = re.compile(r"\b(?:squared?|square|cubed?|cubic|power)\b", re.IGNORECASE)
+_MULTIPLIED = {
+    2: "doubl|twofold",
+    3: "tripl|trebl|threefold",
+    4: "quadrupl|fourfold",
+    5: "quintupl|fivefold",
+    10: "tenfold",
+}
+_DECADES = dict(
+    zip(
+        range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True
+    )
+)
+
+
+def _by_word(quantity: Quantity, source: str, target: str) -> bool:
+    """Whether one word says the number: 5倍 as quintupled, 28歳 as late twenties, 2乗 as squared, 単3 as AA."""
+    if source.startswith("乗", quantity.numeral[1]):
+        return bool(_RAISED.search(target))
+    if cell := _CELLS.get(source[quantity.numeral[0] - 1 : quantity.numeral[1]]):
+        return cell in re.findall("[A-Z]+", target)
+    if quantity.kind is Kind.MULTIPLE:
+        word = _MULTIPLIED.get(int(quantity.value), "")
+    elif quantity.kind is Kind.AGE:
+        word = _DECADES.get(int(quantity.value) // 10 * 10, "")
+    else:
+        word = ""
+    return bool(word) and re.search(rf"\b(?:{word})", target, re.IGNORECASE) is not None
 
 
 def _is_or(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:

@@ -30,6 +30,19 @@ THB | money | バーツ | THB baht
 TWD | money | 台湾ドル 台湾元 新台湾ドル ニュー台湾ドル | TWD Taiwan_dollar NT$
 USD | money | ドル 米ドル アメリカドル ﾄﾞﾙ USD | USD dollar US_dollar U.S._dollar American_dollar buck $
 cent | money | セント | cent
+AED | money | ディルハム | AED dirham
+BRL | money | レアル | BRL real
+IDR | money | ルピア | IDR rupiah
+ILS | money | シェケル | ILS shekel
+MYR | money | リンギット リンギ | MYR ringgit
+NOK | money | ノルウェークローネ デンマーククローネ クローネ | NOK DKK krone kroner
+PLN | money | ズロチ | PLN zloty
+SAR | money | リヤル | SAR riyal
+SEK | money | クローナ スウェーデンクローナ | SEK krona kronor
+TRY | money | リラ トルコリラ | TRY lira
+VND | money | ベトナムドン | VND dong
+ZAR | money | ランド | ZAR rand
+peso | money | ペソ | peso PHP MXN
 franc | money | フラン | franc
 mark | money | マルク | -
 sen  | money | 銭 | sen

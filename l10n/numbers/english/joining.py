@@ -47,7 +47,12 @@ class Joined:
             case "fraction" if near:
                 return self._fraction(token)
             case "fraction" if gap in (" and a ", "-and-a-", " and one "):
-                self.section += Fraction(1, int(token.value))
+                # A million and a half is half a million more.
+                part = Fraction(1, int(token.value))
+                if self._large():
+                    self.total += self.last.value * part
+                else:
+                    self.section += part
                 return True
         return False
 
@@ -55,6 +60,9 @@ class Joined:
         """A quarter of a billion."""
         fits = isinstance(self.section, Fraction) and token.role == "scale" and token.value >= 1000
         return fits and self._scale(token.value)
+
+    def _large(self) -> bool:
+        return self.last.role == "scale" and self.last.value >= 1000
 
     def _scale(self, size: Number) -> bool:
         if self.value >= ENDLESS:

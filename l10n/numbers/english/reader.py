@@ -113,7 +113,11 @@ class _Reader:
     def _half(self, token: Token) -> Iterator[Quantity]:
         """Half a million, half past seven, or half of something."""
         after = self.tokens[self.next] if self.next < len(self.tokens) else None
-        if after and after.role == "scale" and self._gap(self.next) in (" a ", " of a "):
+        if (
+            after
+            and after.role == "scale"
+            and self._gap(self.next) in (" a ", " of a ", *([" "] if after.value >= 10**6 else []))
+        ):
             self.next += 1
             yield quantity_at(self.text, token.start, after.end, Fraction(after.value, int(token.value)), spelled=True)
         elif after and after.value <= 12 and (past := _PAST.fullmatch(self._gap(self.next))):

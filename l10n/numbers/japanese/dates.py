@@ -87,7 +87,7 @@ _LATE = re.compile("[ \u3000]?(?:末|暮|冬|閏?[ \u3000]?(?:十[一二]|1[12]|
 """The end of a year of the old calendar, which lies in the next common year."""
 
 
-_HALF_DAY = re.compile("(?:(?P<am>午前|am|AM|早朝|未明|明け方|朝)|(?P<pm>午後|pm|PM|夕方|夜|晩))の?$")
+_HALF_DAY = re.compile("(?:(?P<am>午前|am|AM|早朝|未明|明け方|朝)|(?P<night>深夜)|(?P<pm>午後|pm|PM|夕方|夜|晩))の?$")
 
 
 def _clock_time(text: str, start: int, mark: re.Match[str], hours: Number) -> Quantity | None:
@@ -97,7 +97,8 @@ def _clock_time(text: str, start: int, mark: re.Match[str], hours: Number) -> Qu
     half = _HALF_DAY.search(text, max(0, start - 3), start)
     if half and half[0][0] in "夜晩" and hours < 5:
         half = None
-    later = 720 if hours < 12 and half and half.lastgroup == "pm" else 0
+    evening = half is not None and (half.lastgroup == "pm" or (half.lastgroup == "night" and hours >= 6))
+    later = 720 if hours < 12 and evening else 0
     unit = "half" if half and not half[0].isascii() else ""
     low = half.start() if half and unit else start
     value = hours * 60 + (minutes or 0) + later

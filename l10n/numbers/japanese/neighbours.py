@@ -181,7 +181,7 @@ def _part(text: str, left: Quantity, right: Quantity) -> Number:
     return _SMALLER.get(left.unit, {}).get(text[end : end + 1], 0)
 
 
-_EXPONENT = re.compile(r"(?:の(?:マイナス|[-−－])?|\^(?:マイナス|[-−－+])?)")
+_EXPONENT = re.compile(r"(?:の(?:マイナス|[-−－])?|(?:\^|<sup>)(?:マイナス|[-−－+])?)")
 _POWER = re.compile(r"[ \u3000]?乗(?![車客馬員務降船用算法組り])")
 """Behind a number, what makes an exponent of it; not the first half of 乗車 or 乗り."""
 
