@@ -15,6 +15,8 @@ from l10n.text import KANJI, KATAKANA
 _NAME = re.compile(f"[A-Za-z]{{2,}}|[{KATAKANA}]{{3,}}")
 # Two kanji in a row tell what a sentence is about, whatever compound they are part of: 投資, 投資額.
 _TERM = re.compile(f"(?=([{KANJI}]{{2}}))")
+_HEAD = re.compile(rf"([{KANJI}{KATAKANA}]{{2,}})(?:[はがもにでと]{{1,2}}|[:：]|の高さ[はがも]?)[ \u3000]*$")
+_WINDOW = 16
 _NEAREST = 20
 """With how many of the next larger figures one is compared: time stays in proportion to the document."""
 
@@ -29,6 +31,9 @@ class _Figure(NamedTuple):
     names: frozenset[str]
     terms: frozenset[str]
     """What the sentence around it is about."""
+    head: str
+    """The noun that the amount is said of, where one stands right before it: 契約金額は12億円."""
+    years: frozenset[object]
 
 
 @check(severity=Severity.INFO, scope=Scope.DOCUMENT)
@@ -41,7 +46,7 @@ def source_figures(entries: Sequence[Entry], context: Context) -> Iterator[tuple
     Bad: 投資額は143億ドル。 … 投資額：140億3000万ドル
     Good: 投資額は143億ドル。 … 投資額：143億ドル
     """
-    for one, other in sorted(_near_pairs(entries), key=lambda pair: (pair[1].number, pair[1].quantity.span)):
+    for one, other in sorted(near_pairs(entries), key=lambda pair: (pair[1].number, pair[1].quantity.span)):
         finding = context.finding(
             f"{_shown(other)} here, {_shown(one)} in {_place(one.entry)}: one may be a slip of the author",
             source_at=other.quantity.span,
@@ -49,7 +54,7 @@ def source_figures(entries: Sequence[Entry], context: Context) -> Iterator[tuple
         yield other.entry, finding
 
 
-def _near_pairs(entries: Sequence[Entry]) -> Iterator[tuple[_Figure, _Figure]]:
+def near_pairs(entries: Sequence[Entry]) -> Iterator[tuple[_Figure, _Figure]]:
     """Figures that differ by less than 5 % and share names or terms, the earlier of each two first."""
     for figures in _by_unit(entries).values():
         figures.sort(key=lambda figure: figure.quantity.value)
@@ -64,16 +69,20 @@ def _by_unit(entries: Sequence[Entry]) -> dict[tuple[Kind, str], list[_Figure]]:
     for number, entry in enumerate(entries):
         if entry.obsolete:
             continue
-        names, terms = frozenset(_NAME.findall(entry.source)), frozenset(_TERM.findall(entry.source))
-        for quantity in read_japanese(entry.source):
-            if _is_amount(quantity):
-                found[quantity.kind, quantity.unit].append(_Figure(quantity, number, entry, names, terms))
+        quantities = read_japanese(entry.source)
+        words = _without(entry.source, quantities)
+        names, terms = frozenset(_NAME.findall(words)), frozenset(_TERM.findall(words))
+        years = frozenset(each.value for each in quantities if each.kind is Kind.YEAR)
+        for quantity in filter(_is_amount, quantities):
+            head = _HEAD.search(entry.source, max(0, quantity.span[0] - _WINDOW), quantity.span[0])
+            figure = _Figure(quantity, number, entry, names, terms, head[1] if head else "", years)
+            found[quantity.kind, quantity.unit].append(figure)
     return found
 
 
 def _is_amount(quantity: Quantity) -> bool:
     """Whether the number is precise and large enough that a near one is no coincidence."""
-    precise = not quantity.vague and quantity.bound is Bound.EXACT
+    precise = not (quantity.vague or quantity.approximate) and quantity.bound is Bound.EXACT
     return precise and quantity.kind in (Kind.MONEY, Kind.MEASURE, Kind.COUNT) and quantity.value >= 100
 
 
@@ -81,7 +90,24 @@ def _contradict(one: _Figure, other: _Figure) -> bool:
     low, high = one.quantity.value, other.quantity.value
     if not 0 < (high - low) * 20 < high or one.number == other.number:
         return False
-    return bool(one.names & other.names) and bool(one.terms & other.terms)
+    if one.years and other.years and not one.years & other.years:
+        return False
+    strangers = one.names and other.names and not one.names & other.names
+    alike = (
+        not strangers
+        and bool(one.head)
+        and (one.head.endswith(other.head) or other.head.endswith(one.head))
+        and bool(other.head)
+    )
+    return alike or (bool(one.names & other.names) and bool(one.terms & other.terms))
+
+
+def _without(text: str, quantities: Sequence[Quantity]) -> str:
+    """`text` with blanks for its quantities: two amounts in euros are not about the euro."""
+    for quantity in quantities:
+        start, end = quantity.span
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _shown(figure: _Figure) -> str:

@@ -116,6 +116,10 @@ class _Around:
         lone += [q for q in missing if q.soft and _is_named(q) and _one_alike(q, missing, extra)]
         small = [q for q in extra if q.soft and q.spelled and _is_named(q) and any(_alike(each, q) for each in lone)]
         odd += small
+        counts, words = [q for q in missing if _is_count(q)], [q for q in extra if _is_count(q)]
+        if not small and len(counts) == len(words) == 1:
+            lone = [q for q in lone if q is not counts[0]]
+            yield self._differs(counts[0], words[0])
         for left, right in _likely(lone, odd, _SURE):
             yield self._differs(left, right)
         lone = [q for q in lone if not q.soft]
@@ -207,6 +211,12 @@ _LONG = 60
 def _is_named(quantity: Quantity) -> bool:
     """Whether a small number says what it counts: things, a place in a row, or parts of a whole."""
     return bool(quantity.unit) or quantity.kind is Kind.ORDINAL or isinstance(quantity.value, Fraction)
+
+
+def _is_count(quantity: Quantity) -> bool:
+    """Whether this counts things in words, and more than one: 七つ, 九回, six."""
+    counted = quantity.kind in (Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE) and isinstance(quantity.value, int)
+    return counted and quantity.soft and quantity.spelled and quantity.value > 1
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:

@@ -151,7 +151,9 @@ def _dated_by_weekday(quantity: Quantity, left: Sequence[Quantity], right: Seque
     """Whether the target may name another day word for a day without a month: 10日 as on Friday."""
     if any(other.kind is Kind.MONTH and other.span[1] == quantity.span[0] for other in left):
         return False
-    return not any(other.kind is Kind.MONTH for other in right)
+    known = {other.value for other in left}
+    days = (other for other in right if other.kind is Kind.ORDINAL and not other.spelled and other.value <= 31)
+    return not any(other.kind is Kind.MONTH for other in right) and all(day.value in known for day in days)
 
 
 def _converts(quantity: Quantity, left: Sequence[Quantity], target: str) -> bool:

@@ -169,9 +169,8 @@ def _years(left: Quantity, right: Quantity) -> bool:
         return right.value - left.value == left.approximate or right.value == left.value
     if left.kind is Kind.CENTURY:
         return right.kind is Kind.DECADE and right.value == (left.value - 1) * 100
-    if left.kind is Kind.IDENTIFIER:
-        first = LETTERS.get(left.text[0], 0)
-        return bool(first) and left.text[1:].isdigit() and right.value == first + left.value - 1
+    if left.kind is Kind.IDENTIFIER and (first := LETTERS.get(left.text[0])) and left.text[1:].isdigit():
+        return right.value == first + left.value - 1
     if left.kind in _YEARS and right.kind in _YEARS | {Kind.NUMBER, Kind.COUNT}:
         if left.unit == "era" and left.kind is Kind.DECADE:
             return left.value - 6 <= right.value <= left.value + 9

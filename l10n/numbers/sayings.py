@@ -56,6 +56,7 @@ _CELLS = {
     for digits in ("12345", "１２３４５", "一二三四五")
 }
 """Sizes of batteries, which have a number in Japan and letters elsewhere."""
+_NAMED = {f"第{n}": rf"\bDai-?{reading}\b" for n, reading in (("1", "ichi"), ("2", "ni"), ("3", "san"))}
 _SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
 _OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")
 _BETWEEN = re.compile("[A-Za-z]+[24][A-Za-z]+")
@@ -99,6 +100,8 @@ def _by_word(quantity: Quantity, source: str, target: str) -> bool:
     """Whether one word says the number: 5倍 as quintupled, 28歳 as late twenties, 2乗 as squared, 単3 as AA."""
     if source.startswith("乗", quantity.numeral[1]):
         return bool(_RAISED.search(target))
+    if ordinal := _NAMED.get(source[quantity.numeral[0] - 1 : quantity.numeral[1]]):
+        return re.search(ordinal, target) is not None
     if cell := _CELLS.get(source[quantity.numeral[0] - 1 : quantity.numeral[1]]):
         return cell in re.findall("[A-Z]+", target)
     if quantity.kind is Kind.MULTIPLE:

@@ -17,7 +17,7 @@ _FEASTS = {
 }
 """Days of the year that English calls by name."""
 _TERM = re.compile("(?:[0-9０-９]{1,2}[〜～~―-])?[0-9０-９]{1,2}月期")
-_PART_OF_YEAR = re.compile(r"\b(?:quarter|half)", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"\b(?:quarter|half|fiscal|business year|FY)", re.IGNORECASE)
 
 
 def is_named(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str, target: str) -> bool:
