@@ -115,8 +115,7 @@ def dates(text: str) -> Iterator[Result]:
             continue
         if parts:
             value = "-".join(f"{int(part.value):02d}" for part in parts if part.kind is not Kind.WEEKDAY)
-            start = parts[0].span[0] - (2 if parts[0].unit == "era" else 0)
-            yield Result(start, parts[-1].span[1], value, None)
+            yield Result(parts[0].span[0], parts[-1].span[1], value, None)
         parts = [quantity] if quantity and quantity.kind is Kind.YEAR else []
 
 

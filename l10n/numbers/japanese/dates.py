@@ -4,6 +4,7 @@
 import re
 from dataclasses import replace
 
+from l10n.model import Span
 from l10n.numbers import numerals
 from l10n.numbers.eras import ERAS, LETTERS
 from l10n.numbers.model import Kind, Number, Quantity
@@ -52,12 +53,19 @@ def era_before(text: str, start: int, end: int) -> int:
     return LETTERS.get(before[-1:], 0) if text[end : end + 1] == "年" and not before[-2:-1].isalpha() else 0
 
 
+def _era_start(text: str, start: int) -> int:
+    """Where the era that is named before `start` begins."""
+    before = text[max(0, start - 5) : start].rstrip(" \u3000")
+    size = next((length for length in (4, 2) if len(before) >= length and before[-length:] in ERAS), 1)
+    return max(0, start - 5) + len(before) - size
+
+
 def date_at(text: str, start: int, end: int, value: Number) -> Quantity | None:
     """The part of a date, or the time of day, that the numeral is; None where it is neither."""
     era = era_before(text, start, end)
     mark = DATE_MARK.match(text, end)
     if not mark:
-        return _year(text, (start, end), end, value, era) if era else None
+        return _year(text, (start, end), (start, end), value, era) if era else None
     kind = _CALENDAR_KINDS[mark.lastgroup or ""]
     if kind is Kind.TIME:
         return _clock_time(text, start, mark, value)
@@ -69,17 +77,18 @@ def date_at(text: str, start: int, end: int, value: Number) -> Quantity | None:
     if kind in LIMITS and not 1 <= value <= LIMITS[kind]:
         return None
     if kind is Kind.YEAR or era:
-        return _year(text, (start, mark.end()), end, value, era, kind)
+        return _year(text, (start, mark.end()), (start, end), value, era, kind)
     soft = kind is Kind.DAY and value == 1 and not text.endswith("月", 0, start)
     span = start, mark.end()
     return Quantity(span, text[slice(*span)], kind, value, "", (start, end), value, soft=soft)
 
 
-def _year(text: str, span: tuple[int, int], end: int, value: Number, era: int, kind: Kind = Kind.YEAR) -> Quantity:
+def _year(text: str, span: Span, numeral: Span, value: Number, era: int, kind: Kind = Kind.YEAR) -> Quantity:
     start = span[0]
+    span = (_era_start(text, start) if era else start), span[1]
     year = era + value - 1 if era else value
     soft = not era and text[start - 1 : start] in _NEXT_YEAR
-    quantity = Quantity(span, text[slice(*span)], kind, year, "era" if era else "", (start, end), value, soft=soft)
+    quantity = Quantity(span, text[slice(*span)], kind, year, "era" if era else "", numeral, value, soft=soft)
     return replace(quantity, approximate=True) if era and _LATE.match(text, span[1]) else quantity
 
 
