@@ -13,7 +13,7 @@ from l10n.numbers.frames import Frame, other_frame
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import as_said, assign, clash, says, shortened
 from l10n.numbers.mending import mended
-from l10n.numbers.model import CALENDAR, Fault, Kind, Quantity
+from l10n.numbers.model import CALENDAR, Bound, Fault, Kind, Quantity
 from l10n.numbers.printing import STYLE, Style, date_in_english, decimal, in_english
 from l10n.numbers.rereading import reread
 from l10n.numbers.sayings import is_said
@@ -154,12 +154,19 @@ class _Around:
         fault = _fault(left, right)
         whole = next(date for date in _dates(self.left, self.source) if left in date)
         expected = _printed([as_said(left, right)] if len(whole) == 1 else whole, self.style)
-        read, said = _named(whole, self.source), _named([right], self.target)
+        # 2 of 2〜3億円 is 200 million yen.
+        read = _named([*whole, *self._range_of(left)], self.source)
+        said = _named([right], self.target)
         message = f"{read} is {expected}, not {said}"
         alone = len(self.left) == len(self.right) == 1
         suggestion = mended(self.source, left, self.target, right, self.style) if alone else None
         severity = Severity.INFO if shortened(left, right, self.target) else Severity.ERROR
         return Mismatch(fault, severity, message, left, right, expected, suggestion)
+
+    def _range_of(self, quantity: Quantity) -> Sequence[Quantity]:
+        """The other end of the range that `quantity` begins, which has its unit; nothing for any other."""
+        i = self.left.index(quantity) + 1
+        return self.left[i : i + 1] if quantity.bound is Bound.FROM else ()
 
     def _missing(self, parts: Sequence[Quantity]) -> Mismatch:
         expected, quantity = _printed(parts, self.style), parts[0]

@@ -83,6 +83,7 @@ _OVER = re.compile("[ \u3000]?分[ \u3000]?の[ \u3000]?")
 def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
     for i, quantity in enumerate(quantities):
         yield from _strokes(text, quantity, i)
+        yield from _dots(text, quantity, i)
         if over := _OVER.search(text, *quantity.numeral):
             spans = (quantity.numeral[0], over.start()), (over.end(), quantity.numeral[1])
             yield Reading(i, i + 1, _numbers(text, quantity, *spans), 2)
