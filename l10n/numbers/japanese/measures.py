@@ -19,7 +19,7 @@ _UNIT_STARTS = frozenset(spelling[0] for spelling in _UNITS)
 
 _WORD_CHARACTER = re.compile(f"[A-Za-z{KATAKANA}]")
 
-_BOUND = re.compile("以[上下降内]|未満|前後|程度|超")
+_BOUND = re.compile("以[上下降内前後外来]|未満|前後|程度|超")
 
 ONE_KANJI = re.compile(f"[{KANJI}]")
 
