@@ -159,6 +159,12 @@ ENDINGS = (
 )
 """American, British; a word with one is also written with the other."""
 
+ONE_L = frozenset(
+    "cancel channel counsel dial duel enamel equal fuel funnel initial jewel label level libel marvel model panel pedal "
+    "pencil quarrel rival shovel shrivel signal snorkel spiral swivel total towel travel tunnel unravel".split()
+)
+"""Words whose last letter America keeps single before an ending and Britain doubles: traveler, traveller."""
+
 ONLY_ISE = (
     "advertise advise arise chastise circumcise comprise compromise demise despise devise disguise enterprise "
     "excise exercise expertise franchise guise improvise incise likewise merchandise noise otherwise poise "

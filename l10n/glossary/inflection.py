@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from l10n.glossary import irregular_verbs, words
-from l10n.glossary.american import BOTH, ENDINGS, ONLY_ISE, PAIRS, STEMS
+from l10n.glossary.american import BOTH, ENDINGS, ONE_L, ONLY_ISE, PAIRS, STEMS
 
 
 class Inflection(Enum):
@@ -152,8 +152,10 @@ def _second(word: str, known: dict[str, Inflection]) -> dict[str, Inflection]:
 def spellings(word: str, spelling: str = "any") -> tuple[str, ...]:
     """How a word is written in `american` or `british` English, or in both for `any`."""
     lower = word.lower()
-    american = {_carried(lower, _BRITISH), *_respelt(lower, *_TO_AMERICAN)}
-    british = {_carried(lower, _AMERICAN), *_respelt(lower, *_TO_BRITISH)}
+    single, double = _TWO_L.sub(r"\g<stem>l\g<end>", lower), _ONE_L.sub(r"\g<stem>ll\g<end>", lower)
+    known = single != double and _ending_off(single) in ONE_L
+    american = {single} if known else {_carried(lower, _BRITISH), *_respelt(lower, *_TO_AMERICAN)}
+    british = {double} if known else {_carried(lower, _AMERICAN), *_respelt(lower, *_TO_BRITISH)}
     if spelling == "american":
         british = set()
     if spelling == "british":
@@ -162,11 +164,17 @@ def spellings(word: str, spelling: str = "any") -> tuple[str, ...]:
     chosen = american | british
     if len(chosen) > 1 and spelling != "any" and not lower.endswith(_TO_BRITISH[0]) and lower not in BOTH:
         chosen -= {lower}
-    # Counsellor and counselor are one word; where the rule only guesses, neither side is refused.
-    other = _ONE_L.sub(r"\g<stem>ll\g<end>", lower), _TWO_L.sub(r"\g<stem>l\g<end>", lower)
-    chosen |= {each for each in other if each != lower}
+    if not known:
+        # Where the rule only guesses that two spellings are one word, neither side is refused.
+        chosen |= {each for each in (single, double) if each != lower}
     ordered = sorted(chosen, key=lambda each: (each != lower, each))
     return tuple(word if each == lower else _like(word, each) for each in ordered)
+
+
+def _ending_off(word: str) -> str:
+    """What a word with one l before its ending is made of: traveler of travel."""
+    match = _ONE_L.search(word)
+    return f"{word[: match.end('stem')]}l" if match else ""
 
 
 def _carried(lower: str, table: dict[str, str]) -> str:

@@ -118,7 +118,7 @@ def _same_words(candidate: _Candidate, text: str, borders: Borders) -> Span | No
     form = pattern.form
     if lemmas(inside) == form.lemmas:
         return span
-    if not pattern.skeleton or borders.inflected(span):
+    if not (pattern.skeleton or pattern.heard) or borders.inflected(span):
         return None
     return span if _same_sounds(text[slice(*span)], inside, form) else None
 

@@ -54,6 +54,8 @@ class Pattern:
     proof: Proof
     skeleton: bool = False
     """Whether the letters are searched for in the text without its hiragana."""
+    heard: bool = False
+    """Whether the same sounds are proof enough: some of the form's kanji stand in the letters, the rest in kana."""
 
 
 def patterns(text: str, concept: int) -> Iterator[Pattern]:
@@ -121,6 +123,22 @@ def _by_lemma(form: Form, tokens: list[Token]) -> Iterator[Pattern]:
         yield Pattern(bones, form, Proof.LEMMA, skeleton=True)
     if len(tokens) == 1 and tokens[0].reading:
         yield from _in_kana(form, tokens[0])
+        for letters in _partly_in_kana(tokens[0]):
+            stem = letters[:-1] if form.part_of_speech.startswith(_INFLECTS) else letters
+            yield Pattern(fold(stem), form, Proof.LEMMA, heard=True)
+
+
+def _partly_in_kana(token: Token) -> Iterator[str]:
+    """打ちあわせ and くり返し for words with several kanji apart, 人びと for 人々."""
+    reading, surface = token.reading.translate(_to_hiragana()), token.surface
+    if len(surface) == 2 and surface[1] == "々" and len(reading) % 2 == 0:
+        yield surface[0] + reading[len(reading) // 2 :]
+    runs = re.split(f"([{KANJI}]+)", surface)
+    heard = re.fullmatch("".join("(.+?)" if number % 2 else re.escape(run) for number, run in enumerate(runs)), reading)
+    if not heard or len(heard.groups()) < 2:
+        return
+    for number, sound in enumerate(heard.groups()):
+        yield "".join(runs[: 2 * number + 1]) + sound + "".join(runs[2 * number + 2 :])
 
 
 def _in_kana(form: Form, token: Token) -> Iterator[Pattern]:

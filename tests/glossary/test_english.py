@@ -88,11 +88,16 @@ def forbidden(concepts: list[Concept], target: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("spelling", "right", "wrong"),
-    [("american", "The labor market", "The labour market"), ("british", "The labour market", "The labor market")],
+    ("term", "spelling", "right", "wrong"),
+    [
+        ("labor market", "american", "The labor market", "The labour market"),
+        ("labor market", "british", "The labour market", "The labor market"),
+        ("traveler", "american", "The travelers", "The travellers"),
+        ("traveler", "british", "The travellers", "The travelers"),
+    ],
 )
-def test_the_spelling_is_a_setting(spelling, right, wrong):
-    concept = Concept("労働市場", "labor market")
+def test_the_spelling_is_a_setting(term, spelling, right, wrong):
+    concept = Concept("語", term)
     assert (spans(concept, right, English(spelling)), spans(concept, wrong, English(spelling))) == (
         [right.removeprefix("The ")],
         [],
