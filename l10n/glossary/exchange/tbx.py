@@ -61,7 +61,11 @@ def read_tbx(text: str, path: str, languages: Languages) -> Exchanged:
             concepts.append(concept)
 
     read_elements(text, path, ROOTS, ENTRIES, take)
-    return Exchanged(tuple(concepts), tuple(left_out), tuple(not_kept.most_common()))
+    return Exchanged(tuple(concepts), tuple(left_out), tuple(pair for pair in not_kept.most_common() if pair[1]))
+
+
+_KINDS = frozenset({"abbreviation", "acronym", "properNoun"})
+"""Values of termType and partOfSpeech that a row says with its kind."""
 
 
 class _Entry:
@@ -143,8 +147,7 @@ class _Entry:
         term = _Term(text, tag, place.line, _status(statuses), facts)
         for name in ("note", "projectSubset", "definition"):
             self._facts.setdefault(name, []).extend(facts.pop(name, []))
-        used = ("termType", "partOfSpeech")
-        self._not_kept.update({name: len(values) for name, values in facts.items() if name not in used})
+        self._not_kept.update({name: sum(value not in _KINDS for value in values) for name, values in facts.items()})
         yield term
 
     def _gather(self, element: Element, facts: dict[str, list[str]]) -> None:
