@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from l10n.errors import Fault, InputError
 from l10n.glossary.concept import Concept
-from l10n.glossary.reading import csv_line, delimiter, row, write_concepts
+from l10n.glossary.reading import csv_line, delimiter, is_title, row, write_concepts
 
 
 def edited(text: str, path: str, changed: Mapping[int, Concept], added: Sequence[Concept]) -> str:
@@ -33,9 +33,8 @@ class _Table:
         self._end = "\r\n" if self._lines[0].endswith("\r") else "\n"
         self._first = 1 if text.lower().startswith("sep=") else 0
         self._rows = list(self._extents())
-        first, last = next(each for each in self._rows if self._text(*each).strip())
-        header = next(csv.reader(io.StringIO(self._text(first, last), newline=""), delimiter=self._delimiter))
-        self._columns = [name.strip() for name in header]
+        filled = (self._cells(*each) for each in self._rows if self._text(*each).strip())
+        self._columns = [name.strip() for name in next(cells for cells in filled if not is_title(cells))]
 
     def pieces(self, changed: Mapping[int, Concept], added: Sequence[Concept]) -> Iterator[str]:
         """The new text, row by row."""
@@ -57,6 +56,9 @@ class _Table:
         for _ in reader:
             yield start, self._first + reader.line_num
             start = self._first + reader.line_num
+
+    def _cells(self, first: int, last: int) -> list[str]:
+        return next(csv.reader(io.StringIO(self._text(first, last), newline=""), delimiter=self._delimiter))
 
     def _text(self, first: int, last: int) -> str:
         text = "\n".join(self._lines[first:last])

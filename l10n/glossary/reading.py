@@ -78,12 +78,20 @@ def _parsed(text: str, path: str, faults: list[Fault]) -> list[Concept]:
     """The concepts of the rows that are sound."""
     rows = _rows(text.removeprefix("\ufeff"), path, faults)
     header = next(rows, None)
+    if header and is_title(header[1]):
+        header = next(rows, header)
     if header is None:
         faults.append(Fault("holds no header line", path, 1, hint=f"begin with {','.join(COLUMNS)}"))
         return []
     names = _header(header[1], path, header[0], faults)
     found = (_concept(names, cells, faults, Fault("", path, line)) for line, cells in rows) if names else ()
     return [concept for concept in found if concept]
+
+
+def is_title(cells: Sequence[str]) -> bool:
+    """Whether a row is the name of its table, which Apple's Numbers writes above the header."""
+    named = [cell.strip().lower() for cell in cells if cell.strip()]
+    return len(named) == 1 and named[0] not in COLUMNS
 
 
 def write_concepts(concepts: tuple[Concept, ...]) -> str:
@@ -178,7 +186,8 @@ def _rows(text: str, path: str, faults: list[Fault]) -> Iterator[tuple[int, list
 
 def _delimiter(text: str) -> str:
     """What separates the columns of the header line."""
-    header = next((line for line in text.split("\n") if line.strip()), "")
+    # Nothing separates a title above it.
+    header = next((line for line in text.split("\n") if any(sign in line for sign in _DELIMITERS)), "")
     return max(_DELIMITERS, key=header.count)
 
 

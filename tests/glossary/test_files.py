@@ -29,8 +29,21 @@ def load(tmp_path, data: bytes):
         "source\ttarget\tnote\r\n契約\tcontract\tone, two\r\n会社\tcompany\t\r\n".encode("utf-16"),
         ROWS.replace("source,target", "Source, Target").encode(),
         ROWS.replace("\n会社", "\n,,\n\n会社").encode(),
+        ("Table 1\n" + ROWS).encode(),
     ],
-    ids=["utf8", "bom", "crlf", "utf16", "cp932", "sep-line", "semicolons", "tabs", "capitals", "blank-rows"],
+    ids=[
+        "utf8",
+        "bom",
+        "crlf",
+        "utf16",
+        "cp932",
+        "sep-line",
+        "semicolons",
+        "tabs",
+        "capitals",
+        "blank-rows",
+        "numbers",
+    ],
 )
 def test_what_programs_save_is_read(tmp_path, data):
     assert load(tmp_path, data) == EXPECTED
