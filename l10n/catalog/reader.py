@@ -61,7 +61,7 @@ def parse(text: str, path: str) -> Catalog:
             chunks.append(text[start : draft[-1].end])
             start = draft[-1].end
     raise_if(islice(faults, FAULT_LIMIT))
-    return _catalog(entries, chunks, text[start:], path)
+    return _catalog(entries, chunks, text, start, path)
 
 
 def _unreadable(text: str, path: str) -> Iterator[Fault]:
@@ -165,8 +165,8 @@ def _entry(draft: list[Word]) -> Entry:
     return entry(po, comments)
 
 
-def _catalog(values: list[Entry], chunks: list[str], tail: str, path: str) -> Catalog:
-    """The catalogue of the entries, with their texts beside them."""
+def _catalog(values: list[Entry], chunks: list[str], text: str, end: int, path: str) -> Catalog:
+    """The catalogue of the entries, with their texts beside them; `end` is where the last one ends in `text`."""
     header, header_text = Header({}), ""
     keys = [(value.context, value.source) for value in values]
     known: dict[Key, tuple[Entry, str]] = dict(zip(keys, zip(values, chunks, strict=True), strict=True))
@@ -179,8 +179,9 @@ def _catalog(values: list[Entry], chunks: list[str], tail: str, path: str) -> Ca
     if header_text:
         del known[headers.KEY]
     entries = tuple([value for value, _ in known.values()])
-    newline = "\r\n" if "\r\n" in (chunks[0] if chunks else tail) else "\n"
-    original = Original(header, head if header_text else None, header_text, known, tail)
+    first = chunks[0] if chunks else text
+    newline = "\r\n" if "\r\n" in first else "\r" if "\r" in first and "\n" not in text else "\n"
+    original = Original(header, head if header_text else None, header_text, known, text[end:], text, entries)
     return Catalog(header.fields, entries, header.comments, header.flags, newline, original)
 
 

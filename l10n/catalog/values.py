@@ -35,6 +35,10 @@ class Original:
     """Each entry with its text, from behind the one before it to its last quotation mark."""
     tail: str
     """What stands behind the last entry."""
+    text: str
+    """All of it, whatever the order of its entries and the ends of its lines."""
+    entries: tuple[Entry, ...]
+    """The entries, in the order in which the catalogue has them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,11 @@ _ESCAPES = str.maketrans(
 def dumps(catalog: Catalog) -> str:
     """The catalogue as the text of a PO file; an entry that is as it was read keeps its text."""
     original, newline = catalog.original, catalog.newline
+    if original and original.text and catalog.entries is original.entries and original.header == _header(catalog):
+        return original.text
     texts: list[str] = []
     for text in _texts(catalog):
-        if texts and "\n" not in text[: len(text) - len(text.lstrip())]:
+        if texts and newline[-1] not in text[: len(text) - len(text.lstrip())]:
             texts.append(newline * 2)
         texts.append(text)
     texts.append(original.tail if original else newline)
@@ -63,14 +65,16 @@ def normalize(catalog: Catalog) -> Catalog:
     """The catalogue without the wrapping it was read with: `dumps` prints every entry afresh."""
     entries = sorted(catalog.entries, key=lambda entry: entry.obsolete)
     read = catalog.original
-    kept = replace(read, header_text=_head(read, "\n"), chunks={}, tail="\n") if read and read.head else None
+    kept = None
+    if read and read.head:
+        kept = replace(read, header_text=_head(read, "\n"), chunks={}, tail="\n", text="", entries=())
     return replace(catalog, entries=tuple(entries), newline="\n", original=kept)
 
 
 def _texts(catalog: Catalog) -> Iterator[str]:
     """The text of the header and of each entry, with or without the empty line before it."""
     original, newline = catalog.original, catalog.newline
-    header = Header(catalog.header, catalog.header_comments, catalog.header_flags)
+    header = _header(catalog)
     if original and original.header == header:
         if original.header_text:
             yield original.header_text
@@ -80,6 +84,10 @@ def _texts(catalog: Catalog) -> Iterator[str]:
     for entry in catalog.entries:
         read, text = known.get(entry.key, (None, ""))
         yield text if entry is read or entry == read else _printed(entry, newline)
+
+
+def _header(catalog: Catalog) -> Header:
+    return Header(catalog.header, catalog.header_comments, catalog.header_flags)
 
 
 def _head(original: Original, newline: str) -> str:
