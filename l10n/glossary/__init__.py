@@ -1,19 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Glossaries: reading them, finding their terms in Japanese and their words in English."""
 
-from l10n.glossary.borders import use_of
-from l10n.glossary.concept import (
-    NAMES,
-    Certainty,
-    Concept,
-    ConceptKind,
-    EnglishMatch,
-    TermMatch,
-    Use,
-)
-from l10n.glossary.english import English
-from l10n.glossary.glossary import Glossary, load_glossary
-from l10n.glossary.reading import parse_concepts, write_concepts
+from typing import TYPE_CHECKING
+
+from l10n.doors import opener
+
+if TYPE_CHECKING:
+    from l10n.glossary.borders import use_of
+    from l10n.glossary.concept import (
+        NAMES,
+        Certainty,
+        Concept,
+        ConceptKind,
+        English,
+        EnglishMatch,
+        TermMatch,
+        Use,
+    )
+    from l10n.glossary.glossary import Glossary, load_glossary
+    from l10n.glossary.reading import parse_concepts, write_concepts
 
 __all__ = [
     "NAMES",
@@ -30,3 +35,11 @@ __all__ = [
     "use_of",
     "write_concepts",
 ]
+
+_ROOMS = {
+    "borders": "use_of",
+    "concept": "NAMES Certainty Concept ConceptKind English EnglishMatch TermMatch Use",
+    "glossary": "Glossary load_glossary",
+    "reading": "parse_concepts write_concepts",
+}
+__getattr__ = opener(__name__, _ROOMS)

@@ -83,6 +83,16 @@ def _overlap(one: str, other: str) -> bool:
 _SHAPE = re.compile(r"\*\*/?|[*?]|\[[^\]]*\]")
 
 
+@dataclass(frozen=True, slots=True)
+class English:
+    """What the house's English is like, beyond the glossary."""
+
+    spelling: str = "any"
+    """american, british or any."""
+    macrons: str = "any"
+    """keep, drop, h or any: whether ō stands where the glossary has it, o does, in names oh does, or any of them."""
+
+
 class Certainty(StrEnum):
     """How sure it is that a match is the term and not a part of another word."""
 

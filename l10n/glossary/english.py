@@ -3,11 +3,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from l10n.glossary import families, words
 from l10n.glossary.compounds import closes, joined
-from l10n.glossary.concept import NAMES, Concept, ConceptKind, EnglishMatch
+from l10n.glossary.concept import NAMES, Concept, ConceptKind, English, EnglishMatch
 from l10n.glossary.inflection import Inflection, nouns, plurals, spellings, verbs
 from l10n.glossary.letters import literal, pieces
 
@@ -22,16 +21,6 @@ _BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|sta
 _AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
 _FUNCTION = "am an as be do go he i if is it its me my no or so us we who"
 _COMMON = words.PREPOSITIONS | frozenset(_FUNCTION.split())
-
-
-@dataclass(frozen=True, slots=True)
-class English:
-    """What the house's English is like, beyond the glossary."""
-
-    spelling: str = "any"
-    """american, british or any."""
-    macrons: str = "any"
-    """keep, drop, h or any: whether ō stands where the glossary has it, o does, in names oh does, or any of them."""
 
 
 class Finder:

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The English of a row as the house's settings print it: American or British, with macrons, without, or with an h."""
 
-from l10n.glossary.concept import NAMES, Concept, ConceptKind
-from l10n.glossary.english import English
+from l10n.glossary.concept import NAMES, Concept, ConceptKind, English
 from l10n.glossary.inflection import spellings
 from l10n.glossary.letters import pieces, without_macrons
 

@@ -3,9 +3,9 @@
 
 import re
 
-from l10n.glossary.concept import Concept
+from l10n.glossary.concept import Concept, English
 from l10n.glossary.derivation import is_verb_of
-from l10n.glossary.english import English, Finder, heads
+from l10n.glossary.english import Finder, heads
 from l10n.glossary.house import printed
 from l10n.glossary.inflection import Inflection, inflect
 from l10n.glossary.letters import pieces

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""The English of a glossary's concepts in their translations: where it stands, right or forbidden."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from l10n.glossary.borders import use_of
+from l10n.glossary.concept import NAMES, Certainty, Concept, English, EnglishMatch, TermMatch, Use
+from l10n.glossary.derivation import akin, content, is_verb_of, separable, stands_derived, stands_nominal
+from l10n.glossary.english import BEGINS, Finder
+from l10n.glossary.words import PREFIXES
+from l10n.model import Span
+from l10n.tokens import tokenize
+
+
+class Wording:
+    """What the house calls its concepts in English, ready to be looked up."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self._concepts = concepts
+
+    def find(
+        self,
+        concept: Concept,
+        target: str,
+        english: English,
+    ) -> tuple[EnglishMatch, ...]:
+        """Where the forms that are right for `concept` stand in `target`, in any inflection, the longest first found."""
+        found = [match for finder in self._finders(concept, english)[0] for match in finder.find(target)]
+        if not found:
+            found = [match for finder in self._finders(concept, english)[0] for match in finder.find_apart(target)]
+        return tuple(_apart(found))
+
+    def find_forbidden(
+        self,
+        concept: Concept,
+        target: str,
+        english: English,
+    ) -> tuple[EnglishMatch, ...]:
+        """Where the forms that are forbidden for `concept` stand in `target`, but not inside a longer right one."""
+        right = {form.casefold(): form for form in concept.targets}
+        found = [
+            match
+            for finder in self._finders(concept, english)[1]
+            for match in (*finder.find(target), *_with_object_inside(finder.form, target))
+            if _wrong_letters(match, target, right) and not _PREFIXED.search(target, 0, match.span[0])
+        ]
+        if not found:
+            return ()
+        allowed = [match.span for match in self._allowed(concept, found, target, english)]
+        return tuple(match for match in _apart(found) if not any(_longer(span, match.span) for span in allowed))
+
+    def accepts_derived(self, match: TermMatch, target: str) -> bool:
+        """Whether `target` says with a verb or an adjective what the concept's noun says."""
+        if match.concept.kind in NAMES:
+            return False
+        use, forms = use_of(match), match.concept.targets
+        verbal = self._verbal(match.concept)
+        if use is Use.NOUN and verbal:
+            use = Use.VERB
+        return any(stands_derived(form, use, target) or (verbal and stands_nominal(form, target)) for form in forms)
+
+    def hinted(self, match: TermMatch, target: str) -> bool:
+        """Whether `target` has a word of the concept's English, as it may where the Japanese is a part of a longer word."""
+        several = [words for form in match.concept.targets if len(words := content(form)) > 1]
+        single = [] if match.certainty is not Certainty.UNSURE else [content(form) for form in match.concept.targets]
+        return any(akin(word, target) for words in (*several, *single) for word in words)
+
+    def finder(self, concept: Concept, form: str, english: English) -> Finder:
+        """What finds one form of `concept`, right or forbidden."""
+        right, wrong = self._finders(concept, english)
+        return next(each for each in (*right, *wrong) if each.form == form)
+
+    def _verbal(self, concept: Concept) -> bool:
+        return _verbal(concept.source)
+
+    @lru_cache(maxsize=16384)  # noqa: B019 - a glossary lives as long as the program
+    def _finders(self, concept: Concept, english: English) -> tuple[tuple[Finder, ...], tuple[Finder, ...]]:
+        def finders(forms: Sequence[str]) -> tuple[Finder, ...]:
+            return tuple(
+                Finder(
+                    form, concept, english, verbal=_infinitive(form) or self._verbal(concept) or _beside(form, forms)
+                )
+                for form in forms
+            )
+
+        return finders(concept.targets), finders(concept.forbidden)
+
+    def _allowed(
+        self, concept: Concept, found: Iterable[EnglishMatch], target: str, english: English
+    ) -> Iterator[EnglishMatch]:
+        """Right forms of any concept that may hold one of the forbidden forms that were `found`."""
+        yield from self.find(concept, target, english)
+        for form in {match.form.lower() for match in found}:
+            for other in self._longer_forms(form):
+                yield from self.find(other, target, english)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - a glossary lives as long as the program
+    def _longer_forms(self, form: str) -> tuple[Concept, ...]:
+        return tuple(
+            concept
+            for concept in self._concepts
+            if any(form in target.lower() and form != target.lower() for target in concept.targets)
+        )
+
+
+_PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)
+"""What makes another word of the one behind it: a co-worker is no forbidden worker."""
+
+
+@lru_cache(maxsize=16384)
+def _verbal(source: str) -> bool:
+    """Whether a Japanese term names what is done: 買収, 微調整する, 率いる, 乗り換え."""
+    tokens = tokenize(source)
+    return bool(tokens) and ("サ変" in tokens[-1].pos or tokens[-1].pos.startswith("動詞") or _stem_of_verb(source))
+
+
+def _stem_of_verb(source: str) -> bool:
+    """Whether a noun is a verb's stem, as the 乗り換え of 乗り換えます."""
+    last = next((each for each in tokenize(source + "ます") if each.end == len(source)), None)
+    return last is not None and last.pos.startswith("動詞") and last.start == 0 and "\u3041" <= source[-1] <= "\u3096"
+
+
+def _beside(form: str, forms: Iterable[str]) -> bool:
+    """Whether the verb of one of the `forms` is listed with it: decommission beside decommissioning."""
+    return any(is_verb_of(form, noun) for noun in forms)
+
+
+def _with_object_inside(form: str, target: str) -> Iterator[EnglishMatch]:
+    """Where a verb and its particle stand around what they are about: put the vote off."""
+    pattern = separable(form) if " " in form else None
+    for match in pattern.finditer(target) if pattern else ():
+        yield EnglishMatch(form, match.span(), whole=False)
+
+
+def _infinitive(form: str) -> bool:
+    return form.lower().startswith("to ")
+
+
+def _wrong_letters(match: EnglishMatch, target: str, right: Mapping[str, str]) -> bool:
+    """Whether a forbidden form stands at `match`, and not a right one that folding makes equal to it."""
+    there = target[slice(*match.span)]
+    twin = right.get(match.form.casefold())
+    if twin is None:
+        # Licenses are right where the row prefers license and forbids licence: the nearest form counts.
+        nearest = max((_in_common(there, form) for form in right), default=0)
+        return there.casefold() not in right and nearest <= _in_common(there, match.form.casefold())
+    # Only the capitals are forbidden: IPS cell for iPS cell, Internet for internet where no sentence begins.
+    begins = BEGINS.search(target, 0, match.span[0]) and match.form == twin[:1].upper() + twin[1:]
+    return there.startswith(match.form) and not begins
+
+
+def _in_common(text: str, form: str) -> int:
+    """How many letters `text` and `form` begin with alike."""
+    pairs = zip(text.casefold().replace("-", " "), form.replace("-", " "), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _longer(span: Span, other: Span) -> bool:
+    """Whether `other` lies in `span` and is shorter."""
+    return span[0] <= other[0] and other[1] <= span[1] and span != other
+
+
+def _apart(found: Iterable[EnglishMatch]) -> Iterator[EnglishMatch]:
+    """The matches in order, the longest where they overlap, those in right capitals first."""
+    end = 0
+    for match in sorted(found, key=lambda each: (each.span[0], -each.span[1], not each.right_case)):
+        if match.span[0] >= end:
+            yield match
+            end = match.span[1]
