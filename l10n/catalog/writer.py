@@ -9,7 +9,7 @@ import polib
 
 from l10n.catalog import headers
 from l10n.catalog.entries import po_entry
-from l10n.catalog.values import Catalog, Header, Original
+from l10n.catalog.values import Catalog, Header
 from l10n.model import Entry
 
 _ESCAPED = re.compile(r'[\a\b\f\n\r\t\v\\"]')
@@ -66,8 +66,9 @@ def normalize(catalog: Catalog) -> Catalog:
     entries = sorted(catalog.entries, key=lambda entry: entry.obsolete)
     read = catalog.original
     kept = None
+    # Of what was read the header alone stays, its fields as they are spelt.
     if read and read.head:
-        kept = replace(read, header_text=_head(read, "\n"), chunks={}, tail="\n", text="", entries=())
+        kept = replace(read, header_text=_printed(read.head, "\n"), chunks={}, tail="\n", text="", entries=())
     return replace(catalog, entries=tuple(entries), newline="\n", original=kept)
 
 
@@ -88,11 +89,6 @@ def _texts(catalog: Catalog) -> Iterator[str]:
 
 def _header(catalog: Catalog) -> Header:
     return Header(catalog.header, catalog.header_comments, catalog.header_flags)
-
-
-def _head(original: Original, newline: str) -> str:
-    """The header as it was read, its fields as they were spelt, in one form with all other entries."""
-    return _printed(original.head, newline) if original.head else ""
 
 
 def _printed(entry: Entry, newline: str) -> str:

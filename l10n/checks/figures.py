@@ -15,8 +15,11 @@ from l10n.text import KANJI, KATAKANA
 _NAME = re.compile(f"[A-Za-z]{{2,}}|[{KATAKANA}]{{3,}}")
 # Two kanji in a row tell what a sentence is about, whatever compound they are part of: 投資, 投資額.
 _TERM = re.compile(f"(?=([{KANJI}]{{2}}))")
-_HEAD = re.compile(rf"([{KANJI}{KATAKANA}]{{2,}})(?:[はがもにでと]{{1,2}}|[:：]|の高さ[はがも]?)[ \u3000]*$")
-_WINDOW = 16
+# スカイツリーの高さは, 契約金額：
+_HEAD = re.compile(
+    rf"((?:[{KANJI}{KATAKANA}]{{2,}}の)?[{KANJI}{KATAKANA}]+さ?)(?<=..)(?:[はがもにでと]{{1,2}}|[:：])?[ \u3000]*$"
+)
+_WINDOW = 24
 _NEAREST = 20
 """With how many of the next larger figures one is compared: time stays in proportion to the document."""
 
@@ -34,6 +37,7 @@ class _Figure(NamedTuple):
     head: str
     """The noun that the amount is said of, where one stands right before it: 契約金額は12億円."""
     years: frozenset[object]
+    """The years that the sentence names."""
 
 
 @check(severity=Severity.INFO, scope=Scope.DOCUMENT)
@@ -55,7 +59,7 @@ def source_figures(entries: Sequence[Entry], context: Context) -> Iterator[tuple
 
 
 def near_pairs(entries: Sequence[Entry]) -> Iterator[tuple[_Figure, _Figure]]:
-    """Figures that differ by less than 5 % and share names or terms, the earlier of each two first."""
+    """Figures that differ by less than 5 % and are said of the same thing, the earlier of each two first."""
     for figures in _by_unit(entries).values():
         figures.sort(key=lambda figure: figure.quantity.value)
         for i, figure in enumerate(figures):
@@ -92,14 +96,10 @@ def _contradict(one: _Figure, other: _Figure) -> bool:
         return False
     if one.years and other.years and not one.years & other.years:
         return False
-    strangers = one.names and other.names and not one.names & other.names
-    alike = (
-        not strangers
-        and bool(one.head)
-        and (one.head.endswith(other.head) or other.head.endswith(one.head))
-        and bool(other.head)
-    )
-    return alike or (bool(one.names & other.names) and bool(one.terms & other.terms))
+    if one.names and other.names and not one.names & other.names:
+        return False
+    short, long = sorted((one.head, other.head), key=len)
+    return bool(short and long.endswith(short)) or bool(one.names & other.names and one.terms & other.terms)
 
 
 def _without(text: str, quantities: Sequence[Quantity]) -> str:

@@ -34,7 +34,7 @@ class _Table:
         self._first = 1 if text.lower().startswith("sep=") else 0
         self._rows = list(self._extents())
         filled = (self._cells(*each) for each in self._rows if self._text(*each).strip())
-        self._columns = [name.strip() for name in next(cells for cells in filled if not is_title(cells))]
+        self._columns = [name.strip() for name in next((cells for cells in filled if not is_title(cells)), [])]
 
     def pieces(self, changed: Mapping[int, Concept], added: Sequence[Concept]) -> Iterator[str]:
         """The new text, row by row."""

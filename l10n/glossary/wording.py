@@ -21,24 +21,14 @@ class Wording:
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self._concepts = concepts
 
-    def find(
-        self,
-        concept: Concept,
-        target: str,
-        english: English,
-    ) -> tuple[EnglishMatch, ...]:
+    def find(self, concept: Concept, target: str, english: English) -> tuple[EnglishMatch, ...]:
         """Where the forms that are right for `concept` stand in `target`, in any inflection, the longest first found."""
         found = [match for finder in self._finders(concept, english)[0] for match in finder.find(target)]
         if not found:
             found = [match for finder in self._finders(concept, english)[0] for match in finder.find_apart(target)]
         return tuple(_apart(found))
 
-    def find_forbidden(
-        self,
-        concept: Concept,
-        target: str,
-        english: English,
-    ) -> tuple[EnglishMatch, ...]:
+    def find_forbidden(self, concept: Concept, target: str, english: English) -> tuple[EnglishMatch, ...]:
         """Where the forms that are forbidden for `concept` stand in `target`, but not inside a longer right one."""
         right = {form.casefold(): form for form in concept.targets}
         found = [
@@ -57,7 +47,7 @@ class Wording:
         if match.concept.kind in NAMES:
             return False
         use, forms = use_of(match), match.concept.targets
-        verbal = self._verbal(match.concept)
+        verbal = _verbal(match.concept.source)
         if use is Use.NOUN and verbal:
             use = Use.VERB
         return any(stands_derived(form, use, target) or (verbal and stands_nominal(form, target)) for form in forms)
@@ -73,15 +63,12 @@ class Wording:
         right, wrong = self._finders(concept, english)
         return next(each for each in (*right, *wrong) if each.form == form)
 
-    def _verbal(self, concept: Concept) -> bool:
-        return _verbal(concept.source)
-
     @lru_cache(maxsize=16384)  # noqa: B019 - a glossary lives as long as the program
     def _finders(self, concept: Concept, english: English) -> tuple[tuple[Finder, ...], tuple[Finder, ...]]:
         def finders(forms: Sequence[str]) -> tuple[Finder, ...]:
             return tuple(
                 Finder(
-                    form, concept, english, verbal=_infinitive(form) or self._verbal(concept) or _beside(form, forms)
+                    form, concept, english, verbal=_infinitive(form) or _verbal(concept.source) or _beside(form, forms)
                 )
                 for form in forms
             )

@@ -108,8 +108,8 @@ def _values(quantities: Sequence[Quantity]) -> set[object]:
 
 def _glosses(quantity: Quantity, left: Sequence[Quantity]) -> bool:
     """Whether this is the Japanese year beside a year of the common calendar, or another name: 主要7カ国(G7)."""
-    if quantity.kind is Kind.IDENTIFIER and quantity.text[0] == "G":
-        return any(other.kind is Kind.COUNT and other.value == quantity.value for other in left)
+    if quantity.kind is Kind.IDENTIFIER:
+        return any(other.unit == "country" and quantity.text == f"G{other.value}" for other in left)
     return quantity.unit == "era" and any(
         other.kind is Kind.YEAR and not other.unit and -3 <= quantity.span[0] - other.span[1] <= 5 for other in left
     )

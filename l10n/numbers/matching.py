@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Assigns the quantities of a source to those of its target, the surest first."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -192,11 +191,11 @@ def _is_cut(quantity: Quantity) -> bool:
 _YEARS = frozenset({Kind.YEAR, Kind.DECADE})
 
 _SIZES: dict[str, tuple[str, Fraction]] = {
-    unit: (dimension, Fraction(size))
+    unit.replace("_", " "): (dimension, Fraction(size))
     for dimension, sizes in (
         ("months", "month 1 year 12 decade 120 centuries 1200 millennia 12000"),
         ("seconds", "nsec 1/1000000000 usec 1/1000000 msec 1/1000 second 1 minute 60 hour 3600 day 86400 week 604800"),
-        ("ages", "months old 1 age 12"),
+        ("ages", "months_old 1 age 12"),
         ("dollars", "cent 1/100 USD 1"),
         ("yen", "sen 1/100 JPY 1"),
         ("percent", "bp 1/100 permil 1/10 percent 1 point 1"),
@@ -212,7 +211,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
         ("bits", "bit 1 kbit 1000 Mbit 1000000 Gbit 1000000000 Tbit 1000000000000"),
         ("bytes", "byte 1 KB 1000 MB 1000000 GB 1000000000 TB 1000000000000 PB 1000000000000000"),
     )
-    for unit, size in re.findall(r"(\D[\w ]*?) ([0-9./]+)(?: |$)", sizes)
+    for unit, size in zip(sizes.split()[::2], sizes.split()[1::2], strict=True)
 }
 """What one of a unit is in the first of its dimension."""
 

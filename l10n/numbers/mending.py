@@ -14,9 +14,8 @@ from l10n.numbers.printing import MONTHS, STYLE, Style, decimal, in_english
 def mended(source: str, left: Quantity, target: str, right: Quantity, style: Style = STYLE) -> str | None:
     """The text for the span of `right`, in `target`, that says the number `left` of `source`.
 
-    None where more than digits would change.
-
-    Words, articles, plurals, halves of the day and ordinals agree with their number, so they are left to a person.
+    None where more than digits would change: words, articles, plurals, halves of the day and ordinals agree with
+    their number, so they are left to a person.
     """
     if left.vague or right.vague or left.kind in _BY_HAND or right.kind in _BY_HAND:
         return None
@@ -68,4 +67,4 @@ def _numeral(source: str, left: Quantity, target: str, right: Quantity, style: S
 
 def _article(numeral: str) -> bool:
     """Whether the number begins with a vowel: an 18-year-old."""
-    return re.match(r"8|1[18](?![0-9]|,[0-9]{3}(?:,[0-9]{3}){1,}(?!,))", numeral) is not None
+    return re.match(r"8|1[18](?![0-9])", numeral) is not None

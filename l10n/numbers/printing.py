@@ -27,7 +27,9 @@ _CURRENCIES = {
     "cent": "cents", "sen": "sen", "franc": "francs", "mark": "marks",
 }  # fmt: skip
 _SHARES = {"permil": "‰", "point": " percentage points", "bp": " basis points"}
-_AGES = {"age": "years old", "months old": "months old", "days old": "days old"}
+_AGES = {"age": "year", "months old": "month", "days old": "day"}
+_PLURALS = {"centuries": "century", "millennia": "millennium"}
+"""Units that the table has in the plural, and one of them."""
 _PLACES = frozenset({"place in order", "time in order", "generation", "anniversary", "occasion"})
 """Units of ordinals that English writes as such, and not as a number behind a noun: Chapter 3."""
 
@@ -129,7 +131,7 @@ def in_japanese(value: Number, unit: str = "") -> str:
 
 
 def _money(quantity: Quantity, style: Style) -> str:
-    number = scaled(max(quantity.value, -quantity.value), style)
+    number = scaled(abs(Fraction(quantity.value)), style)
     sign = "-" if quantity.value < 0 else ""
     mark = style.dollar if quantity.unit == "USD" else _MARKS.get(quantity.unit)
     if mark:
@@ -146,26 +148,28 @@ def _measured(quantity: Quantity, style: Style) -> str:
     if isinstance(value, Fraction) and _OVER.search(quantity.text):
         return f"{value.numerator}/{value.denominator}"
     match quantity.kind:
-        case Kind.MEASURE | Kind.DURATION | Kind.AGE if name := _unit_name(quantity):
-            return _agreed(f"{number}{'' if name[0] == '°' else ' '}{name}", value)
+        case Kind.MEASURE if name := _unit_name(quantity):
+            return f"{number}{'' if name[0] == '°' else ' '}{name}"
+        case Kind.DURATION if quantity.unit in _PLURALS:
+            return f"{number} {_PLURALS[quantity.unit] if value == 1 else quantity.unit}"
+        case Kind.DURATION if name := _unit_name(quantity):
+            return _agreed(f"{number} {name}s", value)
+        case Kind.AGE if quantity.unit in _AGES:
+            return _agreed(f"{number} {_AGES[quantity.unit]}s", value) + " old"
         case Kind.MULTIPLE:
-            return f"{number} times"
+            return _agreed(f"{number} times", value)
         case Kind.ORDINAL if quantity.unit in _PLACES and value > 0 and value == int(value):
             return _ordinal(value)
     return number
 
 
 def _unit_name(quantity: Quantity) -> str:
-    """What the table calls the unit, words in the plural: km, °C, degrees, days; empty where it has no English."""
+    """What the table calls the unit: km, °C, day; empty where it has no English."""
     unit = BY_NAME.get(quantity.unit)
     name = unit.english[0] if unit and unit.english else ""
-    if quantity.kind is Kind.AGE:
-        return _AGES.get(quantity.unit, "")
-    word = quantity.kind is Kind.DURATION or name == "degree"
-    return f"{name}s" if name and word and name not in _PLURAL else name
+    return "degrees" if name == "degree" and quantity.value != 1 else name
 
 
-_PLURAL = frozenset({"centuries", "millennia", "millennium"})
 _OVER = re.compile("分[ \u3000]?の|[/／]")
 
 

@@ -96,11 +96,7 @@ def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
         for other in quantities[i + 1 : i + 2]:
             gap = text[quantity.span[1] : other.span[0]]
             if gap == "・":
-                parts = (quantity, other)
-                yield from (reading._replace(stop=i + 2) for reading in _dates(parts, i, 2) if _bare(text, *parts))
-            if gap == "・" and (value := _pointed(text, quantity, other)) is not None:
-                span = quantity.numeral[0], other.numeral[1]
-                yield Reading(i, i + 2, (japanese_quantity(text, *span, value),), 1)
+                yield from _pointed(text, quantity, other, i)
             if gap in ("", "と") and (length := _length(text, quantity, other)):
                 yield Reading(i, i + 2, (length,), 1)
             if gap == "に" and quantity.unit == other.unit and (share := _share(text, other, quantity)):
@@ -140,7 +136,7 @@ def _strokes(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
     """The numbers around a stroke: 5/4 may be May 4, April 5, or a score."""
     parts = apart(text, quantity)
     if len(parts) == 2:
-        yield from _dates(parts, i, 1)
+        yield from _dates(parts, i, i + 1, 1)
     if parts:
         yield Reading(i, i + 1, parts, 1)
 
@@ -155,17 +151,17 @@ def _quarters(quantity: Quantity, i: int) -> Iterator[Reading]:
 def _dots(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
     """The day and month around a dot: 18.12 may be December 18."""
     if quantity.kind is Kind.NUMBER and (match := _DOTTED.fullmatch(text, *quantity.numeral)):
-        yield from _dates(_numbers(text, quantity, match.span(1), match.span(2)), i, 2)
+        yield from _dates(_numbers(text, quantity, match.span(1), match.span(2)), i, i + 1, 2)
 
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 
 
-def _dates(parts: Quantities, i: int, least: int) -> Iterator[Reading]:
+def _dates(parts: Quantities, start: int, stop: int, least: int) -> Iterator[Reading]:
     for kinds in ((Kind.MONTH, Kind.DAY), (Kind.DAY, Kind.MONTH)):
         named = tuple(replace(part, kind=kind, unit="") for part, kind in zip(parts, kinds, strict=True))
         if all(1 <= part.value <= (12 if part.kind is Kind.MONTH else 31) for part in named):
-            yield Reading(i, i + 1, named, max(least, 1))
+            yield Reading(start, stop, named, least)
 
 
 def _numbers(text: str, quantity: Quantity, *spans: Span) -> Quantities:
@@ -177,18 +173,18 @@ def _numbers(text: str, quantity: Quantity, *spans: Span) -> Quantities:
     )
 
 
-def _bare(text: str, *parts: Quantity) -> bool:
-    """Whether these are digits alone, as in 2・26事件."""
-    return all(len(text[slice(*part.numeral)]) <= 2 for part in parts)
-
-
 # Readings of two neighbours as one
 
 
-def _pointed(text: str, left: Quantity, right: Quantity) -> Number | None:
-    """2・5 as a decimal; None where the two are not bare digits."""
+def _pointed(text: str, left: Quantity, right: Quantity, i: int) -> Iterator[Reading]:
+    """2・26 as February 26, or 2・5 as a decimal; nothing where the two are not bare digits."""
     whole, part = digits_of(text, left), digits_of(text, right)
-    return numerals.decimal(whole, part) if whole and part else None
+    if not whole or not part:
+        return
+    if max(len(whole), len(part)) <= 2:
+        yield from _dates((left, right), i, i + 2, 2)
+    span = left.numeral[0], right.numeral[1]
+    yield Reading(i, i + 2, (japanese_quantity(text, *span, numerals.decimal(whole, part)),), 1)
 
 
 def _thousands(text: str, left: Quantity, right: Quantity) -> Quantity | None:

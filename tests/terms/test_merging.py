@@ -119,3 +119,8 @@ def test_an_empty_file_gets_a_header():
 def test_a_file_without_the_column_is_told_so():
     with pytest.raises(InputError, match=r"^g\.csv:1: the file has no column 'variants', which '駅' needs; add"):
         edited("source,target\n", "g.csv", {}, [STATION])
+
+
+def test_a_file_of_a_title_alone_is_told_so():
+    with pytest.raises(InputError, match=r"^g\.csv:1: the file has no column 'source', which '駅' needs; add"):
+        edited("Glossary,,\n", "g.csv", {}, [Concept("駅", "station")])

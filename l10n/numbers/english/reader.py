@@ -21,6 +21,9 @@ _ONE_BEFORE = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 
 _COMPARED = re.compile(r" (?:as|the|that|his|her|its|their|over)\b")
 
+_OF_A = {False: (" a ", " of a "), True: (" a ", " of a ", " ")}
+"""What stands between a part and its scale, by whether that is a million or more: half a dozen, a quarter million."""
+
 _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 
 
@@ -113,11 +116,7 @@ class _Reader:
     def _half(self, token: Token) -> Iterator[Quantity]:
         """Half a million, half past seven, or half of something."""
         after = self.tokens[self.next] if self.next < len(self.tokens) else None
-        if (
-            after
-            and after.role == "scale"
-            and self._gap(self.next) in (" a ", " of a ", *([" "] if after.value >= 10**6 else []))
-        ):
+        if after and after.role == "scale" and self._gap(self.next) in _OF_A[after.value >= 10**6]:
             self.next += 1
             yield quantity_at(self.text, token.start, after.end, Fraction(after.value, int(token.value)), spelled=True)
         elif after and after.value <= 12 and (past := _PAST.fullmatch(self._gap(self.next))):

@@ -66,7 +66,7 @@ def _same_half(left: Quantity, right: Quantity) -> Quantity:
 def _neighbours(text: str, left: Quantity, right: Quantity) -> list[Quantity]:
     """Two numbers in a row of which one leaves its tens out: 十四、五歳, 三、四十人."""
     match = _IN_A_ROW.fullmatch(text[left.numeral[0] : right.numeral[1]])
-    if not match or left.kind is not Kind.NUMBER or text[left.span[1] : right.span[0]] not in ("、", "・"):
+    if not match or left.kind is not Kind.NUMBER:
         return [left, right]
     one, other = numerals.value(match["one"]), numerals.value(match["other"])
     if one is None or other != one + 1:
