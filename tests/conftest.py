@@ -1,9 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""What holds for all tests: none of them touches the user's own cache."""
+"""What holds for all tests: none touches the user's own cache, and one place knows what lies beside the checkout."""
+
+from pathlib import Path
 
 import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("L10N_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """The folder of texts from outside: a test skips only where all of it is absent, and fails where one file is."""
+    if not SHARED.is_dir():
+        pytest.skip("no folder ../shared is beside the checkout")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def users_article(shared):
+    return shared / "article/meta-scale-ai.ja.txt"

@@ -19,7 +19,6 @@ from l10n.pipeline import Workspace, init, render_all
 from l10n.text import JAPANESE
 
 ROOT = Path(__file__).parents[2]
-ARTICLE = ROOT / "../shared/article/meta-scale-ai.ja.txt"
 
 
 @pytest.fixture
@@ -171,14 +170,12 @@ def test_a_link_out_of_the_project_is_refused(project, tmp_path_factory):
         l10n.build(project)
 
 
-def test_the_users_article_has_67_units_and_keeps_its_lines(tmp_path):
-    if not ARTICLE.is_file():
-        pytest.skip("the user's article is not beside the checkout")
+def test_the_users_article_has_67_units_and_keeps_its_lines(tmp_path, users_article):
     init(tmp_path)
-    shutil.copy(ARTICLE, tmp_path / "locales/ja")
+    shutil.copy(users_article, tmp_path / "locales/ja")
     outcome = l10n.build(tmp_path)
     assert len(outcome.translations[0].catalog.live) == 67
-    assert (tmp_path / "locales/en/meta-scale-ai.ja.txt").read_bytes() == ARTICLE.read_bytes()
+    assert (tmp_path / "locales/en/meta-scale-ai.ja.txt").read_bytes() == users_article.read_bytes()
 
 
 SKELETON = re.compile(r"[ \t\u3000]*(?:[-*+•・●○■□]|[0-9０-９]+[.)．）])?[ \t\u3000]*")
@@ -190,11 +187,9 @@ def skeleton(text):
     return [(match[0], bool(line[match.end() :])) for line in text.split("\n") if (match := SKELETON.match(line))]
 
 
-def test_the_users_article_in_english_keeps_lines_bullets_and_blank_lines(tmp_path):
-    if not ARTICLE.is_file():
-        pytest.skip("the user's article is not beside the checkout")
+def test_the_users_article_in_english_keeps_lines_bullets_and_blank_lines(tmp_path, users_article):
     init(tmp_path)
-    shutil.copy(ARTICLE, tmp_path / "locales/ja")
+    shutil.copy(users_article, tmp_path / "locales/ja")
     l10n.build(tmp_path)
     (path,) = (tmp_path / "locales/en/LC_MESSAGES").glob("*.po")
     known = catalog.read(path, path.name)
@@ -203,4 +198,4 @@ def test_the_users_article_in_english_keeps_lines_bullets_and_blank_lines(tmp_pa
     assert l10n.build(tmp_path).withheld == ()
     rendered = (tmp_path / "locales/en/meta-scale-ai.ja.txt").read_text(encoding="utf-8")
     assert not JAPANESE.search(rendered)
-    assert skeleton(rendered) == skeleton(ARTICLE.read_text(encoding="utf-8"))
+    assert skeleton(rendered) == skeleton(users_article.read_text(encoding="utf-8"))

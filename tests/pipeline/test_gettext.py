@@ -11,7 +11,6 @@ import l10n
 from l10n.pipeline import init
 
 ROOT = Path(__file__).parents[2]
-ARTICLE = ROOT / "../shared/article/meta-scale-ai.ja.txt"
 
 pytestmark = pytest.mark.skipif(not shutil.which("msgcat"), reason="GNU gettext is not installed")
 
@@ -51,10 +50,8 @@ def test_the_sample_from_new_to_edited(project):
     assert_written_as_gettext_writes(project)
 
 
-def test_the_users_article(project):
-    if not ARTICLE.is_file():
-        pytest.skip("the user's article is not beside the checkout")
-    shutil.copy(ARTICLE, project / "locales/ja")
+def test_the_users_article(project, users_article):
+    shutil.copy(users_article, project / "locales/ja")
     l10n.build(project)
     assert_written_as_gettext_writes(project)
 

@@ -2,24 +2,25 @@
 """What must not get worse on the texts beside the checkout, where they are present."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from l10n.segment import split
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "segmentation"
-pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="no shared/data/segmentation beside the checkout")
+
+@pytest.fixture
+def texts(shared):
+    return shared / "data/segmentation"
 
 
-def test_glued_sentences_are_found_again():
-    lists = [json.loads(line) for line in (SHARED / "ud_gsd.jsonl").read_text(encoding="utf-8").split("\n") if line]
+def test_glued_sentences_are_found_again(texts):
+    lists = [json.loads(line) for line in (texts / "ud_gsd.jsonl").read_text(encoding="utf-8").split("\n") if line]
     whole = sum(len(set(split("".join(sentences))) & set(sentences)) for sentences in lists)
     assert whole >= 0.975 * sum(map(len, lists))
 
 
-def test_shared_phenomena_are_cut_right():
-    rows = [row.split("\t") for row in (SHARED / "phenomena.tsv").read_text(encoding="utf-8").split("\n")[1:] if row]
+def test_shared_phenomena_are_cut_right(texts):
+    rows = [row.split("\t") for row in (texts / "phenomena.tsv").read_text(encoding="utf-8").split("\n")[1:] if row]
     marked = {name: text.replace("\\n", "\n") for name, text in rows}
     wrong = [
         name for name, text in marked.items() if split(text.replace("|", "")) != [p.strip() for p in text.split("|")]

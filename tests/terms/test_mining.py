@@ -139,12 +139,9 @@ def test_word_lists_are_sorted_and_have_no_twins():
         assert listed == sorted(set(listed))
 
 
-def test_the_article_of_the_first_user():
+def test_the_article_of_the_first_user(users_article):
     """What an editor would put into a glossary is among the first thirty; fragments are not."""
-    path = Path(__file__).parents[2] / "../shared/article/meta-scale-ai.ja.txt"
-    if not path.exists():
-        pytest.skip("../shared/article is not beside this checkout")
-    document = given_document(str(path))
+    document = given_document(str(users_article))
     found = sources([each.source for _, sentences in document.blocks for each in sentences], limit=30)
     terms = {"超知能", "暫定CEO", "投資後評価額", "データアノテーション", "大規模言語モデル", "人工汎用知能", "評価額"}
     assert terms <= set(found[:30])
