@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The old entries that each new unit comes from: one, two that were joined, or a part of one that was split."""
 
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
@@ -37,16 +37,16 @@ class Ancestry:
     """One, or those of a joined sentence in the old order."""
 
 
-def ancestry(old: Sequence[Entry], obsolete: Sequence[Entry], units: Sequence[Entry]) -> dict[int, Ancestry]:
-    """Where the units that have no entry of their own come from, by their numbers.
+def ancestry(
+    live: Mapping[Key, Entry], obsolete: Mapping[Key, Entry], units: Mapping[Key, Entry]
+) -> dict[Key, Ancestry]:
+    """Where the `units` that have no entry of their own come from.
 
     Sentences that vanished are matched with sentences that appeared before any obsolete one is looked at.
     """
-    keys = [unit.key for unit in units]
-    held = [entry.key for entry in old]
-    known = {*held, *(entry.key for entry in obsolete)}
-    common = {key: number for number, key in enumerate(keys) if key in known}
-    vanished, appeared = _places(old, held, common), _places(units, keys, common)
+    common = {key: number for number, key in enumerate(units) if key in live or key in obsolete}
+    vanished, appeared = _places(live, common), _places(units, common)
+    old = list(live.values())
     likeness = Likeness([place.text for place in appeared.values()])
     single = {new: (number, score) for number, new, score in _matched(vanished, appeared, likeness)}
     found = {new: Ancestry(Relation.EDITED, (old[number],)) for new, (number, _) in single.items()}
@@ -56,30 +56,27 @@ def ancestry(old: Sequence[Entry], obsolete: Sequence[Entry], units: Sequence[En
     for new, numbers in _parts(appeared, vanished, inverse, likeness):
         found[new] = Ancestry(Relation.JOINED, tuple(old[number] for number in numbers))
     rest = {new: place for new, place in appeared.items() if new not in found}
-    buried = {
-        number: Place(entry.source, _NOWHERE, _NOWHERE)
-        for number, entry in enumerate(obsolete)
-        if entry.key not in common
-    }
-    for number, new, _ in _matched(buried, rest, likeness):
-        found[new] = Ancestry(Relation.EDITED, (obsolete[number],))
-    return found
+    buried = {key: Place(entry.source, _NOWHERE, _NOWHERE) for key, entry in obsolete.items() if key not in common}
+    for key, new, _ in _matched(buried, rest, likeness):
+        found[new] = Ancestry(Relation.EDITED, (obsolete[key],))
+    keys = list(units)
+    return {keys[new]: origin for new, origin in found.items()}
 
 
-def _places(entries: Sequence[Entry], keys: Sequence[Key], common: Mapping[Key, int]) -> dict[int, Place]:
-    """The entries whose `keys` the other side has not, by their numbers, each with the common ones around it."""
-    numbers = list(map(common.get, keys))
+def _places(entries: Mapping[Key, Entry], common: Mapping[Key, int]) -> dict[int, Place]:
+    """The entries that the other side has not, by their numbers, each with the `common` ones around it."""
+    numbers = list(map(common.get, entries))
     afters, after = {}, len(common)
-    for position in range(len(entries) - 1, -1, -1):
+    for position in range(len(numbers) - 1, -1, -1):
         number = numbers[position]
         if number is None:
             afters[position] = after
         else:
             after = number
     places, before = {}, -1
-    for position, number in enumerate(numbers):
+    for position, (entry, number) in enumerate(zip(entries.values(), numbers, strict=True)):
         if number is None:
-            places[position] = Place(entries[position].source, before, afters[position])
+            places[position] = Place(entry.source, before, afters[position])
         else:
             before = number
     return places

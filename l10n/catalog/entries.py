@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import field, fields, make_dataclass, replace
+from typing import NamedTuple, cast
 
 import polib
 
@@ -16,6 +16,11 @@ _OPEN, _CLOSE = "\u2068", "\u2069"
 _REFERENCE = re.compile(rf"{_OPEN}([^{_CLOSE}]*+){_CLOSE}(?::([0-9]++))?|([^ \t\r\f\v{_OPEN}]++)")
 _FLAG = re.compile(r"range:[ \t]*[^ \t\r\f\v,]+|[^ \t\r\f\v,]+")
 _FLAGS = re.compile(r" *+[a-z][a-z0-9 .-]*+(?:,[a-z0-9 .-]*+)*+")
+# A frozen dataclass is filled field by field from outside, a quarter of the time that reading takes. A twin that is
+# not frozen is filled four times as fast, and then given the class.
+_Open = make_dataclass(
+    "_Open", [(each.name, each.type, field(default=each.default)) for each in fields(Entry)], slots=True
+)
 
 
 def entry(po: polib.POEntry, comments: str) -> Entry:
@@ -34,14 +39,13 @@ def entry(po: polib.POEntry, comments: str) -> Entry:
 
 def usual_entry(usual: Usual) -> Entry:
     """The value of an entry that was read at once: through polib's object it would take twice as long."""
-    if not usual.comments:
-        return Entry(usual.source, usual.target, usual.context, line=usual.line)
-    return _entry(usual.source, usual.target, usual.context, _annotations(usual.comments), usual.line)
+    said = _annotations(usual.comments) if usual.comments else _NOTHING
+    return _entry(usual.source, usual.target, usual.context, said, usual.line)
 
 
 def _entry(source: str, target: str, context: str | None, said: "_Annotations", line: int) -> Entry:
     flags = said.flags
-    return Entry(
+    made = _Open(
         source,
         target,
         context,
@@ -52,6 +56,8 @@ def _entry(source: str, target: str, context: str | None, said: "_Annotations", 
         flags=tuple([flag for flag in flags if flag != "fuzzy"]) if flags else (),
         line=line,
     )
+    made.__class__ = Entry
+    return cast("Entry", made)
 
 
 def po_entry(value: Entry) -> polib.POEntry:
@@ -85,6 +91,9 @@ class _Annotations(NamedTuple):
     comments: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
     flags: tuple[str, ...] = ()
+
+
+_NOTHING = _Annotations()
 
 
 def _annotations(text: str) -> _Annotations:

@@ -3,7 +3,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Literal
 
@@ -27,20 +27,21 @@ def update(
     What the document lost becomes obsolete; only what no translator ever wrote on is dropped.
     `features` tells what a sentence says; it is asked only about sentences that were edited.
     """
-    units, live = template.live, old.live
-    buried = tuple(entry for entry in old.entries if entry.obsolete)
-    known = {entry.key: entry for entry in old.entries}
+    units, live = _keyed(template.live), _keyed(old.live)
+    buried = _keyed(entry for entry in old.entries if entry.obsolete)
     origins = ancestry(live, buried, units)
-    keys = [unit.key for unit in units]
-    used = {*keys} | {each.key for origin in origins.values() for each in origin.entries}
-    lost = [_buried(entry) for entry in live if entry.key not in used and _worked_on(entry)]
-    fates = Counter(moved=_moved([entry.key for entry in live], keys), obsolete=len(lost))
+    used = units.keys() | {each.key for origin in origins.values() for each in origin.entries}
+    lost = [_buried(entry) for key, entry in live.items() if key not in used and _worked_on(entry)]
+    fates = Counter(moved=_moved(live, units), obsolete=len(lost))
     entries, changes = [], []
-    for number, (key, unit) in enumerate(zip(keys, units, strict=True)):
-        if entry := known.get(key):
-            fates["revived" if entry.obsolete else "kept"] += 1
+    for key, unit in units.items():
+        if entry := live.get(key):
+            fates["kept"] += 1
             entries.append(heirs.kept(entry, unit))
-        elif origin := origins.get(number):
+        elif entry := buried.get(key):
+            fates["revived"] += 1
+            entries.append(heirs.kept(entry, unit))
+        elif origin := origins.get(key):
             heir, change = _heir(unit, origin, features, keep=cosmetic == "keep")
             fates["cosmetic" if change.cosmetic else "fuzzy" if heir.fuzzy else "new"] += 1
             entries.append(heir)
@@ -49,7 +50,7 @@ def update(
             fates["new"] += 1
             entries.append(unit)
     fates["kept"] -= fates["moved"]
-    entries += [entry for entry in buried if entry.key not in used]
+    entries += [entry for key, entry in buried.items() if key not in used]
     return Update(replace(old, entries=(*entries, *lost)), Report(**fates, changes=tuple(changes)))
 
 
@@ -57,6 +58,10 @@ def prune(catalog: Catalog) -> tuple[Catalog, tuple[Entry, ...]]:
     """The catalogue without its obsolete entries, and those."""
     gone = tuple(entry for entry in catalog.entries if entry.obsolete)
     return replace(catalog, entries=catalog.live), gone
+
+
+def _keyed(entries: Iterable[Entry]) -> dict[Key, Entry]:
+    return {entry.key: entry for entry in entries}
 
 
 def _heir(
@@ -76,7 +81,7 @@ def _buried(entry: Entry) -> Entry:
     return replace(entry, obsolete=True, notes=(), references=())
 
 
-def _moved(old: Sequence[Key], new: Sequence[Key]) -> int:
+def _moved(old: Iterable[Key], new: Iterable[Key]) -> int:
     """How many of the units that stayed must have moved: those outside the longest run that kept its order."""
     place = {key: number for number, key in enumerate(old)}
     stayed = [place[key] for key in new if key in place]
