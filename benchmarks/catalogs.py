@@ -76,7 +76,7 @@ from pathlib import Path
 from l10n.catalog import encode, read
 Path(sys.argv[2]).write_bytes(encode(read(Path(sys.argv[1]), "old")))
 """
-LONG = 5.0
+LONG = 10.0
 """Seconds."""
 POLIB = "import sys, polib; polib.pofile(sys.argv[1]).save(sys.argv[2])"
 

@@ -102,7 +102,8 @@ def _numbers(text: str) -> list[str]:
 def _negation(before: str, after: str, old: Features | None, new: Features | None) -> Iterator[str]:
     had, has = len(_NEGATION.findall(before)), len(_NEGATION.findall(after))
     if had != has and old and new:
-        had, has = old.negations(), new.negations()
+        clause, other = _clauses(before, after)
+        had, has = old.negations(*clause), new.negations(*other)
     if had != has:
         yield "negation added" if has > had else "negation removed"
 

@@ -94,6 +94,9 @@ class Usual(NamedTuple):
 
 def conflicts(text: str, path: str) -> Iterator[Fault]:
     """The marks that a merge left behind; no string can hold one, so they are found without parsing."""
+    # Nearly no file has one, and looking for letters is twenty times as fast as looking for lines.
+    if not any(7 * sign in text for sign in "<|=>"):
+        return
     for match in _CONFLICT.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         yield Fault(f"merge conflict mark {match[0]}", path, line, hint="resolve the conflict first")

@@ -77,8 +77,8 @@ class Features:
 
     lemmas: Lemmas
     """Asked only about sentences with equal quantities, and only of the clauses that differ, for it is what costs."""
-    negations: Callable[[], int]
-    """Tells how often something is denied; asked only where the letters of a negation came or went."""
+    negations: Callable[[int, int], int]
+    """Tells how often something is denied between two places, code points; asked only of the clauses that differ."""
     numbered: Callable[[int, int], bool]
     """Tells whether a number may stand between two places, code points."""
     quantities: Callable[[], tuple[str, ...]]
