@@ -7,7 +7,6 @@ import tomllib
 import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -166,7 +165,7 @@ class Settings:
 
     def _overrides_of(self, document: str) -> Iterator[Override]:
         for override in reversed(self.overrides):
-            if any(glob_matches(document, glob) for glob in override.documents):
+            if any(files.glob_matches(document, glob) for glob in override.documents):
                 yield override
 
 
@@ -231,13 +230,6 @@ def parse_settings(text: str, path: str) -> Settings | None:
     if reader.faults:
         raise UsageError(*reader.faults)
     return settings
-
-
-def glob_matches(path: str, glob: str) -> bool:
-    """Whether the slashed `path` matches `glob`, where `**/` stands for any folders or none."""
-    if glob.startswith("**/") and glob_matches(path, glob[3:]):
-        return True
-    return fnmatchcase(path, glob)
 
 
 def _table(path: Path) -> Settings | None:

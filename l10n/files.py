@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from l10n.errors import Fault, InputError
@@ -269,3 +270,10 @@ def make_folder(path: Path, *, shown: str | None = None) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(fault(error, shown or str(path), "make the folder")) from None
+
+
+def glob_matches(path: str, glob: str) -> bool:
+    """Whether the slashed `path` matches `glob`, where `**/` stands for any folders or none."""
+    if glob.startswith("**/") and glob_matches(path, glob[3:]):
+        return True
+    return fnmatchcase(path, glob)

@@ -3,7 +3,8 @@
 
 import pytest
 
-from l10n.config import Override, Settings, find_project, glob_matches, parse_settings, project_around
+from l10n import files
+from l10n.config import Override, Settings, find_project, parse_settings, project_around
 from l10n.errors import UsageError
 from l10n.model import Severity
 
@@ -116,7 +117,7 @@ def test_the_last_override_wins():
     ids=["top", "deep", "suffix", "folder"],
 )
 def test_globs(path, glob, expected):
-    assert glob_matches(path, glob) is expected
+    assert files.glob_matches(path, glob) is expected
 
 
 def test_a_project_is_found_upwards(tmp_path):

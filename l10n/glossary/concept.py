@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from l10n.config import glob_matches
+from l10n.files import glob_matches
 from l10n.model import Severity, Span
 
 

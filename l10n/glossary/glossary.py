@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.config import glob_matches
+from l10n.files import glob_matches
 from l10n.glossary.concept import Concept, English, EnglishMatch, TermMatch
 
 if TYPE_CHECKING:

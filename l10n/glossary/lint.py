@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from l10n.config import glob_matches
+from l10n.files import glob_matches
 from l10n.glossary.concept import Concept
 from l10n.glossary.folding import Folded, fold_with_places, same_spelling, same_word
 from l10n.glossary.glossary import Glossary

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from l10n import files
-from l10n.config import Project, Settings, glob_matches
+from l10n.config import Project, Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.formats import Format, format_of, formats
 from l10n.model import Block, Entry, Kind, Reference, Segment
@@ -130,7 +130,7 @@ def decode_document(data: bytes, shown: str, encoding: str) -> str:
 def rules_of(settings: Settings, name: str) -> Rules:
     """The segmentation rules that the settings state for the document called `name`."""
     stated = settings.segmentation
-    whole = any(glob_matches(name, glob) for glob in stated.paragraphs)
+    whole = any(files.glob_matches(name, glob) for glob in stated.paragraphs)
     return Rules(names=stated.names, breaks=stated.breaks, paragraphs=whole)
 
 
@@ -153,8 +153,8 @@ def _names(folder: Path, settings: Settings) -> list[str]:
     return sorted(
         name
         for name in names
-        if any(glob_matches(name, glob) for glob in settings.documents)
-        and not any(glob_matches(name, glob) for glob in settings.exclude)
+        if any(files.glob_matches(name, glob) for glob in settings.documents)
+        and not any(files.glob_matches(name, glob) for glob in settings.exclude)
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import l10n
 from l10n import files
-from l10n.config import Project, glob_matches
+from l10n.config import Project
 from l10n.errors import InputError
 
 FOLDER = "L10N_CACHE_DIR"
@@ -83,7 +83,7 @@ def _inputs(project: Project) -> Iterator[Path]:
         folders.sort()
         for path in (Path(parent, name) for name in sorted(names)):
             is_document = path.is_relative_to(source) and any(
-                glob_matches(path.relative_to(source).as_posix(), glob) for glob in settings.documents
+                files.glob_matches(path.relative_to(source).as_posix(), glob) for glob in settings.documents
             )
             if is_document or path.suffix == ".po":
                 yield path
