@@ -3,7 +3,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from l10n.numbers.matching import repeats
@@ -24,7 +24,9 @@ _FIRST = re.compile(r"(?:\b(?:no\.?|number)|#) ?$", re.IGNORECASE)
 
 def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity], source: str) -> bool:
     """Whether a number of the source may be without a counterpart of its own in the target."""
-    if quantity.soft or quantity.kind is Kind.WEEKDAY or _glosses(quantity, left) or _noted(quantity, source):
+    if quantity.soft or quantity.kind is Kind.WEEKDAY or _noted(quantity, source):
+        return True
+    if _glosses(quantity, left) or _dated_twice(quantity, left, source):
         return True
     if _is_nights(quantity, left) or (
         quantity.kind is Kind.DAY and source[quantity.span[0] - 1 : quantity.span[0]] == "翌"
@@ -113,6 +115,37 @@ def _glosses(quantity: Quantity, left: Sequence[Quantity]) -> bool:
     return quantity.unit == "era" and any(
         other.kind is Kind.YEAR and not other.unit and -3 <= quantity.span[0] - other.span[1] <= 5 for other in left
     )
+
+
+def _dated_twice(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:
+    """Whether this is of the date in the old calendar beside the common one: 慶応4年1月3日(1868年1月27日)."""
+    if quantity.kind not in (Kind.MONTH, Kind.DAY):
+        return False
+    dates = [(left[start], left[stop - 1], stop - start) for start, stop in _whole_dates(left)]
+    return any(
+        first.unit == "era"
+        and first.span[0] < quantity.span[0] <= last.span[0]
+        and any(
+            not other.unit
+            and count == parts
+            and _BRACKET.fullmatch(source[min(last.span[1], end.span[1]) : max(first.span[0], other.span[0])])
+            for other, end, count in dates
+        )
+        for first, last, parts in dates
+    )
+
+
+_BRACKET = re.compile(r"[ \u3000]?[(（][ \u3000]?(?:西暦|新暦|旧暦)?")
+
+
+def _whole_dates(quantities: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
+    """Where dates with a year and a month begin and end in `quantities`."""
+    for start, year in enumerate(quantities):
+        stop = start + 1
+        while stop < len(quantities) and quantities[stop].span[0] == quantities[stop - 1].span[1]:
+            stop += 1
+        if year.kind is Kind.YEAR and stop > start + 1 and quantities[start + 1].kind is Kind.MONTH:
+            yield start, stop
 
 
 def _noted(quantity: Quantity, source: str) -> bool:

@@ -43,7 +43,7 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
     )
 }
 """Lengths of time and other places in a row that English has a word for."""
-_NONE = re.compile(r"\b(?:no|none|nothing|never|free|without|zero)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|none|nothing|never|free|without|(?:non)?zero)\b", re.IGNORECASE)
 _PAIR = re.compile(
     r"\b[\w-]+ and (?:an?|another|his|her|their|my|our) [\w-]|\b(?:back-to-back|in a row|consecutive|each|either|neither|(?:an)?other|respective(?:ly)?|between|together|opposite|mutual)\b",
     re.IGNORECASE,

@@ -67,7 +67,8 @@ def tailed(text: str, token: Token) -> Quantity:
         century = CENTURY.match(text, span[1])
         kind = Kind.CENTURY if century else Kind.ORDINAL
         whole = (span[0], century.end()) if century and not century["also"] else span
-        return Quantity(whole, text[slice(*span)], kind, token.value, "", span, token.value)
+        unit = moon(text, span[1], token.value) if not century else ""
+        return Quantity(whole, text[slice(*span)], kind, token.value, unit, span, token.value)
     if tail == "s" and token.value % 10 == 0:
         return Quantity(span, text[slice(*span)], Kind.DECADE, token.value, "", (token.start, token.end), token.value)
     scales = words.MONEY_LETTERS if money_before(text, token.start) else words.TIMES_LETTERS
@@ -78,6 +79,14 @@ def tailed(text: str, token: Token) -> Quantity:
     if _HALF_DAY.match(text, token.end) or _UNITS.get(tail):
         return quantity_at(text, token.start, token.end, token.value)
     return identifier(text, *span)
+
+
+_MOON = re.compile(r" (?:lunar |intercalary )?month\b", re.IGNORECASE)
+
+
+def moon(text: str, end: int, place: Number) -> str:
+    """The unit "month" for a place in an order that names a month of the lunar calendar, which has no other name."""
+    return "month" if place <= 12 and _MOON.match(text, end) else ""
 
 
 def money_before(text: str, start: int) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from l10n.numbers import words
 from l10n.numbers.english.joining import ENDLESS, Joined
-from l10n.numbers.english.measures import CENTURY, clock_time, money_before, quantity_at, tailed, with_half
+from l10n.numbers.english.measures import CENTURY, clock_time, money_before, moon, quantity_at, tailed, with_half
 from l10n.numbers.english.neighbours import composed, dated, share
 from l10n.numbers.english.tokens import Token, tokens
 from l10n.numbers.model import Kind, Number, Quantity
@@ -100,10 +100,7 @@ class _Reader:
         part = value >= 1000 or (value > 2 and self.text.startswith(" of ", span[1]))
         if part and _ONE_BEFORE.search(self.text, max(0, span[0] - 4), span[0]):
             return self._spelled(span, Kind.NUMBER, Fraction(1, int(value)))
-        place = self._spelled(span, Kind.ORDINAL, value)
-        # A month of the lunar calendar has no other name.
-        month = self.text.startswith(" month ", span[1]) and value <= 12
-        return replace(place, unit="month") if month else place
+        return replace(self._spelled(span, Kind.ORDINAL, value), unit=moon(self.text, span[1], value))
 
     def _adverb(self, token: Token) -> Quantity:
         """Both, double, or twice, which counts occasions unless it compares."""

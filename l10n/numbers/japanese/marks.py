@@ -43,7 +43,7 @@ _SPEEDS = {"km": "kmh", "mile": "mph"}
 
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 
-_EACH = re.compile(r"[ \u3000]?(?:に(?:つき)?|[当あ]たり|ごとに|毎に)、?[ \u3000]?(?:約|最大)?[ \u3000]?[0-9０-９]")
+_EACH = re.compile(r"[ \u3000]?(?:[当あ]たり|(?:に(?:つき)?|ごとに|毎に)、?[ \u3000]?(?:約|最大)?[ \u3000]?[0-9０-９])")
 
 _KATAKANA = re.compile(f"[{KATAKANA}]")
 
@@ -111,7 +111,7 @@ def bounded(text: str, quantity: Quantity) -> Quantity:
 
 
 def _is_one(text: str, quantity: Quantity) -> bool:
-    """Whether this is one that English says with an article: 1セット, or 1ページに25件."""
+    """Whether this is one that English says with an article: 1セット, or 1ページに25件, or leaves out: 1ページあたりの件数 is the page size."""
     if quantity.value != 1:
         return False
     end = quantity.span[1]

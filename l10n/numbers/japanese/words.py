@@ -93,7 +93,9 @@ def counts(text: str, start: int, end: int) -> bool:
         return False
     if end - start > 1 or (before and before in ALWAYS_BEFORE) or era_before(text, start, end):
         return True
-    if ONE_KANJI.match(before) or not (unit_at(text, end) or DATE_MARK.match(text, end)):
+    # 参 is hardly a number but in sums of money: 参戦, 参院.
+    doubtful = ONE_KANJI.match(before) or text[start] == "参"
+    if doubtful or not (unit_at(text, end) or DATE_MARK.match(text, end)):
         return _tagged(text, start)
     return True
 
