@@ -67,6 +67,7 @@ def other_frame(left: Quantity, right: Quantity, source: str, target: str) -> Fr
     """How the target sets the number `right`, which is `left` of the source, into something else; None where it does not."""
     return (
         _other_rate(left, right, source, target)
+        or _other_measure(left, right, source, target)
         or _other_side(left, right, source, target)
         or _other_scale(left, right, source, target)
         or _version(left, right, source, target)
@@ -87,6 +88,23 @@ def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Fr
     said = _ADVERBS.get((found["adverb"] or "").lower()) or next((each for each in _TIMES if found[each]), "hour")
     named = re.search(rf"\b(?:{_TIMES[unit][-1]})s?\b|\b{unit}ly\b|\bannual", target, re.IGNORECASE)
     return None if said == unit or named else Frame(f"per {unit}", f"per {said}")
+
+
+def _other_measure(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """Per square mile for 1平方キロ当たり, with the same number."""
+    read = _MEASURE_BEFORE.search(source[: left.numeral[0]])
+    said = _MEASURE_AFTER.match(target, right.numeral[1]) if read and left.value == right.value else None
+    if read is None or said is None or _PER[read.lastgroup or ""].lower() == said[1].lower():
+        return None
+    return Frame(f"per {_PER[read.lastgroup or '']}", f"per {said[1]}")
+
+
+_PER = {"area": "square kilometer", "field": "hectare", "volume": "liter"}
+_MEASURE_BEFORE = re.compile(
+    "[1１一](?:(?P<area>平方キロ(?:メートル)?|km2|km²)|(?P<field>ヘクタール|ha)|(?P<volume>リットル|L))[あ当]たり"
+    "(?:の?[一-龥]{1,6})?[はがで、]?(?:およそ|平均|約)?$"
+)
+_MEASURE_AFTER = re.compile(r"[^.,;:()0-9]{0,24}? per (square mile|acre|gallon)\b", re.IGNORECASE)
 
 
 def _other_side(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:

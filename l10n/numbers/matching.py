@@ -104,10 +104,11 @@ _FAMILIES = (
     frozenset({"JPY", "point"}),
     frozenset({"km", "kg"}),
     frozenset({"km", "kmh"}),
+    frozenset({"m", "mps"}),
     frozenset({"mile", "mph"}),
     frozenset({"mm", "ml"}),
 )
-"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ; a speed of 150キロ, the calories of food, the yen of a share index."""
+"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ; a speed of 150キロ, winds of 20メートル, the calories of food, the yen of a share index."""
 
 _PLACES = frozenset({Kind.DAY, Kind.ORDINAL})
 """What digits name and do not count: 10月1日 and 1番線 are not the "one" of "one of them"."""
@@ -203,6 +204,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
             "metres",
             "mm 1/1000 cm 1/100 m 1 km 1000 inch 0.0254 ft 0.3048 yd 0.9144 mile 1609.344 nmi 1852 shaku 0.303 ken 1.818 cho 109.09 ri 3927.3",
         ),
+        ("metres a second", "mps 1 kmh 5/18 mph 0.44704 knot 0.51444"),
         ("square metres", "m2 1 a 100 ha 10000 km2 1000000 mi2 2589988 acre 4046.856 ft2 0.092903 tsubo 3.3058"),
         ("litres", "ml 1/1000 l 1 m3 1000 gal 3.785 bbl 158.987 koku 180.39 sho 1.8039"),
         ("grams", "mg 1/1000 g 1 kg 1000 t 1000000 oz 28.3495 lb 453.592"),
@@ -215,7 +217,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
 }
 """What one of a unit is in the first of its dimension."""
 
-_METRIC = frozenset({"mm", "cm", "m", "km", "m2", "a", "ha", "km2", "ml", "l", "m3", "mg", "g", "kg", "t"})
+_METRIC = frozenset({"mm", "cm", "m", "km", "m2", "a", "ha", "km2", "ml", "l", "m3", "mg", "g", "kg", "t", "mps"})
 
 
 def in_unit(quantity: Quantity, unit: str) -> Fraction | None:
@@ -233,14 +235,16 @@ def _converted(left: Quantity, right: Quantity) -> bool:
     (dimension, size), (other, other_size) = _SIZES[left.unit], _SIZES[right.unit]
     if dimension != other and left.text.endswith("キロ"):
         dimension, size = _SIZES["kg"]
+    if dimension != other and left.unit == "m":
+        dimension, size = _SIZES["mps"]
     if dimension != other:
         return False
     one, two = left.value * size, right.value * other_size
-    systems = dimension in _TWO_SYSTEMS and (left.unit in _METRIC) != (right.unit in _METRIC)
+    systems = dimension in _TWO_SYSTEMS and ((left.unit in _METRIC) != (right.unit in _METRIC))
     return abs(one - two) * 20 <= abs(one) if systems else one == two
 
 
-_TWO_SYSTEMS = frozenset({"metres", "square metres", "litres", "grams"})
+_TWO_SYSTEMS = frozenset({"metres", "metres a second", "square metres", "litres", "grams"})
 
 
 def _warm(left: Quantity, right: Quantity) -> bool:

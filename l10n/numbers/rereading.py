@@ -10,6 +10,7 @@ from typing import NamedTuple
 from l10n.model import Span
 from l10n.numbers import numerals
 from l10n.numbers.english.measures import quantity_at as english_quantity
+from l10n.numbers.eras import LETTERS
 from l10n.numbers.japanese.measures import quantity_at as japanese_quantity
 from l10n.numbers.matching import assign, in_unit, says
 from l10n.numbers.model import Kind, Number, Quantity
@@ -84,6 +85,7 @@ def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
     for i, quantity in enumerate(quantities):
         yield from _strokes(text, quantity, i)
         yield from _dots(text, quantity, i)
+        yield from _era(text, quantity, i)
         if over := _OVER.search(text, *quantity.numeral):
             spans = (quantity.numeral[0], over.start()), (over.end(), quantity.numeral[1])
             yield Reading(i, i + 1, _numbers(text, quantity, *spans), 2)
@@ -155,6 +157,21 @@ def _dots(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
 
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
+
+
+def _era(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
+    """The date of a form behind the letter of its era: R5.4.1 is April 1, 2023."""
+    date = _FORM.fullmatch(text, *quantity.span) if quantity.kind is Kind.IDENTIFIER else None
+    first = LETTERS.get(text[max(0, quantity.span[0] - 1) : quantity.span[0]]) if date else None
+    if date and first:
+        year, *parts = _numbers(text, quantity, *(date.span(group) for group in (1, 2, 3)))
+        year = replace(year, kind=Kind.YEAR, unit="era", value=first + year.value - 1)
+        for reading in _dates(tuple(parts), i, i + 1, 3):
+            if reading.quantities[0].kind is Kind.MONTH:
+                yield reading._replace(quantities=(year, *reading.quantities))
+
+
+_FORM = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{1,2})")
 
 
 def _dates(parts: Quantities, start: int, stop: int, least: int) -> Iterator[Reading]:

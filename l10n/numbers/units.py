@@ -119,6 +119,8 @@ TiB  | measure | TiB テビバイト | TiB tebibyte
 px   | measure | px ピクセル 画素 | px pixel
 kmh  | measure | km/h ㎞/h キロ毎時 | km/h kph kilometers_per_hour kilometres_per_hour km_per_hour
 mph  | measure | mph マイル毎時 | mph miles_per_hour
+mps  | measure | m/s メートル毎秒 | m/s meters_per_second metres_per_second
+knot | measure | ノット kt | knot kn
 # time
 year    | duration | 年 年間 年ぶり ヵ年 か年 カ年 ヶ年 ケ年 箇年 | year yr yrs
 month   | duration | か月 ヶ月 カ月 ヵ月 ケ月 箇月 ヵ月間 ヶ月間 か月間 カ月間 ケ月間 ヶ月ぶり か月ぶり カ月ぶり | month

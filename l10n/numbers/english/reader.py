@@ -24,6 +24,9 @@ _COMPARED = re.compile(r" (?:as|the|that|his|her|its|their|over)\b")
 _OF_A = {False: (" a ", " of a "), True: (" a ", " of a ", " ")}
 """What stands between a part and its scale, by whether that is a million or more: half a dozen, a quarter million."""
 
+_OF_UNIT = re.compile("(?: of)?[ -]an?(?=[ -])")
+_DIVIDED = (Kind.DURATION, Kind.MEASURE)
+
 _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 
 
@@ -125,7 +128,15 @@ class _Reader:
         elif whole := with_half(self.text, token.start, token.end, Fraction(1, int(token.value))):
             yield whole
         else:
-            yield self._spelled((token.start, token.end), Kind.NUMBER, Fraction(1, int(token.value)))
+            yield self._part(token)
+
+    def _part(self, token: Token) -> Quantity:
+        """Half of a unit, or of anything else."""
+        value, unit = Fraction(1, int(token.value)), _OF_UNIT.match(self.text, token.end)
+        part = quantity_at(self.text, token.start, unit.end(), value, spelled=True) if unit else None
+        if part and part.kind in _DIVIDED:
+            return replace(part, soft=True)
+        return self._spelled((token.start, token.end), Kind.NUMBER, value)
 
     def _many(self, token: Token) -> Quantity:
         """Tens of thousands of, millions of."""

@@ -28,14 +28,17 @@ _WORDS: dict[str, tuple[str, Number]] = {
 
 
 def _beginnings() -> str:
-    """A pattern for the first two letters of every number word: most words are passed over at once."""
+    """A pattern for the first two letters of every number word: most words are passed over at once.
+
+    A single letter is a Roman numeral in World War I only.
+    """
     seconds: dict[str, str] = {}
     for word in sorted(_WORDS):
         seconds[word[0]] = seconds.get(word[0], "") + word[1]
     letters = (
         f"[{first}{first.upper()}][{''.join(sorted(set(rest + rest.upper())))}]" for first, rest in seconds.items()
     )
-    return "|".join((*letters, "[IVX][IVX]"))
+    return "|".join((*letters, "[IVX][IVX]", r"(?<=\bWar )I\b"))
 
 
 _PLACES = re.compile(
@@ -86,7 +89,7 @@ def tokens(text: str) -> Iterator[Token]:
                 continue
             if role:
                 yield Token(role, value, start, end)
-            elif match[0][0] in "IVX" and end - start > 1 and _ROMAN.fullmatch(match[0]):
+            elif match[0][0] in "IVX" and _ROMAN.fullmatch(match[0]):
                 yield Token("roman", _roman(match[0]), start, end)
         elif match["chain"]:
             yield Token("chain", 0, start, end)

@@ -100,8 +100,14 @@ def counts(text: str, start: int, end: int) -> bool:
     return True
 
 
+_WAVE = re.compile("次(?!産業)")
+"""第二次世界大戦 and 第一次調査 have a number, 第一次産業 has none in English."""
+
+
 def _in_word(text: str, start: int, end: int) -> bool:
     """Whether the numeral begins a word that counts nothing: 四国, and 十分, but not 十分間 or 八百万円."""
+    if text[start - 1 : start] == "第" and _WAVE.match(text, end):
+        return False
     for word in NO_NUMBER.get(text[start], ()):
         if text.startswith(word, start):
             counted = unit_at(text, end)
