@@ -54,8 +54,16 @@ _TELLING = re.compile(
     "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任)|[がも](?:高|低)"
 )
 """Letters that only MeCab can judge: の, the forms of だ, を with what a verb of `_LIGHT` begins with."""
+_ADNOMINAL = re.compile(
+    "に(?:よる(?![とな])|おける|関する|対する|係る|かかわる|関わる|ついての|とっての|よっての)|(?:で|と|へ|から|まで|より|として)の"
+)
+"""Particles that put a noun before another one, which English does with an adjective: 菌類による病気 is a fungal disease."""
 _NAMED = ("名詞-固有名詞-地名", "名詞-固有名詞-一般")
 _COUNTER_BEFORE = "名詞-数詞"
+_PERSON = "名詞-固有名詞-人名"
+_TITLE = re.compile("氏|さん|さま|様|君|くん|殿|ちゃん")
+_SIZES = _words("大 小")
+"""Open prefixes that make another word of 規模 or 都市 all the same."""
 _DOING = _words("為る 致す 出来る")
 _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
 """Nouns of place, which kana writes as it writes other words: 学校のそばに has no noodles."""
@@ -102,6 +110,8 @@ class Borders:
             return None
         if clause.starts[first] < span[0] or clause.ends[last - 1] > span[1]:
             return self._cut(span, clause[first:last])
+        if last - first > 1 and self._split(span, clause[first:last]):
+            return None
         if last - first > 1:
             return Certainty.LIKELY if self._suffixed(self._after(span)) else Certainty.SURE
         before, after = self._before(span), self._after(span)
@@ -109,6 +119,8 @@ class Borders:
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
+        if _ADNOMINAL.match(self._text, span[1]):
+            return Use.MODIFIER
         following = None if self.plain(span) and not _TELLING.match(self._text, span[1]) else self._after(span)
         if following is None:
             return Use.NOUN
@@ -160,6 +172,20 @@ class Borders:
             return None
         return Certainty.UNSURE
 
+    def _split(self, span: Span, inside: list[Token]) -> bool:
+        """Whether a prefix binds the first word of a phrase more closely than の does: 規模の経済 in 小規模の経済団体."""
+        before = self._before(span)
+        if before is None or before.pos != "接頭辞" or not any(token.surface == "の" for token in inside):
+            return False
+        return before.lemma not in _OPEN_PREFIXES or before.lemma in _SIZES
+
+    def titled(self, span: Span) -> bool:
+        """Whether one word stands at `span`, a person's name with 氏 or the like behind it."""
+        if not _TITLE.match(self._text, span[1]):
+            return False
+        there = self.tokens(span)
+        return len(there) == 1 and there[0].pos.startswith(_PERSON)
+
     def _beside(self, span: Span, before: Token | None, after: Token | None) -> bool:
         """Whether the term's kana say where something is."""
         if not (before and after and before.surface == "の" and after.surface in _TO):
@@ -173,7 +199,8 @@ class Borders:
         if len(term) == 1 and _ONE_KANJI.match(term):
             honoured = before is not None and before.lemma == "御" and _same_reading(term, self.tokens(span))
             alone = not (_binds(before) or _named(before) or _binds(after) or _counted(before))
-            return Certainty.SURE if alone or (honoured and not _binds(after)) else None
+            sure = alone or (honoured and not _binds(after)) or self.titled(span)
+            return Certainty.SURE if sure else None
         if term.isascii():
             return Certainty.SURE
         bound = [token for token in (before, after) if _binds(token) and not _open(token, before)]

@@ -68,10 +68,16 @@ ADJECTIVE_ENDINGS = (
     ("ture", ("tural",)),
     ("er", ("ral",)),
     ("y", ("ic", "ical", "ous")),
+    ("us", ("al",)),
+    ("um", ("al",)),
+    ("sis", ("tic",)),
+    ("a", ("al",)),
     ("e", ("al", "ic")),
     ("", ("al", "ic", "ous", "ary", "ful", "ive", "y", "able", "ional", "ual", "ial", "ian", "an")),
 )
 """Endings of nouns, and those of adjectives made of them."""
+
+_ADJECTIVE = re.compile("(?:[ai]ble|ic|al|ive|ous|ful|less|[ae]nt)$")
 
 _PARTICLE = re.compile(r"(?P<verb>[a-z]{3,})[- ]?(?P<particle>up|out|off|over|down|in|back|on|away)", re.IGNORECASE)
 _PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
@@ -97,6 +103,8 @@ def derived(form: str, use: Use) -> frozenset[str]:
     if use is Use.MODIFIER:
         found |= adjectives | {word for each in adjectives for word in (*_adverbs(each), *_compared(each))}
         found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *_doers(verb))}
+    if _ADJECTIVE.search(noun):
+        found |= {*_adverbs(noun)}  # 持続可能な方法で is sustainably
     return frozenset(word for word in found if len(word) > 2 and word != noun)
 
 

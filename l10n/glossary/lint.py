@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What is wrong or odd about the rows of a glossary, told before it is used."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from l10n.files import glob_matches
-from l10n.glossary.concept import Concept
+from l10n.glossary.concept import Concept, English, EnglishMatch
 from l10n.glossary.folding import Folded, fold_with_places, same_spelling, same_word
 from l10n.glossary.glossary import Glossary
 from l10n.glossary.merging import letters
@@ -99,6 +100,11 @@ def _contradictions(glossary: Glossary) -> Iterator[Finding]:
             if form.casefold() in right:
                 message = f"{form!r} is both right and forbidden; delete one"
                 yield _finding("terms-conflict", Severity.ERROR, concept, message)
+            elif own := next(
+                (each for each in concept.targets if _same_in_all_spellings(glossary, concept, each, form)), ""
+            ):
+                message = f"{form!r} is forbidden, but it is a form of {own!r}, which is right; delete it"
+                yield _finding("terms-conflict", Severity.WARNING, concept, message)
             for other in preferred.get(form.casefold(), ()):
                 if other is not concept:
                     message = f"{form!r} is forbidden here and right for {other.source!r} ({other.place})"
@@ -122,8 +128,22 @@ def _needless(glossary: Glossary) -> Iterator[Finding]:
                 yield _finding("terms-twin", Severity.INFO, concept, message)
 
 
+def _same_in_all_spellings(glossary: Glossary, concept: Concept, target: str, form: str) -> bool:
+    """Whether `form` is an inflection of `target`, and not the spelling or hyphen that the house decided against."""
+    if _WORD_BREAK.sub("", target).casefold() == _WORD_BREAK.sub("", form).casefold():
+        return False
+    spellings = (English(spelling=each) for each in ("american", "british"))
+    return all(_stands_whole(glossary.finder(concept, target, each).find(form), form) for each in spellings)
+
+
+_WORD_BREAK = re.compile("[- ]")
+
+
 def _inflected(glossary: Glossary, concept: Concept, form: str) -> bool:
-    found = glossary.finder(concept, concept.target).find(form)
+    return _stands_whole(glossary.finder(concept, concept.target).find(form), form)
+
+
+def _stands_whole(found: Iterable[EnglishMatch], form: str) -> bool:
     return any(match.span == (0, len(form)) and match.right_case for match in found)
 
 

@@ -46,6 +46,8 @@ class Automaton:
             TermMatch(self._concepts[number], span, form.text, certainty, text)
             for span, certainty, forms in _longest(_placed(found, text, borders), borders)
             for number, form in (sorted(forms.items()) if len(forms) > 1 else forms.items())
+            # 水田 is no paddy field in 水田氏.
+            if not (self._concepts[number].target[:1].islower() and borders.titled(span))
         )
 
     def _candidates(self, text: str, active: frozenset[int] | None) -> list[_Candidate]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.glossary import Certainty, Concept, Glossary
+from l10n.glossary import Certainty, Concept, ConceptKind, Glossary
 from l10n.glossary.borders import Borders
 from l10n.glossary.folding import fold, fold_with_places
 from l10n.tokens import tokenize
@@ -87,6 +87,7 @@ def test_a_spelling_of_the_term_is_found_where_it_stands(term, spelling):
         ("人", "日本人が来た。"),
         ("酒", "日本酒を飲む。"),
         ("受け取る", "柱が受けとめる。"),
+        ("都市の計画", "大都市の計画停電が続く。"),
     ],
 )
 def test_letters_of_another_word_are_no_term(term, text):
@@ -108,6 +109,7 @@ def test_letters_of_another_word_are_no_term(term, text):
         ("銀行", "日本銀行が決めた。", Certainty.LIKELY),
         ("大学", "東京大学に入る。", Certainty.LIKELY),
         ("社長", "田中社長が来た。", Certainty.SURE),
+        ("都市の計画", "各都市の計画を集める。", Certainty.SURE),
     ],
 )
 def test_how_sure_a_place_is(term, text, certainty):
@@ -127,9 +129,16 @@ def test_the_longest_is_found_as_often_as_it_occurs(terms, text, expected):
     assert expected == found(terms, text)
 
 
+@pytest.mark.parametrize("text", ["森氏が来た。", "森さんが来た。", "森くんは元気だ。"])
+def test_a_thing_before_an_honorific_is_a_family(text):
+    concepts = Concept("森", "forest"), Concept("森", "Mori", kind=ConceptKind.PERSON)
+    assert [match.concept.target for match in Glossary(concepts).matches(text)] == ["Mori"]
+    assert found("学生", "学生さんが来た。") == ["学生"]
+
+
 @pytest.mark.parametrize("text", ["田中氏が来た。", "田中さんが来た。", "田中社長が来た。"])
 def test_honorifics_do_not_hide_a_name(text):
-    assert found("田中", text) == ["田中"]
+    assert [match.span for match in Glossary([Concept("田中", "Tanaka")]).matches(text)] == [(0, 2)]
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,10 @@ def placed(rows):
         [{"source": "人工知能", "target": "artificial intelligence", "variants": ("AI",), "admitted": ("AI",)}],
         [("打ち合わせ", "meeting"), ("率いる", "lead")],
         [("ビル", "building"), ("ビール", "beer")],
+        [{"source": "免許", "target": "license", "forbidden": ("licence",)}],
+        [{"source": "公開", "target": "open source", "forbidden": ("open-source",)}],
     ],
-    ids=["plain", "scopes", "capitals", "case", "abbreviation", "okurigana", "vowels"],
+    ids=["plain", "scopes", "capitals", "case", "abbreviation", "okurigana", "vowels", "spelling", "hyphen"],
 )
 def test_good_rows_are_let_be(rows):
     assert told(*rows) == []
@@ -47,6 +49,8 @@ def test_good_rows_are_let_be(rows):
         ([("サーバ", "host"), ("サーバー", "server")], ("terms-conflict", "error", 3)),
         ([("サーバ", "server"), ("サーバー", "server")], ("terms-twin", "warning", 3)),
         ([{"source": "学習", "target": "training", "forbidden": ("training",)}], ("terms-conflict", "error", 2)),
+        ([{"source": "学ぶ", "target": "to learn", "forbidden": ("learning",)}], ("terms-conflict", "warning", 2)),
+        ([{"source": "論文", "target": "paper", "forbidden": ("papers",)}], ("terms-conflict", "warning", 2)),
         (
             [("作業", "work"), {"source": "労働", "target": "labor", "forbidden": ("work",)}],
             ("terms-forbidden", "info", 3),
@@ -62,7 +66,18 @@ def test_good_rows_are_let_be(rows):
         ([{"source": "基準", "target": "criterion", "admitted": ("criteria",)}], ("terms-twin", "info", 2)),
         ([("駅", "station"), ("切符", "ticket"), ("バス", "bus")], ("terms-order", "info", 3)),
     ],
-    ids=["conflict", "twin", "both", "preferred-elsewhere", "scopes", "folded", "inflected", "order"],
+    ids=[
+        "conflict",
+        "twin",
+        "both",
+        "own-verb",
+        "own-plural",
+        "preferred-elsewhere",
+        "scopes",
+        "folded",
+        "inflected",
+        "order",
+    ],
 )
 def test_odd_rows_are_told(rows, finding):
     assert finding in told(*rows)

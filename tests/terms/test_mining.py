@@ -111,6 +111,17 @@ def test_a_candidate_is_a_row_to_fill_in():
     assert found.row == Concept("赤字路線", extra=(("count", "1"), ("example", "赤字路線を残す。")))
 
 
+def test_the_example_shows_a_candidate_by_itself():
+    sentences = [
+        "赤字路線網を残す。",
+        "赤字路線網を減らす。",
+        "会社は赤字路線をこのまま残すと言う。",
+        "赤字路線を減らす。",
+    ]
+    (example,) = (each.example for each in mine(sentences) if each.row.source == "赤字路線")
+    assert example == "赤字路線を減らす。"
+
+
 def test_a_limit_holds_for_terms_and_for_names():
     found = mine(ARTICLE, limit=1)
     assert [each.source for each in found] == ["自動運転バス", "Northwind Labs"]

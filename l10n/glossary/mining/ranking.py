@@ -65,6 +65,8 @@ class _Seen:
     alone: int = 0
     spellings: Counter[str] = field(default_factory=Counter)
     sentences: list[int] = field(default_factory=list)
+    standing: set[int] = field(default_factory=set)
+    """Those of `sentences` in which it is no part of a longer run."""
     runs: set[str] = field(default_factory=set)
     """The letters of the whole runs that hold it and more."""
     called: bool = False
@@ -132,6 +134,7 @@ def _see(seen: dict[str, _Seen], run: list[Word], known: Sequence[Span], number:
             each.sentences.append(number)
         if span == (0, len(run)):
             each.alone += 1
+            each.standing.add(number)
             each.called |= _CALLED.match(sentence, run[-1].end) is not None
         else:
             each.runs.add(text_of(run, sentence))
@@ -159,7 +162,7 @@ def _c_value(each: _Seen, kept: dict[str, _Seen]) -> float:
 
 def _candidate(each: _Seen, score: float, sentences: Sequence[str], paired: Translations) -> Candidate:
     source = each.spellings.most_common(1)[0][0]
-    example = min((sentences[number] for number in each.sentences), key=_awkward)
+    example = sentences[min(each.sentences, key=lambda at: (at not in each.standing, *_awkward(sentences[at])))]
     kind = _kind(each)
     suggestion = suggested(each.words, source, paired, name=kind in NAMES)
     return Candidate(source, each.count, score, kind, example, suggestion)
