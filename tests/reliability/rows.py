@@ -17,6 +17,8 @@ class Result:
 
     tried: int
     failures: list[str]
+    noted: tuple[str, ...] = ()
+    """What differs and may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,12 @@ def discover() -> list[Row]:
 def line(row: Row, result: Result) -> str:
     """A row of the Markdown table."""
     failed = len(result.failures)
-    told = "; ".join(each.replace("|", "\\|").replace("\n", " ") for each in result.failures[:TOLD]) or "–"
+    said = (*result.failures[:TOLD], *result.noted)
+    told = "; ".join(each.replace("|", "\\|").replace("\n", " ") for each in said) or "–"
     return f"| {row.name} | {result.tried:,} | {result.tried - failed:,} | {told} |"
 
 
-HEAD = ("| fault | tried | passed | failures |", "|---|---:|---:|---|")
+HEAD = ("| fault | tried | passed | failures and differences |", "|---|---:|---:|---|")
 
 
 def chosen(rows: Iterable[Row], names: Iterable[str]) -> list[Row]:
