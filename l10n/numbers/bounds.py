@@ -27,7 +27,9 @@ def is_opposed(left: Quantity, right: Quantity, source: str, target: str) -> boo
 
 
 _SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
-_DENIED = re.compile("な[いかくけ]|ません|[らたせえれ]ず|ぬ")
+_DENIED = re.compile(
+    "な[いかく](?![とで](?:は|も)?(?:いけ|なら|だめ))|なけ(?!れば(?:なら|なり|いけ))|(?<!なりま)(?<!いけま)せん|[らたせえれ]ず|ぬ"
+)
 _SAID = re.compile("以[上下内]|未満|を?超|より|足らず")
 """Bounds that say no more than that; 10年ぶり and 3日で may be put the other way round."""
 _CANNOT = re.compile(r"\b(?:may|must|can|should|need|are|is)(?: not|not\b|n['’]t\b)")

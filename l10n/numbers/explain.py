@@ -36,6 +36,8 @@ def explained_source(quantity: Quantity, left: Sequence[Quantity], right: Sequen
         return True
     if _is_share(quantity) and {quantity.value.numerator, quantity.value.denominator} <= _values(right):
         return True
+    if _spans_months(quantity, left, right):
+        return True
     if quantity.kind is Kind.NUMBER:
         return False
     if quantity.unit == "country" and any(other.text == f"G{quantity.value}" for other in right):
@@ -51,7 +53,7 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
         return True
     if quantity.kind in (Kind.DAY, Kind.ORDINAL) and not quantity.unit and _THAT_DAY.search(source):
         return True
-    if quantity.kind is Kind.YEAR and _RELATIVE_YEAR.search(source):
+    if (quantity.kind is Kind.YEAR or _ends_span(quantity, target)) and _RELATIVE_YEAR.search(source):
         return True
     if quantity.kind is Kind.MONTH and _RELATIVE_MONTH.search(source):
         return True
@@ -146,6 +148,23 @@ def _whole_dates(quantities: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
             stop += 1
         if year.kind is Kind.YEAR and stop > start + 1 and quantities[start + 1].kind is Kind.MONTH:
             yield start, stop
+
+
+def _spans_months(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """Whether the target counts the months that this one begins: 4〜12月期 as the nine months through December."""
+    if quantity.kind is not Kind.MONTH or quantity.bound is not Bound.FROM:
+        return False
+    ends = (other.value for other in left if other.kind is Kind.MONTH and other.span[0] > quantity.span[0])
+    months = (next(ends, 0) - quantity.value) % 12 + 1
+    return any(other.unit == "month" and other.value == months for other in right)
+
+
+def _ends_span(quantity: Quantity, target: str) -> bool:
+    """Whether this is the end of a span of years without its century: the 38 of 1637-38."""
+    return bool(_SPAN_BEFORE.search(target, 0, quantity.span[0])) and 0 <= quantity.value < 100
+
+
+_SPAN_BEFORE = re.compile("(?<![0-9])1[0-9]{3}[-–/]$|(?<![0-9])20[0-9]{2}[-–/]$")
 
 
 def _noted(quantity: Quantity, source: str) -> bool:

@@ -33,7 +33,7 @@ _RATE_BEFORE = re.compile(
         + (rf"|(?<![0-9０-９一-龥]){alone})" if alone else ")")
         for unit, (kanji, alone, _) in _TIMES.items()
     )
-    + ")(?:の?[一-龥]{1,6})?[はがで、]?(?:およそ|平均|約)?$"
+    + ")(?:の?[一-龥ァ-ヺー]{1,10})?[はがで、]?(?:およそ|平均|約)?$"
 )
 _RATE_AFTER = re.compile(
     r"^[^.,;:()0-9]{0,24}?(?:(?:\b(?:per|each|every|an?)\s|/\s?)(?P<unit>"
@@ -79,7 +79,7 @@ def other_frame(left: Quantity, right: Quantity, source: str, target: str) -> Fr
 
 def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """Per second for 毎時: where each text names one time beside its number, and not the same."""
-    before = source[max(0, left.span[0] - 12) : left.numeral[0]]
+    before = source[max(0, left.span[0] - 20) : left.numeral[0]]
     rate = _RATE_BEFORE.search(before)
     found = _RATE_AFTER.search(target[right.numeral[1] : right.numeral[1] + 60]) if rate else None
     if rate is None or found is None:

@@ -70,6 +70,10 @@ def clash(left: Quantity, right: Quantity) -> bool:
         # The eighth month of the old calendar is 8月.
         numbered = (right.kind is Kind.NUMBER and not right.spelled) or right.unit == "month"
         return not (left.kind is Kind.MONTH and numbered)
+    if {left.kind, right.kind} == {Kind.MULTIPLE, Kind.PERCENT}:
+        return True  # 1.5倍 is no 1.5%
+    if left.kind is Kind.DAY and right.kind is Kind.DURATION and right.unit != "day":
+        return True
     if left.kind in _PLACES and not left.spelled and right.soft and right.value <= 2 and right.kind is not Kind.ORDINAL:
         return True
     if left.kind is right.kind is Kind.DURATION and {left.unit, right.unit} <= _LENGTHS:
@@ -291,6 +295,9 @@ def _and_some(left: Quantity, right: Quantity) -> bool:
 
 def _rounded(left: Quantity, right: Quantity) -> bool:
     """A number that the target rounds, saying so: about 14 billion, more than 1,400."""
+    whole = right.unit
+    if left.kind is right.kind is Kind.DURATION and (length := in_unit(right, left.unit)):
+        right = replace(right, value=length, unit=left.unit, soft=False)
     if left.kind in CALENDAR or not left.value or clash(left, right) or right.vague or right.soft:
         return False
     if left.kind is Kind.MULTIPLE and right.bound is Bound.MORE_THAN and right.value == int(left.value):
@@ -301,7 +308,8 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
         near = right.value < left.value and _near(left, right)
     else:
         near = right.bound in (Bound.LESS_THAN, Bound.AT_MOST) and right.value > left.value and _near(left, right)
-    return near and _significant(right.value) < _significant(left.value)
+    # Two and a half centuries are rounder than 250 years.
+    return near and (whole != right.unit or _significant(right.value) < _significant(left.value))
 
 
 def shortened(left: Quantity, right: Quantity, text: str) -> bool:

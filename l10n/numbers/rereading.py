@@ -92,13 +92,13 @@ def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
         if quantity.kind is Kind.TIME and quantity.value % 60 and _MINUTES_TO.match(text, quantity.span[1]):
             early = quantity.value - 2 * (quantity.value % 60)
             yield Reading(i, i + 1, (replace(quantity, value=early),), 1)
-        if text.endswith("片側", 0, quantity.numeral[0]):
-            lanes = quantity.value * 2
-            yield Reading(i, i + 1, (replace(quantity, value=lanes, written=lanes, soft=False),), 1)
+        yield from _halves(text, quantity, i)
         for other in quantities[i + 1 : i + 2]:
             gap = text[quantity.span[1] : other.span[0]]
             if gap == "・":
                 yield from _pointed(text, quantity, other, i)
+            if gap == "男" and (children := _children(text, quantity, other)):
+                yield Reading(i, i + 2, (children,), 1)
             if gap in ("", "と") and (length := _length(text, quantity, other)):
                 yield Reading(i, i + 2, (length,), 1)
             if gap == "に" and quantity.unit == other.unit and (share := _share(text, other, quantity)):
@@ -141,6 +141,18 @@ def _strokes(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
         yield from _dates(parts, i, i + 1, 1)
     if parts:
         yield Reading(i, i + 1, parts, 1)
+
+
+def _halves(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
+    """A minute of the second half of a match as one of the whole, the lanes of one side as those of both."""
+    value, kind, unit = quantity.value, quantity.kind, quantity.unit
+    if unit == "minute" and text.endswith("後半", 0, quantity.numeral[0]):
+        value, kind, unit = value + 45, Kind.ORDINAL, ""
+    elif text.endswith("片側", 0, quantity.numeral[0]):
+        value *= 2
+    else:
+        return
+    yield Reading(i, i + 1, (replace(quantity, kind=kind, unit=unit, value=value, written=value, soft=False),), 1)
 
 
 def _quarters(quantity: Quantity, i: int) -> Iterator[Reading]:
@@ -202,6 +214,13 @@ def _pointed(text: str, left: Quantity, right: Quantity, i: int) -> Iterator[Rea
         yield from _dates((left, right), i, i + 2, 2)
     span = left.numeral[0], right.numeral[1]
     yield Reading(i, i + 2, (japanese_quantity(text, *span, numerals.decimal(whole, part)),), 1)
+
+
+def _children(text: str, sons: Quantity, daughters: Quantity) -> Quantity | None:
+    """4男3女 as seven children."""
+    if not text.startswith("女", daughters.numeral[1]):
+        return None
+    return _whole(text, sons, daughters, Kind.NUMBER, sons.value + daughters.value)
 
 
 def _thousands(text: str, left: Quantity, right: Quantity) -> Quantity | None:

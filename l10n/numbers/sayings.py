@@ -49,7 +49,7 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _TIMES = frozenset({"occasion", "time in order"})
-_INAUGURAL = re.compile(r"\b(?:inaugural|maiden|debut|opening)\b", re.IGNORECASE)
+_INAUGURAL = re.compile(r"\b(?:inaugural|maiden|debut|open(?:ing|er))\b", re.IGNORECASE)
 _CELLS = {
     f"単{digits[n]}": size
     for n, size in enumerate("D C AA AAA N".split())
@@ -74,7 +74,7 @@ def is_said(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quanti
         return True
     if quantity.value == 0:
         return bool(_NONE.search(target))
-    if quantity.value == 1 and quantity.unit in _TIMES and _INAUGURAL.search(target):
+    if quantity.value == 1 and (quantity.unit in _TIMES or quantity.kind is Kind.ORDINAL) and _INAUGURAL.search(target):
         return True
     if quantity.value == 2 and quantity.kind is Kind.COUNT and _PAIR.search(target):
         return True

