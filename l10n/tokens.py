@@ -7,6 +7,8 @@ from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
+_NEGATIVE = frozenset({"ない", "無い", "ず", "まい"})
+
 # MeCab ends the text at NUL, its output breaks at line ends, it makes tokens of wide spaces, and a lone
 # surrogate cannot be encoded. Each becomes one blank, so that offsets stay.
 _BLANKED = re.compile("[\x00-\x1f\x7f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff]")
@@ -27,6 +29,11 @@ class Token(NamedTuple):
     """UniDic's lemma, which folds spellings (サーバ: サーバー-server); the surface where UniDic has none."""
     reading: str
     """The lemma's reading in katakana; empty for a word that UniDic does not know."""
+
+    @property
+    def denies(self) -> bool:
+        """Whether it is the ない of 行かない or of 例がない, or another form of either, and not that of 少ない."""
+        return self.lemma in _NEGATIVE and self.pos.startswith(("助動詞", "形容詞-非自立可能"))
 
 
 def tokenize(text: str) -> list[Token]:

@@ -51,7 +51,7 @@ _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _TELLING = re.compile(
-    "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任)|[がも](?:高|低)"
+    "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任|持|も|有|備|そ)|[がも](?:高|低|あ|な|有|無)"
 )
 """Letters that only MeCab can judge: の, the forms of だ, を with what a verb of `_LIGHT` begins with."""
 _ADNOMINAL = re.compile(
@@ -69,10 +69,15 @@ _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
 """Nouns of place, which kana writes as it writes other words: 学校のそばに has no noodles."""
 _TO = _words("に で へ から まで")
 _LIGHT = _words(
-    "受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く 起こす 勤める 任す 任せる"
+    "受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く 起こす 勤める 任す 任せる "
+    "持つ 有する 備える"
 )
 """Verbs that say no more than that a thing is done: 損害を受ける is to be damaged, 主将を務める to captain."""
-_MEASURES = _words("高い 低い")
+_MEASURES = _words("高い 低い 有る 無い")
+_DENIALS = _words("未 無 非 不")
+"""Prefixes that deny what they stand before: 未認証 is unauthenticated."""
+_GRAMMAR = ("助詞", "助動詞", "動詞")
+"""What stands between a noun and the ない that denies it."""
 _LIGHT_TO = _DOING | _words("出す 掛ける 付する 付す")
 """The same behind に: 競売にかける is to auction."""
 
@@ -80,6 +85,11 @@ _LIGHT_TO = _DOING | _words("出す 掛ける 付する 付す")
 def use_of(match: TermMatch) -> Use:
     """What the sentence does with a term that was found in it."""
     return _borders(match.sentence).use(match.span)
+
+
+def is_denied(match: TermMatch) -> bool:
+    """Whether the sentence says that there is not what the term names: 認証されていない, 署名なし, 未認証."""
+    return _borders(match.sentence).denied(match.span)
 
 
 class Borders:
@@ -135,6 +145,15 @@ class Borders:
         ):
             return Use.MODIFIER
         return Use.NOUN
+
+    def denied(self, span: Span) -> bool:
+        """Whether a prefix denies the term at `span`, or nothing but grammar is between it and a ない."""
+        before, after = self._before(span), self._after(span)
+        if before is not None and before.lemma in _DENIALS:
+            return True
+        while after is not None and not after.denies and after.pos.startswith(_GRAMMAR):
+            after = self._after((after.start, after.end))
+        return after is not None and (after.denies or after.lemma == "無し")
 
     def inflected(self, span: Span) -> bool:
         """Whether a verb ends at `span` and its ending follows: 受け付けない is no 受付, but お申し込みください asks for one."""
@@ -211,7 +230,12 @@ class Borders:
         if after in bound and after is not None and after.lemma in _OTHER_THINGS:
             return None
         kanji = all(_SCRIPTS[2].fullmatch(word) for word in (term, *(token.surface for token in bound if token)))
-        return Certainty.UNSURE if kanji else Certainty.LIKELY
+        return Certainty.UNSURE if kanji or self._begins_loanword(span, after) else Certainty.LIKELY
+
+    def _begins_loanword(self, span: Span, after: Token | None) -> bool:
+        """Whether the term is the beginning of a word borrowed whole: キー in キーワード, but not in アクセスキー."""
+        katakana = _SCRIPTS[1]
+        return after is not None and all(map(katakana.fullmatch, (self._text[slice(*span)], after.surface)))
 
     def _suffixed(self, after: Token | None) -> bool:
         """Whether one kanji behind the term makes another thing of it: 会 in 取締役会."""

@@ -77,6 +77,9 @@ ADJECTIVE_ENDINGS = (
 )
 """Endings of nouns, and those of adjectives made of them."""
 
+_DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "de", "mis")
+"""Prefixes that deny the words that they are written together with."""
+
 _ADJECTIVE = re.compile("(?:[ai]ble|ic|al|ive|ous|ful|less|[ae]nt)$")
 
 _PARTICLE = re.compile(r"(?P<verb>[a-z]{3,})[- ]?(?P<particle>up|out|off|over|down|in|back|on|away)", re.IGNORECASE)
@@ -108,10 +111,11 @@ def derived(form: str, use: Use) -> frozenset[str]:
     return frozenset(word for word in found if len(word) > 2 and word != noun)
 
 
-def stands_derived(form: str, use: Use, target: str) -> bool:
-    """Whether a word derived from the noun `form` stands in `target`."""
+def stands_derived(form: str, use: Use, target: str, *, denied: bool = False) -> bool:
+    """Whether a word derived from the noun `form` stands in `target`, with un- or the like where the noun is `denied`."""
     wanted = derived(form, use)
-    if any(word.lower() in wanted for word in re.findall(r"[^\W\d_]+", target)):
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", target)]
+    if any(word in wanted or (denied and not wanted.isdisjoint(_affirmed(word))) for word in words):
         return True
     if use is Use.NOUN:
         return False
@@ -148,6 +152,11 @@ def _compared(adjective: str) -> Iterator[str]:
     """安全性の高い is safer."""
     stem = re.sub("y$", "i", adjective.removesuffix("e"))
     yield from (f"{stem}er", f"{stem}est")
+
+
+def _affirmed(word: str) -> Iterator[str]:
+    """What `word` denies: authenticated, of unauthenticated."""
+    yield from (word.removeprefix(prefix) for prefix in _DENYING if word.startswith(prefix))
 
 
 def _able(verb: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from l10n.glossary.borders import use_of
+from l10n.glossary.borders import is_denied, use_of
 from l10n.glossary.concept import NAMES, Certainty, Concept, English, EnglishMatch, TermMatch, Use
 from l10n.glossary.derivation import akin, content, is_verb_of, separable, stands_derived, stands_nominal
 from l10n.glossary.english import BEGINS, Finder
@@ -46,11 +46,16 @@ class Wording:
         """Whether `target` says with a verb or an adjective what the concept's noun says."""
         if match.concept.kind in NAMES:
             return False
-        use, forms = use_of(match), match.concept.targets
-        verbal = _verbal(match.concept.source)
+        source, forms = match.concept.source, match.concept.targets
+        verbal, denied, use = _verbal(source), is_denied(match), use_of(match)
         if use is Use.NOUN and verbal:
             use = Use.VERB
-        return any(stands_derived(form, use, target) or (verbal and stands_nominal(form, target)) for form in forms)
+        uses = {use, Use.MODIFIER} if _quality(source) or (denied and not verbal) else {use}
+        return any(
+            any(stands_derived(form, each, target, denied=denied) for each in uses)
+            or (verbal and stands_nominal(form, target))
+            for form in forms
+        )
 
     def hinted(self, match: TermMatch, target: str) -> bool:
         """Whether `target` has a word of the concept's English, as it may where the Japanese is a part of a longer word."""
@@ -102,6 +107,13 @@ def _verbal(source: str) -> bool:
     """Whether a Japanese term names what is done: 買収, 微調整する, 率いる, 乗り換え."""
     tokens = tokenize(source)
     return bool(tokens) and ("サ変" in tokens[-1].pos or tokens[-1].pos.startswith("動詞") or _stem_of_verb(source))
+
+
+@lru_cache(maxsize=16384)
+def _quality(source: str) -> bool:
+    """Whether a Japanese term names how things are, which English says of the things: 可用性, availability, is available."""
+    last = tokenize(source)[-1:]
+    return bool(last) and last[0].lemma == "性" and last[0].pos.startswith("接尾辞")
 
 
 def _stem_of_verb(source: str) -> bool:

@@ -18,7 +18,6 @@ _MOODS = ("仮定形", "命令形", "意志推量形")
 """Forms of inflection that say more than the word does: 行けば, 行け, 行こう."""
 _FREE = ("助詞-係助詞", "接続詞")
 """Behind は and しかし a comma changes nothing; behind ながら it says who does what."""
-_NEGATIVE = frozenset({"ない", "無い", "ず", "まい"})
 _E_ROW = re.compile("[えけげせぜてでねべぺめれ]")
 _NAMED = (Kind.COUNT,)
 """Kinds whose unit is not printed with the number."""
@@ -28,7 +27,7 @@ def features_of(source: str, glossary: Glossary) -> Features:
     """The words, quantities and glossary terms of a Japanese sentence."""
     return Features(
         lemmas=lambda start=0, end=None: tuple(_lemmas(tokenize(source[start:end]))),
-        negations=lambda start, end: sum(map(_denies, tokenize(source[start:end]))),
+        negations=lambda start, end: sum(token.denies for token in tokenize(source[start:end])),
         numbered=lambda start, end: has_numerals(source[start:end]),
         quantities=lambda: _quantities(source),
         terms=tuple(match.concept.source for match in glossary.matches(source)),
@@ -68,10 +67,6 @@ def _can(token: Token, lemma: str) -> bool:
     if token.form.startswith(("終止形", "連体形")):
         return last == "る" and bool(_E_ROW.match(token.surface[-2])) and not lemma.endswith(token.surface[-2:])
     return bool(_E_ROW.match(last)) and token.form.startswith(("連用形-一般", "未然形-一般")) and lemma[-1:] != "る"
-
-
-def _denies(token: Token) -> bool:
-    return token.lemma in _NEGATIVE and token.pos.startswith(("助動詞", "形容詞-非自立可能"))
 
 
 # It is asked whether two sentences have the same numbers, and then which they are.

@@ -64,6 +64,29 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
     assert not stands_derived(form, use, target)
 
 
+@pytest.mark.parametrize(
+    ("source", "form", "sentence", "right", "wrong"),
+    [
+        ("可用性", "availability", "高可用性を実現する。", "Build highly available services.", "Build quick services."),
+        ("互換性", "compatibility", "旧版と互換性がある。", "It is compatible with old ones.", "It is incompatible."),
+        ("互換性", "compatibility", "旧版と互換性がない。", "It is incompatible.", "It is different."),
+        ("互換性", "compatibility", "互換性のない型を混ぜた。", "They mix incompatible types.", "They mix types."),
+        ("認証", "authentication", "認証されていない要求を拒む。", "Refuse unauthenticated calls.", "Refuse calls."),
+        ("暗号化", "encryption", "暗号化せずに送る。", "They are sent unencrypted.", "They are sent openly."),
+        ("暗号化", "encryption", "暗号化して送る。", "They are sent encrypted.", "They are sent unencrypted."),
+        ("署名", "signature", "署名なしで送る。", "They are sent unsigned.", "They are sent openly."),
+        ("署名", "signature", "無署名のアプリを止める。", "Block unsigned apps.", "Block other apps."),
+        ("索引", "index", "索引のない列は遅い。", "Unindexed columns are slow.", "Some columns are slow."),
+        ("関心", "interest", "歴史に関心を持つ。", "They are interested in history.", "They like history."),
+    ],
+)
+def test_what_there_is_or_is_not_may_be_said_with_another_part_of_speech(source, form, sentence, right, wrong):
+    glossary = Glossary([Concept(source, form)])
+    (match,) = glossary.matches(sentence)
+    assert glossary.accepts_derived(match, right)
+    assert not glossary.accepts_derived(match, wrong)
+
+
 @pytest.mark.parametrize("table", [families.VERBS, families.ADJECTIVES])
 def test_families_are_sorted_and_hold_no_twin(table):
     assert list(table) == sorted(table)

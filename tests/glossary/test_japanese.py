@@ -106,6 +106,8 @@ def test_letters_of_another_word_are_no_term(term, text):
         ("投資", "投資後評価額を出す。", Certainty.UNSURE),
         ("開発", "開発途上国を助ける。", Certainty.UNSURE),
         ("発電", "太陽光発電を増やす。", Certainty.UNSURE),
+        ("キー", "キーワードで探す。", Certainty.UNSURE),
+        ("キー", "アクセスキーを作る。", Certainty.LIKELY),
         ("銀行", "日本銀行が決めた。", Certainty.LIKELY),
         ("大学", "東京大学に入る。", Certainty.LIKELY),
         ("社長", "田中社長が来た。", Certainty.SURE),

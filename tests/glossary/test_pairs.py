@@ -37,7 +37,13 @@ FIELDS = [
     ("pairs-city", 65, 30),
     ("pairs-chips", 65, 30),
     ("pairs-railtour", 65, 30),
+    ("pairs-electronics", 65, 29),
+    ("pairs-environment", 65, 30),
 ]
+
+
+def test_no_field_is_left_out():
+    assert {path.stem for path in HERE.glob("pairs*.tsv")} == {field for field, _, _ in FIELDS}
 
 
 @pytest.fixture(scope="module")
