@@ -206,13 +206,25 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
         ("percent", "bp 1/100 permil 1/10 percent 1 point 1"),
         (
             "metres",
-            "mm 1/1000 cm 1/100 m 1 km 1000 inch 0.0254 ft 0.3048 yd 0.9144 mile 1609.344 nmi 1852 shaku 0.303 ken 1.818 cho 109.09 ri 3927.3",
+            "nm 1/1000000000 um 1/1000000 mm 1/1000 cm 1/100 m 1 km 1000 inch 0.0254 ft 0.3048 yd 0.9144 mile 1609.344 nmi 1852 shaku 0.303 ken 1.818 cho 109.09 ri 3927.3",
         ),
         ("metres a second", "mps 1 kmh 5/18 mph 0.44704 knot 0.51444"),
         ("square metres", "m2 1 a 100 ha 10000 km2 1000000 mi2 2589988 acre 4046.856 ft2 0.092903 tsubo 3.3058"),
-        ("litres", "ml 1/1000 l 1 m3 1000 gal 3.785 bbl 158.987 koku 180.39 sho 1.8039"),
-        ("grams", "mg 1/1000 g 1 kg 1000 t 1000000 oz 28.3495 lb 453.592"),
-        ("watts", "W 1 kW 1000 MW 1000000 GW 1000000000"),
+        (
+            "litres",
+            "ml 1/1000 dl 1/10 l 1 m3 1000 km3 1000000000000 in3 0.016387 ft3 28.31685 gal 3.785 bbl 158.987 koku 180.39 sho 1.8039",
+        ),
+        ("grams", "ng 1/1000000000 ug 1/1000000 mg 1/1000 g 1 kg 1000 t 1000000 oz 28.3495 lb 453.592"),
+        ("pascals", "Pa 1 hPa 100 kPa 1000 MPa 1000000"),
+        ("watt hours", "Wh 1 kWh 1000 MWh 1000000 GWh 1000000000 TWh 1000000000000"),
+        ("ampere hours", "mAh 1/1000 Ah 1"),
+        ("amperes", "mA 1/1000 amp 1"),
+        ("volts", "mV 1/1000 V 1 kV 1000"),
+        ("ohms", "ohm 1 kohm 1000"),
+        ("joules", "J 1 kJ 1000 MJ 1000000"),
+        ("sieverts", "uSv 1/1000000 mSv 1/1000 Sv 1"),
+        ("parts", "ppb 1/1000 ppm 1"),
+        ("watts", "mW 1/1000 W 1 kW 1000 MW 1000000 GW 1000000000"),
         ("hertz", "Hz 1 kHz 1000 MHz 1000000 GHz 1000000000"),
         ("bits", "bit 1 kbit 1000 Mbit 1000000 Gbit 1000000000 Tbit 1000000000000"),
         ("bytes", "byte 1 KB 1000 MB 1000000 GB 1000000000 TB 1000000000000 PB 1000000000000000"),
@@ -221,7 +233,7 @@ _SIZES: dict[str, tuple[str, Fraction]] = {
 }
 """What one of a unit is in the first of its dimension."""
 
-_METRIC = frozenset({"mm", "cm", "m", "km", "m2", "a", "ha", "km2", "ml", "l", "m3", "mg", "g", "kg", "t", "mps"})
+_METRIC = frozenset("nm um mm cm m km m2 a ha km2 ml dl l m3 km3 ng ug mg g kg t mps".split())
 
 
 def in_unit(quantity: Quantity, unit: str) -> Fraction | None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The units and counters of both languages, one row each: name, kind, Japanese spellings, English spellings."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from l10n.numbers.model import Kind
@@ -47,6 +48,8 @@ franc | money | フラン | franc
 mark | money | マルク | -
 sen  | money | 銭 | sen
 # length, area, volume, weight, and the rest that is measured
+nm   | measure | nm ナノメートル | nm nanometer nanometre
+um   | measure | μm µm マイクロメートル ミクロン | μm µm micrometer micrometre micron
 mm   | measure | mm ㎜ ミリ ミリメートル ﾐﾘ | mm millimeter millimetre
 cm   | measure | cm ㎝ センチ センチメートル | cm centimeter centimetre
 dm   | measure | dm デシメートル | dm decimeter decimetre
@@ -70,30 +73,71 @@ acre | measure | エーカー | acre
 mu   | measure | ムー | mu
 ft2  | measure | 平方フィート | sq_ft square_foot square_feet
 tsubo | measure | 坪 | tsubo
-m3   | measure | m3 m³ ㎥ 立方メートル 立米 | m3 m³ ㎥ cubic_meter cubic_metre
+m3   | measure | m3 m³ ㎥ 立方メートル 立米 キロリットル kl | m3 m³ ㎥ cubic_meter cubic_metre kiloliter kilolitre
+km3  | measure | km3 km³ 立方キロメートル 立方キロ | km3 km³ cubic_kilometer cubic_kilometre
+in3  | measure | 立方インチ | cu_in cubic_inch
+ft3  | measure | 立方フィート | cu_ft cubic_foot cubic_feet
+Mcf  | measure | - | Mcf | 1000 ft3
+MMcf | measure | - | MMcf | 1000000 ft3
+Bcf  | measure | - | Bcf bcf Bcf/d Bcfd | 1000000000 ft3
+Tcf  | measure | - | Tcf tcf | 1000000000000 ft3
 l    | measure | l L リットル ℓ リッター | l liter litre
-ml   | measure | ml ミリリットル cc | ml milliliter millilitre cc
+dl   | measure | dl dL デシリットル | dl dL deciliter decilitre
+ml   | measure | ml mL ミリリットル cc 立方センチメートル 立方センチ cm3 cm³ | ml mL milliliter millilitre cc cm3 cm³ cubic_centimeter cubic_centimetre
 gal  | measure | ガロン | gallon
 bbl  | measure | バレル | barrel bbl
 koku | measure | 石 | koku
 sho  | measure | 升 | sho
+ng   | measure | ng ナノグラム | ng nanogram
+ug   | measure | μg µg マイクログラム | μg µg mcg microgram
 mg   | measure | mg ミリグラム | mg milligram
 g    | measure | g グラム ｇ | g gram
 kg   | measure | kg キログラム ㎏ ｋｇ | kg kilogram
 t    | measure | t トン ㌧ ｔ メートルトン | t ton tonne metric_ton
 lb   | measure | ポンド | lb pound lbs
 oz   | measure | オンス | ounce oz
+carat | measure | カラット ct | carat karat ct
 degree | measure | 度 ° | degree °
 C    | measure | ℃ °C 度C | °C ℃ degree_Celsius degree_centigrade
 F    | measure | ℉ °F | °F ℉ degree_Fahrenheit
+Pa   | measure | Pa パスカル | Pa pascals
+hPa  | measure | hPa ヘクトパスカル ミリバール | hPa mbar mb hectopascal millibar
+kPa  | measure | kPa キロパスカル | kPa kilopascal
+MPa  | measure | MPa メガパスカル | MPa megapascal
+atm  | measure | 気圧 | atm atmosphere
+dB   | measure | dB デシベル | dB decibel
+mW   | measure | mW ミリワット | mW milliwatt
 W    | measure | W ワット | W watt
 kW   | measure | kW キロワット | kW kilowatt
 MW   | measure | MW メガワット | MW megawatt
 GW   | measure | GW ギガワット | GW gigawatt
+Wh   | measure | Wh ワット時 | Wh watt-hour watt_hour
 kWh  | measure | kWh キロワット時 キロワットアワー | kWh kilowatt-hour kilowatt_hour
+MWh  | measure | MWh メガワット時 | MWh megawatt-hour megawatt_hour
+GWh  | measure | GWh ギガワット時 | GWh gigawatt-hour gigawatt_hour
+TWh  | measure | TWh テラワット時 | TWh terawatt-hour terawatt_hour
+mV   | measure | mV ミリボルト | mV millivolt
 V    | measure | V ボルト Ｖ | V volt
 kV   | measure | kV キロボルト | kV kilovolt
+mA   | measure | mA ミリアンペア | mA milliamp milliampere
 amp  | measure | アンペア | amp ampere
+mAh  | measure | mAh ミリアンペア時 | mAh milliamp-hour milliampere-hour
+Ah   | measure | Ah アンペア時 | Ah amp-hour ampere-hour
+ohm  | measure | オーム Ω | Ω ohms
+kohm | measure | キロオーム kΩ | kΩ kilohm kiloohm
+J    | measure | ジュール | joules
+kJ   | measure | kJ キロジュール | kJ kilojoule
+MJ   | measure | MJ メガジュール | MJ megajoule
+uSv  | measure | μSv µSv マイクロシーベルト | μSv µSv microsievert
+mSv  | measure | mSv ミリシーベルト | mSv millisievert
+Sv   | measure | Sv シーベルト | Sv sieverts
+Bq   | measure | Bq ベクレル | Bq becquerels
+lux  | measure | ルクス lx | lx lux
+lumen | measure | ルーメン lm | lm lumen
+ppm  | measure | ppm | ppm part_per_million
+ppb  | measure | ppb | ppb part_per_billion
+light-year | measure | 光年 | light-year light_year
+AU   | measure | 天文単位 | astronomical_unit
 Hz   | measure | Hz ヘルツ | Hz hertz
 kHz  | measure | kHz キロヘルツ | kHz kilohertz
 MHz  | measure | MHz メガヘルツ | MHz megahertz
@@ -191,21 +235,24 @@ class Unit(NamedTuple):
     japanese: tuple[str, ...]
     english: tuple[str, ...]
     """In the singular; `_` stands for a space."""
+    size: int = 1
+    """How many of the unit `of` one of these is, where it only shortens a number of them: a billion cubic feet."""
+    of: str = ""
 
 
-def _rows() -> tuple[Unit, ...]:
-    rows = (line.split("|") for line in _TABLE.strip().split("\n") if not line.startswith("#"))
-    return tuple(
-        Unit(name.strip(), Kind(kind.strip()), _spellings(japanese), _spellings(english))
-        for name, kind, japanese, english in rows
-    )
+def _rows() -> Iterator[Unit]:
+    for line in _TABLE.strip().split("\n"):
+        if not line.startswith("#"):
+            name, kind, japanese, english, *shortened = (cell.strip() for cell in line.split("|"))
+            size, of = shortened[0].split() if shortened else ("1", "")
+            yield Unit(name, Kind(kind), _spellings(japanese), _spellings(english), int(size), of)
 
 
 def _spellings(cell: str) -> tuple[str, ...]:
     return tuple(word.replace("_", " ") for word in cell.split() if word != "-")
 
 
-UNITS = _rows()
+UNITS = tuple(_rows())
 BY_NAME = {unit.name: unit for unit in UNITS}
 CURRENCIES = frozenset(unit.name for unit in UNITS if unit.kind is Kind.MONEY and len(unit.name) == 3)
 DEGREES = frozenset({"degree", "C", "F"})
