@@ -132,7 +132,9 @@ class _Around:
         for quantities in _dates(lone, self.source):
             yield self._missing(quantities)
         for quantity in odd:
-            yield self._extra(quantity)
+            # What 新型コロナ is called in English, COVID-19, says no number.
+            if quantity.kind is not Kind.IDENTIFIER or not quantity.text[0].isalpha():
+                yield self._extra(quantity)
 
     def turned(self, left: Quantity, right: Quantity) -> Mismatch:
         """A number whose bound is on the other side."""
@@ -178,8 +180,7 @@ class _Around:
 
     def _extra(self, quantity: Quantity) -> Mismatch:
         message = f"{_named([quantity], self.target)} stands in the translation only"
-        named = quantity.kind is Kind.IDENTIFIER and quantity.text[0].isalpha()
-        severity = Severity.INFO if quantity.spelled or named else Severity.WARNING
+        severity = Severity.INFO if quantity.spelled else Severity.WARNING
         return Mismatch(Fault.EXTRA, severity, message, None, quantity)
 
 

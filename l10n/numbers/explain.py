@@ -51,13 +51,9 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
     """Whether a number of the target may be without a counterpart of its own in the source."""
     if quantity.soft or quantity.kind is Kind.WEEKDAY or _is_emphasis(quantity, target):
         return True
-    if quantity.kind in (Kind.DAY, Kind.ORDINAL) and not quantity.unit and _THAT_DAY.search(source):
-        return True
     if (quantity.kind is Kind.YEAR or _ends_span(quantity, target)) and _RELATIVE_YEAR.search(source):
         return True
-    if quantity.kind is Kind.MONTH and _RELATIVE_MONTH.search(source):
-        return True
-    if _marks(quantity, source) or _round_the_clock(quantity, left, source, target):
+    if _worded(quantity, source) or _marks(quantity, source) or _round_the_clock(quantity, left, source, target):
         return True
     if _in_kanji(quantity, left, source):
         return True
@@ -66,6 +62,19 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
     if _converts(quantity, left, target) or _in_fraction(quantity, left):
         return True
     return any(repeats(other, quantity) for other in left)
+
+
+def _worded(quantity: Quantity, source: str) -> bool:
+    """Whether the source says this date or place in a word: that day, last month, 初回 as the first inning."""
+    if quantity.kind in (Kind.DAY, Kind.ORDINAL) and not quantity.unit and _THAT_DAY.search(source):
+        return True
+    if quantity.kind is Kind.MONTH and _RELATIVE_MONTH.search(source):
+        return True
+    if quantity.unit == "day" and "連休" in source:
+        return True
+    return (quantity.kind is Kind.ORDINAL and quantity.value == 1 and "初" in source) or (
+        quantity.text == "9/11" and "テロ" in source
+    )
 
 
 def lost(excused: Sequence[Quantity], target: str) -> list[Quantity]:
@@ -79,7 +88,7 @@ def lost(excused: Sequence[Quantity], target: str) -> list[Quantity]:
 
 
 _GAP = re.compile(
-    r"^ (?=\S)|(?<=[^\s.?!:;|])  (?=[^\s|])|(?<=[\w)]) (?=[,.;)](?:\s|$))|\( (?=\w)|(?<=[a-z(] )%(?=\s)|[$£€] (?=[a-z])"
+    r"^ (?=\S)|(?<=[^\s.?!:;|\x22”’)])  (?=[^\s|])|(?<=[\w)]) (?=[,.;)](?:\s|$))|\( (?=\w)|(?<=[a-z(] )%(?=\s)|[$£€] (?=[a-z])"
 )
 
 
@@ -182,7 +191,7 @@ def _round_the_clock(quantity: Quantity, left: Sequence[Quantity], source: str, 
     """Whether this is of the 24/7 that English makes of 24 hours, or of a shop that never closes."""
     hours = any(other.unit == "hour" and other.value == 24 for other in left) or _ALWAYS.search(source)
     return bool(hours) and any(
-        match.start() < quantity.span[0] < match.end() for match in _ROUND_THE_CLOCK.finditer(target)
+        match.start() <= quantity.span[0] < match.end() for match in _ROUND_THE_CLOCK.finditer(target)
     )
 
 

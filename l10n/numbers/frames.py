@@ -53,7 +53,9 @@ _ANCIENT_BEFORE = re.compile(r"(?:紀元前|B\.?C\.?\s?)(?:およそ|約)?$")
 _BEFORE_CHRIST = re.compile("(?:^|[はがも、。（()・～〜 \u3000])前$")
 _COMMON_ERA = re.compile(r"(?:西暦|紀元後|A\.?D\.?\s?)(?:およそ|約)?$")
 _BC_BEHIND = re.compile(r"\s?(?:B\.?C\b|BCE\b|B\.C\.E\b)")
-_BC = re.compile(r"\bB\.?C\b|\bBCE\b|\bB\.C\.E\b|\bbefore (?:Christ|the (?:common|Christian) era)\b", re.IGNORECASE)
+_BC = re.compile(
+    r"(?<![A-Za-z])BCE?\b|\bB\.C\b|\bB\.C\.E\b|\bbefore (?:Christ|the (?:common|Christian) era)\b", re.IGNORECASE
+)
 _WARMTH = re.compile("気温|体温|水温|室温|温度|摂氏|℃")
 _FAHRENHEIT = re.compile(r"^\s?(?:°\s?F\b|degrees? F\b|degrees? Fahrenheit)", re.IGNORECASE)
 _ROUGH = re.compile(

@@ -85,6 +85,7 @@ def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
     for i, quantity in enumerate(quantities):
         yield from _strokes(text, quantity, i)
         yield from _dots(text, quantity, i)
+        yield from _batting(text, quantity, i)
         yield from _era(text, quantity, i)
         if over := _OVER.search(text, *quantity.numeral):
             spans = (quantity.numeral[0], over.start()), (over.end(), quantity.numeral[1])
@@ -117,6 +118,7 @@ def _of_english(text: str, quantities: Quantities) -> Iterator[Reading]:
         yield from _strokes(text, quantity, i)
         yield from _dots(text, quantity, i)
         yield from _quarters(quantity, i)
+        yield from _others(text, quantity, i)
         for other in quantities[i + 1 : i + 2]:
             gap = text[quantity.span[1] : other.span[0]]
             if gap in _SPACES and (whole := _thousands(text, quantity, other)):
@@ -163,12 +165,31 @@ def _quarters(quantity: Quantity, i: int) -> Iterator[Reading]:
 
 
 def _dots(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
-    """The day and month around a dot: 18.12 may be December 18."""
-    if quantity.kind is Kind.NUMBER and (match := _DOTTED.fullmatch(text, *quantity.numeral)):
-        yield from _dates(_numbers(text, quantity, match.span(1), match.span(2)), i, i + 1, 2)
+    """The day and month around a dot or in a row: 18.12 may be December 18, 911 September 11."""
+    if quantity.kind in _BARE and not quantity.unit and (match := _DOTTED.fullmatch(text, *quantity.numeral)):
+        yield from _dates(_numbers(text, quantity, match.span(1), match.span(match.lastindex or 2)), i, i + 1, 2)
 
 
-_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
+def _batting(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
+    """The digits of a share without its zero: 打率・252."""
+    start, digits = quantity.numeral[0], digits_of(text, quantity)
+    if digits and text.endswith("率・", 0, start):
+        share = replace(quantity, kind=Kind.NUMBER, unit="", value=numerals.decimal("0", digits))
+        yield Reading(i, i + 1, (share,), 1)
+
+
+def _others(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
+    """Somebody and others, who are one more together: "A and 3 others" are four."""
+    more = _OTHERS.match(text, quantity.span[1]) and text.endswith("and ", 0, quantity.span[0])
+    if more and isinstance(quantity.value, int):
+        yield Reading(i, i + 1, (replace(quantity, value=quantity.value + 1),), 1)
+
+
+_OTHERS = re.compile(r" others?\b", re.IGNORECASE)
+
+
+_BARE = (Kind.NUMBER, Kind.COUNT)
+_DOTTED = re.compile(r"([0-9０-９]{1,2})(?:[.．]([0-9０-９]{1,2})|([0-9０-９]{2}))")
 
 
 def _era(text: str, quantity: Quantity, i: int) -> Iterator[Reading]:
@@ -206,14 +227,15 @@ def _numbers(text: str, quantity: Quantity, *spans: Span) -> Quantities:
 
 
 def _pointed(text: str, left: Quantity, right: Quantity, i: int) -> Iterator[Reading]:
-    """2・26 as February 26, or 2・5 as a decimal; nothing where the two are not bare digits."""
+    """2・26 as February 26, or 2・5 and 1万0363・18 as a decimal; nothing where the dot is not between digits."""
     whole, part = digits_of(text, left), digits_of(text, right)
-    if not whole or not part:
+    if not part or left.numeral != left.span or not isinstance(left.value, int):
         return
-    if max(len(whole), len(part)) <= 2:
+    if whole and max(len(whole), len(part)) <= 2:
         yield from _dates((left, right), i, i + 2, 2)
-    span = left.numeral[0], right.numeral[1]
-    yield Reading(i, i + 2, (japanese_quantity(text, *span, numerals.decimal(whole, part)),), 1)
+    if whole or text[left.numeral[1] - 1].isdigit():
+        span = left.numeral[0], right.numeral[1]
+        yield Reading(i, i + 2, (japanese_quantity(text, *span, numerals.decimal(str(left.value), part)),), 1)
 
 
 def _children(text: str, sons: Quantity, daughters: Quantity) -> Quantity | None:

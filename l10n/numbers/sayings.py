@@ -14,6 +14,7 @@ _OTHER = r"\bevery (?:other|second)\b|\balternat(?:e|ing)\b"
 _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
     (unit, Fraction(value)): re.compile(pattern, re.IGNORECASE)
     for unit, value, pattern in (
+        ("year", "5", r"\bhalf[ -](?:a[ -])?decade\b"),
         ("year", "10", r"\bdecade\b"),
         ("year", "25", r"\bquarter[ -](?:of[ -]a[ -])?century\b"),
         ("year", "50", r"\bhalf[ -](?:a[ -])?century\b|\bgolden\b"),
@@ -32,12 +33,17 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
         ("occasion", "4", r"\bquarterly\b"),
         ("occasion", "12", r"\bmonthly\b"),
         ("age", "0", r"\bunder (?:one|1)\b|\bnewborns?\b|\binfants?\b|\bbab(?:y|ies)\b"),
-        ("hour", "24", r"\b(?:a|around|round)[ -](?:the[ -]clock|day)\b|\ball day\b"),
+        (
+            "hour",
+            "24",
+            r"\b(?:a|around|round)[ -](?:the[ -]clock|day)\b|\b(?:all|any ?time of(?: the)?) day\b|\bat any ?time\b",
+        ),
         ("anniversary", "10", r"\bdecennial\b"),
         ("anniversary", "25", r"\bsilver\b"),
         ("anniversary", "50", r"\bgolden\b"),
         ("anniversary", "100", r"\bcenten(?:nial|ary)\b"),
         ("anniversary", "200", r"\bbicenten(?:nial|ary)\b"),
+        ("time in order", "2", r"\bsequels?\b|\bother\b"),
         ("floor", "1", r"\bdownstairs\b|\bground[ -]floor\b|\blobby\b"),
         ("floor", "2", r"\bupstairs\b"),
     )
@@ -56,7 +62,9 @@ _CELLS = {
     for digits in ("12345", "１２３４５", "一二三四五")
 }
 """Sizes of batteries, which have a number in Japan and letters elsewhere."""
-_NAMED = {f"第{n}": rf"\bDai-?{reading}\b" for n, reading in (("1", "ichi"), ("2", "ni"), ("3", "san"))}
+_ROUNDS = {4: "semi-?final|last four", 8: "quarter-?final|last eight"}
+"""What is reached by the best four and eight of a tournament: ベスト8."""
+_NAMED = {f"第{n}": rf"Dai-?{reading}\b" for n, reading in (("1", "ichi"), ("2", "ni"), ("3", "san"))}
 _SOME = re.compile(r"\b(?:few|couple|several|some|handful)\b", re.IGNORECASE)
 _OR = re.compile(r"[ \u3000]?[、，,・〜～~–-]?[ \u3000]?")
 _BETWEEN = re.compile("[A-Za-z]+[24][A-Za-z]+")
@@ -78,10 +86,15 @@ def is_said(quantity: Quantity, left: Sequence[Quantity], right: Sequence[Quanti
         return True
     if quantity.value == 2 and quantity.kind is Kind.COUNT and _PAIR.search(target):
         return True
+    if _AS_MANY.search(target) and any(each is not quantity and each.value == quantity.value for each in left):
+        return True
     return (_is_or(quantity, left, source) and bool(_SOME.search(target))) or _again(quantity, left, right, source)
 
 
-_RAISED = re.compile(r"\b(?:squared?|square|cubed?|cubic|power)\b", re.IGNORECASE)
+_AS_MANY = re.compile(r"\bas many\b(?! as)", re.IGNORECASE)
+
+
+_RAISED = r"(?:squared?|square|cubed?|cubic|power)\b"
 _MULTIPLIED = {
     2: "doubl|twofold",
     3: "tripl|trebl|threefold",
@@ -96,21 +109,48 @@ _DECADES = dict(
 )
 
 
+_TEAMS = {5: "fives", 7: "sevens", 8: "eights", 10: "tens", 13: "thirteens", 15: "fifteens"}
+_LONG_TIMES = {10: "decades", 100: "centuries", 1000: "millenni(?:a|ums)"}
+"""What 数十年 and 何百年 are."""
+_GRADES = {1: "freshm[ae]n|first-graders?", 2: "sophomores?", 3: "juniors?|seniors?", 4: "seniors?"}
+"""What pupils and students are called by their year, which is one of three or four."""
+_GRADE = re.compile("(?:.*生|[校学高中大].*)")
+
+
 def _by_word(quantity: Quantity, source: str, target: str) -> bool:
     """Whether one word says the number: 5倍 as quintupled, 28歳 as late twenties, 2乗 as squared, 単3 as AA."""
-    if source.startswith("乗", quantity.numeral[1]):
-        return bool(_RAISED.search(target))
-    if ordinal := _NAMED.get(source[quantity.numeral[0] - 1 : quantity.numeral[1]]):
-        return re.search(ordinal, target) is not None
     if cell := _CELLS.get(source[quantity.numeral[0] - 1 : quantity.numeral[1]]):
         return cell in re.findall("[A-Z]+", target)
-    if quantity.kind is Kind.MULTIPLE:
-        word = _MULTIPLIED.get(int(quantity.value), "")
-    elif quantity.kind is Kind.AGE:
-        word = _DECADES.get(int(quantity.value) // 10 * 10, "")
-    else:
-        word = ""
+    word = _word_beside(quantity, source) or _word_for(quantity, source)
     return bool(word) and re.search(rf"\b(?:{word})", target, re.IGNORECASE) is not None
+
+
+def _word_beside(quantity: Quantity, source: str) -> str:
+    """A pattern for what English says for the number and the word beside it: ベスト8 as quarterfinals; empty for none."""
+    start, end = quantity.numeral
+    if source.startswith("乗", end):
+        return _RAISED
+    if source.startswith("種平均", end):
+        return r"Dow\b"
+    if source.startswith("制", quantity.span[1]) and quantity.unit == "person":
+        return _TEAMS.get(int(quantity.value), "")
+    if source.endswith("ベスト", 0, start):
+        return _ROUNDS.get(int(quantity.value), "")
+    return _NAMED.get(source[start - 1 : end], "")
+
+
+def _word_for(quantity: Quantity, source: str) -> str:
+    """A pattern for what English says for the number and its unit; empty for none."""
+    value = int(quantity.value)
+    if quantity.kind is Kind.MULTIPLE:
+        return _MULTIPLIED.get(value, "")
+    if quantity.kind is Kind.AGE:
+        return _DECADES.get(value // 10 * 10, "")
+    if quantity.unit == "year" and quantity.vague:
+        return _LONG_TIMES.get(value, "")
+    if quantity.unit == "year" and _GRADE.fullmatch(source, quantity.span[0] - 1, quantity.span[1] + 1):
+        return _GRADES.get(value, "")
+    return ""
 
 
 def _is_or(quantity: Quantity, left: Sequence[Quantity], source: str) -> bool:

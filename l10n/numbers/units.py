@@ -66,7 +66,7 @@ ken  | measure | 間 | ken
 cho  | measure | 町 | cho
 m2   | measure | m2 m² ㎡ 平方メートル 平米 平方ｍ | m2 m² ㎡ sqm sq_m square_meter square_metre
 km2  | measure | km2 km² ㎢ 平方キロ 平方キロメートル 平方㎞ 平方km | km2 km² ㎢ sq_km square_kilometer square_kilometre
-a    | measure | アール | are
+a    | measure | アール | ares
 mi2  | measure | 平方マイル | sq_mi square_mile
 ha   | measure | ha ヘクタール ㌶ | ha hectare
 acre | measure | エーカー | acre
@@ -77,10 +77,10 @@ m3   | measure | m3 m³ ㎥ 立方メートル 立米 キロリットル kl | m3
 km3  | measure | km3 km³ 立方キロメートル 立方キロ | km3 km³ cubic_kilometer cubic_kilometre
 in3  | measure | 立方インチ | cu_in cubic_inch
 ft3  | measure | 立方フィート | cu_ft cubic_foot cubic_feet
-Mcf  | measure | - | Mcf | 1000 ft3
-MMcf | measure | - | MMcf | 1000000 ft3
-Bcf  | measure | - | Bcf bcf Bcf/d Bcfd | 1000000000 ft3
-Tcf  | measure | - | Tcf tcf | 1000000000000 ft3
+Mcf  | measure | Mcf | Mcf | 1000 ft3
+MMcf | measure | MMcf | MMcf | 1000000 ft3
+Bcf  | measure | Bcf | Bcf bcf Bcf/d Bcfd | 1000000000 ft3
+Tcf  | measure | Tcf | Tcf tcf | 1000000000000 ft3
 l    | measure | l L リットル ℓ リッター | l liter litre
 dl   | measure | dl dL デシリットル | dl dL deciliter decilitre
 ml   | measure | ml mL ミリリットル cc 立方センチメートル 立方センチ cm3 cm³ | ml mL milliliter millilitre cc cm3 cm³ cubic_centimeter cubic_centimetre
@@ -220,7 +220,7 @@ place in order | ordinal | 位 着 等 級 | place
 anniversary | ordinal | 周年 | -
 time in order | ordinal | 回目 度目 年目 日目 人目 つ目 個目 社目 本目 作目 期目 週目 か月目 ヶ月目 期 期生 期目 版 | -
 generation | ordinal | 代目 代 世 世代 | generation
-chapter | ordinal | 章 節 条 項 巻目 話目 編 部 幕 丁目 段 段目 合目 回戦 ページ 頁 行目 列目 条目 | chapter article section paragraph page floor
+chapter | ordinal | 章 節 条 項 巻目 話目 編 幕 丁目 段 段目 合目 回戦 ページ 頁 行目 列目 条目 | chapter article section paragraph page floor
 floor   | ordinal | 階 F | floor
 era of series | ordinal | 系 形 型 式 | series type
 ban     | ordinal | 番組 | -

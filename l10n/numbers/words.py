@@ -19,6 +19,8 @@ SCALES: dict[str, int] = {
     "quadrillion": 10**15,
     "quintillion": 10**18,
     "dozen": 12,
+    "lakh": 10**5,
+    "crore": 10**7,
 }
 
 PLURAL_SCALES: dict[str, int] = {**{f"{word}s": value for word, value in SCALES.items()}, "tens": 10, "dozens": 10,
@@ -69,11 +71,16 @@ ADVERBS: dict[str, int] = {
     "once": 1,
     "pair": 2,
     "pairs": 2,
+    "quartet": 4,
+    "quartets": 4,
+    "quintet": 5,
     "quadruple": 4,
     "quadrupled": 4,
     "single": 1,
     "thrice": 3,
     "trio": 3,
+    "trilogy": 3,
+    "trilogies": 3,
     "triple": 3,
     "tripled": 3,
     "twice": 2,
@@ -123,8 +130,10 @@ class Idioms(NamedTuple):
 
 
 IDIOMS: dict[str, Idioms] = {
+    "eleven": Idioms(before=("starting ", "seven-", "7-")),
+    "seven": Idioms(after=("-eleven",)),
     "one": Idioms(before=("no ", "no-"), after=(" another",)),
     "second": Idioms(after=("-guess", "-hand", " hand ")),
     "third": Idioms(after=("-party", " party", " parties")),
 }
-"""Number words in idioms: no one, one another, second-hand, a third party."""
+"""Number words in idioms: no one, one another, second-hand, a third party, the starting eleven."""

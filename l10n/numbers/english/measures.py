@@ -17,6 +17,9 @@ _MONEY = re.compile(r"(?P<mark>(?:US|A|C|HK|S|NT)?\$|[£€¥￥₩\\]|\b(?:USD|
 
 _MONEY_ENDS = frozenset("$£€¥￥₩\\DYRPWBF -")
 
+_ZONES = frozenset({"GMT", "UTC", "JST", "EST", "EDT", "CET", "BST"})
+"""What stands behind a time without a colon: 0200GMT."""
+
 _SYMBOLS = {
     "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "\\": "JPY", "₩": "KRW", "RMB": "CNY",
     "A$": "AUD", "C$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
@@ -56,7 +59,7 @@ _UNIT = re.compile(
     r"[ \u00a0-]?(%|[㎡㎢㎥]|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]{1,24})((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)"
 )
 
-_ORDINAL_UNIT = re.compile(r"second(?:-[A-Za-z]| (?:half|quarter|round|time|place)\b)")
+_ORDINAL_UNIT = re.compile(r"second(?:-[A-Za-z]| (?:half|quarter|round|time|place|years?|grade(?:rs?)?)\b)")
 """The place in an order, and no length of time: four second-round games."""
 
 _WINDOW = 24
@@ -79,7 +82,7 @@ def tailed(text: str, token: Token) -> Quantity:
         return quantity_at(text, span[0], span[1], token.value * scales[tail])
     if tail.lower() in words.SCALES:
         return quantity_at(text, span[0], span[1], token.value * words.SCALES[tail.lower()])
-    if _HALF_DAY.match(text, token.end) or _UNITS.get(tail):
+    if _HALF_DAY.match(text, token.end) or _UNITS.get(tail) or tail in _ZONES:
         return quantity_at(text, token.start, token.end, token.value)
     return identifier(text, *span)
 

@@ -170,6 +170,8 @@ class _Reader:
         if joined.ordinal:
             return self._place((token.start, joined.end), joined.value)
         spelled = token.role != "digits"
+        if spelled and text[max(0, token.start - 7) : token.start].lower() == "number ":
+            return self._spelled((token.start, joined.end), Kind.ORDINAL, joined.value)
         quantity = quantity_at(self.text, token.start, joined.end, joined.value, spelled=spelled)
         low = max(0, token.start - 8)
         if token.role == "scale" and self.text[low : token.start].lower().endswith(

@@ -43,7 +43,7 @@ def _beginnings() -> str:
 
 _PLACES = re.compile(
     rf"\b(?P<word>(?:{_beginnings()})[A-Za-z]*+)|(?=[0-9０-９¼-¾⅐-⅞])(?:(?P<chain>{CHAIN})"
-    r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
+    r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
     rf"(?P<tail>(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*+)?+))"
 )
 
@@ -63,6 +63,9 @@ _MONTH_BEFORE = re.compile(
 
 _POINT = re.compile(r"(?:^|[\s(“\"$£€¥])\.$")
 """What stands before the digits of a decimal without its zero: a batting average of .283."""
+
+_OF_MONEY = re.compile(r"[0-9][0-9.,]*[ -](?:million|billion|trillion)\b")
+"""No name goes on so, but an amount behind the letter of a currency does: N585 million."""
 
 _NEAR_DIGIT = re.compile(r"\.?,?\s(?:the\s)?[0-9]")
 
@@ -98,7 +101,9 @@ def tokens(text: str) -> Iterator[Token]:
         elif _POINT.search(text, max(0, start - 2), start) and match["digits"].isdigit():
             yield Token("digits", numerals.value(f"0.{match['digits']}") or 0, start - 1, end, match["tail"])
         else:
-            yield Token("digits", numerals.value(match["digits"]) or 0, start, match.end("digits"), match["tail"])
+            # Without separators, which stand before two digits in India: 2,06,737.
+            value = numerals.value(match["digits"].replace(",", "").replace("，", "")) or 0
+            yield Token("digits", value, start, match.end("digits"), match["tail"])
 
 
 def _in_idiom(text: str, match: re.Match[str]) -> bool:
@@ -107,7 +112,7 @@ def _in_idiom(text: str, match: re.Match[str]) -> bool:
     if not idioms:
         return False
     start, end = match.span()
-    before, after = text[max(0, start - 3) : start].lower(), text[end : end + 8].lower()
+    before, after = text[max(0, start - 9) : start].lower(), text[end : end + 8].lower()
     return before.endswith(idioms.before) or after.startswith(idioms.after)
 
 
@@ -132,6 +137,8 @@ def _roman(numeral: str) -> int:
 
 def _named(text: str, start: int) -> bool:
     before = text[start - 1 : start] if start else ""
+    if before.isalpha() and _OF_MONEY.match(text, start):
+        return False
     return bool(before and (before.isalpha() or before == "-") and _name_start(text, start) < start)
 
 

@@ -30,8 +30,10 @@ _NEXT_YEAR = frozenset("翌同前")
 
 LIMITS = {Kind.MONTH: 12, Kind.DAY: 31}
 
+_DIGITS = "[〇零一二三四五六七八九十0-9０-９]{1,2}"
+
 _SPAN_OF_YEARS = re.compile(
-    r"[ \u3000]?年(?!度|[〇零一二三四五六七八九十0-9０-９](?![〇零一二三四五六七八九十0-9０-９]?[ \u3000]?[かカヵケヶ箇]月)|の?[春夏秋冬]|[末初産])"
+    rf"[ \u3000]?年(?!度|{_DIGITS}[ \u3000]?(?:[・、~〜～／/-][ \u3000]?{_DIGITS}[ \u3000]?)?月|の?[春夏秋冬]|[末初産])"
 )
 
 _LONG_SPAN = re.compile(r"[ \u3000]?年[ \u3000]?(?:以上|余|近く|間|にわた|にも?及)")
@@ -108,6 +110,8 @@ def _clock_time(text: str, start: int, mark: re.Match[str], hours: Number) -> Qu
         half = None
     evening = half is not None and (half.lastgroup == "pm" or (half.lastgroup == "night" and hours >= 6))
     later = 720 if hours < 12 and evening else 0
+    if half and half[0][0] in "深夜晩" and hours == 12:
+        later = -720
     unit = "half" if half and not half[0].isascii() else ""
     low = half.start() if half and unit else start
     value = hours * 60 + (minutes or 0) + later

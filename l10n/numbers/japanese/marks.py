@@ -136,13 +136,13 @@ def from_end(text: str, quantity: Quantity) -> Quantity:
 
 
 def is_soft(quantity: Quantity) -> bool:
-    """Whether English may say this by grammar or a word: 2人 (both), 1年 (a year), 100% (all), 第二 (in a name)."""
+    """Whether English may say this by grammar or a word: 2人 (both), 1年 (a year), 1ポイント (a point), 100% (all), 第二 (in a name)."""
     if quantity.spelled and 0 <= quantity.value <= 10:
         return True
     if not isinstance(quantity.value, int):
         return False
     if quantity.kind is Kind.PERCENT:
-        return quantity.value == 100
+        return quantity.value == (1 if quantity.unit == "point" else 100)
     if quantity.kind is Kind.ORDINAL:
         return quantity.value == 1 and (quantity.unit == "place in order" or quantity.text.endswith("番"))
     limit = {Kind.COUNT: 1, Kind.DURATION: 1, Kind.MONEY: 1, Kind.MEASURE: 1}.get(quantity.kind, -1)

@@ -17,7 +17,7 @@ _LONGEST_UNIT = max(map(len, _UNITS))
 
 _UNIT_STARTS = frozenset(spelling[0] for spelling in _UNITS)
 
-_WORD_CHARACTER = re.compile(f"[A-Za-z{KATAKANA}]")
+_IN_WORD = re.compile("[A-Za-z]{2}"), re.compile(f"[{KATAKANA}]{{2}}")
 
 _BOUND = re.compile("以[上下降内前後外来]|未満|前後|程度|超")
 
@@ -44,7 +44,7 @@ def unit_at(text: str, end: int) -> tuple[Unit, int] | None:
         if (
             unit
             and not text.startswith("曜", at + length)
-            and not (_WORD_CHARACTER.match(text, at + length - 1) and _WORD_CHARACTER.match(text, at + length))
+            and not any(word.match(text, at + length - 1) for word in _IN_WORD)
         ):
             return unit, at + length
     return None
@@ -71,6 +71,8 @@ def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
     )
     if over:
         quantity = replace(quantity, approximate=True, bound=Bound.MORE_THAN, vague=over == "数")
+    if unit and unit.of:
+        quantity = replace(quantity, value=value * unit.size, unit=unit.of)
     if unit and unit.name in SCALED_UNITS:
         quantity = replace(quantity, value=value * SCALED_UNITS[unit.name])
     # 280g半光沢紙: nobody says half of a unit in Latin letters.

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from l10n.numbers import numerals
 from l10n.numbers.japanese.dates import LIMITS
@@ -21,6 +22,7 @@ _LISTED = re.compile(r"[・、,，]?")
 def shared(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """`quantities` with the unit and scale of a range or list at each of its numbers: 2〜3億円, 51、70系."""
     _name_eras(text, quantities)
+    _name_years(text, quantities)
     for i in range(len(quantities) - 2, -1, -1):
         left, right = quantities[i], quantities[i + 1]
         left, right = quantities[i : i + 2] = _neighbours(text, left, right)
@@ -51,6 +53,21 @@ def _name_eras(text: str, quantities: list[Quantity]) -> None:
         elif first and quantity.unit == "year" and text.endswith("同", 0, quantity.span[0]):
             year = first + quantity.written
             quantities[i] = replace(quantity, kind=Kind.YEAR, unit="era", value=year, soft=False)
+
+
+def _name_years(text: str, quantities: list[Quantity]) -> None:
+    """The years that stand before their era's: 23（大正12）年."""
+    for i, (left, right) in enumerate(pairwise(quantities)):
+        if (
+            left.kind is Kind.NUMBER
+            and right.unit == "era"
+            and _ERA_INSIDE.fullmatch(text, left.span[1], right.span[0])
+        ):
+            quantities[i] = replace(left, kind=Kind.YEAR, soft=False) if _YEAR.match(text, right.span[1]) else left
+
+
+_ERA_INSIDE = re.compile("[(（]")
+_YEAR = re.compile("年?[)）]年")
 
 
 def _same_half(left: Quantity, right: Quantity) -> Quantity:
