@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from reliability.processes import run
@@ -76,6 +77,8 @@ def fill(folder: Path) -> None:
 @cache
 def _master() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="reliability-master-")).resolve()
+    # Worker processes do not come to what atexit holds.
+    Finalize(None, shutil.rmtree, (folder, True), exitpriority=1)
     project = folder / "project"
     project.mkdir()
     _in(folder, "init")
