@@ -62,6 +62,9 @@ _NAMED = ("名詞-固有名詞-地名", "名詞-固有名詞-一般")
 _COUNTER_BEFORE = "名詞-数詞"
 _PERSON = "名詞-固有名詞-人名"
 _TITLE = re.compile("氏|さん|さま|様|君|くん|殿|ちゃん")
+_PROPER = "名詞-固有名詞"
+_ROLES = _words("選手 投手 容疑者 被告 被告人 受刑者 死刑囚")
+"""What Japanese puts behind a name where it puts さん elsewhere, and English often leaves out: 平野選手."""
 _SIZES = _words("大 小")
 """Open prefixes that make another word of 規模 or 都市 all the same."""
 _DOING = _words("為る 致す 出来る")
@@ -122,6 +125,8 @@ class Borders:
             return self._cut(span, clause[first:last])
         if last - first > 1 and self._split(span, clause[first:last]):
             return None
+        if self._text[slice(*span)] in _ROLES and self._behind_name(span):
+            return Certainty.UNSURE
         if last - first > 1:
             return Certainty.LIKELY if self._suffixed(self._after(span)) else Certainty.SURE
         before, after = self._before(span), self._after(span)
@@ -205,6 +210,13 @@ class Borders:
         there = self.tokens(span)
         return len(there) == 1 and there[0].pos.startswith(_PERSON)
 
+    def _behind_name(self, span: Span) -> bool:
+        """Whether a person's name ends where the span begins, or katakana that may be one."""
+        before = self._before(span)
+        return before is not None and (
+            before.pos.startswith(_PROPER) or _SCRIPTS[1].fullmatch(before.surface) is not None
+        )
+
     def _beside(self, span: Span, before: Token | None, after: Token | None) -> bool:
         """Whether the term's kana say where something is."""
         if not (before and after and before.surface == "の" and after.surface in _TO):
@@ -229,8 +241,8 @@ class Borders:
             return Certainty.LIKELY if _named(before) else Certainty.SURE
         if after in bound and after is not None and after.lemma in _OTHER_THINGS:
             return None
-        kanji = all(_SCRIPTS[2].fullmatch(word) for word in (term, *(token.surface for token in bound if token)))
-        return Certainty.UNSURE if kanji or self._begins_loanword(span, after) else Certainty.LIKELY
+        kanji = [all(map(_SCRIPTS[2].fullmatch, (term, token.surface))) for token in bound if token]
+        return Certainty.UNSURE if any(kanji) or self._begins_loanword(span, after) else Certainty.LIKELY
 
     def _begins_loanword(self, span: Span, after: Token | None) -> bool:
         """Whether the term is the beginning of a word borrowed whole: キー in キーワード, but not in アクセスキー."""

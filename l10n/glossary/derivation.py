@@ -77,6 +77,9 @@ ADJECTIVE_ENDINGS = (
 )
 """Endings of nouns, and those of adjectives made of them."""
 
+_AGENT_ENDINGS = (("er", ("", "e")), ("or", ("", "e", "ate")))
+"""Endings of those who do something, and those of the verbs."""
+
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "de", "mis")
 """Prefixes that deny the words that they are written together with."""
 
@@ -98,6 +101,10 @@ def derived(form: str, use: Use) -> frozenset[str]:
     if use is Use.NOUN:
         return frozenset(_passives(noun)) if len(words) == 1 else frozenset()
     doing = {word for verb in _verbs(noun) for word in verbs(verb)}
+    if use is Use.VERB:
+        doing |= {
+            word for verb in _stems(noun, _AGENT_ENDINGS) for word in verbs(verb)
+        }  # 監督する, director, is to direct
     # "He appealed" does not say that it was a final appeal.
     found = doing | (_alone(noun, use) if len(words) == 1 else set())
     adjectives = {*_stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}

@@ -77,6 +77,8 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
         ("署名", "signature", "署名なしで送る。", "They are sent unsigned.", "They are sent openly."),
         ("署名", "signature", "無署名のアプリを止める。", "Block unsigned apps.", "Block other apps."),
         ("索引", "index", "索引のない列は遅い。", "Unindexed columns are slow.", "Some columns are slow."),
+        ("監督", "director", "彼女が監督した映画だ。", "She directed the film.", "She made the film."),
+        ("司会", "host", "彼が司会した番組だ。", "He hosted the show.", "He was on the show."),
         ("関心", "interest", "歴史に関心を持つ。", "They are interested in history.", "They like history."),
     ],
 )
