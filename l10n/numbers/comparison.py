@@ -13,7 +13,7 @@ from l10n.numbers.frames import Frame, other_frame
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import as_said, assign, clash, says, shortened
 from l10n.numbers.mending import mended
-from l10n.numbers.model import CALENDAR, Bound, Fault, Kind, Quantity
+from l10n.numbers.model import CALENDAR, Bound, Fault, Kind, Number, Quantity
 from l10n.numbers.printing import STYLE, Style, date_in_english, decimal, in_english
 from l10n.numbers.rereading import reread
 from l10n.numbers.sayings import is_said
@@ -112,6 +112,10 @@ class _Around:
         odd = [q for q in extra if not explained_target(q, self.left, self.source, self.target)]
         lone += [q for q in missing if q.kind is Kind.WEEKDAY and any(e.kind is Kind.WEEKDAY for e in extra)]
         odd += [q for q in extra if q.kind is Kind.WEEKDAY and lone and lone[-1].kind is Kind.WEEKDAY]
+        months = [q for q in missing if q.kind is Kind.MONTH and q not in lone]
+        again = [(q, e) for q in self.left for e in extra if self._other_month(q, e, months)]
+        lone += [q for q, _ in again]
+        odd += [e for _, e in again if e not in odd]
         # A small number is grammar in either language, unless the other text has one of just that kind.
         lone += [q for q in missing if q.soft and _is_named(q) and _one_alike(q, missing, extra)]
         small = [q for q in extra if q.soft and q.spelled and _is_named(q) and any(_alike(each, q) for each in lone)]
@@ -135,6 +139,15 @@ class _Around:
             # What 新型コロナ is called in English, COVID-19, says no number.
             if quantity.kind is not Kind.IDENTIFIER or not quantity.text[0].isalpha():
                 yield self._extra(quantity)
+
+    def _other_month(self, left: Quantity, right: Quantity, missing: Sequence[Quantity]) -> bool:
+        """Whether both are the months of one day, and the source's is said less often in the target: 7月8日 … 7月4日."""
+        if not left.kind is right.kind is Kind.MONTH or left.value == right.value or left.value not in _values(missing):
+            return False
+        i, j = self.left.index(left), self.right.index(right)
+        beside = (*self.right[j + 1 : j + 2], *self.right[max(0, j - 1) : j])
+        day = next((each.value for each in beside if each.kind is Kind.DAY), None)
+        return any(each.kind is Kind.DAY and each.value == day for each in self.left[i + 1 : i + 2])
 
     def turned(self, left: Quantity, right: Quantity) -> Mismatch:
         """A number whose bound is on the other side."""
@@ -225,6 +238,10 @@ def _is_count(quantity: Quantity) -> bool:
     """Whether this counts things in words, and more than one: 七つ, 九回, six."""
     counted = quantity.kind in (Kind.COUNT, Kind.NUMBER, Kind.MULTIPLE) and isinstance(quantity.value, int)
     return counted and quantity.soft and quantity.spelled and quantity.value > 1
+
+
+def _values(quantities: Sequence[Quantity]) -> set[Number]:
+    return {quantity.value for quantity in quantities}
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
