@@ -145,9 +145,9 @@ class _Around:
         if not left.kind is right.kind is Kind.MONTH or left.value == right.value or left.value not in _values(missing):
             return False
         i, j = self.left.index(left), self.right.index(right)
-        beside = (*self.right[j + 1 : j + 2], *self.right[max(0, j - 1) : j])
-        day = next((each.value for each in beside if each.kind is Kind.DAY), None)
-        return any(each.kind is Kind.DAY and each.value == day for each in self.left[i + 1 : i + 2])
+        days = [each for each in self.right[max(0, j - 1) : j + 2] if each.kind is Kind.DAY]
+        day = min(days, key=lambda each: max(each.span[0] - right.span[1], right.span[0] - each.span[1]), default=None)
+        return day is not None and any(q.kind is Kind.DAY and q.value == day.value for q in self.left[i + 1 : i + 2])
 
     def turned(self, left: Quantity, right: Quantity) -> Mismatch:
         """A number whose bound is on the other side."""
