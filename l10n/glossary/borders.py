@@ -51,7 +51,7 @@ _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _TELLING = re.compile(
-    "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任|持|も|有|備|そ)|[がも](?:高|低|あ|な|有|無)"
+    "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任|持|も|有|備|そ|高|低|上|下|増|強|向|改|実|使|用|つ)|[がも](?:高|低|上|下|増|強|向|改|あ|な|有|無)"
 )
 """Letters that only MeCab can judge: の, the forms of だ, を with what a verb of `_LIGHT` begins with."""
 _ADNOMINAL = re.compile(
@@ -73,10 +73,14 @@ _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
 _TO = _words("に で へ から まで")
 _LIGHT = _words(
     "受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く 起こす 勤める 任す 任せる "
-    "持つ 有する 備える"
+    "持つ 有する 備える 実行 実施 使う 用いる"
 )
 """Verbs that say no more than that a thing is done: 損害を受ける is to be damaged, 主将を務める to captain."""
-_MEASURES = _words("高い 低い 有る 無い")
+_MEASURES = _words("高い 低い 高まる 高める 上がる 上げる 下がる 下げる 増す 強化 向上 改善 低下 有る 無い")
+"""What is said of how much there is of a thing: 安全性が高い is to be safe, セキュリティを強化する to make it more secure."""
+_LOSSES = _words("失う 損なう 損ねる 欠く 欠ける 壊す 壊れる")
+"""Verbs that deny what they are said of: 互換性が失われた変更 is an incompatible change."""
+_MANNER = re.compile("で(?![きあは])|として")
 _DENIALS = _words("未 無 非 不")
 """Prefixes that deny what they stand before: 未認証 is unauthenticated."""
 _GRAMMAR = ("助詞", "助動詞", "動詞")
@@ -88,6 +92,11 @@ _LIGHT_TO = _DOING | _words("出す 掛ける 付する 付す")
 def use_of(match: TermMatch) -> Use:
     """What the sentence does with a term that was found in it."""
     return _borders(match.sentence).use(match.span)
+
+
+def is_manner(match: TermMatch) -> bool:
+    """Whether the sentence says how something is with the term: オプションで, optionally."""
+    return _MANNER.match(match.sentence, match.span[1]) is not None
 
 
 def is_denied(match: TermMatch) -> bool:
@@ -156,9 +165,9 @@ class Borders:
         before, after = self._before(span), self._after(span)
         if before is not None and before.lemma in _DENIALS:
             return True
-        while after is not None and not after.denies and after.pos.startswith(_GRAMMAR):
+        while after is not None and not _denies(after) and after.pos.startswith(_GRAMMAR):
             after = self._after((after.start, after.end))
-        return after is not None and (after.denies or after.lemma == "無し")
+        return after is not None and _denies(after)
 
     def inflected(self, span: Span) -> bool:
         """Whether a verb ends at `span` and its ending follows: 受け付けない is no 受付, but お申し込みください asks for one."""
@@ -175,9 +184,11 @@ class Borders:
         return verb is not None and verb.lemma in (_LIGHT if particle.surface == "を" else _LIGHT_TO)
 
     def _measured(self, particle: Token) -> bool:
-        """Whether an adjective behind が makes its noun one: 安全性が高い is to be safe."""
-        word = self._after((particle.start, particle.end)) if particle.surface in {"が", "も"} else None
-        return word is not None and word.lemma in _MEASURES
+        """Whether what is behind が or を makes an adjective of its noun: 安全性が高い is to be safe."""
+        word = self._after((particle.start, particle.end)) if particle.surface in {"が", "も", "を"} else None
+        if word is None or (particle.surface == "を" and word.pos.startswith("形容詞")):
+            return False  # 安全性を高く評価する says nothing of how safe it is
+        return word.lemma in _MEASURES
 
     def plain(self, span: Span) -> bool:
         """Whether the letters next to a term leave no doubt."""
@@ -318,6 +329,10 @@ def _binds(token: Token | None) -> bool:
 def _named(before: Token | None) -> bool:
     """Whether a name may go on with the term: 銀行 in 日本銀行, 山 in 富士山. A person's name ends before a title."""
     return before is not None and before.pos.startswith(_NAMED) and not before.surface.isascii()
+
+
+def _denies(token: Token) -> bool:
+    return token.denies or token.lemma == "無し" or token.lemma in _LOSSES
 
 
 def _same_reading(term: str, there: list[Token]) -> bool:

@@ -131,9 +131,11 @@ def stands_derived(form: str, use: Use, target: str, *, denied: bool = False) ->
 
 
 def stands_nominal(form: str, target: str) -> bool:
-    """Whether a noun made of the verb `form` stands in `target`: cancellations, for cancel."""
+    """Whether a noun made of the verb `form` stands in `target`: cancellations, for cancel; setup, for set up."""
     verb = form.lower()
     words = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", target)}
+    if _PARTICLE.fullmatch(verb) and not words.isdisjoint(nouns(verb.replace(" ", "").replace("-", ""))):
+        return True
     return any(is_verb_of(verb, noun) for word in words for noun in nouns(word))
 
 
@@ -215,6 +217,17 @@ def akin(word: str, target: str) -> bool:
     """Whether a word of `target` begins as `word` does, or does so behind a prefix: intelligence, intelligent; retrain."""
     stem = re.escape(word[: max(4, len(word) - 3)])
     return re.search(rf"(?<![^\W_])(?:{_PREFIX}[-‐]?)?{stem}", target, re.IGNORECASE) is not None
+
+
+def stands_prefixed(form: str, target: str) -> bool:
+    """Whether one word, a prefix and the noun `form`, stands in `target`: submodules, superclass."""
+    return _behind_prefix(form).search(target) is not None
+
+
+@lru_cache(maxsize=4096)
+def _behind_prefix(form: str) -> re.Pattern[str]:
+    forms = "|".join(map(re.escape, {form.lower(), *nouns(form.lower())}))
+    return re.compile(rf"(?<![^\W_]){_PREFIX}[-‐]?(?:{forms})(?![^\W_])", re.IGNORECASE)
 
 
 _PREFIX = f"(?:{'|'.join(sorted(PREFIXES))})"

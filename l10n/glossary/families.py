@@ -59,6 +59,7 @@ headquarters headquarter base
 identity identify
 imprisonment imprison jail
 inquiry inquire
+instance instantiate
 insurance insure
 invasion invade
 justification justify
@@ -300,7 +301,7 @@ year annual yearly
 """Nouns, and the adjectives that stand for them before another noun."""
 
 SECONDS = frozenset(
-    "builder free holder keeper less like line maker making owner proof side user wide woman work worker works".split()
+    "builder free holder keeper less like line maker making name owner proof side user wide woman work worker works".split()
 )
 """What a noun is written together with: chipmaker, serverless, statewide."""
 

@@ -6,9 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from l10n.glossary.borders import is_denied, use_of
+from l10n.glossary.borders import is_denied, is_manner, use_of
 from l10n.glossary.concept import NAMES, Certainty, Concept, English, EnglishMatch, TermMatch, Use
-from l10n.glossary.derivation import akin, content, is_verb_of, separable, stands_derived, stands_nominal
+from l10n.glossary.derivation import (
+    akin,
+    content,
+    is_verb_of,
+    separable,
+    stands_derived,
+    stands_nominal,
+    stands_prefixed,
+)
 from l10n.glossary.english import BEGINS, Finder
 from l10n.glossary.words import PREFIXES
 from l10n.model import Span
@@ -50,12 +58,27 @@ class Wording:
         verbal, denied, use = _verbal(source), is_denied(match), use_of(match)
         if use is Use.NOUN and verbal:
             use = Use.VERB
-        uses = {use, Use.MODIFIER} if _quality(source) or (denied and not verbal) else {use}
+        uses = {use}
+        if _quality(source) or (denied and not verbal) or is_manner(match):
+            uses.add(Use.MODIFIER)
+        part = match.certainty is not Certainty.SURE
+        if part:
+            uses |= {Use.VERB, Use.MODIFIER}
         return any(
             any(stands_derived(form, each, target, denied=denied) for each in uses)
             or (verbal and stands_nominal(form, target))
+            or (part and stands_prefixed(form, target))
             for form in forms
-        )
+        ) or (uses != {Use.NOUN} and self._stands_as_verb(match.concept, target))
+
+    def _stands_as_verb(self, concept: Concept, target: str) -> bool:
+        """Whether a form of several words stands in `target` as a verb: logged in, for log in."""
+        return any(any(True for _ in finder.find(target)) for finder in self._verbs(concept))
+
+    @lru_cache(maxsize=16384)  # noqa: B019 - a glossary lives as long as the program
+    def _verbs(self, concept: Concept) -> tuple[Finder, ...]:
+        several = (form for form in concept.targets if len(content(form)) > 1 or _PARTICLE.search(form))
+        return tuple(Finder(form, concept, English(), verbal=True) for form in several)
 
     def hinted(self, match: TermMatch, target: str) -> bool:
         """Whether `target` has a word of the concept's English, as it may where the Japanese is a part of a longer word."""
@@ -98,6 +121,8 @@ class Wording:
         )
 
 
+_PARTICLE = re.compile(r"^[a-z]+[- ](?:up|out|off|over|down|in|on|back|away)$")
+"""A verb of two short words: log in."""
 _PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)
 """What makes another word of the one behind it: a co-worker is no forbidden worker."""
 
