@@ -113,7 +113,15 @@ class Work:
             or any(in_other_order(concept, target, self.english))
             or (len(match.form) < len(concept.source) and short_name(concept, target, self.english))
             or (match.certainty is not Certainty.SURE and self.glossary.hinted(match, target))
+            or self._beside_literal(match)
         )
+
+    def _beside_literal(self, match: TermMatch) -> bool:
+        """Whether the term only says what a literal beside it is, which the target has: `month()` 関数, 引数 *size*."""
+        start, end = match.span
+        source = match.sentence
+        beside = (_LITERAL_BEFORE.search(source, max(0, start - _NEAR), start), _LITERAL_AFTER.match(source, end))
+        return any(found is not None and found["literal"] in self.entry.target for found in beside)
 
     def swallowed(self, match: TermMatch) -> bool:
         """Whether the term is a short part of a word that the glossary lacks: 学習 in 学習塾."""
@@ -140,6 +148,10 @@ class Work:
         return surname in entry.target and self.glossary.accepts(concept, entry.target, self.english)
 
 
+_LITERAL = r"(?P<literal>`[^`\n]+`|\*[A-Za-z_]\w*\*)"
+_LITERAL_BEFORE = re.compile(rf"{_LITERAL}`? ?$")
+_LITERAL_AFTER = re.compile(rf" ?(?::[\w:.-]+:|`)?{_LITERAL}")
+_NEAR = 100
 _SHORT = 4
 _RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
 
