@@ -136,6 +136,8 @@ class Borders:
             return None
         if self._text[slice(*span)] in _ROLES and self._behind_name(span):
             return Certainty.UNSURE
+        if last - first > 1 and self._undergoing(span):
+            return Certainty.UNSURE
         if last - first > 1:
             return Certainty.LIKELY if self._suffixed(self._after(span)) else Certainty.SURE
         before, after = self._before(span), self._after(span)
@@ -165,7 +167,7 @@ class Borders:
         before, after = self._before(span), self._after(span)
         if before is not None and before.lemma in _DENIALS:
             return True
-        while after is not None and not _denies(after) and after.pos.startswith(_GRAMMAR):
+        while after is not None and not _denies(after) and (after.pos.startswith(_GRAMMAR) or after.lemma == "化"):
             after = self._after((after.start, after.end))
         return after is not None and _denies(after)
 
@@ -220,6 +222,11 @@ class Borders:
             return False
         there = self.tokens(span)
         return len(there) == 1 and there[0].pos.startswith(_PERSON)
+
+    def _undergoing(self, span: Span) -> bool:
+        """Whether 被 makes of the term what it is done to: 被演算子 is an operand."""
+        before = self._before(span)
+        return before is not None and before.lemma == "被"
 
     def _behind_name(self, span: Span) -> bool:
         """Whether a person's name ends where the span begins, or katakana that may be one."""

@@ -219,15 +219,16 @@ def akin(word: str, target: str) -> bool:
     return re.search(rf"(?<![^\W_])(?:{_PREFIX}[-‐]?)?{stem}", target, re.IGNORECASE) is not None
 
 
-def stands_prefixed(form: str, target: str) -> bool:
-    """Whether one word, a prefix and the noun `form`, stands in `target`: submodules, superclass."""
-    return _behind_prefix(form).search(target) is not None
+def stands_at_end(form: str, target: str) -> bool:
+    """Whether a word that ends with the noun `form` stands in `target`: submodules, superclass, bytestring."""
+    return _at_end(form).search(target) is not None
 
 
 @lru_cache(maxsize=4096)
-def _behind_prefix(form: str) -> re.Pattern[str]:
+def _at_end(form: str) -> re.Pattern[str]:
     forms = "|".join(map(re.escape, {form.lower(), *nouns(form.lower())}))
-    return re.compile(rf"(?<![^\W_]){_PREFIX}[-‐]?(?:{forms})(?![^\W_])", re.IGNORECASE)
+    first = r"[^\W_]{2,}" if len(form) > 3 else _PREFIX
+    return re.compile(rf"(?<![^\W_]){first}[-‐]?(?:{forms})(?![^\W_])", re.IGNORECASE)
 
 
 _PREFIX = f"(?:{'|'.join(sorted(PREFIXES))})"

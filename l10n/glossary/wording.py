@@ -13,9 +13,9 @@ from l10n.glossary.derivation import (
     content,
     is_verb_of,
     separable,
+    stands_at_end,
     stands_derived,
     stands_nominal,
-    stands_prefixed,
 )
 from l10n.glossary.english import BEGINS, Finder
 from l10n.glossary.words import PREFIXES
@@ -67,7 +67,7 @@ class Wording:
         return any(
             any(stands_derived(form, each, target, denied=denied) for each in uses)
             or (verbal and stands_nominal(form, target))
-            or (part and stands_prefixed(form, target))
+            or (part and stands_at_end(form, target))
             for form in forms
         ) or (uses != {Use.NOUN} and self._stands_as_verb(match.concept, target))
 

@@ -114,6 +114,7 @@ def test_letters_of_another_word_are_no_term(term, text):
         ("選手", "ピザ選手権に出る。", Certainty.UNSURE),
         ("容疑者", "野村容疑者を逮捕した。", Certainty.UNSURE),
         ("会社", "株式会社Ｏｎで働く。", Certainty.UNSURE),
+        ("演算子", "被演算子を圧縮する。", Certainty.UNSURE),
         ("銀行", "日本銀行が決めた。", Certainty.LIKELY),
         ("大学", "東京大学に入る。", Certainty.LIKELY),
         ("社長", "田中社長が来た。", Certainty.SURE),
