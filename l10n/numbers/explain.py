@@ -82,9 +82,9 @@ def lost(excused: Sequence[Quantity], target: str) -> list[Quantity]:
 
     Where a number fell out it left its sign or its spaces behind: "have % satisfaction", "on Platform .".
     """
-    gaps = sum(1 for _ in _GAP.finditer(target))
     digits = [quantity for quantity in excused if not quantity.spelled and quantity.kind is not Kind.WEEKDAY]
-    return sorted(digits, key=lambda quantity: quantity.soft)[:gaps] if gaps else []
+    gaps = sum(1 for _ in _GAP.finditer(target)) if digits else 0
+    return sorted(digits, key=lambda quantity: quantity.soft)[:gaps]
 
 
 _GAP = re.compile(

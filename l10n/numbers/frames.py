@@ -57,7 +57,7 @@ _BC = re.compile(
     r"(?<![A-Za-z])BCE?\b|\bB\.C\b|\bB\.C\.E\b|\bbefore (?:Christ|the (?:common|Christian) era)\b", re.IGNORECASE
 )
 _WARMTH = re.compile("気温|体温|水温|室温|温度|摂氏|℃")
-_FAHRENHEIT = re.compile(r"^\s?(?:°\s?F\b|degrees? F\b|degrees? Fahrenheit)", re.IGNORECASE)
+_FAHRENHEIT = re.compile(r"\s?(?:°\s?F\b|degrees? F\b|degrees? Fahrenheit)", re.IGNORECASE)
 _ROUGH = re.compile(
     r"\b(?:few|couple|several|some|dozens?|tens|scores?|hundreds|thousands|millions|billions|trillions|multiple|many"
     r"|handful|or so|about|around|roughly|nearly|approximately|more than|over|at least|up to)\b",
@@ -94,6 +94,8 @@ def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Fr
 
 def _other_measure(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """Per square mile for 1平方キロ当たり, with the same number."""
+    if "たり" not in source:
+        return None
     read = _MEASURE_BEFORE.search(source[: left.numeral[0]])
     said = _MEASURE_AFTER.match(target, right.numeral[1]) if read and left.value == right.value else None
     if read is None or said is None or _PER[read.lastgroup or ""].lower() == said[1].lower():
@@ -122,7 +124,7 @@ def _other_side(left: Quantity, right: Quantity, source: str, target: str) -> Fr
 
 def _other_scale(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """Degrees of Fahrenheit for those of a Japanese thermometer."""
-    if not _FAHRENHEIT.search(target[right.numeral[1] :]) or "華氏" in source or "°F" in source or "℉" in source:
+    if not _FAHRENHEIT.match(target, right.numeral[1]) or "華氏" in source or "°F" in source or "℉" in source:
         return None
     return Frame("°C", "°F") if left.value == right.value and _WARMTH.search(source) else None
 

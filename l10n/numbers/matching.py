@@ -25,11 +25,13 @@ def assign(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int, 
         if not free_source or not free_target:
             break
         for i in tuple(free_source):
-            found = next((j for j in free_target if test(source[i], target[j])), None)
-            if found is not None:
-                pairs[i] = found
-                free_source.remove(i)
-                free_target.remove(found)
+            left = source[i]
+            for j in free_target:
+                if test(left, target[j]):
+                    pairs[i] = j
+                    free_source.remove(i)
+                    free_target.remove(j)
+                    break
     return pairs
 
 
