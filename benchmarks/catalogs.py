@@ -249,7 +249,7 @@ def growth(folder: Path, seed: int) -> None:
     before = 0.0
     for units in (25_000, 50_000, 100_000, 200_000):
         old, fresh = written(folder, history(Random(seed), units, ()))
-        took = min(seconds([sys.executable, "-c", OURS, old, fresh, folder / "result.po"]) for _ in range(3))
+        took = min(once([sys.executable, "-c", OURS, old, fresh, folder / "result.po"]) for _ in range(3))
         print(f"{units:10,}{took:9.2f}{took / before:8.2f}" if before else f"{units:10,}{took:9.2f}", flush=True)
         before = took
 
