@@ -9,7 +9,7 @@ from l10n.model import Severity, Span
 from l10n.numbers.bounds import is_opposed
 from l10n.numbers.english import DIGIT, read_english
 from l10n.numbers.explain import explained_source, explained_target, lost
-from l10n.numbers.frames import Frame, other_frame
+from l10n.numbers.frames import Frame, frame_tests, other_frame
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.matching import as_said, assign, clash, says, shortened
 from l10n.numbers.mending import mended
@@ -61,14 +61,19 @@ def compare(
     left, right = _manageable(left, read_english(target))
     pairs = assign(left, right)
     if len(pairs) < max(len(left), len(right)):
-        left, right = reread(source, left, target, right)
-        pairs = assign(left, right)
+        one, other = reread(source, left, target, right, pairs)
+        if one is not left or other is not right:
+            left, right = one, other
+            pairs = assign(left, right)
     missing = [quantity for i, quantity in enumerate(left) if i not in pairs]
     taken = set(pairs.values())
     extra = [quantity for i, quantity in enumerate(right) if i not in taken]
     opposed = [(left[i], right[j]) for i, j in pairs.items() if is_opposed(left[i], right[j], source, target)]
+    tests = frame_tests(source, target)
     framed = [
-        (left[i], right[j], each) for i, j in pairs.items() if (each := other_frame(left[i], right[j], source, target))
+        (left[i], right[j], each)
+        for i, j in (pairs.items() if tests else ())
+        if (each := other_frame(tests, left[i], right[j], source, target))
     ]
     if not missing and not extra and not opposed and not framed:
         return ()

@@ -2,6 +2,7 @@
 """What a number stands in and both texts must say alike: a rate, the years before Christ, a scale, vagueness."""
 
 import re
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from l10n.numbers.model import Fault, Kind, Quantity
@@ -65,18 +66,21 @@ _ROUGH = re.compile(
 )
 
 
-def other_frame(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
-    """How the target sets the number `right`, which is `left` of the source, into something else; None where it does not."""
-    return (
-        _other_rate(left, right, source, target)
-        or _other_measure(left, right, source, target)
-        or _other_side(left, right, source, target)
-        or _other_scale(left, right, source, target)
-        or _version(left, right, source, target)
-        or _part(left, right, target)
-        or _grown(left, right, source, target)
-        or _exact(left, right, target)
+def frame_tests(source: str, target: str) -> tuple["Test", ...]:
+    """The tests of `other_frame` whose signs stand in the two texts at all: most texts have none."""
+    return tuple(
+        test
+        for test, here, there in _TESTS
+        if (here is None or here.search(source)) and (there is None or there.search(target))
     )
+
+
+def other_frame(tests: Iterable["Test"], left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """How the target sets the number `right`, which is `left` of the source, into something else; None where it does not.
+
+    `tests` are those of `frame_tests` for the two texts.
+    """
+    return next((frame for test in tests if (frame := test(left, right, source, target))), None)
 
 
 def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
@@ -94,8 +98,6 @@ def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Fr
 
 def _other_measure(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """Per square mile for 1平方キロ当たり, with the same number."""
-    if "たり" not in source:
-        return None
     read = _MEASURE_BEFORE.search(source[: left.numeral[0]])
     said = _MEASURE_AFTER.match(target, right.numeral[1]) if read and left.value == right.value else None
     if read is None or said is None or _PER[read.lastgroup or ""].lower() == said[1].lower():
@@ -140,7 +142,7 @@ def _version(left: Quantity, right: Quantity, source: str, target: str) -> Frame
 _VERSION = re.compile("(?:[A-Za-z][ \u3000]?|バージョン[ \u3000]?|版[ \u3000]?)$")
 
 
-def _part(left: Quantity, right: Quantity, target: str) -> Frame | None:
+def _part(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
     """A third for 3倍."""
     if left.kind is not Kind.MULTIPLE or right.kind is not Kind.ORDINAL:
         return None
@@ -171,8 +173,24 @@ _MORE_THAN_WHOLE = re.compile("増|も?多[いく]|の増")
 """What makes of 3倍 how much was added, or leaves it open."""
 
 
-def _exact(left: Quantity, right: Quantity, target: str) -> Frame | None:
+def _exact(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
     """Seven people for 数人."""
     if not left.vague or left.text[0] not in "数何幾" or right.vague or right.approximate or _ROUGH.search(target):
         return None
     return Frame("a vague number", f"exactly {right.text}", Fault.VALUE)
+
+
+Test = Callable[[Quantity, Quantity, str, str], Frame | None]
+_RATE = re.compile("毎|[1１一](?=[秒分時日週かヵケヶカ月年])|(?<![0-9０-９一-龥])[秒分時日週月年]")
+"""What each rate of `_RATE_BEFORE` begins with."""
+_TESTS: tuple[tuple[Test, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
+    (_other_rate, _RATE, None),
+    (_other_measure, re.compile("たり"), None),
+    (_other_side, re.compile("前|後|西暦|[BA].?[CD]"), None),
+    (_other_scale, None, re.compile("[Ff]ahr|F\\b|°")),
+    (_version, re.compile("[.]"), re.compile("[.]")),
+    (_part, re.compile("倍"), None),
+    (_grown, re.compile("倍"), None),
+    (_exact, re.compile("[数何幾]"), None),
+)
+"""Each test with what has to stand in the source and in the target for it to find anything."""

@@ -2,7 +2,7 @@
 """Other readings of numbers, taken where the other text speaks for them: 5/4 as May 4, 2・5 as 2.5, 1時間30分 as 1.5 hours."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -29,21 +29,24 @@ class Reading(NamedTuple):
     """How many of them the other text has to have."""
 
 
-def reread(source: str, left: Quantities, target: str, right: Quantities) -> tuple[Quantities, Quantities]:
+def reread(
+    source: str, left: Quantities, target: str, right: Quantities, pairs: Mapping[int, int]
+) -> tuple[Quantities, Quantities]:
     """The quantities of both texts, those without counterpart read in another way where that finds them one.
 
-    The very objects that were given, where no other reading helps.
+    `pairs` is how they were assigned. The very objects that were given come back, where no other reading helps.
     """
-    pairs = assign(left, right)
-    left = _helped(left, _of_japanese(source, left), pairs, right, says)
-    pairs = {j: i for i, j in assign(left, right).items()}
-    return left, _helped(right, _of_english(target, right), pairs, left, lambda one, other: says(other, one))
+    helped = _helped(left, _of_japanese(source, left), pairs, right, says)
+    if helped is not left:
+        pairs = assign(helped, right)
+    turned = {j: i for i, j in pairs.items()}
+    return helped, _helped(right, _of_english(target, right), turned, helped, lambda one, other: says(other, one))
 
 
 def _helped(
     quantities: Quantities,
     readings: Iterator[Reading],
-    pairs: dict[int, int],
+    pairs: Mapping[int, int],
     others: Quantities,
     says: Callable[[Quantity, Quantity], bool],
 ) -> Quantities:
@@ -77,13 +80,16 @@ def _found(quantities: Quantities, free: list[Quantity], says: Callable[[Quantit
     return found
 
 
+_STROKE = re.compile("[/／]")
 _MINUTES_TO = re.compile("[ \u3000]?前")
 _OVER = re.compile("[ \u3000]?分[ \u3000]?の[ \u3000]?")
 
 
 def _of_japanese(text: str, quantities: Quantities) -> Iterator[Reading]:
+    stroked = _STROKE.search(text)
     for i, quantity in enumerate(quantities):
-        yield from _strokes(text, quantity, i)
+        if stroked:
+            yield from _strokes(text, quantity, i)
         yield from _dots(text, quantity, i)
         yield from _batting(text, quantity, i)
         yield from _era(text, quantity, i)
@@ -114,8 +120,10 @@ _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 
 
 def _of_english(text: str, quantities: Quantities) -> Iterator[Reading]:
+    stroked = _STROKE.search(text)
     for i, quantity in enumerate(quantities):
-        yield from _strokes(text, quantity, i)
+        if stroked:
+            yield from _strokes(text, quantity, i)
         yield from _dots(text, quantity, i)
         yield from _quarters(quantity, i)
         yield from _others(text, quantity, i)

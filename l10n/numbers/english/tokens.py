@@ -88,10 +88,9 @@ def tokens(text: str) -> Iterator[Token]:
         start, end = match.span()
         if match["word"]:
             role, value = _WORDS.get(match[0].lower(), ("", 0))
-            if (role == "month" and not _is_month(text, match)) or _in_idiom(text, match):
-                continue
             if role:
-                yield Token(role, value, start, end)
+                if (role != "month" or _is_month(text, match)) and not _in_idiom(text, match):
+                    yield Token(role, value, start, end)
             elif match[0][0] in "IVX" and _ROMAN.fullmatch(match[0]):
                 yield Token("roman", _roman(match[0]), start, end)
         elif match["chain"]:
