@@ -28,21 +28,28 @@ _WORDS: dict[str, tuple[str, Number]] = {
 
 
 def _beginnings() -> str:
-    """A pattern for the first two letters of every number word: most words are passed over at once.
+    """A pattern for the first three letters of every number word: most words are passed over at once.
 
     A single letter is a Roman numeral in World War I only.
     """
-    seconds: dict[str, str] = {}
+    tree: dict[str, dict[str, str]] = {}
     for word in sorted(_WORDS):
-        seconds[word[0]] = seconds.get(word[0], "") + word[1]
-    letters = (
-        f"[{first}{first.upper()}][{''.join(sorted(set(rest + rest.upper())))}]" for first, rest in seconds.items()
+        thirds = tree.setdefault(word[0], {})
+        thirds[word[1]] = thirds.get(word[1], "") + word[2]
+    words = (
+        f"{_either(first)}(?:{'|'.join(_either(second) + _either(thirds) for second, thirds in seconds.items())})"
+        for first, seconds in tree.items()
     )
-    return "|".join((*letters, "[IVX][IVX]", r"(?<=\bWar )I\b"))
+    return rf"(?={_either(''.join(tree) + 'ivx')})(?:{'|'.join(words)}|[IVX][IVX]|(?<=\bWar )I\b)"
+
+
+def _either(letters: str) -> str:
+    """A class of the letters, small and capital."""
+    return f"[{''.join(sorted(set(letters + letters.upper())))}]"
 
 
 _PLACES = re.compile(
-    rf"\b(?P<word>(?:{_beginnings()})[A-Za-z]*+)|(?=[0-9０-９¼-¾⅐-⅞])(?:(?P<chain>{CHAIN})"
+    rf"\b(?P<word>{_beginnings()}[A-Za-z]*+)|(?=[0-9０-９¼-¾⅐-⅞])(?:(?P<chain>{CHAIN})"
     r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
     rf"(?P<tail>(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*+)?+))"
 )
