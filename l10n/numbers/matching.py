@@ -114,8 +114,9 @@ _FAMILIES = (
     frozenset({"m", "mps"}),
     frozenset({"mile", "mph"}),
     frozenset({"mm", "ml"}),
+    frozenset({"nmi", "nm"}),
 )
-"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ; a speed of 150キロ, winds of 20メートル, the calories of food, the yen or dollars of a share index."""
+"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ, nm; a speed of 150キロ, winds of 20メートル, the calories of food, the yen or dollars of a share index."""
 
 _PLACES = frozenset({Kind.DAY, Kind.ORDINAL})
 """What digits name and do not count: 10月1日 and 1番線 are not the "one" of "one of them"."""

@@ -101,7 +101,7 @@ degree | measure | 度 ° | degree °
 C    | measure | ℃ °C 度C | °C ℃ degree_Celsius degree_centigrade
 F    | measure | ℉ °F | °F ℉ degree_Fahrenheit
 Pa   | measure | Pa パスカル | Pa pascals
-hPa  | measure | hPa ヘクトパスカル ミリバール | hPa mbar mb hectopascal millibar
+hPa  | measure | hPa ヘクトパスカル ミリバール | hPa mbar hectopascal millibar
 kPa  | measure | kPa キロパスカル | kPa kilopascal
 MPa  | measure | MPa メガパスカル | MPa megapascal
 atm  | measure | 気圧 | atm atmosphere

@@ -56,7 +56,7 @@ _OCLOCK = re.compile(r"\s?o['’]clock", re.IGNORECASE)
 CENTURY = re.compile(r"[ -](?:(?P<also>(?:and|or|to)\s\S+\s)?centur(?:y|ies)\b)", re.IGNORECASE)
 
 _UNIT = re.compile(
-    r"[ \u00a0-]?(%|[㎡㎢㎥]|[°℃Å$€£¥￥]?[A-Za-z²³0-9/.$€£℃°]{1,24})((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)"
+    r"[ \u00a0-]?(%|[㎡㎢㎥]|[°℃Å$€£¥￥]?[A-Za-zµμΩ²³0-9/.$€£℃°]{1,24})((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)"
 )
 
 _ORDINAL_UNIT = re.compile(r"second(?:-[A-Za-z]| (?:half|quarter|round|time|place|years?|grade(?:rs?)?)\b)")
