@@ -64,6 +64,9 @@ def explained_target(quantity: Quantity, left: Sequence[Quantity], source: str, 
     return any(repeats(other, quantity) for other in left)
 
 
+_ELEVEN = re.compile("先発|スタメン|イレブン")
+
+
 def _worded(quantity: Quantity, source: str) -> bool:
     """Whether the source says this date or place in a word: that day, last month, 初回 as the first inning."""
     if quantity.kind in (Kind.DAY, Kind.ORDINAL) and not quantity.unit and _THAT_DAY.search(source):
@@ -71,6 +74,8 @@ def _worded(quantity: Quantity, source: str) -> bool:
     if quantity.kind is Kind.MONTH and _RELATIVE_MONTH.search(source):
         return True
     if quantity.unit == "day" and "連休" in source:
+        return True
+    if (quantity.value == 11 and _ELEVEN.search(source)) or (quantity.value == 7 and "セブン" in source):
         return True
     return (quantity.kind is Kind.ORDINAL and quantity.value == 1 and "初" in source) or (
         quantity.text == "9/11" and "テロ" in source

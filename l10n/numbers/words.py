@@ -130,10 +130,10 @@ class Idioms(NamedTuple):
 
 
 IDIOMS: dict[str, Idioms] = {
-    "eleven": Idioms(before=("starting ", "seven-", "7-")),
+    "eleven": Idioms(before=("seven-", "7-")),
     "seven": Idioms(after=("-eleven",)),
     "one": Idioms(before=("no ", "no-"), after=(" another",)),
     "second": Idioms(after=("-guess", "-hand", " hand ")),
     "third": Idioms(after=("-party", " party", " parties")),
 }
-"""Number words in idioms: no one, one another, second-hand, a third party, the starting eleven."""
+"""Number words in idioms: no one, one another, second-hand, a third party, Seven-Eleven."""
