@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from l10n.checks._frame import Context
 from l10n.checks._paragraph import earlier, preceding
-from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
+from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, TermMatch, is_title
 from l10n.glossary.letters import pieces
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.model import Entry, Severity, Span
@@ -113,6 +113,7 @@ class Work:
             or any(in_other_order(concept, target, self.english))
             or (len(match.form) < len(concept.source) and short_name(concept, target, self.english))
             or (match.certainty is not Certainty.SURE and self.glossary.hinted(match, target))
+            or is_title(match)
             or self._beside_literal(match)
         )
 

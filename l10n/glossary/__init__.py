@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from l10n.doors import opener
 
 if TYPE_CHECKING:
-    from l10n.glossary.borders import use_of
+    from l10n.glossary.borders import is_title, use_of
     from l10n.glossary.concept import (
         NAMES,
         Certainty,
@@ -30,6 +30,7 @@ __all__ = [
     "Glossary",
     "TermMatch",
     "Use",
+    "is_title",
     "load_glossary",
     "parse_concepts",
     "use_of",
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "borders": "use_of",
+    "borders": "is_title use_of",
     "concept": "NAMES Certainty Concept ConceptKind English EnglishMatch TermMatch Use",
     "glossary": "Glossary load_glossary",
     "reading": "parse_concepts write_concepts",

@@ -64,7 +64,7 @@ _PERSON = "名詞-固有名詞-人名"
 _TITLE = re.compile("氏|さん|さま|様|君|くん|殿|ちゃん")
 _PROPER = "名詞-固有名詞"
 _ROLES = _words("選手 投手 容疑者 被告 被告人 受刑者 死刑囚")
-"""What Japanese puts behind a name where it puts さん elsewhere, and English often leaves out: 平野選手."""
+"""What Japanese puts behind a name where it puts さん elsewhere."""
 _SIZES = _words("大 小")
 """Open prefixes that make another word of 規模 or 都市 all the same."""
 _DOING = _words("為る 致す 出来る")
@@ -92,6 +92,11 @@ _LIGHT_TO = _DOING | _words("出す 掛ける 付する 付す")
 def use_of(match: TermMatch) -> Use:
     """What the sentence does with a term that was found in it."""
     return _borders(match.sentence).use(match.span)
+
+
+def is_title(match: TermMatch) -> bool:
+    """Whether the term is a role behind a name, which English often leaves out: 選手 in 平野選手."""
+    return match.sentence[slice(*match.span)] in _ROLES and _borders(match.sentence).behind_name(match.span)
 
 
 def is_manner(match: TermMatch) -> bool:
@@ -134,8 +139,6 @@ class Borders:
             return self._cut(span, clause[first:last])
         if last - first > 1 and self._split(span, clause[first:last]):
             return None
-        if self._text[slice(*span)] in _ROLES and self._behind_name(span):
-            return Certainty.UNSURE
         if last - first > 1 and self._undergoing(span):
             return Certainty.UNSURE
         if last - first > 1:
@@ -228,7 +231,7 @@ class Borders:
         before = self._before(span)
         return before is not None and before.lemma == "被"
 
-    def _behind_name(self, span: Span) -> bool:
+    def behind_name(self, span: Span) -> bool:
         """Whether a person's name ends where the span begins, or katakana that may be one."""
         before = self._before(span)
         return before is not None and (

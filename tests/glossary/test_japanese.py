@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.glossary import Certainty, Concept, ConceptKind, Glossary
+from l10n.glossary import Certainty, Concept, ConceptKind, Glossary, is_title
 from l10n.glossary.borders import Borders
 from l10n.glossary.folding import fold, fold_with_places
 from l10n.tokens import tokenize
@@ -108,11 +108,7 @@ def test_letters_of_another_word_are_no_term(term, text):
         ("発電", "太陽光発電を増やす。", Certainty.UNSURE),
         ("キー", "キーワードで探す。", Certainty.UNSURE),
         ("キー", "アクセスキーを作る。", Certainty.LIKELY),
-        ("選手", "平野選手が勝った。", Certainty.UNSURE),
-        ("選手", "ジョーンズ選手が勝った。", Certainty.UNSURE),
-        ("選手", "その選手が勝った。", Certainty.SURE),
         ("選手", "ピザ選手権に出る。", Certainty.UNSURE),
-        ("容疑者", "野村容疑者を逮捕した。", Certainty.UNSURE),
         ("会社", "株式会社Ｏｎで働く。", Certainty.UNSURE),
         ("演算子", "被演算子を圧縮する。", Certainty.UNSURE),
         ("銀行", "日本銀行が決めた。", Certainty.LIKELY),
@@ -123,6 +119,22 @@ def test_letters_of_another_word_are_no_term(term, text):
 )
 def test_how_sure_a_place_is(term, text, certainty):
     assert [match.certainty for match in Glossary([Concept(term, "x")]).matches(text)] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "title"),
+    [
+        ("選手", "平野選手が勝った。", True),
+        ("選手", "羽生選手が勝った。", True),
+        ("選手", "ジョーンズ選手が勝った。", True),
+        ("選手", "その選手が勝った。", False),
+        ("容疑者", "野村容疑者を逮捕した。", True),
+        ("容疑者", "容疑者を逮捕した。", False),
+        ("社長", "高橋社長が決めた。", False),
+    ],
+)
+def test_a_role_behind_a_name(term, text, title):
+    assert [is_title(match) for match in Glossary([Concept(term, "x")]).matches(text)] == [title]
 
 
 @pytest.mark.parametrize(
