@@ -19,6 +19,8 @@ _WORDS: dict[tuple[str, Fraction], re.Pattern[str]] = {
         ("year", "25", r"\bquarter[ -](?:of[ -]a[ -])?century\b"),
         ("year", "50", r"\bhalf[ -](?:a[ -])?century\b|\bgolden\b"),
         ("year", "100", r"\bcentury\b"),
+        ("year", "150", r"\bcentury and a half\b"),
+        ("age", "100", r"\bcentenarians?\b"),
         ("year", "1000", r"\bmillennium\b"),
         ("month", "3", r"\bquarter(?:s|ly)?\b"),
         ("month", "6", r"\bhalf[ -](?:a[ -])?year|\bsemi-?annual|\bbi-?annual"),

@@ -36,7 +36,7 @@ _SPAN_OF_YEARS = re.compile(
     rf"[ \u3000]?年(?!度|{_DIGITS}[ \u3000]?(?:[・、~〜～／/-][ \u3000]?{_DIGITS}[ \u3000]?)?月|の?[春夏秋冬]|[末初産])"
 )
 
-_LONG_SPAN = re.compile(r"[ \u3000]?年[ \u3000]?(?:以上|余|近く|間|にわた|にも?及)")
+_LONG_SPAN = re.compile(r"[ \u3000]?年[ \u3000]?(?:以上|余|近く|間|前(?![後半期])|にわた|にも?及)")
 """What makes a length of time of a round thousand of years."""
 
 _CUT_YEAR = frozenset("'’‘＇")
