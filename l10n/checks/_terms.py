@@ -97,18 +97,30 @@ class Work:
 
     def own(self, concept: Concept) -> bool:
         """Whether English of `concept` stands outside the English of the sentence's longer terms."""
-        others = [match.concept for match in self.first() if match.concept is not concept]
-        longer = [found.span for other in others for found in self.right(other) if found.whole]
+        others = self._of_others(concept)
         return any(
-            not any(inside(found.span, span) and found.span != span for span in longer) for found in self.right(concept)
+            not any(inside(found.span, span) and found.span != span for span in others) for found in self.right(concept)
         )
+
+    def _of_others(self, concept: Concept) -> list[Span]:
+        """Where the English of the sentence's other terms stands."""
+        others = [match.concept for match in self.first() if match.concept is not concept]
+        return [found.span for other in others for found in self.right(other) if found.whole]
+
+    def _derived(self, match: TermMatch) -> bool:
+        """Whether a verb or an adjective says what the term's noun says; "machine learning" is said of another term."""
+        target = self.entry.target
+        if self.glossary.accepts_derived(match, target) and match.certainty is Certainty.SURE:
+            for start, end in self._of_others(match.concept):
+                target = target[:start] + "\0" * (end - start) + target[end:]
+        return self.glossary.accepts_derived(match, target)
 
     def satisfied(self, match: TermMatch) -> bool:
         """Whether nothing is to be said of a term's English being absent: it is there, or told by another check."""
         concept, target = match.concept, self.entry.target
         return bool(
             self.own(concept)
-            or self.glossary.accepts_derived(match, target)
+            or self._derived(match)
             or self.forbidden(concept)
             or any(in_other_order(concept, target, self.english))
             or (len(match.form) < len(concept.source) and short_name(concept, target, self.english))

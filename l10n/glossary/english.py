@@ -112,10 +112,9 @@ class Finder:
             slot = {word: Inflection.BASE}
             if number in found:
                 # Nissin Foods is never Nissin Food.
+                exact = self._names or self._fixed
                 forms = (
-                    nouns(word)
-                    if not self._names
-                    else {word: Inflection.BASE, **dict.fromkeys(plurals(word), Inflection.PLURAL)}
+                    {word: Inflection.BASE, **dict.fromkeys(plurals(word), Inflection.PLURAL)} if exact else nouns(word)
                 )
                 # A board of directors is no board of director.
                 slot |= forms if forms[word] is Inflection.BASE or len(found) == 1 else {}
