@@ -142,7 +142,8 @@ class Borders:
         if last - first > 1 and self._undergoing(span):
             return Certainty.UNSURE
         if last - first > 1:
-            return Certainty.LIKELY if self._suffixed(self._after(span)) else Certainty.SURE
+            part = self._suffixed(self._after(span)) or self._prefixed(self._before(span))
+            return Certainty.LIKELY if part else Certainty.SURE
         before, after = self._before(span), self._after(span)
         return None if self._beside(span, before, after) else self._in_compound(span, before, after)
 
@@ -273,6 +274,10 @@ class Borders:
     def _suffixed(self, after: Token | None) -> bool:
         """Whether one kanji behind the term makes another thing of it: 会 in 取締役会."""
         return _binds(after) and not _open(after, None) and after is not None and len(after.surface) == 1
+
+    def _prefixed(self, before: Token | None) -> bool:
+        """Whether a prefix makes another thing of the term: 再 in 再初期化."""
+        return before is not None and before.pos == "接頭辞" and not _open(before, before)
 
     def _goes_on(self, after: Token | None) -> bool:
         """Whether a compound does not end with what stands behind the term: 投資 in 投資後評価額, 開発 in 開発途上国."""

@@ -2,12 +2,12 @@
 """Words made of a noun: the verb of acquisition is acquire, the adjective of strategy is strategic."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from l10n.glossary import families
 from l10n.glossary.concept import Use
-from l10n.glossary.inflection import Inflection, nouns, verbs
+from l10n.glossary.inflection import Inflection, nouns, of_gerund, verbs
 from l10n.glossary.irregular_verbs import VERBS
 from l10n.glossary.letters import pieces
 from l10n.glossary.words import PREFIXES, PREPOSITIONS
@@ -38,7 +38,6 @@ VERB_ENDINGS = (
     ("age", ("", "e")),
     ("ysis", ("yze", "yse")),
     ("sis", ("se", "size", "sise")),
-    ("ing", ("", "e")),
 )
 """Endings of nouns for what is done, and those of the verbs."""
 
@@ -118,16 +117,27 @@ def derived(form: str, use: Use) -> frozenset[str]:
     return frozenset(word for word in found if len(word) > 2 and word != noun)
 
 
-def stands_derived(form: str, use: Use, target: str, *, denied: bool = False) -> bool:
-    """Whether a word derived from the noun `form` stands in `target`, with un- or the like where the noun is `denied`."""
+def stands_derived(form: str, use: Use, target: str, *, denied: bool = False, part: bool = False) -> bool:
+    """Whether a word derived from the noun `form` stands in `target`.
+
+    It may have un- or the like where the noun is `denied`, and any prefix where it is `part` of a longer word.
+    """
     wanted = derived(form, use)
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", target)]
-    if any(word in wanted or (denied and not wanted.isdisjoint(_affirmed(word))) for word in words):
+    prefixes = (*(_DENYING if denied else ()), *(PREFIXES if part else ()))
+    if any(word in wanted or not wanted.isdisjoint(_bare(word, prefixes)) for word in words):
         return True
     if use is Use.NOUN:
         return False
     patterns = (separable(form),) if use is Use.VERB else (_closed(form), _headless(form))
     return any(pattern is not None and pattern.search(target) for pattern in patterns)
+
+
+def stands_doing(form: str, target: str) -> bool:
+    """Whether the gerund of the last word of `form` stands in `target`: caching, for cache."""
+    last = pieces(form)[-1][1].lower()
+    gerunds = {word for word, each in verbs(last).items() if each is Inflection.GERUND}
+    return not gerunds.isdisjoint(re.findall(r"[^\W\d_]+ing(?![^\W_])", target.lower()))
 
 
 def stands_nominal(form: str, target: str) -> bool:
@@ -163,9 +173,9 @@ def _compared(adjective: str) -> Iterator[str]:
     yield from (f"{stem}er", f"{stem}est")
 
 
-def _affirmed(word: str) -> Iterator[str]:
-    """What `word` denies: authenticated, of unauthenticated."""
-    yield from (word.removeprefix(prefix) for prefix in _DENYING if word.startswith(prefix))
+def _bare(word: str, prefixes: Iterable[str]) -> Iterator[str]:
+    """`word` without one of the `prefixes`: authenticated, of unauthenticated."""
+    yield from (word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix))
 
 
 def _able(verb: str) -> Iterator[str]:
@@ -242,6 +252,7 @@ def is_verb_of(verb: str, noun: str) -> bool:
 def _verbs(noun: str) -> Iterator[str]:
     yield from families.VERBS.get(noun, ())
     yield from _stems(noun, VERB_ENDINGS)
+    yield from of_gerund(noun)
 
 
 def _bases(participle: str) -> Iterator[str]:

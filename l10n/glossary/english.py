@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from l10n.glossary import families, words
 from l10n.glossary.compounds import closes, joined
 from l10n.glossary.concept import NAMES, Concept, ConceptKind, English, EnglishMatch
-from l10n.glossary.inflection import Inflection, nouns, plurals, spellings, verbs
+from l10n.glossary.inflection import Inflection, nouns, of_gerund, plurals, spellings, verbs
 from l10n.glossary.letters import literal, pieces
 
 OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
@@ -19,6 +19,7 @@ _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
 _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
 _BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|stays?|stayed)"
 _AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
+_ACTION = re.compile("(?:tion|sion|ment|ance|ence|ure|sis)$")
 _FUNCTION = "am an as be do go he i if is it its me my no or so us we who"
 _COMMON = words.PREPOSITIONS | frozenset(_FUNCTION.split())
 
@@ -36,7 +37,8 @@ class Finder:
         self._parts = pieces(self._bare)
         self._listed = any(word.lower() in {"and", "or"} for _, word in self._parts)
         self._head = _head([word.lower() for _, word in self._parts])
-        self._slots = self._inflected(verbal=verbal and not self._fixed and not self._names)
+        self._verbal = verbal and not self._fixed and not self._names
+        self._slots = self._inflected()
         self._pattern = re.compile(self._whole(), re.NOFLAG if strict else re.IGNORECASE)
         self._loose = re.compile(self._whole(), re.IGNORECASE) if strict and self._tellable() else None
         self._capitals = strict or self._names or concept.kind is ConceptKind.ABBREVIATION or _inner(self._bare)
@@ -102,12 +104,12 @@ class Finder:
         plain = len(self._parts) > 1 and self._bare == self._bare.lower() and BEGINS.search(target, 0, match.start())
         return bool(plain) and self._pattern.fullmatch(match[0][:1].lower() + match[0][1:]) is not None
 
-    def _inflected(self, *, verbal: bool) -> list[dict[str, Inflection]]:
+    def _inflected(self) -> list[dict[str, Inflection]]:
         """For each word of the form what it may become."""
         slots: list[dict[str, Inflection]] = []
         plain = [word for _, word in self._parts]
         found = heads([word.lower() for word in plain])
-        doers = self._doers() if verbal else set()
+        doers = self._doers() if self._verbal else set()
         for number, word in enumerate(plain):
             slot = {word: Inflection.BASE}
             if number in found:
@@ -120,6 +122,9 @@ class Finder:
                 slot |= forms if forms[word] is Inflection.BASE or len(found) == 1 else {}
             if number in doers:
                 slot = verbs(word) | slot
+            if number in doers and not number and len(plain) > 1:
+                # They work from home, of working from home.
+                slot |= {form: each for base in of_gerund(word) for form, each in verbs(base).items() if form != word}
             slots.append(slot)
         return slots
 
@@ -154,7 +159,9 @@ class Finder:
         return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
 
     def _apart(self) -> str:
-        return "|".join(filter(None, (self._shared(), self._membership(), self._object(), self._predicate())))
+        return "|".join(
+            filter(None, (self._shared(), self._membership(), self._object(), self._action(), self._predicate()))
+        )
 
     def _object(self) -> str:
         """Raise fresh funds, for raise funds."""
@@ -164,6 +171,14 @@ class Finder:
         # What is raised may be named by its amount: raised a further 12 billion yen.
         amount = rf"|{OPEN}{self._word(0)}\s+(?:[\w’'-]+\s+){{0,4}}?{_AMOUNT}"
         return apart + amount if self._parts[1][1].lower() in words.MONEY else apart
+
+    def _action(self) -> str:
+        """A reduction in costs, for cost reduction."""
+        plain = [word.lower() for _, word in self._parts]
+        if not self._verbal or len(plain) != 2 or self._capitals or not _ACTION.search(plain[1]):
+            return ""
+        things = "|".join(map(re.escape, nouns(plain[0])))
+        return rf"{OPEN}{self._word(1)}\s+(?:of|in)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{things}){CLOSE}"
 
     def _predicate(self) -> str:
         """Stations that are unstaffed, for unstaffed station."""

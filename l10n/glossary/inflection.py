@@ -119,6 +119,13 @@ def verbs(word: str) -> dict[str, Inflection]:
     return {word: Inflection.BASE, **found, **_second(word, found)}
 
 
+def of_gerund(gerund: str) -> Iterator[str]:
+    """The verbs that a word in lower case may be the gerund of: debug, of debugging."""
+    stem = gerund.removesuffix("ing")
+    if stem != gerund and len(stem) > 1:
+        yield from (base for base in (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}ie") if gerund in verbs(base))
+
+
 def _only_noun(lower: str) -> bool:
     """Whether a word ends as nouns do, and is no verb all the same: vision, but not implement or reposition."""
     if not _NO_VERB.search(lower) or lower in irregular_verbs.LIKE_NOUNS:

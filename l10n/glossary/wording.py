@@ -15,11 +15,14 @@ from l10n.glossary.derivation import (
     separable,
     stands_at_end,
     stands_derived,
+    stands_doing,
     stands_nominal,
 )
 from l10n.glossary.english import BEGINS, Finder
+from l10n.glossary.letters import pieces
 from l10n.glossary.words import PREFIXES
 from l10n.model import Span
+from l10n.text import KATAKANA
 from l10n.tokens import tokenize
 
 
@@ -61,23 +64,24 @@ class Wording:
         uses = {use}
         if _quality(source) or (denied and not verbal) or is_manner(match):
             uses.add(Use.MODIFIER)
-        part = match.certainty is not Certainty.SURE
+        part, borrowed = match.certainty is not Certainty.SURE, _KATAKANA.search(source) is not None
         if part:
             uses |= {Use.VERB, Use.MODIFIER}
         return any(
-            any(stands_derived(form, each, target, denied=denied) for each in uses)
+            any(stands_derived(form, each, target, denied=denied, part=part) for each in uses)
             or (verbal and stands_nominal(form, target))
             or (part and stands_at_end(form, target))
+            or (borrowed and stands_doing(form, target))
             for form in forms
         ) or (uses != {Use.NOUN} and self._stands_as_verb(match.concept, target))
 
     def _stands_as_verb(self, concept: Concept, target: str) -> bool:
-        """Whether a form of several words stands in `target` as a verb: logged in, for log in."""
+        """Whether a form of several words stands in `target` as a verb: logged in, for log in; re-rendered, for re-render."""
         return any(any(True for _ in finder.find(target)) for finder in self._verbs(concept))
 
     @lru_cache(maxsize=16384)  # noqa: B019 - a glossary lives as long as the program
     def _verbs(self, concept: Concept) -> tuple[Finder, ...]:
-        several = (form for form in concept.targets if len(content(form)) > 1 or _PARTICLE.search(form))
+        several = (form for form in concept.targets if len(pieces(form)) > 1)
         return tuple(Finder(form, concept, English(), verbal=True) for form in several)
 
     def hinted(self, match: TermMatch, target: str) -> bool:
@@ -121,8 +125,8 @@ class Wording:
         )
 
 
-_PARTICLE = re.compile(r"^[a-z]+[- ](?:up|out|off|over|down|in|on|back|away)$")
-"""A verb of two short words: log in."""
+_KATAKANA = re.compile(f"[{KATAKANA}]$")
+"""How words end that are borrowed from English, many of them from its verbs: キャッシュ, レンダー."""
 _PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)
 """What makes another word of the one behind it: a co-worker is no forbidden worker."""
 

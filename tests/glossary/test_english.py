@@ -94,6 +94,10 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
             "Instantiate the class.",
             "Make one of the class.",
         ),
+        ("デバッグ", "debugging", "すぐにデバッグできる。", "You can debug it at once.", "You can bug them at once."),
+        ("キャッシュ", "cache", "計算のキャッシュを学ぶ。", "Learn about caching results.", "Learn about cash."),
+        ("再計測", "re-time", "すぐに再計測した。", "They re-timed it at once.", "They timed out at once."),
+        ("最適化", "optimization", "再最適化を行う。", "It reoptimizes the code.", "It repeats the code."),
         ("関心", "interest", "歴史に関心を持つ。", "They are interested in history.", "They like history."),
     ],
 )

@@ -115,6 +115,7 @@ def test_letters_of_another_word_are_no_term(term, text):
         ("大学", "東京大学に入る。", Certainty.LIKELY),
         ("社長", "田中社長が来た。", Certainty.SURE),
         ("都市の計画", "各都市の計画を集める。", Certainty.SURE),
+        ("初期化", "再初期化を行う。", Certainty.LIKELY),
     ],
 )
 def test_how_sure_a_place_is(term, text, certainty):
