@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from l10n.checks._frame import Context
 from l10n.checks._paragraph import earlier, preceding
-from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, TermMatch, is_title
+from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, TermMatch, is_control, is_title
 from l10n.glossary.letters import pieces
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.model import Entry, Severity, Span
@@ -126,6 +126,7 @@ class Work:
             or (len(match.form) < len(concept.source) and short_name(concept, target, self.english))
             or (match.certainty is not Certainty.SURE and self.glossary.hinted(match, target))
             or is_title(match)
+            or is_control(match)
             or self._beside_literal(match)
         )
 
@@ -161,7 +162,7 @@ class Work:
         return surname in entry.target and self.glossary.accepts(concept, entry.target, self.english)
 
 
-_LITERAL = r"(?P<literal>`[^`\n]+`|\*[A-Za-z_]\w*\*)"
+_LITERAL = r"(?P<mark>`|\*{1,2}|\")(?P<literal>[^`*\"\n]+)(?P=mark)"
 _LITERAL_BEFORE = re.compile(rf"{_LITERAL}`? ?$")
 _LITERAL_AFTER = re.compile(rf" ?(?::[\w:.-]+:|`)?{_LITERAL}")
 _NEAR = 100

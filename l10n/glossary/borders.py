@@ -62,6 +62,12 @@ _NAMED = ("名詞-固有名詞-地名", "名詞-固有名詞-一般")
 _COUNTER_BEFORE = "名詞-数詞"
 _PERSON = "名詞-固有名詞-人名"
 _TITLE = re.compile("氏|さん|さま|様|君|くん|殿|ちゃん")
+_CONTROLS = _words(
+    "アイコン ウィンドウ ウインドウ オプション キー スイッチ セクション タブ ダイアログ ダイアログボックス チェックボックス "
+    "ドロップダウン パネル フィールド プルダウン ページ ボタン メニュー ラジオボタン リンク 欄 画面 項目"
+)
+"""Parts of a screen or keyboard, which English leaves out behind their labels."""
+_LABEL_ENDS = re.compile(r"(?:[」』］\]】〉》”\"`>]|\*\*) ?$")
 _PROPER = "名詞-固有名詞"
 _ROLES = _words("選手 投手 容疑者 被告 被告人 受刑者 死刑囚")
 """What Japanese puts behind a name where it puts さん elsewhere."""
@@ -97,6 +103,12 @@ def use_of(match: TermMatch) -> Use:
 def is_title(match: TermMatch) -> bool:
     """Whether the term is a role behind a name, which English often leaves out: 選手 in 平野選手."""
     return match.sentence[slice(*match.span)] in _ROLES and _borders(match.sentence).behind_name(match.span)
+
+
+def is_control(match: TermMatch) -> bool:
+    """Whether the term says what a label before it is the label of: press Save, of 「保存」ボタンを押す."""
+    start, end = match.span
+    return match.sentence[start:end] in _CONTROLS and _LABEL_ENDS.search(match.sentence, 0, start) is not None
 
 
 def is_manner(match: TermMatch) -> bool:

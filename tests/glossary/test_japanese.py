@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.glossary import Certainty, Concept, ConceptKind, Glossary, is_title
+from l10n.glossary import Certainty, Concept, ConceptKind, Glossary, is_control, is_title
 from l10n.glossary.borders import Borders
 from l10n.glossary.folding import fold, fold_with_places
 from l10n.tokens import tokenize
@@ -136,6 +136,21 @@ def test_how_sure_a_place_is(term, text, certainty):
 )
 def test_a_role_behind_a_name(term, text, title):
     assert [is_title(match) for match in Glossary([Concept(term, "x")]).matches(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "control"),
+    [
+        ("ボタン", "［保存］ボタンを押す。", True),
+        ("ボタン", "**保存** ボタンを押す。", True),
+        ("画面", "「設定」画面を開く。", True),
+        ("ボタン", "赤いボタンを押す。", False),
+        ("ボタン", "「押すな」とボタンにある。", False),
+        ("権限", "「編集者」権限がある。", False),
+    ],
+)
+def test_a_control_behind_its_label(term, text, control):
+    assert [is_control(match) for match in Glossary([Concept(term, "x")]).matches(text)] == [control]
 
 
 @pytest.mark.parametrize(
