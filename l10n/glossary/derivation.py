@@ -97,15 +97,16 @@ def derived(form: str, use: Use) -> frozenset[str]:
     """
     words = pieces(form)
     noun = words[-1][1].lower()
+    happening = _happening(words[0][1].lower()) if len(words) == 2 and noun in families.WHEN else set()
     if use is Use.NOUN:
-        return frozenset(_passives(noun)) if len(words) == 1 else frozenset()
+        return frozenset(_passives(noun)) if len(words) == 1 else frozenset(happening)
     doing = {word for verb in _verbs(noun) for word in verbs(verb)}
     if use is Use.VERB:
         doing |= {
             word for verb in _stems(noun, _AGENT_ENDINGS) for word in verbs(verb)
         }  # 監督する, director, is to direct
     # "He appealed" does not say that it was a final appeal.
-    found = doing | (_alone(noun, use) if len(words) == 1 else set())
+    found = doing | happening | (_alone(noun, use) if len(words) == 1 else set())
     adjectives = {*_stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
     if use is Use.VERB and len(words) == 1:
         found |= adjectives  # 破産した is to be bankrupt
@@ -156,6 +157,12 @@ def _alone(noun: str, use: Use) -> set[str]:
     if use is Use.MODIFIER:
         return {word for word, each in forms.items() if each in _PASSIVE or each is Inflection.GERUND}
     return {*forms, *(form for base in _bases(noun) for form in verbs(base))}
+
+
+def _happening(noun: str) -> set[str]:
+    """What says of a thing that it has the date or price of something: 有効期限は10日だ is to expire on the tenth."""
+    doing = {word for verb in (*_verbs(noun), noun) for word in verbs(verb)}
+    return {*doing, *_stems(noun, ADJECTIVE_ENDINGS)} - {noun}
 
 
 def _passives(noun: str) -> Iterator[str]:

@@ -164,12 +164,13 @@ class Finder:
         )
 
     def _object(self) -> str:
-        """Raise fresh funds, for raise funds."""
+        """Raise fresh funds and the funds it raised, for raise funds."""
         if len(self._parts) != 2 or self._capitals or self._parts[0][1].lower() not in words.TAKING_OBJECTS:
             return ""
-        apart = rf"{OPEN}{self._word(0)}\s+(?:[\w’'$-]+\s+){{1,3}}?{self._word(1)}{CLOSE}"
+        verb, thing, few = self._word(0), self._word(1), r"(?:[\w’'$-]+\s+)"
+        apart = rf"{OPEN}(?:{verb}\s+{few}{{1,3}}?{thing}|{thing}\s+{few}{{0,3}}?{verb}){CLOSE}"
         # What is raised may be named by its amount: raised a further 12 billion yen.
-        amount = rf"|{OPEN}{self._word(0)}\s+(?:[\w’'-]+\s+){{0,4}}?{_AMOUNT}"
+        amount = rf"|{OPEN}{verb}\s+(?:[\w’'-]+\s+){{0,4}}?{_AMOUNT}"
         return apart + amount if self._parts[1][1].lower() in words.MONEY else apart
 
     def _action(self) -> str:

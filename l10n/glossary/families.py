@@ -305,6 +305,9 @@ SECONDS = frozenset(
 )
 """What a noun is written together with: chipmaker, serverless, statewide."""
 
+WHEN = frozenset("amount date day period price time".split())
+"""Heads that a verb makes needless: what has a release date is released on that day."""
+
 ROLES = frozenset(
     "chief citizen delegate director employee governor head leader manager mayor member minister officer official owner "
     "president principal representative resident secretary student teacher".split()
