@@ -66,13 +66,14 @@ ADJECTIVE_ENDINGS = (
     ("nce", ("ntal", "ncial")),
     ("ture", ("tural",)),
     ("er", ("ral",)),
-    ("y", ("ic", "ical", "ous")),
+    ("y", ("ic", "ical", "ous", "ial", "ious")),
     ("us", ("al",)),
     ("um", ("al",)),
     ("sis", ("tic",)),
-    ("a", ("al",)),
+    ("a", ("al", "atic")),
+    ("o", ("ic",)),
     ("e", ("al", "ic")),
-    ("", ("al", "ic", "ous", "ary", "ful", "ive", "y", "able", "ional", "ual", "ial", "ian", "an")),
+    ("", ("al", "ic", "ous", "ary", "ful", "ive", "y", "able", "ional", "ual", "ial", "ian", "an", "en", "atic")),
 )
 """Endings of nouns, and those of adjectives made of them."""
 

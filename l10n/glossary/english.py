@@ -19,6 +19,7 @@ _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
 _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
 _BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|stays?|stayed)"
 _AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
+_PLACING = words.PREPOSITIONS - {"of"}
 _ACTION = re.compile("(?:tion|sion|ment|ance|ence|ure|sis)$")
 _FUNCTION = "am an as be do go he i if is it its me my no or so us we who"
 _COMMON = words.PREPOSITIONS | frozenset(_FUNCTION.split())
@@ -159,9 +160,15 @@ class Finder:
         return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
 
     def _apart(self) -> str:
-        return "|".join(
-            filter(None, (self._shared(), self._membership(), self._object(), self._action(), self._predicate()))
+        kinds = (
+            self._shared(),
+            self._membership(),
+            self._object(),
+            self._action(),
+            self._predicate(),
+            self._placed(),
         )
+        return "|".join(filter(None, kinds))
 
     def _object(self) -> str:
         """Raise fresh funds and the funds it raised, for raise funds."""
@@ -186,6 +193,15 @@ class Finder:
         if len(self._parts) != 2 or self._capitals or self._parts[0][1].lower() in words.PREFIXES:
             return ""
         return rf"{OPEN}{self._word(1)}\s+(?:[\w’'-]+\s+){{0,3}}?{_BEING}\s+(?:\w+ly\s+)?{self._word(0)}{CLOSE}"
+
+    def _placed(self) -> str:
+        """Patients who are on the list, for patient on the list."""
+        places = [number for number, (_, word) in enumerate(self._parts) if number and word.lower() in _PLACING]
+        if not places or self._capitals:
+            return ""
+        thing = "".join(self._piece(number) for number in range(places[0]))
+        place = "".join(self._piece(number) for number in range(places[0], len(self._parts)))
+        return rf"{OPEN}{thing}(?:\s+(?:who|that|which))?\s+{_BEING}{place}{CLOSE}"
 
     def _membership(self) -> str:
         """Members of the city council, for council member."""

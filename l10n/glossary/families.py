@@ -134,13 +134,19 @@ withdrawal withdraw
 
 ADJECTIVES = _rows("""
 aircraft aerial aeronautical
+anger angry
+army military
 art artistic
 asia asian
+athlete athletic
 australia australian
 author authorial
+automobile automotive auto
 autumn autumnal
 bank banking
+beauty beautiful
 beginning initial
+benefit beneficial
 bible biblical
 bird avian
 blood bloody haematological hematological
@@ -150,6 +156,8 @@ brain cerebral
 brazil brazilian
 britain british
 canada canadian
+car automotive auto
+cell cellular
 child pediatric paediatric
 china chinese
 church ecclesiastical
@@ -158,43 +166,69 @@ city municipal urban
 climate climatic
 coast coastal
 colony colonial
+commerce commercial
+company corporate
+computer computational
 congress congressional
 country national rural
 court judicial
+crime criminal
 crisis critical
 crown royal
+crystal crystalline
 day daily
 death fatal lethal
 denmark danish
+depth deep
 diet dietary parliamentary
+disaster disastrous
 dog canine
+drug pharmaceutical
 earth terrestrial
 earthquake seismic
 editor editorial
 egypt egyptian
+election electoral
 electricity electric electrical
 emperor imperial
 empire imperial
 england english
+enterprise corporate
+error erroneous
 europe european
 eye ocular optic optical
 face facial
+family familial
 father paternal
+film cinematic
 finance financial
 finland finnish
+firm corporate
+flower floral
 france french
+gas gaseous
+gene genetic
 germany german
 gold golden
 government governmental
 governor gubernatorial
 greece greek
 hand manual
+health healthy sanitary
+hearing auditory
 heart cardiac
-heat thermal
+heat hot thermal
+height high
 heir hereditary
+house residential
+hunger hungry
+hygiene hygienic
+hypothesis hypothetical
+immunity immune
 india indian
 indonesia indonesian
 infant infantile
+infection infectious
 insect entomological
 ireland irish
 island insular
@@ -208,23 +242,31 @@ korea korean
 land terrestrial
 language linguistic
 law judicial legal statutory
+length long
 life vital
 light optical
 liver hepatic
 lung pulmonary
+machine mechanical
 magnet magnetic
+man male
 manager managerial
+marriage marital
 mayor mayoral
+mechanism mechanical
+metal metallic
 mexico mexican
 milk dairy
 mind mental
 minister ministerial
+molecule molecular
 money financial monetary
 month monthly
 moon lunar
 mother maternal
 mouth oral
 muscle muscular
+navy naval
 nerve nervous neural
 netherlands dutch
 night nightly nocturnal
@@ -233,7 +275,9 @@ norway norwegian
 nose nasal
 nucleus nuclear
 number numerical
+nutrition nutritional nutritious
 ocean oceanic
+office official
 parent parental
 parliament parliamentary
 patent patented
@@ -242,33 +286,47 @@ person personal
 philippines filipino philippine
 planet planetary
 plant botanical
+poison toxic poisonous
 poland polish
+pollution polluted
 portugal portuguese
+poverty poor
 prefecture prefectural
 president presidential
 province provincial
 quality qualitative
 quantity quantitative
+race racial
+radiation radioactive
+radioactivity radioactive
 railroad rail
 railway rail
 region regional
+religion religious
 river fluvial riverine
 rome roman
 russia russian
 school scholastic
+science scientific
 scotland scottish
 sea marine maritime
 season seasonal
 senate senatorial
 senator senatorial
+sight visual
 skin cutaneous dermal
+smell olfactory
+society social
 sound acoustic sonic
 south southern
 space spatial
 spain spanish
+sport sporting athletic
+spouse spousal marital
 star stellar
 state governmental
 stomach gastric
+strength strong
 structure structural
 sun solar
 sweden swedish
@@ -280,20 +338,30 @@ teacher pedagogical
 territory territorial
 text textual
 thailand thai
+theater theatrical
+theatre theatrical
 theory theoretical
 time temporal
 tooth dental
+touch tactile
 town municipal
+toxin toxic
 tree arboreal
+truth true
 turkey turkish
 ukraine ukrainian
 vessel vascular
 vietnam vietnamese
+village rural
 virus viral
 war military wartime
+warmth warm
 water aquatic
+wealth wealthy rich
 week weekly
+width wide
 winter wintry
+woman female
 word verbal
 world global
 year annual yearly
