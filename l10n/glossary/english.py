@@ -189,10 +189,21 @@ class Finder:
         return rf"{OPEN}{self._word(1)}\s+(?:of|in)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{things}){CLOSE}"
 
     def _predicate(self) -> str:
-        """Stations that are unstaffed, for unstaffed station."""
+        """Stations that are unstaffed, for unstaffed station; prices that rise, for rising prices."""
         if len(self._parts) != 2 or self._capitals or self._parts[0][1].lower() in words.PREFIXES:
             return ""
-        return rf"{OPEN}{self._word(1)}\s+(?:[\w’'-]+\s+){{0,3}}?{_BEING}\s+(?:\w+ly\s+)?{self._word(0)}{CLOSE}"
+        quality, thing = self._word(0), self._word(1)
+        said = rf"{OPEN}{thing}\s+(?:[\w’'-]+\s+){{0,3}}?{_BEING}\s+(?:\w+ly\s+)?{quality}{CLOSE}"
+        changes = words.CHANGES.intersection(of_gerund(self._parts[0][1].lower()))
+        happening = {form for base in changes for form in verbs(base)}
+        if not happening:
+            return said
+        # Prices rise, and a rise in prices, for rising prices.
+        does = "|".join(sorted(happening))
+        return (
+            rf"{said}|{OPEN}{thing}\s+(?:[\w’'-]+\s+){{0,3}}?(?:{does}){CLOSE}"
+            rf"|{OPEN}(?:{does})\s+(?:in|of)\s+(?:[\w’'-]+\s+){{0,3}}?{thing}{CLOSE}"
+        )
 
     def _placed(self) -> str:
         """Patients who are on the list, for patient on the list."""

@@ -276,6 +276,12 @@ TAKING_OBJECTS = _words(
 )
 """Verbs whose object other words describe, in terms such as raise funds."""
 
+CHANGES = _words(
+    "age change crash decline decrease dwindle emerge expand explode fall grow heat increase melt mount plunge rise shift "
+    "shrink slow soar spread surge thin tighten vanish warm weaken widen worsen"
+)
+"""What happens to things by itself, in terms such as declining birthrate."""
+
 MONEY = _words("capital cash fund funds money")
 """Objects that an amount may stand for."""
 
