@@ -126,6 +126,8 @@ class Finder:
             if number in doers and not number and len(plain) > 1:
                 # They work from home, of working from home.
                 slot |= {form: each for base in of_gerund(word) for form, each in verbs(base).items() if form != word}
+            if word.lower() == "in" and not self._names:
+                slot["into"] = Inflection.BASE  # to fall into the red, for in the red
             slots.append(slot)
         return slots
 
@@ -194,11 +196,12 @@ class Finder:
             return ""
         quality, thing = self._word(0), self._word(1)
         said = rf"{OPEN}{thing}\s+(?:[\w’'-]+\s+){{0,3}}?{_BEING}\s+(?:\w+ly\s+)?{quality}{CLOSE}"
-        changes = words.CHANGES.intersection(of_gerund(self._parts[0][1].lower()))
+        first = self._parts[0][1].lower()
+        changes = words.CHANGES.intersection((*of_gerund(first), f"{first}en", *families.VERBS.get(first, ())))
         happening = {form for base in changes for form in verbs(base)}
         if not happening:
             return said
-        # Prices rise, and a rise in prices, for rising prices.
+        # Prices rise, and a rise in prices, for rising prices; the yen weakens, for weak yen.
         does = "|".join(sorted(happening))
         return (
             rf"{said}|{OPEN}{thing}\s+(?:[\w’'-]+\s+){{0,3}}?(?:{does}){CLOSE}"

@@ -118,6 +118,7 @@ solution solve
 speech speak
 strength strengthen
 strife strive
+strong strengthen
 subscription subscribe
 substitution substitute replace
 success succeed

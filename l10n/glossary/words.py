@@ -277,8 +277,9 @@ TAKING_OBJECTS = _words(
 """Verbs whose object other words describe, in terms such as raise funds."""
 
 CHANGES = _words(
-    "age change crash decline decrease dwindle emerge expand explode fall grow heat increase melt mount plunge rise shift "
-    "shrink slow soar spread surge thin tighten vanish warm weaken widen worsen"
+    "age change crash decline decrease deepen dwindle emerge expand explode fall grow harden heat increase lengthen melt "
+    "mount plunge rise shift shorten shrink slow soar soften spread strengthen surge thin tighten vanish warm weaken widen "
+    "worsen"
 )
 """What happens to things by itself, in terms such as declining birthrate."""
 
