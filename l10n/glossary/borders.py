@@ -51,7 +51,7 @@ _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _TELLING = re.compile(
-    "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|を(?:受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任|持|も|有|備|そ|高|低|上|下|増|強|向|改|実|使|用|つ)|[がも](?:高|低|上|下|増|強|向|改|あ|な|有|無)"
+    "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|と[すし]|を(?:進|目|図|急|促|続|終|始|繰|止|い|め|受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任|持|も|有|備|そ|高|低|上|下|増|強|向|改|実|使|用|つ)|[がも](?:高|低|上|下|増|強|向|改|あ|な|有|無)"
 )
 """Letters that only MeCab can judge: の, the forms of だ, を with what a verb of `_LIGHT` begins with."""
 _ADNOMINAL = re.compile(
@@ -79,7 +79,8 @@ _BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
 _TO = _words("に で へ から まで")
 _LIGHT = _words(
     "受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く 起こす 勤める 任す 任せる "
-    "持つ 有する 備える 実行 実施 使う 用いる"
+    "持つ 有する 備える 実行 実施 使う 用いる "
+    "進める 目指す 図る 急ぐ 促す 始める 続ける 繰り返す 終える 止める"
 )
 """Verbs that say no more than that a thing is done: 損害を受ける is to be damaged, 主将を務める to captain."""
 _MEASURES = _words("高い 低い 高まる 高める 上がる 上げる 下がる 下げる 増す 強化 向上 改善 低下 有る 無い")
@@ -91,8 +92,10 @@ _DENIALS = _words("未 無 非 不")
 """Prefixes that deny what they stand before: 未認証 is unauthenticated."""
 _GRAMMAR = ("助詞", "助動詞", "動詞")
 """What stands between a noun and the ない that denies it."""
-_LIGHT_TO = _DOING | _words("出す 掛ける 付する 付す")
-"""The same behind に: 競売にかける is to auction."""
+_LIGHT_TO = _DOING | _words("出す 掛ける 付する 付す 取り組む 努める 着手 乗り出す 踏み切る 向ける")
+"""The same behind に: 競売にかける is to auction, 脱炭素に取り組む to decarbonize."""
+_AS = _words("為る")
+"""The same behind と: 水素を燃料とする is to be fueled by hydrogen."""
 
 
 def use_of(match: TermMatch) -> Use:
@@ -198,8 +201,9 @@ class Borders:
 
     def _done(self, particle: Token) -> bool:
         """Whether the verb behind を or に adds nothing to its noun: 損害を受ける, みじん切りにする."""
-        verb = self._after((particle.start, particle.end)) if particle.surface in {"を", "に"} else None
-        return verb is not None and verb.lemma in (_LIGHT if particle.surface == "を" else _LIGHT_TO)
+        light = {"を": _LIGHT, "に": _LIGHT_TO, "と": _AS}.get(particle.surface)
+        verb = self._after((particle.start, particle.end)) if light else None
+        return verb is not None and light is not None and verb.lemma in light
 
     def _measured(self, particle: Token) -> bool:
         """Whether what is behind が or を makes an adjective of its noun: 安全性が高い is to be safe."""

@@ -18,6 +18,7 @@ BEGINS = re.compile(r"(?:^|[.!?]['”’\")]*\s+)[^\w\s]*\Z")
 _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
 _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
 _BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|stays?|stayed)"
+_MAKING = "(?:br(?:ing(?:s|ing)?|ought)|ma(?:kes?|de|king)|ke(?:eps?|pt|eping)|le(?:aves?|ft|aving)|renders?|rendered|rendering)"
 _AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
 _PLACING = words.PREPOSITIONS - {"of"}
 _ACTION = re.compile("(?:tion|sion|ment|ance|ence|ure|sis)$")
@@ -191,11 +192,16 @@ class Finder:
         return rf"{OPEN}{self._word(1)}\s+(?:of|in)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{things}){CLOSE}"
 
     def _predicate(self) -> str:
-        """Stations that are unstaffed, for unstaffed station; prices that rise, for rising prices."""
-        if len(self._parts) != 2 or self._capitals or self._parts[0][1].lower() in words.PREFIXES:
+        """Stations that are unstaffed and keep stations unstaffed, for unstaffed station; prices that rise, for rising prices."""
+        last = len(self._parts) - 1
+        hyphens = all(gap in {"-", "‐", "‑"} for gap, _ in self._parts[1:last])
+        if last < 1 or not hyphens or self._capitals or (last == 1 and self._parts[0][1].lower() in words.PREFIXES):
             return ""
-        quality, thing = self._word(0), self._word(1)
-        said = rf"{OPEN}{thing}\s+(?:[\w’'-]+\s+){{0,3}}?{_BEING}\s+(?:\w+ly\s+)?{quality}{CLOSE}"
+        quality, thing = "".join(self._piece(number) for number in range(last)), self._word(last)
+        said = (
+            rf"{OPEN}(?:{thing}\s+(?:[\w’'-]+\s+){{0,3}}?{_BEING}\s+(?:\w+ly\s+)?"
+            rf"|{_MAKING}\s+(?:[\w’'-]+\s+){{0,3}}?{thing}\s+){quality}{CLOSE}"
+        )
         first = self._parts[0][1].lower()
         changes = words.CHANGES.intersection((*of_gerund(first), f"{first}en", *families.VERBS.get(first, ())))
         happening = {form for base in changes for form in verbs(base)}

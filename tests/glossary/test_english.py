@@ -96,6 +96,9 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
         ),
         ("デバッグ", "debugging", "すぐにデバッグできる。", "You can debug it at once.", "You can bug them at once."),
         ("キャッシュ", "cache", "計算のキャッシュを学ぶ。", "Learn about caching results.", "Learn about cash."),
+        ("燃料", "fuel", "水素を燃料とするバスだ。", "The bus is fueled by hydrogen.", "The bus runs on hydrogen."),
+        ("脱炭素", "decarbonization", "脱炭素に取り組む。", "They work to decarbonize.", "They work to save carbon."),
+        ("脱炭素", "decarbonization", "脱炭素を進める。", "They keep decarbonizing.", "They keep saving carbon."),
         ("有効期限", "expiration date", "有効期限は10日間だ。", "It expires in ten days.", "It has ten days."),
         ("発売日", "release date", "発売日は5月1日だ。", "It will be released on May 1.", "It comes out on May 1."),
         (
