@@ -19,6 +19,8 @@ _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
 _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
 _BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|stays?|stayed)"
 _MAKING = "(?:br(?:ing(?:s|ing)?|ought)|ma(?:kes?|de|king)|ke(?:eps?|pt|eping)|le(?:aves?|ft|aving)|renders?|rendered|rendering)"
+_MARKUP = r"(?:[\s*`”\"]|&nbsp;|</?\w[^<>\n]*>)*"
+"""Spaces, and marks and tags that begin or end between two words."""
 _AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
 _PLACING = words.PREPOSITIONS - {"of"}
 _ACTION = re.compile("(?:tion|sion|ment|ance|ence|ure|sis)$")
@@ -35,6 +37,7 @@ class Finder:
         self._english = english
         self._fixed = concept.case_sensitive or concept.kind is ConceptKind.KEEP
         self._names = concept.kind in NAMES
+        self._person = concept.kind is ConceptKind.PERSON
         strict = self._fixed or _acronym(self._bare)
         self._parts = pieces(self._bare)
         self._listed = any(word.lower() in {"and", "or"} for _, word in self._parts)
@@ -165,6 +168,8 @@ class Finder:
     def _apart(self) -> str:
         kinds = (
             self._shared(),
+            self._suspended(),
+            self._couple(),
             self._membership(),
             self._object(),
             self._action(),
@@ -239,6 +244,19 @@ class Finder:
         shared_modifier = rf"{first}\s+[\w’'-]+{_AND}\s*(?:[\w’'-]+\s+)?{head}"
         return f"{OPEN}(?:{shared_head}|{shared_modifier}){CLOSE}"
 
+    def _suspended(self) -> str:
+        """Long- and short-term debt, for long-term debt."""
+        if len(self._parts) < 2 or self._parts[1][0] not in {"-", "‐", "‑"} or self._capitals:
+            return ""
+        rest = "".join(self._piece(number) for number in range(2, len(self._parts)))
+        return rf"{OPEN}{self._word(0)}[-‐‑],?\s+(?:and|or|to)\s+\w+[-‐‑]{self._word(1)}{rest}{CLOSE}"
+
+    def _couple(self) -> str:
+        """Taro and Hanako Tanaka, for Taro Tanaka."""
+        if not self._person or len(self._parts) != 2:
+            return ""
+        return rf"{OPEN}{self._word(0)}\s+(?:and|&)\s+\w+\s+{self._word(1)}{CLOSE}"
+
 
 def _bare(form: str) -> str:
     """`form` without the article or "to" it is listed with, and without a full stop that ends it."""
@@ -286,9 +304,9 @@ def _between(gap: str, *, first: bool, together: bool) -> str:
         mark = "['’]?" if marks in "'’" else re.escape(gap.strip()).replace("'", "’").replace("’", "['’]")
         spaces = [r"\s*" if side else "" for side in (gap[0].isspace(), gap[-1].isspace())]
         return f"{spaces[0]}{mark}{spaces[1]}"
-    # Emphasis may begin or end between two words; super-intelligence is written in one word too.
-    space = r"[\s*`]*(?:[-‐‑–][\s*`]*)?"
-    return space if together else rf"(?=[\s*`‐‑–-]){space}"
+    # super-intelligence is written in one word too
+    space = rf"{_MARKUP}(?:[-‐‑–]{_MARKUP})?"
+    return space if together else rf"(?=[\s*`<&”\"‐‑–-]){space}"
 
 
 def _same_capitals(ours: str, theirs: str) -> bool:

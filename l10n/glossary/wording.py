@@ -87,7 +87,8 @@ class Wording:
     def hinted(self, match: TermMatch, target: str) -> bool:
         """Whether `target` has a word of the concept's English, as it may where the Japanese is a part of a longer word."""
         several = [words for form in match.concept.targets if len(words := content(form)) > 1]
-        single = [] if match.certainty is not Certainty.UNSURE else [content(form) for form in match.concept.targets]
+        loose = match.certainty is Certainty.UNSURE or _OF_QUALITY.match(match.sentence, match.span[1])
+        single = [content(form) for form in match.concept.targets] if loose else []
         return any(akin(word, target) for words in (*several, *single) for word in words)
 
     def finder(self, concept: Concept, form: str, english: English) -> Finder:
@@ -127,6 +128,8 @@ class Wording:
 
 _KATAKANA = re.compile(f"[{KATAKANA}]$")
 """How words end that are borrowed from English, many of them from its verbs: キャッシュ, レンダー."""
+_OF_QUALITY = re.compile("[性度化]|さ(?![せれ])")
+"""What makes a noun of an adjective: 持続可能性 is sustainability."""
 _PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)
 """What makes another word of the one behind it: a co-worker is no forbidden worker."""
 

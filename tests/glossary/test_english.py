@@ -250,6 +250,12 @@ def test_a_surname_stands_for_the_person():
     assert short_name(concept, "Then Tanaka's aide left.", English()) == (5, 13)
 
 
+def test_a_couple_may_share_its_surname():
+    concept = Concept("田中太郎", "Taro Tanaka", kind=ConceptKind.PERSON)
+    assert Glossary([concept]).accepts(concept, "Taro and Hanako Tanaka spoke.")
+    assert not Glossary([concept]).accepts(concept, "Taro and Hanako Suzuki spoke.")
+
+
 @pytest.mark.parametrize(
     ("target", "wrong", "repaired"),
     [
