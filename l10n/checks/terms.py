@@ -83,6 +83,8 @@ def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     code = [found.span() for found in CODE.finditer(entry.target)]
     for match in work.first():
+        if match.certainty is not Certainty.SURE and not match.concept.named:
+            continue  # 人間国宝 is no 国宝
         wrong = {found.span for found in work.forbidden(match.concept)}
         for found in work.right(match.concept):
             if found.right_case or found.span in wrong or any(inside(found.span, span) for span in code):
@@ -227,12 +229,11 @@ def _case(match: TermMatch, found: EnglishMatch, target: str, context: Context) 
     text = target[slice(*found.span)]
     same_letters = text.lower().startswith(found.form.lower())
     suggestion = found.form + text[len(found.form) :] if same_letters else None
-    named = concept.case_sensitive or concept.kind in NAMES or concept.kind in {"keep", "abbreviation"}
     return context.finding(
         f"{text!r} is written {found.form!r} in the glossary ({row_of(concept)})",
         at=found.span,
         source_at=match.span,
         expected=(found.form,),
         suggestion=suggestion,
-        severity=Severity.ERROR if named else Severity.WARNING,
+        severity=Severity.ERROR if concept.named or concept.case_sensitive else Severity.WARNING,
     )

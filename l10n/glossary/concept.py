@@ -65,6 +65,11 @@ class Concept:
         kept = self.sources if self.kind is ConceptKind.KEEP else ()
         return tuple(dict.fromkeys((*preferred, *kept, *self.admitted)))
 
+    @property
+    def named(self) -> bool:
+        """Whether the row is of a name or an abbreviation, whose capitals belong to it."""
+        return self.kind in NAMES or self.kind in {ConceptKind.KEEP, ConceptKind.ABBREVIATION}
+
     def overlaps(self, other: "Concept") -> bool:
         """Whether there may be a document for which both rows hold."""
         return not self.scope or not other.scope or any(_overlap(one, two) for one in self.scope for two in other.scope)

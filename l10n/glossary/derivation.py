@@ -131,7 +131,7 @@ def stands_derived(form: str, use: Use, target: str, *, denied: bool = False, pa
         return True
     if use is Use.NOUN:
         return False
-    patterns = (separable(form),) if use is Use.VERB else (_closed(form), _headless(form))
+    patterns = (separable(form), _done_so(form)) if use is Use.VERB else (_closed(form), _headless(form))
     return any(pattern is not None and pattern.search(target) for pattern in patterns)
 
 
@@ -208,6 +208,16 @@ def separable(form: str) -> re.Pattern[str] | None:
     return re.compile(
         rf"\b(?:{forms})\s+(?:(?!(?:and|but|or)\b)[\w’'-]+\s+){{0,3}}{parts['particle']}\b", re.IGNORECASE
     )
+
+
+@lru_cache(maxsize=4096)
+def _done_so(form: str) -> re.Pattern[str] | None:
+    """A noun and its adjective as a verb and its adverb: illegally accessed, for illegal access."""
+    words = [word.lower() for _, word in pieces(form)]
+    if len(words) != 2 or not verbs(words[1]):
+        return None
+    how, does = ("|".join(map(re.escape, each)) for each in (_adverbs(words[0]), verbs(words[1])))
+    return re.compile(rf"\b(?:(?:{how})\s+(?:{does})|(?:{does})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{how}))\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -99,6 +99,8 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
         ("燃料", "fuel", "水素を燃料とするバスだ。", "The bus is fueled by hydrogen.", "The bus runs on hydrogen."),
         ("脱炭素", "decarbonization", "脱炭素に取り組む。", "They work to decarbonize.", "They work to save carbon."),
         ("脱炭素", "decarbonization", "脱炭素を進める。", "They keep decarbonizing.", "They keep saving carbon."),
+        ("不正利用", "improper use", "他人が不正利用した。", "Somebody used it improperly.", "Somebody used it."),
+        ("不正利用", "improper use", "不正利用される。", "It is improperly used.", "It is misused."),
         ("有効期限", "expiration date", "有効期限は10日間だ。", "It expires in ten days.", "It has ten days."),
         ("発売日", "release date", "発売日は5月1日だ。", "It will be released on May 1.", "It comes out on May 1."),
         (
