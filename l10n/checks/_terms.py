@@ -137,6 +137,11 @@ class Work:
         beside = (_LITERAL_BEFORE.search(source, max(0, start - _NEAR), start), _LITERAL_AFTER.match(source, end))
         return any(found is not None and found["literal"] in self.entry.target for found in beside)
 
+    def beside_term(self, match: TermMatch) -> bool:
+        """Whether another term touches it, so that a longer word may be made of the two."""
+        start, end = match.span
+        return any(start == other.span[1] or end == other.span[0] for other in self.matches())
+
     def swallowed(self, match: TermMatch) -> bool:
         """Whether the term is a short part of a word that the glossary lacks: 学習 in 学習塾."""
         return match.certainty is Certainty.UNSURE and len(match.form) < _SHORT

@@ -83,8 +83,8 @@ def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     code = [found.span() for found in CODE.finditer(entry.target)]
     for match in work.first():
-        if match.certainty is not Certainty.SURE and not match.concept.named:
-            continue  # 人間国宝 is no 国宝
+        if not (match.certainty is Certainty.SURE or match.concept.named or work.beside_term(match)):
+            continue  # a 人間国宝 is no 国宝, but 内閣支持率 is of the 内閣
         wrong = {found.span for found in work.forbidden(match.concept)}
         for found in work.right(match.concept):
             if found.right_case or found.span in wrong or any(inside(found.span, span) for span in code):
