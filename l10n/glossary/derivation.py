@@ -80,6 +80,7 @@ ADJECTIVE_ENDINGS = (
 _AGENT_ENDINGS = (("er", ("", "e")), ("or", ("", "e", "ate")))
 """Endings of those who do something, and those of the verbs."""
 
+_OF_VERBS = re.compile("(?:[ai][sz]ation|ication|[a-z]{3}ation|uction|faction|[vmnu]sion|ssion|ision|[a-z]{3}ment)$")
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "de", "mis")
 """Prefixes that deny the words that they are written together with."""
 
@@ -94,13 +95,14 @@ _PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
 def derived(form: str, use: Use) -> frozenset[str]:
     """Words in lower case that say with a verb (or an adjective before a noun) what the noun `form` says.
 
-    Where the Japanese has a noun, too, only the passive does: 評価額は1兆円だ is to be valued at a trillion yen.
+    Where the Japanese has a noun, too, the passive does, and what cannot be another word: 評価額は1兆円だ is to be
+    valued at a trillion yen, or "which values it at a trillion yen".
     """
     words = pieces(form)
     noun = words[-1][1].lower()
     happening = _happening(words[0][1].lower()) if len(words) == 2 and noun in families.WHEN else set()
     if use is Use.NOUN:
-        return frozenset(_passives(noun)) if len(words) == 1 else frozenset(happening)
+        return frozenset((*_passives(noun), *_telling(noun))) if len(words) == 1 else frozenset(happening)
     doing = {word for verb in _verbs(noun) for word in verbs(verb)}
     if use is Use.VERB:
         doing |= {
@@ -169,6 +171,13 @@ def _happening(noun: str) -> set[str]:
 def _passives(noun: str) -> Iterator[str]:
     for verb in _verbs(noun):
         yield from (word for word, each in verbs(verb).items() if each in _PASSIVE and word != verb)
+
+
+def _telling(noun: str) -> Iterator[str]:
+    """Inflected forms of the verb of a noun whose ending leaves no doubt that it is of a verb."""
+    if noun in families.VERBS or _OF_VERBS.search(noun):
+        for verb in _verbs(noun):
+            yield from (word for word in verbs(verb) if word != verb)
 
 
 def _adverbs(adjective: str) -> Iterator[str]:

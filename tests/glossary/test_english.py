@@ -101,6 +101,14 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
         ("脱炭素", "decarbonization", "脱炭素を進める。", "They keep decarbonizing.", "They keep saving carbon."),
         ("不正利用", "improper use", "他人が不正利用した。", "Somebody used it improperly.", "Somebody used it."),
         ("不正利用", "improper use", "不正利用される。", "It is improperly used.", "It is misused."),
+        (
+            "評価額",
+            "valuation",
+            "評価額は百億円だ。",
+            "The deal values it at 10 billion yen.",
+            "Its value is 10 billion yen.",
+        ),
+        ("財団", "foundation", "財団は東京にある。", "It was founded in Tokyo.", "It is found in Tokyo."),
         ("有効期限", "expiration date", "有効期限は10日間だ。", "It expires in ten days.", "It has ten days."),
         ("発売日", "release date", "発売日は5月1日だ。", "It will be released on May 1.", "It comes out on May 1."),
         (
