@@ -8,6 +8,8 @@ from itertools import islice
 
 from l10n.checks import Context, check
 from l10n.checks._misspelling import misspellings
+from l10n.checks._surname import misspelt_surnames
+from l10n.checks._terms import row_of, terms_of
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Severity, Span
 from l10n.text import HIRAGANA, KANJI, KATAKANA
@@ -57,7 +59,8 @@ def name_misspelt(entry: Entry, context: Context) -> Iterator[Finding]:
     """A name that the Japanese gives in Latin letters is spelt otherwise in the English.
 
     The Japanese has it from its owner; a reader who searches for the other spelling finds somebody else.
-    Copy the name letter by letter. The check speaks when the name itself is nowhere and a word is very near to it.
+    Copy the name letter by letter. The check speaks when the name itself is nowhere and a word is very near to it,
+    and of a person of the glossary when the surname alone is spelt otherwise than in the full name beside it.
 
     Bad: CEO の Mark Zuckerberg が発表した。 → CEO Marc Zuckerberg announced it.
     Good: CEO の Mark Zuckerberg が発表した。 → CEO Mark Zuckerberg announced it.
@@ -68,6 +71,15 @@ def name_misspelt(entry: Entry, context: Context) -> Iterator[Finding]:
             at=each.word_at,
             source_at=each.at,
             expected=[each.name],
+        )
+    work = context.once(entry, terms_of)
+    for surname in misspelt_surnames(work) if work else ():
+        yield context.finding(
+            f"{quoted(surname.surname)} ({row_of(surname.match.concept)}) is spelt {quoted(surname.word)}",
+            at=surname.at,
+            source_at=surname.match.span,
+            expected=[surname.surname],
+            suggestion=surname.surname,
         )
 
 

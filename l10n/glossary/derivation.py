@@ -84,6 +84,8 @@ _OF_VERBS = re.compile("(?:[ai][sz]ation|ication|[a-z]{3}ation|uction|faction|[v
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "de", "mis")
 """Prefixes that deny the words that they are written together with."""
 
+_UN = re.compile("un(?P<stem>[a-z]{4,}?)(?:e?d)?")
+
 _ADJECTIVE = re.compile("(?:[ai]ble|ic|al|ive|ous|ful|less|[ae]nt)$")
 
 _PARTICLE = re.compile(r"(?P<verb>[a-z]{3,})[- ]?(?P<particle>up|out|off|over|down|in|back|on|away)", re.IGNORECASE)
@@ -142,6 +144,21 @@ def stands_doing(form: str, target: str) -> bool:
     last = pieces(form)[-1][1].lower()
     gerunds = {word for word, each in verbs(last).items() if each is Inflection.GERUND}
     return not gerunds.isdisjoint(re.findall(r"[^\W\d_]+ing(?![^\W_])", target.lower()))
+
+
+def stands_parted(form: str, target: str) -> bool:
+    """Whether one more word stands between the two words of `form`: unauthorized computer access."""
+    pattern = _parted(form)
+    return pattern is not None and pattern.search(target) is not None
+
+
+@lru_cache(maxsize=4096)
+def _parted(form: str) -> re.Pattern[str] | None:
+    words = [word.lower() for _, word in pieces(form)]
+    if len(words) != 2:
+        return None
+    things = "|".join(map(re.escape, nouns(words[1])))
+    return re.compile(rf"\b{re.escape(words[0])}\s+[\w’'-]+\s+(?:{things})\b", re.IGNORECASE)
 
 
 def stands_nominal(form: str, target: str) -> bool:
@@ -221,11 +238,16 @@ def separable(form: str) -> re.Pattern[str] | None:
 
 @lru_cache(maxsize=4096)
 def _done_so(form: str) -> re.Pattern[str] | None:
-    """A noun and its adjective as a verb and its adverb: illegally accessed, for illegal access."""
+    """A noun and its adjective as a verb and its adverb: illegally accessed, for illegal access.
+
+    What was unauthorized was done without authorization.
+    """
     words = [word.lower() for _, word in pieces(form)]
     if len(words) != 2 or not verbs(words[1]):
         return None
     how, does = ("|".join(map(re.escape, each)) for each in (_adverbs(words[0]), verbs(words[1])))
+    if lack := _UN.fullmatch(words[0]):
+        how += rf"|without\s+(?:[\w’'-]+\s+){{0,2}}?{re.escape(lack['stem'])}\w*"
     return re.compile(rf"\b(?:(?:{how})\s+(?:{does})|(?:{does})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{how}))\b", re.IGNORECASE)
 
 

@@ -171,6 +171,7 @@ commerce commercial
 company corporate
 computer computational
 congress congressional
+consent consensual
 country national rural
 court judicial
 crime criminal

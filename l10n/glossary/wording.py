@@ -17,12 +17,13 @@ from l10n.glossary.derivation import (
     stands_derived,
     stands_doing,
     stands_nominal,
+    stands_parted,
 )
 from l10n.glossary.english import BEGINS, Finder
 from l10n.glossary.letters import pieces
 from l10n.glossary.words import PREFIXES
 from l10n.model import Span
-from l10n.text import KATAKANA
+from l10n.text import KANJI, KATAKANA
 from l10n.tokens import tokenize
 
 
@@ -65,6 +66,7 @@ class Wording:
         if _quality(source) or (denied and not verbal) or is_manner(match):
             uses.add(Use.MODIFIER)
         part, borrowed = match.certainty is not Certainty.SURE, _KATAKANA.search(source) is not None
+        begins = _COMPOUNDED.match(match.sentence, match.span[1])
         if part:
             uses |= {Use.VERB, Use.MODIFIER}
         return any(
@@ -72,6 +74,7 @@ class Wording:
             or (verbal and stands_nominal(form, target))
             or (part and stands_at_end(form, target))
             or (borrowed and stands_doing(form, target))
+            or (begins and stands_parted(form, target))
             for form in forms
         ) or (uses != {Use.NOUN} and self._stands_as_verb(match.concept, target))
 
@@ -128,6 +131,8 @@ class Wording:
 
 _KATAKANA = re.compile(f"[{KATAKANA}]$")
 """How words end that are borrowed from English, many of them from its verbs: キャッシュ, レンダー."""
+_COMPOUNDED = re.compile(f"[{KANJI}{KATAKANA}]{{2}}")
+"""What makes the beginning of a longer word of a term: 不正アクセス禁止法."""
 _OF_QUALITY = re.compile("[性度化]|さ(?![せれ])")
 """What makes a noun of an adjective: 持続可能性 is sustainability."""
 _PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)

@@ -109,6 +109,15 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
             "Its value is 10 billion yen.",
         ),
         ("財団", "foundation", "財団は東京にある。", "It was founded in Tokyo.", "It is found in Tokyo."),
+        (
+            "不正使用",
+            "unauthorized use",
+            "不正使用した。",
+            "They used it without any authorization.",
+            "They used it without me.",
+        ),
+        ("同意", "consent", "同意なき共有はだめだ。", "No nonconsensual sharing.", "No sharing."),
+        ("不正使用", "unauthorized use", "不正使用対策をとる。", "Fight unauthorized card use.", "Fight improper use."),
         ("有効期限", "expiration date", "有効期限は10日間だ。", "It expires in ten days.", "It has ten days."),
         ("発売日", "release date", "発売日は5月1日だ。", "It will be released on May 1.", "It comes out on May 1."),
         (

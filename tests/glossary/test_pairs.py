@@ -39,6 +39,7 @@ FIELDS = [
     ("pairs-railtour", 65, 30),
     ("pairs-electronics", 65, 29),
     ("pairs-environment", 65, 30),
+    ("pairs-privacy", 65, 29),
 ]
 
 
