@@ -46,7 +46,7 @@ _OPEN_SUFFIXES = _words(
     "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など 選"
 )
 """Suffixes that leave the word before them what it is, by lemma."""
-_OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者")
+_OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者 使い")
 """Suffixes that make a person, a thing or a science of what is named: 探査車 is a rover, 昆虫学 entomology."""
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
@@ -85,7 +85,7 @@ _LIGHT = _words(
 """Verbs that say no more than that a thing is done: 損害を受ける is to be damaged, 主将を務める to captain."""
 _MEASURES = _words("高い 低い 高まる 高める 上がる 上げる 下がる 下げる 増す 強化 向上 改善 低下 有る 無い")
 """What is said of how much there is of a thing: 安全性が高い is to be safe, セキュリティを強化する to make it more secure."""
-_LOSSES = _words("失う 損なう 損ねる 欠く 欠ける 壊す 壊れる")
+_LOSSES = _words("失う 損なう 損ねる 欠く 欠ける 壊す 壊れる 外す 解く 解除 取り消す 抹消")
 """Verbs that deny what they are said of: 互換性が失われた変更 is an incompatible change."""
 _MANNER = re.compile("で(?![きあは])|として")
 _DENIALS = _words("未 無 非 不")

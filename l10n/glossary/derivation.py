@@ -131,7 +131,8 @@ def stands_derived(form: str, use: Use, target: str, *, denied: bool = False, pa
     wanted = derived(form, use)
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", target)]
     prefixes = (*(_DENYING if denied else ()), *(PREFIXES if part else ()))
-    if any(word in wanted or not wanted.isdisjoint(_bare(word, prefixes)) for word in words):
+    behind = wanted | {form.lower()}
+    if any(word in wanted or not behind.isdisjoint(_bare(word, prefixes)) for word in words):
         return True
     if use is Use.NOUN:
         return False
@@ -186,7 +187,7 @@ def _happening(noun: str) -> set[str]:
 
 
 def _passives(noun: str) -> Iterator[str]:
-    for verb in _verbs(noun):
+    for verb in (*_verbs(noun), noun):
         yield from (word for word, each in verbs(verb).items() if each in _PASSIVE and word != verb)
 
 

@@ -118,6 +118,8 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
         ),
         ("同意", "consent", "同意なき共有はだめだ。", "No nonconsensual sharing.", "No sharing."),
         ("不正使用", "unauthorized use", "不正使用対策をとる。", "Fight unauthorized card use.", "Fight improper use."),
+        ("毒", "poison", "毒に侵される。", "You are poisoned.", "You are sick."),
+        ("装備", "equip", "装備を外す。", "Unequip it.", "Drop it."),
         ("有効期限", "expiration date", "有効期限は10日間だ。", "It expires in ten days.", "It has ten days."),
         ("発売日", "release date", "発売日は5月1日だ。", "It will be released on May 1.", "It comes out on May 1."),
         (
