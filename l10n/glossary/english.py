@@ -4,26 +4,18 @@
 import re
 from collections.abc import Iterator
 
-from l10n.glossary import families, words
+from l10n.glossary import words
+from l10n.glossary.arrangement import Parts, arrangements, couple
 from l10n.glossary.compounds import closes, joined
 from l10n.glossary.concept import NAMES, Concept, ConceptKind, English, EnglishMatch
 from l10n.glossary.inflection import Inflection, nouns, of_gerund, plurals, spellings, verbs
-from l10n.glossary.letters import literal, pieces
+from l10n.glossary.letters import CLOSE, OPEN, literal, pieces
 
-OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
-"""A form begins where a word does, but not in the middle of node.js."""
-CLOSE = r"(?![^\W_]|[.@][^\W_])"
 BEGINS = re.compile(r"(?:^|[.!?]['”’\")]*\s+)[^\w\s]*\Z")
 """What stands before the first word of a sentence."""
 _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
-_AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
-_BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|stays?|stayed)"
-_MAKING = "(?:br(?:ing(?:s|ing)?|ought)|ma(?:kes?|de|king)|ke(?:eps?|pt|eping)|le(?:aves?|ft|aving)|renders?|rendered|rendering)"
 _MARKUP = r"(?:[\s*`”\"]|&nbsp;|</?\w[^<>\n]*>)*"
 """Spaces, and marks and tags that begin or end between two words."""
-_AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
-_PLACING = words.PREPOSITIONS - {"of"}
-_ACTION = re.compile("(?:tion|sion|ment|ance|ence|ure|sis)$")
 _FUNCTION = "am an as be do go he i if is it its me my no or so us we who"
 _COMMON = words.PREPOSITIONS | frozenset(_FUNCTION.split())
 
@@ -166,96 +158,17 @@ class Finder:
         return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
 
     def _apart(self) -> str:
-        kinds = (
-            self._shared(),
-            self._suspended(),
-            self._couple(),
-            self._membership(),
-            self._object(),
-            self._action(),
-            self._predicate(),
-            self._placed(),
+        if self._capitals and not self._person:
+            return ""
+        numbers = range(len(self._parts))
+        parts = Parts(
+            plain=tuple(word.lower() for _, word in self._parts),
+            gaps=tuple(gap for gap, _ in self._parts),
+            words=tuple(map(self._word, numbers)),
+            pieces=tuple(map(self._piece, numbers)),
+            verbal=self._verbal,
         )
-        return "|".join(filter(None, kinds))
-
-    def _object(self) -> str:
-        """Raise fresh funds and the funds it raised, for raise funds."""
-        if len(self._parts) != 2 or self._capitals or self._parts[0][1].lower() not in words.TAKING_OBJECTS:
-            return ""
-        verb, thing, few = self._word(0), self._word(1), r"(?:[\w’'$-]+\s+)"
-        apart = rf"{OPEN}(?:{verb}\s+{few}{{1,3}}?{thing}|{thing}\s+{few}{{0,3}}?{verb}){CLOSE}"
-        # What is raised may be named by its amount: raised a further 12 billion yen.
-        amount = rf"|{OPEN}{verb}\s+(?:[\w’'-]+\s+){{0,4}}?{_AMOUNT}"
-        return apart + amount if self._parts[1][1].lower() in words.MONEY else apart
-
-    def _action(self) -> str:
-        """A reduction in costs, for cost reduction."""
-        plain = [word.lower() for _, word in self._parts]
-        if not self._verbal or len(plain) != 2 or self._capitals or not _ACTION.search(plain[1]):
-            return ""
-        things = "|".join(map(re.escape, nouns(plain[0])))
-        return rf"{OPEN}{self._word(1)}\s+(?:of|in)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{things}){CLOSE}"
-
-    def _predicate(self) -> str:
-        """Stations that are unstaffed and keep stations unstaffed, for unstaffed station; prices that rise, for rising prices."""
-        last = len(self._parts) - 1
-        hyphens = all(gap in {"-", "‐", "‑"} for gap, _ in self._parts[1:last])
-        if last < 1 or not hyphens or self._capitals or (last == 1 and self._parts[0][1].lower() in words.PREFIXES):
-            return ""
-        quality, thing = "".join(self._piece(number) for number in range(last)), self._word(last)
-        said = (
-            rf"{OPEN}(?:{thing}\s+(?:[\w’'-]+\s+){{0,3}}?{_BEING}\s+(?:\w+ly\s+)?"
-            rf"|{_MAKING}\s+(?:[\w’'-]+\s+){{0,3}}?{thing}\s+){quality}{CLOSE}"
-        )
-        first = self._parts[0][1].lower()
-        changes = words.CHANGES.intersection((*of_gerund(first), f"{first}en", *families.VERBS.get(first, ())))
-        happening = {form for base in changes for form in verbs(base)}
-        if not happening:
-            return said
-        # Prices rise, and a rise in prices, for rising prices; the yen weakens, for weak yen.
-        does = "|".join(sorted(happening))
-        return (
-            rf"{said}|{OPEN}{thing}\s+(?:[\w’'-]+\s+){{0,3}}?(?:{does}){CLOSE}"
-            rf"|{OPEN}(?:{does})\s+(?:in|of)\s+(?:[\w’'-]+\s+){{0,3}}?{thing}{CLOSE}"
-        )
-
-    def _placed(self) -> str:
-        """Patients who are on the list, for patient on the list."""
-        places = [number for number, (_, word) in enumerate(self._parts) if number and word.lower() in _PLACING]
-        if not places or self._capitals:
-            return ""
-        thing = "".join(self._piece(number) for number in range(places[0]))
-        place = "".join(self._piece(number) for number in range(places[0], len(self._parts)))
-        return rf"{OPEN}{thing}(?:\s+(?:who|that|which))?\s+{_BEING}{place}{CLOSE}"
-
-    def _membership(self) -> str:
-        """Members of the city council, for council member."""
-        if len(self._parts) != 2 or self._capitals or self._parts[1][1].lower() not in families.ROLES:
-            return ""
-        return rf"{OPEN}{self._word(1)}\s+of\s+(?:[\w’'-]+\s+){{0,3}}?{self._word(0)}{CLOSE}"
-
-    def _shared(self) -> str:
-        last = len(self._parts) - 1
-        if last < 1 or self._capitals or any(word.lower() in words.PREPOSITIONS for _, word in self._parts):
-            return ""
-        first = "".join(self._piece(number) for number in range(last))
-        head = self._word(last)
-        shared_head = rf"{first}{_AND}\s*(?:[\w’'-]+\s+){{1,3}}?{head}"
-        shared_modifier = rf"{first}\s+[\w’'-]+{_AND}\s*(?:[\w’'-]+\s+)?{head}"
-        return f"{OPEN}(?:{shared_head}|{shared_modifier}){CLOSE}"
-
-    def _suspended(self) -> str:
-        """Long- and short-term debt, for long-term debt."""
-        if len(self._parts) < 2 or self._parts[1][0] not in {"-", "‐", "‑"} or self._capitals:
-            return ""
-        rest = "".join(self._piece(number) for number in range(2, len(self._parts)))
-        return rf"{OPEN}{self._word(0)}[-‐‑],?\s+(?:and|or|to)\s+\w+[-‐‑]{self._word(1)}{rest}{CLOSE}"
-
-    def _couple(self) -> str:
-        """Taro and Hanako Tanaka, for Taro Tanaka."""
-        if not self._person or len(self._parts) != 2:
-            return ""
-        return rf"{OPEN}{self._word(0)}\s+(?:and|&)\s+\w+\s+{self._word(1)}{CLOSE}"
+        return couple(parts) if self._person else arrangements(parts)
 
 
 def _bare(form: str) -> str:

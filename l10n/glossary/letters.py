@@ -8,6 +8,9 @@ from functools import lru_cache
 from l10n.glossary.compounds import cut
 from l10n.glossary.words import PREFIXES
 
+OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
+"""A form begins where a word does, but not in the middle of node.js."""
+CLOSE = r"(?![^\W_]|[.@][^\W_])"
 _PIECE = re.compile(r"(?P<gap>[\W_]*)(?P<word>[^\W_]+(?:['’][^\W_]+)*)")
 _MACRONS = dict(zip("āīūēōĀĪŪĒŌ", "aiueoAIUEO", strict=True))
 _LONG = {plain: long for long, plain in _MACRONS.items()}

@@ -8,10 +8,12 @@ from itertools import takewhile
 
 from l10n.glossary.borders import is_denied, is_manner, use_of
 from l10n.glossary.concept import NAMES, Certainty, Concept, English, EnglishMatch, TermMatch, Use
-from l10n.glossary.derivation import (
+from l10n.glossary.derivation import is_verb_of
+from l10n.glossary.english import BEGINS, Finder
+from l10n.glossary.letters import pieces
+from l10n.glossary.rewording import (
     akin,
     content,
-    is_verb_of,
     separable,
     stands_at_end,
     stands_derived,
@@ -19,8 +21,6 @@ from l10n.glossary.derivation import (
     stands_nominal,
     stands_parted,
 )
-from l10n.glossary.english import BEGINS, Finder
-from l10n.glossary.letters import pieces
 from l10n.glossary.words import PREFIXES
 from l10n.model import Span
 from l10n.text import KANJI, KATAKANA

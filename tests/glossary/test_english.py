@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from l10n.glossary import Concept, ConceptKind, English, Glossary, Use, families
-from l10n.glossary.derivation import stands_derived
 from l10n.glossary.inflection import plurals
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.glossary.replacement import replacement
+from l10n.glossary.rewording import stands_derived
 
 HERE = Path(__file__).parent
 CODE = {"Character.AI", "node.js", "C++"}

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""An English form whose words stand apart or in another order: machine and deep learning, a reduction in costs."""
+
+import re
+from dataclasses import dataclass
+
+from l10n.glossary import families, words
+from l10n.glossary.inflection import nouns, of_gerund, verbs
+from l10n.glossary.letters import CLOSE, OPEN
+
+_AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
+_BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|stays?|stayed)"
+_MAKING = "(?:br(?:ing(?:s|ing)?|ought)|ma(?:kes?|de|king)|ke(?:eps?|pt|eping)|le(?:aves?|ft|aving)|renders?|rendered|rendering)"
+_AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
+_PLACING = words.PREPOSITIONS - {"of"}
+_ACTION = re.compile("(?:tion|sion|ment|ance|ence|ure|sis)$")
+_HYPHENS = frozenset("-‐‑")
+_UP_TO_THREE = r"(?:[\w’'-]+\s+){0,3}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The words of a form, each in every inflection."""
+
+    plain: tuple[str, ...]
+    """As the glossary has them, in lower case."""
+    gaps: tuple[str, ...]
+    """What stands before each."""
+    words: tuple[str, ...]
+    """Regular expressions for them."""
+    pieces: tuple[str, ...]
+    """The same, each with what may stand before it."""
+    verbal: bool
+    """Whether the Japanese says what is done."""
+
+    def run(self, first: int, last: int) -> str:
+        """A regular expression for the words from `first` up to `last`, which stand together."""
+        return "".join(self.pieces[first:last])
+
+
+def arrangements(parts: Parts) -> str:
+    """A regular expression for the words where they stand apart; empty for a form that must stand as it is."""
+    kinds = (_shared, _suspended, _membership, _object, _action, _predicate, _change, _placed)
+    found = [body for kind in kinds if (body := kind(parts))]
+    return f"{OPEN}(?:{'|'.join(found)})" if found else ""
+
+
+def couple(parts: Parts) -> str:
+    """Taro and Hanako Tanaka, for Taro Tanaka."""
+    if len(parts.words) != 2:
+        return ""
+    given, surname = parts.words
+    return rf"{OPEN}{given}\s+(?:and|&)\s+\w+\s+{surname}{CLOSE}"
+
+
+def _shared(parts: Parts) -> str:
+    """Machine and deep learning; domestic investors and traders."""
+    last = len(parts.words) - 1
+    if last < 1 or not words.PREPOSITIONS.isdisjoint(parts.plain):
+        return ""
+    first, head = parts.run(0, last), parts.words[last]
+    head_at_end = rf"{first}{_AND}\s*(?:[\w’'-]+\s+){{1,3}}?{head}"
+    modifier_before = rf"{first}\s+[\w’'-]+{_AND}\s*(?:[\w’'-]+\s+)?{head}"
+    return f"(?:{head_at_end}|{modifier_before}){CLOSE}"
+
+
+def _suspended(parts: Parts) -> str:
+    """Long- and short-term debt, for long-term debt."""
+    if len(parts.words) < 2 or parts.gaps[1] not in _HYPHENS:
+        return ""
+    rest = parts.run(2, len(parts.words))
+    return rf"{parts.words[0]}[-‐‑],?\s+(?:and|or|to)\s+\w+[-‐‑]{parts.words[1]}{rest}{CLOSE}"
+
+
+def _membership(parts: Parts) -> str:
+    """Members of the city council, for council member."""
+    if len(parts.words) != 2 or parts.plain[1] not in families.ROLES:
+        return ""
+    body, member = parts.words
+    return rf"{member}\s+of\s+{_UP_TO_THREE}{body}{CLOSE}"
+
+
+def _object(parts: Parts) -> str:
+    """Raise fresh funds and the funds it raised, for raise funds."""
+    if len(parts.words) != 2 or parts.plain[0] not in words.TAKING_OBJECTS:
+        return ""
+    verb, thing, word = *parts.words, r"(?:[\w’'$-]+\s+)"
+    apart = rf"(?:{verb}\s+{word}{{1,3}}?{thing}|{thing}\s+{word}{{0,3}}?{verb}){CLOSE}"
+    # What is raised may be named by its amount: raised a further 12 billion yen.
+    amount = rf"|{verb}\s+(?:[\w’'-]+\s+){{0,4}}?{_AMOUNT}"
+    return apart + amount if parts.plain[1] in words.MONEY else apart
+
+
+def _action(parts: Parts) -> str:
+    """A reduction in costs, for cost reduction."""
+    if not parts.verbal or len(parts.words) != 2 or not _ACTION.search(parts.plain[1]):
+        return ""
+    things = "|".join(map(re.escape, nouns(parts.plain[0])))
+    return rf"{parts.words[1]}\s+(?:of|in)\s+{_UP_TO_THREE}(?:{things}){CLOSE}"
+
+
+def _predicate(parts: Parts) -> str:
+    """Stations that are unstaffed, and to keep stations unstaffed, for unstaffed station."""
+    last = len(parts.words) - 1
+    if last < 1 or not _HYPHENS.issuperset(parts.gaps[1:last]) or (last == 1 and parts.plain[0] in words.PREFIXES):
+        return ""
+    quality, thing = parts.run(0, last), parts.words[last]
+    is_so = rf"{thing}\s+{_UP_TO_THREE}{_BEING}\s+(?:\w+ly\s+)?"
+    made_so = rf"{_MAKING}\s+{_UP_TO_THREE}{thing}\s+"
+    return f"(?:{is_so}|{made_so}){quality}{CLOSE}"
+
+
+def _change(parts: Parts) -> str:
+    """Prices that rise and a rise in prices, for rising prices; the yen weakens, for weak yen."""
+    if len(parts.words) != 2:
+        return ""
+    quality, thing = parts.plain[0], parts.words[1]
+    verb = words.CHANGES.intersection((*of_gerund(quality), f"{quality}en", *families.VERBS.get(quality, ())))
+    does = "|".join(sorted({form for base in verb for form in verbs(base)}))
+    return (
+        rf"(?:{thing}\s+{_UP_TO_THREE}(?:{does})|(?:{does})\s+(?:in|of)\s+{_UP_TO_THREE}{thing}){CLOSE}" if does else ""
+    )
+
+
+def _placed(parts: Parts) -> str:
+    """Patients who are on the list, for patient on the list."""
+    at = next((number for number, word in enumerate(parts.plain) if number and word in _PLACING), None)
+    if at is None:
+        return ""
+    return rf"{parts.run(0, at)}(?:\s+(?:who|that|which))?\s+{_BEING}{parts.run(at, len(parts.words))}{CLOSE}"

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""Whether a sentence says what a term says in words that are made of the term's words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from l10n.glossary import families
+from l10n.glossary.concept import Use
+from l10n.glossary.derivation import adverbs, derived, is_verb_of
+from l10n.glossary.inflection import Inflection, nouns, verbs
+from l10n.glossary.letters import pieces
+from l10n.glossary.words import PREFIXES, PREPOSITIONS
+
+_DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "de", "mis")
+"""Prefixes that deny the words that they are written together with."""
+_UN = re.compile("un(?P<stem>[a-z]{4,}?)(?:e?d)?")
+_PARTICLE = re.compile(r"(?P<verb>[a-z]{3,})[- ]?(?P<particle>up|out|off|over|down|in|back|on|away)", re.IGNORECASE)
+_PREFIX = f"(?:{'|'.join(sorted(PREFIXES))})"
+
+
+def stands_derived(form: str, use: Use, target: str, *, denied: bool = False, part: bool = False) -> bool:
+    """Whether a word derived from the noun `form` stands in `target`.
+
+    It may have un- or the like where the noun is `denied`, and any prefix where it is `part` of a longer word.
+    """
+    wanted = derived(form, use)
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", target)]
+    prefixes = (*(_DENYING if denied else ()), *(PREFIXES if part else ()))
+    behind = wanted | {form.lower()}
+    if any(word in wanted or not behind.isdisjoint(_bare(word, prefixes)) for word in words):
+        return True
+    if use is Use.NOUN:
+        return False
+    patterns = (separable(form), _done_so(form)) if use is Use.VERB else (_closed(form), _headless(form))
+    return any(pattern is not None and pattern.search(target) for pattern in patterns)
+
+
+def stands_doing(form: str, target: str) -> bool:
+    """Whether the gerund of the last word of `form` stands in `target`: caching, for cache."""
+    last = pieces(form)[-1][1].lower()
+    gerunds = {word for word, each in verbs(last).items() if each is Inflection.GERUND}
+    return not gerunds.isdisjoint(re.findall(r"[^\W\d_]+ing(?![^\W_])", target.lower()))
+
+
+def stands_parted(form: str, target: str) -> bool:
+    """Whether one more word stands between the two words of `form`: unauthorized computer access."""
+    pattern = _parted(form)
+    return pattern is not None and pattern.search(target) is not None
+
+
+@lru_cache(maxsize=4096)
+def _parted(form: str) -> re.Pattern[str] | None:
+    words = [word.lower() for _, word in pieces(form)]
+    if len(words) != 2:
+        return None
+    things = "|".join(map(re.escape, nouns(words[1])))
+    return re.compile(rf"\b{re.escape(words[0])}\s+[\w’'-]+\s+(?:{things})\b", re.IGNORECASE)
+
+
+def stands_nominal(form: str, target: str) -> bool:
+    """Whether a noun made of the verb `form` stands in `target`: cancellations, for cancel; setup, for set up."""
+    verb = form.lower()
+    words = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", target)}
+    if _PARTICLE.fullmatch(verb) and not words.isdisjoint(nouns(verb.replace(" ", "").replace("-", ""))):
+        return True
+    return any(is_verb_of(verb, noun) for word in words for noun in nouns(word))
+
+
+@lru_cache(maxsize=4096)
+def separable(form: str) -> re.Pattern[str] | None:
+    """A noun like backup or take-over as the verb it is made of: back the data up."""
+    parts = _PARTICLE.fullmatch(form)
+    if parts is None or not verbs(parts["verb"]):
+        return None
+    forms = "|".join(map(re.escape, verbs(parts["verb"].lower())))
+    return re.compile(
+        rf"\b(?:{forms})\s+(?:(?!(?:and|but|or)\b)[\w’'-]+\s+){{0,3}}{parts['particle']}\b", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=4096)
+def _done_so(form: str) -> re.Pattern[str] | None:
+    """A noun and its adjective as a verb and its adverb: illegally accessed, for illegal access.
+
+    What was unauthorized was done without authorization.
+    """
+    words = [word.lower() for _, word in pieces(form)]
+    if len(words) != 2 or not verbs(words[1]):
+        return None
+    how, does = ("|".join(map(re.escape, each)) for each in (adverbs(words[0]), verbs(words[1])))
+    if lack := _UN.fullmatch(words[0]):
+        how += rf"|without\s+(?:[\w’'-]+\s+){{0,2}}?{re.escape(lack['stem'])}\w*"
+    return re.compile(rf"\b(?:(?:{how})\s+(?:{does})|(?:{does})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{how}))\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _closed(form: str) -> re.Pattern[str]:
+    """A noun written together with the one it stands before: chipmakers, serverless."""
+    seconds = {plural for each in families.SECONDS for plural in nouns(each)}
+    return re.compile(rf"\b{re.escape(form)}-?(?:{'|'.join(sorted(seconds))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _headless(form: str) -> re.Pattern[str] | None:
+    """A term for doing something without its gerund before a noun: 自動運転車, of autonomous driving, is an autonomous car."""
+    before, _, head = form.rpartition(" ")
+    if not before or not head.endswith("ing") or head.lower() in families.THINGS:
+        return None
+    return re.compile(rf"\b{re.escape(before)}[ -]+[^\W\d_]", re.IGNORECASE)
+
+
+def content(form: str) -> tuple[str, ...]:
+    """The words of `form` that say something."""
+    return tuple(word for _, word in pieces(form) if len(word) > 3 and word.lower() not in PREPOSITIONS)
+
+
+def akin(word: str, target: str) -> bool:
+    """Whether a word of `target` begins as `word` does, or does so behind a prefix: intelligence, intelligent; retrain."""
+    stem = re.escape(word[: max(4, len(word) - 3)])
+    return re.search(rf"(?<![^\W_])(?:{_PREFIX}[-‐]?)?{stem}", target, re.IGNORECASE) is not None
+
+
+def stands_at_end(form: str, target: str) -> bool:
+    """Whether a word that ends with the noun `form` stands in `target`: submodules, superclass, bytestring."""
+    return _at_end(form).search(target) is not None
+
+
+@lru_cache(maxsize=4096)
+def _at_end(form: str) -> re.Pattern[str]:
+    forms = "|".join(map(re.escape, {form.lower(), *nouns(form.lower())}))
+    first = r"[^\W_]{2,}" if len(form) > 3 else _PREFIX
+    return re.compile(rf"(?<![^\W_]){first}[-‐]?(?:{forms})(?![^\W_])", re.IGNORECASE)
+
+
+def _bare(word: str, prefixes: Iterable[str]) -> Iterator[str]:
+    """`word` without one of the `prefixes`: authenticated, of unauthenticated."""
+    yield from (word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix))
