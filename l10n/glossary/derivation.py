@@ -30,22 +30,21 @@ def derived(form: str, use: Use) -> frozenset[str]:
     words = pieces(form)
     noun = words[-1][1].lower()
     happening = _happening(words[0][1].lower()) if len(words) == 2 and noun in families.WHEN else set()
+    how = {*adverbs(noun)} if _ADJECTIVE.search(noun) else set()  # 持続可能な方法で is sustainably
     if use is Use.NOUN:
-        return frozenset((*_passives(noun), *_telling(noun))) if len(words) == 1 else frozenset(happening)
+        return frozenset((*how, *_passives(noun), *_telling(noun)) if len(words) == 1 else happening)
     doing = {word for verb in _verbs(noun) for word in verbs(verb)}
     if use is Use.VERB:
         # 監督する, director, is to direct
         doing |= {word for verb in stems(noun, AGENT_ENDINGS) for word in verbs(verb)}
     # "He appealed" does not say that it was a final appeal.
-    found = doing | happening | (_alone(noun, use) if len(words) == 1 else set())
+    found = doing | happening | how | (_alone(noun, use) if len(words) == 1 else set())
     adjectives = {*stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
     if use is Use.VERB and len(words) == 1:
         found |= adjectives  # 破産した is to be bankrupt
     if use is Use.MODIFIER:
         found |= adjectives | {word for each in adjectives for word in (*adverbs(each), *_compared(each))}
         found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *_doers(verb))}
-    if _ADJECTIVE.search(noun):
-        found |= {*adverbs(noun)}  # 持続可能な方法で is sustainably
     return frozenset(word for word in found if len(word) > 2 and word != noun)
 
 

@@ -7,63 +7,64 @@ def _rows(text: str) -> dict[str, tuple[str, ...]]:
 
 
 VERBS = _rows("""
+abundance abound
 acquisition acquire
 advice advise
 allocation allot
-analysis analyze
-appearance appear
-application apply
-arrival arrive
-avoidance avoid
+applicant apply
+ascent ascend
+assembly assemble
+bakery bake
+baptism baptize
 belief believe
 birth bear
 blood bleed
 breath breathe
-cancellation cancel
+brewery brew
+bribery bribe
+carriage carry
 ceasefire cease
 choice choose
-collision collide
 comparison compare
 complaint complain
 conquest conquer
-consumption consume
+constraint constrain
 criticism criticize criticise
 death die
 deceit deceive
-decision decide
 defence defend
 defense defend
-departure depart
+depth deepen
 descent descend
-description describe
-destruction destroy
-development develop
 device devise
-diagnosis diagnose
 entrance enter
 entry enter
 error err
-exemption exempt
-existence exist
+exam examine
+expenditure expend spend
 expense expend
 explanation explain
-explosion explode
-failure fail
+fixture fix
 flight fly flee
 forgery forge
 fraud defraud
+fusion fuse
+gift give
 grief grieve
 growth grow
 hatred hate
 headquarters headquarter base
+hindrance hinder
 identity identify
 imprisonment imprison jail
+injury injure
 inquiry inquire
 instance instantiate
-insurance insure
-invasion invade
-justification justify
 knowledge know
+laughter laugh
+lawsuit sue
+length lengthen
+licence license
 life live
 litigation litigate sue
 loan lend
@@ -72,64 +73,61 @@ maintenance maintain
 marriage marry
 memory remember
 merger merge
+mixture mix
+negligence neglect
 obedience obey
-occurrence occur
 offence offend
 offense offend
-performance perform
-permission permit
-persuasion persuade
-pleasure please
-portrayal portray
+plagiarism plagiarize
 practice practise
-prescription prescribe
-presumption presume
+precedent precede
 pretence pretend
+procedure proceed
 proof prove
+publication publish
 pursuit pursue
 receipt receive
-reception receive
 recipient receive
 recognition recognize recognise
 redemption redeem
-reduction reduce
-refusal refuse
-rehearsal rehearse
+refinery refine
 relief relieve
-removal remove
+remainder remain
+remembrance remember
 repetition repeat
-requirement require
 rescission rescind
-residence reside
-resolution resolve
 response respond
-resumption resume
-retention retain
+restraint restrain
 revelation reveal
-revision revise
+robbery rob
 safety save
 sale sell
 sales sell
-satisfaction satisfy
-sculpture sculpt
-seizure seize
+shot shoot
+siege besiege
 signature sign
-solution solve
+slavery enslave
+song sing
 speech speak
 strength strengthen
 strife strive
 strong strengthen
-subscription subscribe
 substitution substitute replace
 success succeed
 succession succeed
+suit sue
 suspicion suspect
-synthesis synthesize synthesise
+sustenance sustain
 theft steal
 thought think
+threat threaten
 trial try
 trust entrust
-withdrawal withdraw
+usage use
+vandalism vandalize
+vengeance avenge
+weight weigh
+width widen
 """)
 """Nouns, and the verbs that say what they do."""
 

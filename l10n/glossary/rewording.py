@@ -16,6 +16,7 @@ _DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "de", "mis")
 """Prefixes that deny the words that they are written together with."""
 _UN = re.compile("un(?P<stem>[a-z]{4,}?)(?:e?d)?")
 _PARTICLE = re.compile(r"(?P<verb>[a-z]{3,})[- ]?(?P<particle>up|out|off|over|down|in|back|on|away)", re.IGNORECASE)
+_PARTICLE_FIRST = re.compile("(?P<particle>up|out|off|down|in|on|over)-?(?P<verb>[a-z]{3,})", re.IGNORECASE)
 _PREFIX = f"(?:{'|'.join(sorted(PREFIXES))})"
 
 
@@ -32,7 +33,7 @@ def stands_derived(form: str, use: Use, target: str, *, denied: bool = False, pa
         return True
     if use is Use.NOUN:
         return False
-    patterns = (separable(form), _done_so(form)) if use is Use.VERB else (_closed(form), _headless(form))
+    patterns = (separable(form), _turned(form), _done_so(form)) if use is Use.VERB else (_closed(form), _headless(form))
     return any(pattern is not None and pattern.search(target) for pattern in patterns)
 
 
@@ -76,6 +77,18 @@ def separable(form: str) -> re.Pattern[str] | None:
     forms = "|".join(map(re.escape, verbs(parts["verb"].lower())))
     return re.compile(
         rf"\b(?:{forms})\s+(?:(?!(?:and|but|or)\b)[\w’'-]+\s+){{0,3}}{parts['particle']}\b", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=4096)
+def _turned(form: str) -> re.Pattern[str] | None:
+    """A noun that begins with its verb's particle: broke out, for outbreak."""
+    parts = _PARTICLE_FIRST.fullmatch(form)
+    if parts is None:
+        return None
+    forms = "|".join(map(re.escape, verbs(parts["verb"].lower())))
+    return (
+        re.compile(rf"\b(?:{forms})\s+(?:[\w’'-]+\s+){{0,2}}?{parts['particle']}\b", re.IGNORECASE) if forms else None
     )
 
 
