@@ -14,9 +14,11 @@ from l10n.glossary.persons import in_other_order, short_name
 from l10n.model import Entry, Severity, Span
 from l10n.text import KANJI, KATAKANA
 
-CODE = re.compile(r"`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?|ftp|file)://[^\s)>]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>\n]*>")
+CODE = re.compile(
+    r"`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?|ftp|file)://[^\s)>]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>\n]*>|\{#[^{}\n]*\}"
+)
 """Where other capitals, and Japanese in the English, stand for good reasons."""
-_MAY_BE_CODE = re.compile("[`(:@<]")
+_MAY_BE_CODE = re.compile("[`(:@<{]")
 
 
 @dataclass(frozen=True, slots=True)
