@@ -9,7 +9,9 @@ def _rows(text: str) -> dict[str, tuple[str, ...]]:
 VERBS = _rows("""
 abundance abound
 acquisition acquire
+activity act
 advice advise
+advocacy advocate
 allocation allot
 applicant apply
 ascent ascend
@@ -25,22 +27,28 @@ bribery bribe
 carriage carry
 ceasefire cease
 choice choose
+coercion coerce
 comparison compare
 complaint complain
 conquest conquer
+conspiracy conspire
 constraint constrain
+consultancy consult
 criticism criticize criticise
 death die
 deceit deceive
 defence defend
 defense defend
+dependency depend
 depth deepen
 descent descend
 device devise
+electricity electrify
 entrance enter
 entry enter
 error err
 exam examine
+expectancy expect
 expenditure expend spend
 expense expend
 explanation explain
@@ -76,19 +84,27 @@ merger merge
 mixture mix
 negligence neglect
 obedience obey
+occupancy occupy
+occupation occupy
 offence offend
 offense offend
+piracy pirate
 plagiarism plagiarize
+portrait portray
 practice practise
 precedent precede
 pretence pretend
 procedure proceed
 proof prove
+prosperity prosper
 publication publish
+publicity publicize publicise
 pursuit pursue
+rebellion rebel
 receipt receive
 recipient receive
 recognition recognize recognise
+recursion recur
 redemption redeem
 refinery refine
 relief relieve
@@ -103,6 +119,7 @@ robbery rob
 safety save
 sale sell
 sales sell
+service serve
 shot shoot
 siege besiege
 signature sign
@@ -118,12 +135,16 @@ succession succeed
 suit sue
 suspicion suspect
 sustenance sustain
+tendency tend
+testimony testify
 theft steal
 thought think
 threat threaten
 trial try
 trust entrust
+union unite
 usage use
+vacancy vacate
 vandalism vandalize
 vengeance avenge
 weight weigh
