@@ -44,7 +44,7 @@ def derived(form: str, use: Use) -> frozenset[str]:
         found |= adjectives  # 破産した is to be bankrupt
     if use is Use.MODIFIER:
         found |= adjectives | {word for each in adjectives for word in (*adverbs(each), *_compared(each))}
-        found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *_doers(verb))}
+        found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *doers(verb))}
     return frozenset(word for word in found if len(word) > 2 and word != noun)
 
 
@@ -77,7 +77,8 @@ def _telling(noun: str) -> Iterator[str]:
 
 def adverbs(adjective: str) -> Iterator[str]:
     """The adverb of an adjective: legally, of legal."""
-    yield f"{adjective}ally" if adjective.endswith("ic") else f"{adjective.removesuffix('le')}ly"
+    stem = re.sub("(?<=[^aeiou])y$", "i", re.sub("(?<=l)l$|(?<=[^aeiou])le$", "", adjective))
+    yield f"{stem}ally" if stem.endswith("ic") else f"{stem}ly"
 
 
 def _compared(adjective: str) -> Iterator[str]:
@@ -92,7 +93,7 @@ def _able(verb: str) -> Iterator[str]:
         yield f"{stem}able"
 
 
-def _doers(verb: str) -> Iterator[str]:
+def doers(verb: str) -> Iterator[str]:
     """Who does it: 攻撃者 is an attacker."""
     stem = verb.removesuffix("e")
     yield from (f"{stem}{ending}" for ending in ("er", "ers", "or", "ors"))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from l10n.glossary import families
 from l10n.glossary.concept import Use
-from l10n.glossary.derivation import adverbs, derived, is_verb_of
+from l10n.glossary.derivation import adverbs, derived, doers, is_verb_of
 from l10n.glossary.inflection import Inflection, nouns, verbs
 from l10n.glossary.letters import pieces
 from l10n.glossary.words import PREFIXES, PREPOSITIONS
@@ -59,13 +59,19 @@ def _parted(form: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b{re.escape(words[0])}\s+[\w’'-]+\s+(?:{things})\b", re.IGNORECASE)
 
 
+def stands_adverbial(form: str, target: str) -> bool:
+    """Whether the adverb of the adjective `form` stands in `target`: regularly, for regular."""
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+ly(?![^\W_])", target)}
+    return not words.isdisjoint(adverbs(form.lower()))
+
+
 def stands_nominal(form: str, target: str) -> bool:
-    """Whether a noun made of the verb `form` stands in `target`: cancellations, for cancel; setup, for set up."""
+    """Whether a noun made of the verb `form` stands in `target`: cancellations, for cancel; leader, for lead."""
     verb = form.lower()
     words = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", target)}
     if _PARTICLE.fullmatch(verb) and not words.isdisjoint(nouns(verb.replace(" ", "").replace("-", ""))):
         return True
-    return any(is_verb_of(verb, noun) for word in words for noun in nouns(word))
+    return not words.isdisjoint(doers(verb)) or any(is_verb_of(verb, noun) for word in words for noun in nouns(word))
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from l10n.glossary.rewording import (
     akin,
     content,
     separable,
+    stands_adverbial,
     stands_at_end,
     stands_derived,
     stands_doing,
@@ -66,7 +67,7 @@ class Wording:
         if _quality(source) or (denied and not verbal) or is_manner(match):
             uses.add(Use.MODIFIER)
         part, borrowed = match.certainty is not Certainty.SURE, _KATAKANA.search(source) is not None
-        begins = _COMPOUNDED.match(match.sentence, match.span[1])
+        begins, describing = _COMPOUNDED.match(match.sentence, match.span[1]), _describing(source)
         if part:
             uses |= {Use.VERB, Use.MODIFIER}
         return any(
@@ -75,6 +76,7 @@ class Wording:
             or (part and stands_at_end(form, target))
             or (borrowed and stands_doing(form, target))
             or (begins and stands_parted(form, target))
+            or (describing and stands_adverbial(form, target))
             for form in forms
         ) or (uses != {Use.NOUN} and self._stands_as_verb(match.concept, target))
 
@@ -144,6 +146,13 @@ def _verbal(source: str) -> bool:
     """Whether a Japanese term names what is done: 買収, 微調整する, 率いる, 乗り換え."""
     tokens = tokenize(source)
     return bool(tokens) and ("サ変" in tokens[-1].pos or tokens[-1].pos.startswith("動詞") or _stem_of_verb(source))
+
+
+@lru_cache(maxsize=16384)
+def _describing(source: str) -> bool:
+    """Whether a Japanese term says how something is: 定期的な, 厳しい, 公式."""
+    last = next((each for each in reversed(tokenize(source)) if each.lemma != "だ"), None)
+    return last is not None and last.pos.startswith(("形容詞", "形状詞", "接尾辞-形状詞的"))
 
 
 @lru_cache(maxsize=16384)

@@ -120,6 +120,9 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
         ("不正使用", "unauthorized use", "不正使用対策をとる。", "Fight unauthorized card use.", "Fight improper use."),
         ("毒", "poison", "毒に侵される。", "You are poisoned.", "You are sick."),
         ("装備", "equip", "装備を外す。", "Unequip it.", "Drop it."),
+        ("定期的な", "regular", "定期的に調べる。", "They check it regularly.", "They check it often."),
+        ("厳しい", "heavy", "厳しく罰する。", "They fined him heavily.", "They fined him."),
+        ("率いる", "lead", "団体を率いた人だ。", "He was the leader.", "He was the boss."),
         ("有効期限", "expiration date", "有効期限は10日間だ。", "It expires in ten days.", "It has ten days."),
         ("発売日", "release date", "発売日は5月1日だ。", "It will be released on May 1.", "It comes out on May 1."),
         (
