@@ -145,8 +145,13 @@ class Work:
         return any(start == other.span[1] or end == other.span[0] for other in self.matches())
 
     def swallowed(self, match: TermMatch) -> bool:
-        """Whether the term is a short part of a word that the glossary lacks: 学習 in 学習塾."""
-        return match.certainty is Certainty.UNSURE and len(match.form) < _SHORT
+        """Whether the term is a short part of a word that the glossary lacks, or begins one that was borrowed whole.
+
+        学習 in 学習塾, クラウド in クラウドファンディング.
+        """
+        return match.certainty is Certainty.UNSURE and (
+            len(match.form) < _SHORT or _LOANWORD.fullmatch(match.form) is not None
+        )
 
     def severity(self, match: TermMatch, context: Context) -> Severity:
         """How much the absence of a term's English weighs."""
@@ -174,6 +179,7 @@ _LITERAL_BEFORE = re.compile(rf"{_LITERAL}`? ?$")
 _LITERAL_AFTER = re.compile(rf" ?(?::[\w:.-]+:|`)?{_LITERAL}")
 _NEAR = 100
 _SHORT = 4
+_LOANWORD = re.compile(f"[{KATAKANA}]+")
 _RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
 
 
