@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from l10n.glossary.borders import is_denied, is_manner, use_of
-from l10n.glossary.concept import NAMES, Certainty, Concept, English, EnglishMatch, TermMatch, Use
+from l10n.glossary.concept import Certainty, Concept, English, EnglishMatch, TermMatch, Use
 from l10n.glossary.derivation import is_verb_of
 from l10n.glossary.english import BEGINS, Finder
 from l10n.glossary.letters import pieces
@@ -56,29 +56,17 @@ class Wording:
         return tuple(match for match in _apart(found) if not any(_longer(span, match.span) for span in allowed))
 
     def accepts_derived(self, match: TermMatch, target: str) -> bool:
-        """Whether `target` says with a verb or an adjective what the concept's noun says."""
-        if match.concept.kind in NAMES:
+        """Whether `target` says with a verb, an adjective or another word of its family what the concept's noun says.
+
+        Names, and what is kept or written in capitals of its own, have no other words.
+        """
+        concept = match.concept
+        if concept.named or concept.case_sensitive:
             return False
-        source, forms = match.concept.source, match.concept.targets
-        verbal, denied, use = _verbal(source), is_denied(match), use_of(match)
-        if use is Use.NOUN and verbal:
-            use = Use.VERB
-        uses = {use}
-        if _quality(source) or (denied and not verbal) or is_manner(match):
-            uses.add(Use.MODIFIER)
-        part, borrowed = match.certainty is not Certainty.SURE, _KATAKANA.search(source) is not None
-        begins, describing = _COMPOUNDED.match(match.sentence, match.span[1]), _describing(source)
-        if part:
-            uses |= {Use.VERB, Use.MODIFIER}
-        return any(
-            any(stands_derived(form, each, target, denied=denied, part=part) for each in uses)
-            or (verbal and stands_nominal(form, target))
-            or (part and stands_at_end(form, target))
-            or (borrowed and stands_doing(form, target))
-            or (begins and stands_parted(form, target))
-            or (describing and stands_adverbial(form, target))
-            for form in forms
-        ) or (uses != {Use.NOUN} and self._stands_as_verb(match.concept, target))
+        uses = _uses(match)
+        return any(_in_other_words(form, match, uses, target) for form in concept.targets) or (
+            uses != {Use.NOUN} and self._stands_as_verb(concept, target)
+        )
 
     def _stands_as_verb(self, concept: Concept, target: str) -> bool:
         """Whether a form of several words stands in `target` as a verb: logged in, for log in; re-rendered, for re-render."""
@@ -139,6 +127,29 @@ _OF_QUALITY = re.compile("[性度化]|さ(?![せれ])")
 """What makes a noun of an adjective: 持続可能性 is sustainability."""
 _PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)
 """What makes another word of the one behind it: a co-worker is no forbidden worker."""
+
+
+def _uses(match: TermMatch) -> set[Use]:
+    """What English may make of the term where it stands."""
+    source, use = match.concept.source, use_of(match)
+    verbal = _verbal(source)
+    uses = {Use.VERB if use is Use.NOUN and verbal else use}
+    if _quality(source) or (is_denied(match) and not verbal) or is_manner(match):
+        uses.add(Use.MODIFIER)
+    return uses if match.certainty is Certainty.SURE else {*uses, Use.VERB, Use.MODIFIER}
+
+
+def _in_other_words(form: str, match: TermMatch, uses: Iterable[Use], target: str) -> bool:
+    """Whether a word that is made of `form` as the Japanese allows it stands in `target`."""
+    source, part, denied = match.concept.source, match.certainty is not Certainty.SURE, is_denied(match)
+    return (
+        any(stands_derived(form, use, target, denied=denied, part=part) for use in uses)
+        or (_verbal(source) and stands_nominal(form, target))
+        or (part and stands_at_end(form, target))
+        or (_KATAKANA.search(source) is not None and stands_doing(form, target))
+        or (_COMPOUNDED.match(match.sentence, match.span[1]) is not None and stands_parted(form, target))
+        or (_describing(source) and stands_adverbial(form, target))
+    )
 
 
 @lru_cache(maxsize=16384)
