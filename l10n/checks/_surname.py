@@ -34,14 +34,14 @@ def misspelt_surnames(work: Work) -> Iterator[Misspelt]:
 
     Nothing is told where the source has a person whom the glossary lacks: the word may be her name.
     """
-    persons = [match for match in work.first() if match.concept.kind is ConceptKind.PERSON]
+    persons = [match for match in work.first if match.concept.kind is ConceptKind.PERSON]
     if not persons or not _WORD.search(work.entry.target):
         return
-    right = [found.span for match in work.first() for found in work.right(match.concept)]
+    right = [found.span for match in work.first for found in work.right(match.concept)]
     words = [word for word in _WORD.finditer(work.entry.target) if not any(inside(word.span(), span) for span in right)]
     if not words:
         return
-    known = {word.lower() for match in work.first() for form in match.concept.targets for _, word in pieces(form)}
+    known = {word.lower() for match in work.first for form in match.concept.targets for _, word in pieces(form)}
     strangers = [word for word in words if without_macrons(word[0], h=False).lower() not in known]
     for match in persons if strangers and not _others(work) else ():
         surname = _surname(match.concept)
@@ -54,12 +54,12 @@ def _others(work: Work) -> bool:
     """Whether the source names a person who is not in the glossary."""
     known = {
         token.surface
-        for match in work.first()
+        for match in work.first
         if match.concept.kind is ConceptKind.PERSON
         for form in match.concept.sources
         for token in tokenize(form)
     }
-    spans = [match.span for match in work.matches()]
+    spans = [match.span for match in work.matches]
 
     def other(token: Token) -> bool:
         place = (token.start, token.end)

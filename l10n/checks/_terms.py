@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from l10n.checks._frame import Context
@@ -21,14 +22,15 @@ CODE = re.compile(
 _MAY_BE_CODE = re.compile("[`(:@<{]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
-    """One pair with the terms that were found in it."""
+    """One pair with the terms that were found in it; several checks ask, and each answer is found once."""
 
     entry: Entry
     glossary: Glossary
     english: English
 
+    @cached_property
     def matches(self) -> tuple[TermMatch, ...]:
         """The terms of the source, but for those in code that the target has as it is."""
         source, target = self.entry.source, self.entry.target
@@ -38,26 +40,35 @@ class Work:
         code = [each.span() for each in CODE.finditer(source) if each[0] in target]
         return tuple(match for match in found if not any(inside(match.span, span) for span in code))
 
-    def first(self) -> Iterator[TermMatch]:
+    @cached_property
+    def first(self) -> tuple[TermMatch, ...]:
         """The surest match of each concept."""
         best: dict[int, TermMatch] = {}
-        for match in self.matches():
+        for match in self.matches:
             known = best.setdefault(id(match.concept), match)
             if _RANK[match.certainty] < _RANK[known.certainty]:
                 best[id(match.concept)] = match
-        yield from best.values()
+        return tuple(best.values())
 
     def places(self) -> Iterator[list[TermMatch]]:
         """For each concept its surest match, with the other concepts that its Japanese may stand for there."""
         told: set[int] = set()
-        for match in self.first():
-            twins = [each for each in self.matches() if each.span == match.span]
+        for match in self.first:
+            twins = [each for each in self.matches if each.span == match.span]
             if told.isdisjoint(id(each.concept) for each in twins):
                 yield [match, *(each for each in twins if each is not match)]
             told |= {id(each.concept) for each in twins}
 
     def right(self, concept: Concept) -> tuple[EnglishMatch, ...]:
-        return self.glossary.find_in_english(concept, self.entry.target, self.english)
+        """Where the English of `concept` stands."""
+        known = self._right.get(id(concept))
+        if known is None:
+            known = self._right[id(concept)] = self.glossary.find_in_english(concept, self.entry.target, self.english)
+        return known
+
+    @cached_property
+    def _right(self) -> dict[int, tuple[EnglishMatch, ...]]:
+        return {}
 
     def misspelt(self, concept: Concept) -> tuple[EnglishMatch, ...]:
         """Where the English of `concept` stands in a spelling that the house's settings do not have."""
@@ -65,10 +76,12 @@ class Work:
 
     def forbidden(self, concept: Concept) -> list[EnglishMatch]:
         """Forbidden forms of `concept`, but for those that are right for another term of the sentence."""
+        if not concept.forbidden:
+            return []
         wrong = self.glossary.find_forbidden(concept, self.entry.target, self.english)
         if not wrong or (self.right(concept) and not self.sure(concept)):
             return []
-        others = [match.concept for match in self.first() if match.concept is not concept]
+        others = [match.concept for match in self.first if match.concept is not concept]
         right = [found.span for other in others for found in self.right(other)]
         headed = self._headed(concept)
         return [
@@ -82,20 +95,20 @@ class Work:
     def _headed(self, concept: Concept) -> bool:
         """Whether the term only ends longer words, which may have English of their own: 電池 in 燃料電池, fuel cell."""
         return not self.sure(concept) and all(
-            _COMPOUND.search(match.sentence, 0, match.span[0]) for match in self.matches() if match.concept is concept
+            _COMPOUND.search(match.sentence, 0, match.span[0]) for match in self.matches if match.concept is concept
         )
 
     def _spare(self, concept: Concept, wrong: EnglishMatch) -> bool:
         """Whether a forbidden word stands for something else, as the right English is there for each mention."""
         beside = [found for found in self.right(concept) if not _overlap(found.span, wrong.span)]
-        places = [match.span for match in self.matches() if match.concept is concept]
+        places = [match.span for match in self.matches if match.concept is concept]
         # An abbreviation in brackets behind its word is one mention with it.
         again = sum(self.entry.source[one[1] : other[0]] in _OPENING for one, other in pairwise(places))
         return len(beside) >= len(places) - again
 
     def sure(self, concept: Concept) -> bool:
         """Whether the concept's Japanese is somewhere no part of a longer word."""
-        return any(match.concept is concept and match.certainty is Certainty.SURE for match in self.matches())
+        return any(match.concept is concept and match.certainty is Certainty.SURE for match in self.matches)
 
     def own(self, concept: Concept) -> bool:
         """Whether English of `concept` stands outside the English of the sentence's longer terms."""
@@ -106,7 +119,7 @@ class Work:
 
     def _of_others(self, concept: Concept) -> list[Span]:
         """Where the English of the sentence's other terms stands."""
-        others = [match.concept for match in self.first() if match.concept is not concept]
+        others = [match.concept for match in self.first if match.concept is not concept]
         return [found.span for other in others for found in self.right(other) if found.whole]
 
     def _derived(self, match: TermMatch) -> bool:
@@ -142,7 +155,7 @@ class Work:
     def beside_term(self, match: TermMatch) -> bool:
         """Whether another term touches it, so that a longer word may be made of the two."""
         start, end = match.span
-        return any(start == other.span[1] or end == other.span[0] for other in self.matches())
+        return any(start == other.span[1] or end == other.span[0] for other in self.matches)
 
     def swallowed(self, match: TermMatch) -> bool:
         """Whether the term is a short part of a word that the glossary lacks, or begins one that was borrowed whole.

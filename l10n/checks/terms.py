@@ -60,7 +60,7 @@ def term_forbidden(entry: Entry, context: Context) -> Iterator[Finding]:
     if work is None:
         return
     told: set[Span] = set()
-    for match in work.first():
+    for match in work.first:
         for wrong in work.forbidden(match.concept):
             if wrong.span not in told:
                 told.add(wrong.span)
@@ -82,7 +82,7 @@ def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
     if work is None:
         return
     code = [found.span() for found in CODE.finditer(entry.target)]
-    for match in work.first():
+    for match in work.first:
         if not (match.certainty is Certainty.SURE or match.concept.named or work.beside_term(match)):
             continue  # a 人間国宝 is no 国宝, but 内閣支持率 is of the 内閣
         wrong = {found.span for found in work.forbidden(match.concept)}
@@ -106,7 +106,7 @@ def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
     work = context.once(entry, terms_of)
     if work is None or context.settings.style.person_order == "japanese":
         return
-    for match in work.first():
+    for match in work.first:
         for span, name in in_other_order(match.concept, entry.target, work.english):
             message = f"name {entry.target[slice(*span)]!r} is {name!r} in the glossary ({row_of(match.concept)})"
             yield context.finding(message, at=span, source_at=match.span, expected=(name,), suggestion=name)
@@ -176,7 +176,7 @@ def _uses(entries: Sequence[Entry], glossary: Glossary, english: English) -> lis
     uses = []
     for entry in entries:
         work = Work(entry, glossary, english)
-        for match in work.first():
+        for match in work.first:
             concept = match.concept
             found = work.right(concept) if len(concept.targets) > 1 and concept.kind not in NAMES else ()
             words = {_word(concept, each.form): each for each in found}

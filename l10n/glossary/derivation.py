@@ -104,10 +104,9 @@ def is_verb_of(verb: str, noun: str) -> bool:
     return verb != noun and (noun in verbs(verb) or verb in _verbs(noun))
 
 
-def _verbs(noun: str) -> Iterator[str]:
-    yield from families.VERBS.get(noun, ())
-    yield from stems(noun, VERB_ENDINGS)
-    yield from of_gerund(noun)
+@lru_cache(maxsize=16384)
+def _verbs(noun: str) -> tuple[str, ...]:
+    return *families.VERBS.get(noun, ()), *stems(noun, VERB_ENDINGS), *of_gerund(noun)
 
 
 def _bases(participle: str) -> Iterator[str]:
