@@ -101,7 +101,7 @@ def doers(verb: str) -> Iterator[str]:
 
 def is_verb_of(verb: str, noun: str) -> bool:
     """Whether `noun`, one word, is made of `verb`: decommissioning of decommission, storage of store."""
-    return verb != noun and (noun in verbs(verb) or verb in _verbs(noun))
+    return verb != noun and (verbs(verb).get(noun) is Inflection.GERUND or verb in _verbs(noun))
 
 
 @lru_cache(maxsize=16384)

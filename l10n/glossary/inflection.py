@@ -55,7 +55,7 @@ def nouns(word: str) -> dict[str, Inflection]:
 def plurals(word: str) -> tuple[str, ...]:
     """The plurals of a singular noun, the usual one first."""
     lower = word.lower()
-    if lower in words.UNCHANGED or not word[-1:].isalnum():
+    if lower in words.UNCHANGED or lower in _SINGULARS or not word[-1:].isalnum():
         return (word,)
     if lower in words.PLURALS or lower in words.SECOND_PLURALS:
         usual = words.PLURALS.get(lower) or _regular(lower)

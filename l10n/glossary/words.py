@@ -244,6 +244,15 @@ PLURAL_ONLY = _words(
 )
 """Nouns that mean something else, or nothing, without their s."""
 
+UNCOUNTABLE = _words(
+    "advice aid baggage cash clothing content data electricity energy equipment evidence feedback food freight funding "
+    "furniture garbage gasoline hardware housing information infrastructure insurance knowledge labor labour luggage "
+    "machinery mail malware money music news nutrition oxygen personnel pollution poverty progress radiation ransomware "
+    "research rice safety scenery security sewage software spyware traffic training transportation trash travel waste "
+    "water wealth weather work"
+)
+"""Nouns that have neither a plural nor an a before them: what was put in the plural for another word is not for these."""
+
 ONE_IN_S = _words("alias asbestos atlas bias canvas chaos cosmos ethos gas lens mantis pancreas pathos thermos trellis")
 """Singulars that look like plurals."""
 

@@ -324,6 +324,22 @@ def test_forbidden_capitals(target, wrong):
     ("row", "target", "repaired"),
     [
         (("買収", "acquisition", ("acquire",), "buy"), "It bought it last year.", "It acquired it last year."),
+        (("復元", "restore", ("restoration",), "recover"), "Recover the data.", "Restore the data."),
+        (("学習データ", "training data", (), "learning example"), "It has learning examples.", "It has training data."),
+        (("学習データ", "training data", (), "learning example"), "The learning examples are new.", None),
+        (
+            ("内部告発", "whistleblowing", (), "internal accusation"),
+            "An internal accusation came.",
+            "Whistleblowing came.",
+        ),
+        (
+            ("個人情報", "personal information", (), "personal data"),
+            "the personal data you give",
+            "the personal information you give",
+        ),
+        (("再エネ", "renewable energy", ("renewables",), "green energy"), "Use green energy.", "Use renewable energy."),
+        (("アルド王国", "Kingdom of Aldo", (), "Ardo"), "the Kingdom of Ardo", "the Kingdom of Aldo"),
+        (("待機児童", "child in waiting", (), "waiting child"), "waiting children", "children in waiting"),
         (("決定", "decision", (), "decide"), "The firm decided to withdraw.", None),
         (("分析", "analysis", (), "study"), "Experts studied it.", None),
         (("分析", "analysis", (), "study"), "The studies are new.", "The analyses are new."),
