@@ -21,6 +21,7 @@ _BEFORE_VERB = re.compile(
     r"(?:\b(?:to|will|would|shall|should|can|could|may|might|must|not|did|does|do|am|is|are|was|were|be|been|being|has|have|had|I|you|he|she|it|we|they|who|which)|n['’]t)\s+$",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"\b(?:he|she|it|who|which|that)\s+$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:the|an?|your|my|his|her|its|their|our|this|these|those|them|him|us|me)\b")
 _DETERMINED = re.compile(r"\b(?:the|an?|your|my|his|her|its|their|our|this|these|those)\s+$", re.IGNORECASE)
 _SEVERAL_BEFORE = re.compile(r"\b(?:these|those|many|few|several|both|two|three|four|[0-9,]+)\s+$", re.IGNORECASE)
@@ -38,7 +39,7 @@ def replacement(finder: Finder, target: str, span: Span, concept: Concept, engli
     if changed is None:
         return None
     inflection, mark = changed
-    doing = inflection in _DONE or (not mark and _verb_stands(target, span))
+    doing = inflection in _DONE or (not mark and _verb_stands(target, span, inflection))
     preferred = next((form for form in printed(concept, english) if _serves(form, concept, doing=doing)), None)
     if preferred is None:
         return None
@@ -54,8 +55,10 @@ def replacement(finder: Finder, target: str, span: Span, concept: Concept, engli
     return _with_article(target, span, inflected, uncountable=_uncountable(preferred))
 
 
-def _verb_stands(target: str, span: Span) -> bool:
+def _verb_stands(target: str, span: Span, inflection: Inflection) -> bool:
     """Whether what stands before or behind the span makes a verb of a word that may be a noun: recover the data."""
+    if inflection is Inflection.PLURAL:
+        return _SUBJECT.search(target, 0, span[0]) is not None
     if _BEFORE_VERB.search(target, 0, span[0]):
         return True
     return _DETERMINED.search(target, 0, span[0]) is None and _OBJECT.match(target, span[1]) is not None
