@@ -17,6 +17,9 @@ _KANJI = re.compile(f"[{KANJI}]")
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
 _GA = re.compile(f"(?<=[{KANJI}])[ヶケが](?=[{KANJI}])")
 """霞が関 and 霞ヶ関 are one place."""
+_NUMERALS = "一二三四五六七八九"
+_NUMERAL = re.compile(f"[{_NUMERALS}]|(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚ.])[1-9１-９](?=[{KANJI}])")
+"""A numeral of one character, which may be written in kanji or as a digit."""
 _INFLECTS = ("動詞", "形容詞")
 
 
@@ -160,11 +163,18 @@ def _in_kana(form: Form, token: Token) -> Iterator[Pattern]:
 def _respelt(text: str) -> Iterator[str]:
     if _GA.search(text):
         yield from (_GA.sub(letter, text) for letter in "がケ")
+    # 二要素認証 and 2要素認証 are one thing; so would be 一般 and 1般, which nobody writes.
+    for numeral in _NUMERAL.finditer(text) if len(text) > 2 else ():
+        yield f"{text[: numeral.start()]}{_other_numeral(numeral[0])}{text[numeral.end() :]}"
     for row in SPELLINGS:
         for spelling in row:
             if spelling in text:
                 yield from (text.replace(spelling, other) for other in row if other != spelling)
                 break
+
+
+def _other_numeral(numeral: str) -> str:
+    return str(_NUMERALS.index(numeral) + 1) if numeral in _NUMERALS else _NUMERALS[int(numeral) - 1]
 
 
 @cache
