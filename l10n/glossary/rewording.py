@@ -124,7 +124,9 @@ def _closed(form: str) -> re.Pattern[str]:
 def _headless(form: str) -> re.Pattern[str] | None:
     """A term for doing something without its gerund before a noun: 自動運転車, of autonomous driving, is an autonomous car."""
     before, _, head = form.rpartition(" ")
-    if not before or not head.endswith("ing") or head.lower() in families.THINGS:
+    doing = head.endswith("ing") and head.lower() not in families.THINGS
+    # Best-before labels are of the best-before date.
+    if not before or not (doing or (head.lower() in families.WHEN and "-" in before)):
         return None
     return re.compile(rf"\b{re.escape(before)}[ -]+[^\W\d_]", re.IGNORECASE)
 

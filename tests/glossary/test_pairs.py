@@ -58,6 +58,8 @@ FIELDS = [
     ("pairs-games", 36, 8),
     ("pairs-science", 38, 8),
     ("pairs-contracts", 30, 8),
+    ("pairs-employment", 39, 8),
+    ("pairs-food", 38, 8),
 ]
 
 
