@@ -40,7 +40,7 @@ class Parts:
 
 def arrangements(parts: Parts) -> str:
     """A regular expression for the words where they stand apart; empty for a form that must stand as it is."""
-    kinds = (_shared, _suspended, _membership, _object, _action, _predicate, _change, _placed)
+    kinds = (_shared, _suspended, _membership, _object, _action, _owned, _predicate, _change, _placed)
     found = [body for kind in kinds if (body := kind(parts))]
     return f"{OPEN}(?:{'|'.join(found)})" if found else ""
 
@@ -92,11 +92,22 @@ def _object(parts: Parts) -> str:
 
 
 def _action(parts: Parts) -> str:
-    """A reduction in costs, for cost reduction."""
-    if not parts.verbal or len(parts.words) != 2 or not _ACTION.search(parts.plain[1]):
+    """A reduction in costs, for cost reduction, and the price of land, for land price."""
+    if len(parts.words) != 2:
+        return ""
+    measure = parts.plain[1] in families.MEASURES
+    if not measure and not (parts.verbal and _ACTION.search(parts.plain[1])):
         return ""
     things = "|".join(map(re.escape, nouns(parts.plain[0])))
-    return rf"{parts.words[1]}\s+(?:of|in)\s+{_UP_TO_THREE}(?:{things}){CLOSE}"
+    return rf"{parts.words[1]}\s+{'of' if measure else '(?:of|in)'}\s+{_UP_TO_THREE}(?:{things}){CLOSE}"
+
+
+def _owned(parts: Parts) -> str:
+    """The company's president, for company president."""
+    if len(parts.words) != 2 or parts.gaps[1].strip():
+        return ""
+    owners = "|".join(map(re.escape, nouns(parts.plain[0])))
+    return rf"(?:{owners})['’]s?\s+{parts.words[1]}{CLOSE}"
 
 
 def _predicate(parts: Parts) -> str:

@@ -397,6 +397,11 @@ SECONDS = frozenset(
 WHEN = frozenset("amount date day period price time".split())
 """Heads that a verb makes needless: what has a release date is released on that day."""
 
+MEASURES = frozenset(
+    "amount balance cost level number price quality quantity rate ratio share size speed supply value volume".split()
+)
+"""Heads that often stand before what they measure: a land price is the price of land."""
+
 ROLES = frozenset(
     "chief citizen delegate director employee governor head leader manager mayor member minister officer official owner "
     "president principal representative resident secretary student teacher".split()
