@@ -9,7 +9,17 @@ from itertools import pairwise
 
 from l10n.checks._frame import Context
 from l10n.checks._paragraph import earlier, preceding
-from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, TermMatch, is_control, is_title
+from l10n.glossary import (
+    Certainty,
+    Concept,
+    English,
+    EnglishMatch,
+    Glossary,
+    TermMatch,
+    is_control,
+    is_figure,
+    is_title,
+)
 from l10n.glossary.letters import pieces
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.model import Entry, Severity, Span
@@ -123,7 +133,10 @@ class Work:
         return [found.span for other in others for found in self.right(other) if found.whole]
 
     def _derived(self, match: TermMatch) -> bool:
-        """Whether a verb or an adjective says what the term's noun says; "machine learning" is said of another term."""
+        """Whether a verb or an adjective says what the term's noun says; "machine learning" is said of another term.
+
+        What is another term's is NUL for the glossary.
+        """
         target = self.entry.target
         if self.glossary.accepts_derived(match, target) and match.certainty is Certainty.SURE:
             for start, end in self._of_others(match.concept):
@@ -142,6 +155,7 @@ class Work:
             or (match.certainty is not Certainty.SURE and self.glossary.hinted(match, target))
             or is_title(match)
             or is_control(match)
+            or is_figure(match)
             or self._beside_literal(match)
         )
 

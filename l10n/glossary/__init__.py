@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from l10n.doors import opener
 
 if TYPE_CHECKING:
-    from l10n.glossary.borders import is_control, is_title, use_of
+    from l10n.glossary.borders import is_control, is_figure, is_title, use_of
     from l10n.glossary.concept import (
         NAMES,
         Certainty,
@@ -31,6 +31,7 @@ __all__ = [
     "TermMatch",
     "Use",
     "is_control",
+    "is_figure",
     "is_title",
     "load_glossary",
     "parse_concepts",
@@ -39,7 +40,7 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "borders": "is_control is_title use_of",
+    "borders": "is_control is_figure is_title use_of",
     "concept": "NAMES Certainty Concept ConceptKind English EnglishMatch TermMatch Use",
     "glossary": "Glossary load_glossary",
     "reading": "parse_concepts write_concepts",

@@ -46,6 +46,8 @@ _OPEN_SUFFIXES = _words(
     "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など 選"
 )
 """Suffixes that leave the word before them what it is, by lemma."""
+_PHASES = _words("開始 再開 終了 停止 中止 中断 延期 継続 拡大 縮小 増加 減少 急増 急減 強化 廃止 撤回 撤廃")
+"""What begins, ends or grows: the word before it is what it is of, 量産 of 量産開始."""
 _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者 使い")
 """Suffixes that make a person, a thing or a science of what is named: 探査車 is a rover, 昆虫学 entomology."""
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
@@ -67,6 +69,9 @@ _CONTROLS = _words(
     "ドロップダウン パネル フィールド プルダウン ページ ボタン メニュー ラジオボタン リンク 欄 画面 項目"
 )
 """Parts of a screen or keyboard, which English leaves out behind their labels."""
+_FIGURES = _words("軸 柱 核 盾")
+"""Things that others are made into: を軸に is around, を盾に under the pretext of."""
+_FIGURE = re.compile("を.に")
 _LABEL_ENDS = re.compile(r"(?:[」』］\]】〉》”\"`>]|\*\*) ?$")
 _PROPER = "名詞-固有名詞"
 _ROLES = _words("選手 投手 容疑者 被告 被告人 受刑者 死刑囚")
@@ -106,6 +111,12 @@ def use_of(match: TermMatch) -> Use:
 def is_title(match: TermMatch) -> bool:
     """Whether the term is a role behind a name, which English often leaves out: 選手 in 平野選手."""
     return match.sentence[slice(*match.span)] in _ROLES and _borders(match.sentence).behind_name(match.span)
+
+
+def is_figure(match: TermMatch) -> bool:
+    """Whether the term stands in a turn of phrase that is not about the thing: 輸出を軸に立て直す is to rebuild around exports."""
+    start, end = match.span
+    return match.sentence[start:end] in _FIGURES and _FIGURE.match(match.sentence, max(0, start - 1)) is not None
 
 
 def is_control(match: TermMatch) -> bool:
@@ -154,7 +165,7 @@ class Borders:
             return self._cut(span, clause[first:last])
         if last - first > 1 and self._split(span, clause[first:last]):
             return None
-        if last - first > 1 and self._undergoing(span):
+        if last - first > 1 and (self._undergoing(span) or self._kana_behind(span)):
             return Certainty.UNSURE
         if last - first > 1:
             part = self._suffixed(self._after(span)) or self._prefixed(self._before(span))
@@ -291,6 +302,12 @@ class Borders:
         """Whether one kanji behind the term makes another thing of it: 会 in 取締役会."""
         return _binds(after) and not _open(after, None) and after is not None and len(after.surface) == 1
 
+    def _kana_behind(self, span: Span) -> bool:
+        """Whether a noun in hiragana goes on with the term: 電動車 in 電動車いす."""
+        after = self._after(span)
+        goes_on = after is not None and after.pos.startswith("名詞-普通名詞") and _binds(after)
+        return goes_on and after is not None and _SCRIPTS[0].fullmatch(after.surface) is not None
+
     def _prefixed(self, before: Token | None) -> bool:
         """Whether a prefix makes another thing of the term: 再 in 再初期化."""
         return before is not None and before.pos == "接頭辞" and not _open(before, before)
@@ -382,4 +399,4 @@ def _open(token: Token | None, before: Token | None) -> bool:
     if token is before:
         ends = "接尾辞" in token.pos and (token.lemma in _OPEN_SUFFIXES or token.pos.endswith("可能"))
         return ends or token.lemma in _OPEN_PREFIXES or token.pos.startswith(_FREE)
-    return token.lemma in _OPEN_SUFFIXES
+    return token.lemma in _OPEN_SUFFIXES or token.lemma in _PHASES

@@ -57,12 +57,12 @@ def plurals(word: str) -> tuple[str, ...]:
     lower = word.lower()
     if lower in words.UNCHANGED or lower in _SINGULARS or not word[-1:].isalnum():
         return (word,)
+    if word.isupper() and len(word) > 1:
+        return f"{word}s", f"{word}'s", *([f"{word}es"] if word.endswith("S") else [])
     if lower in words.PLURALS or lower in words.SECOND_PLURALS:
         usual = words.PLURALS.get(lower) or _regular(lower)
         table = (usual, words.SECOND_PLURALS.get(lower))
         return tuple(_like(word, plural) for plural in table if plural)
-    if word.isupper() and len(word) > 1:
-        return f"{word}s", f"{word}'s", *([f"{word}es"] if word.endswith("S") else [])
     if _compound_man(lower):
         return (word[:-2] + "en",)
     if lower.endswith("sis"):

@@ -44,6 +44,15 @@ def stands_doing(form: str, target: str) -> bool:
     return not gerunds.isdisjoint(re.findall(r"[^\W\d_]+ing(?![^\W_])", target.lower()))
 
 
+def stands_before_name(form: str, target: str) -> bool:
+    """Whether the first word of `form` stands before a name instead of the second: used LEAFs, for used car.
+
+    A name that is another term's is NUL.
+    """
+    words = [word for _, word in pieces(form)]
+    return len(words) == 2 and re.search(rf"\b(?i:{re.escape(words[0])})\s+[A-Z\0]", target) is not None
+
+
 def stands_parted(form: str, target: str) -> bool:
     """Whether one more word stands between the two words of `form`: unauthorized computer access."""
     pattern = _parted(form)

@@ -17,6 +17,7 @@ from l10n.glossary.rewording import (
     separable,
     stands_adverbial,
     stands_at_end,
+    stands_before_name,
     stands_derived,
     stands_doing,
     stands_nominal,
@@ -149,6 +150,7 @@ def _in_other_words(form: str, match: TermMatch, uses: Iterable[Use], target: st
         or (_KATAKANA.search(source) is not None and stands_doing(form, target))
         or (_COMPOUNDED.match(match.sentence, match.span[1]) is not None and stands_parted(form, target))
         or (_describing(source) and stands_adverbial(form, target))
+        or (match.sentence[: match.span[0]].endswith("の") and stands_before_name(form, target))
     )
 
 

@@ -124,6 +124,9 @@ def test_letters_of_another_word_are_no_term(term, text):
         ("社長", "田中社長が来た。", Certainty.SURE),
         ("都市の計画", "各都市の計画を集める。", Certainty.SURE),
         ("初期化", "再初期化を行う。", Certainty.LIKELY),
+        ("量産", "量産開始を目指す。", Certainty.SURE),
+        ("量産", "量産効果が出る。", Certainty.UNSURE),
+        ("電動車", "電動車いすに乗る。", Certainty.UNSURE),
     ],
 )
 def test_how_sure_a_place_is(term, text, certainty):

@@ -60,6 +60,7 @@ FIELDS = [
     ("pairs-contracts", 30, 8),
     ("pairs-employment", 39, 8),
     ("pairs-food", 38, 8),
+    ("pairs-cars", 65, 29),
 ]
 
 
