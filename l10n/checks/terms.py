@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Terms of the glossary: missing, forbidden, in wrong capitals, inconsistent, or changed since."""
+"""Terms of the glossary: missing, forbidden, in wrong capitals, swapped, inconsistent, or changed since."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n.checks import Context, Scope, check
+from l10n.checks._swapped import swapped_terms
 from l10n.checks._terms import CODE, Work, english_of, inside, row_of, terms_of
 from l10n.glossary import NAMES, Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
 from l10n.glossary.drift import drifted
@@ -110,6 +111,27 @@ def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
         for span, name in in_other_order(match.concept, entry.target, work.english):
             message = f"name {entry.target[slice(*span)]!r} is {name!r} in the glossary ({row_of(match.concept)})"
             yield context.finding(message, at=span, source_at=match.span, expected=(name,), suggestion=name)
+
+
+@check(severity=Severity.WARNING)
+def term_swapped(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Two terms of the glossary stand in each other's place.
+
+    Both are there, so no word is missing, and yet the English says the opposite.
+    The check speaks where Japanese and English each have a word that tells which of the two is which:
+    ではなく and "not", から and "from", による and "by", に基づく and "based on".
+
+    With 工場 = plant and 倉庫 = warehouse:
+    Bad: 工場ではなく倉庫を建てる。 → They will build a plant, not a warehouse.
+    Good: 工場ではなく倉庫を建てる。 → They will build a warehouse, not a plant.
+    """
+    work = context.once(entry, terms_of)
+    for each in swapped_terms(work) if work else ():
+        right, wrong = (entry.target[slice(*span)] for span in (each.right_at, each.wrong_at))
+        message = (
+            f"{wrong!r} ({row_of(each.wrong.concept)}) stands where {right!r} ({row_of(each.right.concept)}) belongs"
+        )
+        yield context.finding(message, at=each.wrong_at, source_at=each.right.span, expected=(right,))
 
 
 @check(severity=Severity.INFO, scope=Scope.PROJECT)
