@@ -95,8 +95,10 @@ def _able(verb: str) -> Iterator[str]:
 
 def doers(verb: str) -> Iterator[str]:
     """Who does it: 攻撃者 is an attacker."""
-    stem = verb.removesuffix("e")
-    yield from (f"{stem}{ending}" for ending in ("er", "ers", "or", "ors"))
+    stems = {verb.removesuffix("e"), re.sub("(?<=[^aeiou])y$", "i", verb)}
+    # A winner is who was winning.
+    stems |= {form[:-3] for form, each in verbs(verb).items() if each is Inflection.GERUND}
+    yield from (f"{stem}{ending}" for stem in sorted(stems) for ending in ("er", "ers", "or", "ors"))
 
 
 def is_verb_of(verb: str, noun: str) -> bool:

@@ -14,10 +14,12 @@ advice advise
 advocacy advocate
 allocation allot
 applicant apply
+armament arm
 ascent ascend
 assembly assemble
 bakery bake
 baptism baptize
+beauty beautify
 belief believe
 birth bear
 blood bleed
@@ -26,28 +28,53 @@ brewery brew
 bribery bribe
 carriage carry
 ceasefire cease
+certificate certify
 choice choose
+clarity clarify
 coercion coerce
+commentary comment
 comparison compare
+competitor compete
 complaint complain
+composer compose
+concept conceive
 conquest conquer
 conspiracy conspire
+conspirator conspire
+constituent constitute
 constraint constrain
 consultancy consult
 criticism criticize criticise
+crucifixion crucify
+crystal crystallize
 death die
 deceit deceive
 defence defend
+defendant defend
 defense defend
+democracy democratize democratise
 dependency depend
 depth deepen
 descent descend
+desperation despair
 device devise
+difference differ differentiate
+diminution diminish
+dinner dine
+disarmament disarm
+disobedience disobey
+distinction distinguish
+diversity diversify
+divestiture divest
+drama dramatize
+earnings earn
 electricity electrify
 entrance enter
+entrant enter
 entry enter
 error err
 exam examine
+example exemplify
 expectancy expect
 expenditure expend spend
 expense expend
@@ -55,23 +82,29 @@ explanation explain
 fixture fix
 flight fly flee
 forgery forge
+formula formulate
 fraud defraud
+furniture furnish
 fusion fuse
 gift give
+glory glorify
 grief grieve
 growth grow
 hatred hate
 headquarters headquarter base
+hesitancy hesitate
 hindrance hinder
 identity identify
 imprisonment imprison jail
 injury injure
 inquiry inquire
 instance instantiate
+intent intend
 knowledge know
 laughter laugh
 lawsuit sue
 length lengthen
+liberty liberate
 licence license
 life live
 litigation litigate sue
@@ -79,26 +112,41 @@ loan lend
 loss lose
 maintenance maintain
 marriage marry
+maturity mature
+maximum maximize maximise
 memory remember
 merger merge
+minimum minimize minimise
 mixture mix
+moisture moisten
+motive motivate
+necessity necessitate
 negligence neglect
+notice notify
 obedience obey
 occupancy occupy
+occupant occupy
 occupation occupy
 offence offend
 offense offend
+opponent oppose
+origin originate
+participant participate
 piracy pirate
 plagiarism plagiarize
 portrait portray
 practice practise
 precedent precede
+predecessor precede
+preoccupation preoccupy
 pretence pretend
+pretense pretend
 procedure proceed
 proof prove
 prosperity prosper
 publication publish
 publicity publicize publicise
+purity purify
 pursuit pursue
 rebellion rebel
 receipt receive
@@ -107,6 +155,7 @@ recognition recognize recognise
 recursion recur
 redemption redeem
 refinery refine
+registry register
 relief relieve
 remainder remain
 remembrance remember
@@ -114,11 +163,13 @@ repetition repeat
 rescission rescind
 response respond
 restraint restrain
+reunion reunite
 revelation reveal
 robbery rob
 safety save
 sale sell
 sales sell
+savings save
 service serve
 shot shoot
 siege besiege
@@ -126,16 +177,21 @@ signature sign
 slavery enslave
 song sing
 speech speak
+stimulus stimulate
+strangulation strangle
 strength strengthen
 strife strive
 strong strengthen
 substitution substitute replace
 success succeed
 succession succeed
+successor succeed
+suction suck
 suit sue
 suspicion suspect
 sustenance sustain
 tendency tend
+terror terrify terrorize
 testimony testify
 theft steal
 thought think
@@ -144,8 +200,11 @@ trial try
 trust entrust
 union unite
 usage use
+utility utilize utilise
 vacancy vacate
 vandalism vandalize
+vapor evaporate vaporize
+vapour evaporate vaporise
 vengeance avenge
 weight weigh
 width widen
@@ -153,13 +212,16 @@ width widen
 """Nouns, and the verbs that say what they do."""
 
 ADJECTIVES = _rows("""
+abdomen abdominal
+ability able
 aircraft aerial aeronautical
+ambiguity ambiguous
+ambition ambitious
 anger angry
+angle angular
 army military
 art artistic
-asia asian
 athlete athletic
-australia australian
 author authorial
 automobile automotive auto
 autumn autumnal
@@ -173,33 +235,40 @@ blood bloody haematological hematological
 body bodily physical
 bone skeletal
 brain cerebral
-brazil brazilian
-britain british
-canada canadian
 car automotive auto
+caution cautious
 cell cellular
+chemistry chemical
 child pediatric paediatric
-china chinese
 church ecclesiastical
 circle circular
+citizen civic
 city municipal urban
+clarity clear
+clergy clerical
+clerk clerical
 climate climatic
 coast coastal
 colony colonial
+comedy comic comical
 commerce commercial
 company corporate
+comparison comparative
 computer computational
 congress congressional
 consent consensual
+continuity continuous
+continuum continuous
 country national rural
 court judicial
 crime criminal
 crisis critical
+criticism critical
 crown royal
 crystal crystalline
+curiosity curious
 day daily
 death fatal lethal
-denmark danish
 depth deep
 diet dietary parliamentary
 disaster disastrous
@@ -208,64 +277,56 @@ drug pharmaceutical
 earth terrestrial
 earthquake seismic
 editor editorial
-egypt egyptian
 election electoral
 electricity electric electrical
 emperor imperial
 empire imperial
-england english
 enterprise corporate
+enthusiasm enthusiastic
 error erroneous
-europe european
 eye ocular optic optical
 face facial
 family familial
 father paternal
 film cinematic
 finance financial
-finland finnish
 firm corporate
 flower floral
-france french
 gas gaseous
 gene genetic
-germany german
 gold golden
 government governmental
 governor gubernatorial
-greece greek
 hand manual
+happiness happy
 health healthy sanitary
 hearing auditory
 heart cardiac
 heat hot thermal
+heaviness heavy
 height high
 heir hereditary
+homogeneity homogeneous
 house residential
 hunger hungry
 hygiene hygienic
 hypothesis hypothetical
 immunity immune
-india indian
-indonesia indonesian
 infant infantile
 infection infectious
 insect entomological
-ireland irish
 island insular
-israel israeli
-italy italian
-japan japanese
 judge judicial
 kidney renal
 king royal
-korea korean
 land terrestrial
 language linguistic
 law judicial legal statutory
+legislature legislative
 length long
 life vital
 light optical
+literature literary
 liver hepatic
 lung pulmonary
 machine mechanical
@@ -276,7 +337,7 @@ marriage marital
 mayor mayoral
 mechanism mechanical
 metal metallic
-mexico mexican
+metropolis metropolitan
 milk dairy
 mind mental
 minister ministerial
@@ -286,34 +347,40 @@ month monthly
 moon lunar
 mother maternal
 mouth oral
+multiplicity multiple
 muscle muscular
 navy naval
+necessity necessary
 nerve nervous neural
-netherlands dutch
 night nightly nocturnal
+noise noisy
 north northern
-norway norwegian
 nose nasal
 nucleus nuclear
 number numerical
 nutrition nutritional nutritious
 ocean oceanic
 office official
+parameter parametric
 parent parental
 parliament parliamentary
 patent patented
+patriotism patriotic
 people popular
+perception perceptual
+periphery peripheral
 person personal
-philippines filipino philippine
+philosopher philosophical
+picture pictorial
 planet planetary
 plant botanical
 poison toxic poisonous
-poland polish
 pollution polluted
-portugal portuguese
+potency potent
 poverty poor
 prefecture prefectural
 president presidential
+prophecy prophetic
 province provincial
 quality qualitative
 quantity quantitative
@@ -322,62 +389,62 @@ radiation radioactive
 radioactivity radioactive
 railroad rail
 railway rail
+readiness ready
 region regional
 religion religious
 river fluvial riverine
-rome roman
-russia russian
+scholar scholarly
 school scholastic
 science scientific
-scotland scottish
 sea marine maritime
 season seasonal
 senate senatorial
 senator senatorial
+sensation sensory
 sight visual
+simplicity simple
 skin cutaneous dermal
 smell olfactory
 society social
 sound acoustic sonic
 south southern
 space spatial
-spain spanish
+spontaneity spontaneous
 sport sporting athletic
 spouse spousal marital
 star stellar
 state governmental
+statute statutory
 stomach gastric
 strength strong
 structure structural
 sun solar
-sweden swedish
-switzerland swiss
+sympathy sympathetic
 system systemic
-taiwan taiwanese
 tax fiscal taxable
 teacher pedagogical
+technique technical
+technology technical
 territory territorial
 text textual
-thailand thai
 theater theatrical
 theatre theatrical
 theory theoretical
+therapy therapeutic
 time temporal
 tooth dental
 touch tactile
 town municipal
 toxin toxic
+tragedy tragic
 tree arboreal
 truth true
-turkey turkish
-ukraine ukrainian
 vessel vascular
-vietnam vietnamese
 village rural
 virus viral
 war military wartime
 warmth warm
-water aquatic
+water aquatic aqueous
 wealth wealthy rich
 week weekly
 width wide

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import takewhile
 
 from l10n.glossary.borders import is_denied, is_manner, use_of
-from l10n.glossary.concept import Certainty, Concept, English, EnglishMatch, TermMatch, Use
+from l10n.glossary.concept import Certainty, Concept, ConceptKind, English, EnglishMatch, TermMatch, Use
+from l10n.glossary.demonyms import stands_of_place
 from l10n.glossary.derivation import is_verb_of
 from l10n.glossary.english import BEGINS, Finder
 from l10n.glossary.letters import pieces
@@ -37,9 +38,11 @@ class Wording:
 
     def find(self, concept: Concept, target: str, english: English) -> tuple[EnglishMatch, ...]:
         """Where the forms that are right for `concept` stand in `target`, in any inflection, the longest first found."""
-        found = [match for finder in self._finders(concept, english)[0] for match in finder.find(target)]
-        if not found:
-            found = [match for finder in self._finders(concept, english)[0] for match in finder.find_apart(target)]
+        finders = self._finders(concept, english)[0]
+        found = [match for finder in finders for match in finder.find(target)]
+        if all(_DENIED.search(target, 0, match.span[0]) for match in found):
+            # Life and non-life insurance.
+            found = [match for finder in finders for match in finder.find_apart(target)] or found
         return tuple(_apart(found))
 
     def find_forbidden(self, concept: Concept, target: str, english: English) -> tuple[EnglishMatch, ...]:
@@ -59,9 +62,11 @@ class Wording:
     def accepts_derived(self, match: TermMatch, target: str) -> bool:
         """Whether `target` says with a verb, an adjective or another word of its family what the concept's noun says.
 
-        Names, and what is kept or written in capitals of its own, have no other words.
+        Names, and what is kept or written in capitals of its own, have no other words, but for those of places.
         """
         concept = match.concept
+        if concept.kind in _MAY_BE_PLACES and any(stands_of_place(form, target) for form in concept.targets):
+            return True
         if concept.named or concept.case_sensitive:
             return False
         uses = _uses(match)
@@ -120,12 +125,14 @@ class Wording:
         )
 
 
+_MAY_BE_PLACES = frozenset({ConceptKind.TERM, ConceptKind.NAME, ConceptKind.ABBREVIATION})
 _KATAKANA = re.compile(f"[{KATAKANA}]$")
 """How words end that are borrowed from English, many of them from its verbs: キャッシュ, レンダー."""
 _COMPOUNDED = re.compile(f"[{KANJI}{KATAKANA}]{{2}}")
 """What makes the beginning of a longer word of a term: 不正アクセス禁止法."""
 _OF_QUALITY = re.compile("[性度化]|さ(?![せれ])")
 """What makes a noun of an adjective: 持続可能性 is sustainability."""
+_DENIED = re.compile(r"\bnon[-‐‑]$", re.IGNORECASE)
 _PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)
 """What makes another word of the one behind it: a co-worker is no forbidden worker."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from l10n.glossary import Concept, ConceptKind, English, Glossary, Use, families
+from l10n.glossary.demonyms import DEMONYMS
 from l10n.glossary.inflection import plurals
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.glossary.replacement import replacement
@@ -137,6 +138,25 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
         ("有効期間", "validity period", "有効期間は3年だ。", "It is valid for three years.", "It lasts three years."),
         ("再計測", "re-time", "すぐに再計測した。", "They re-timed it at once.", "They timed out at once."),
         ("最適化", "optimization", "再最適化を行う。", "It reoptimizes the code.", "It repeats the code."),
+        ("満期", "maturity", "満期を迎える保険だ。", "The policy matures.", "The policy ends."),
+        ("日本", "Japan", "日本の会社だ。", "It is a Japanese company.", "It is a Chinese company."),
+        ("米国", "the U.S.", "米国が勝った。", "The Americans won.", "The Mexicans won."),
+        ("韓国", "South Korea", "韓国の首都だ。", "It is the South Korean capital.", "It is the capital of the South."),
+        ("ニューヨーク", "New York", "ニューヨークの人だ。", "He is a New Yorker.", "He is a newcomer."),
+        (
+            "英国首相",
+            "British prime minister",
+            "英国首相が辞めた。",
+            "The UK's prime minister resigned.",
+            "The PM resigned.",
+        ),
+        (
+            "日本市場",
+            "Japanese market",
+            "日本市場に戻る。",
+            "It returns to the markets of Japan.",
+            "It returns to Japan.",
+        ),
         ("関心", "interest", "歴史に関心を持つ。", "They are interested in history.", "They like history."),
     ],
 )
@@ -147,9 +167,17 @@ def test_what_there_is_or_is_not_may_be_said_with_another_part_of_speech(source,
     assert not glossary.accepts_derived(match, wrong)
 
 
-@pytest.mark.parametrize("table", [families.VERBS, families.ADJECTIVES])
+def test_the_name_of_a_place_has_its_adjective_and_other_names_have_none():
+    places = Glossary([Concept("日本", "Japan", kind=ConceptKind.NAME), Concept("富士", "Fuji", kind=ConceptKind.NAME)])
+    japan, fuji = (places.matches(text)[0] for text in ("日本の会社", "富士の水"))
+    assert places.accepts_derived(japan, "a Japanese company")
+    assert not places.accepts_derived(japan, "a japanned box")
+    assert not places.accepts_derived(fuji, "Fujian water")
+
+
+@pytest.mark.parametrize("table", [families.VERBS, families.ADJECTIVES, DEMONYMS])
 def test_families_are_sorted_and_hold_no_twin(table):
-    assert list(table) == sorted(table)
+    assert list(table) == sorted(table, key=str.lower)
     assert [
         noun for noun, others in table.items() if not others or noun in others or len(set(others)) < len(others)
     ] == []
