@@ -54,12 +54,13 @@ def couple(parts: Parts) -> str:
 
 
 def _shared(parts: Parts) -> str:
-    """Machine and deep learning; domestic investors and traders."""
+    """Machine and deep learning; credit, prepaid and debit cards; domestic investors and traders."""
     last = len(parts.words) - 1
     if last < 1 or not words.PREPOSITIONS.isdisjoint(parts.plain):
         return ""
     first, head = parts.run(0, last), parts.words[last]
-    head_at_end = rf"{first}{_AND}\s*(?:[\w’'-]+\s+){{1,3}}?{head}"
+    between = r"(?:[\w’'-]+(?:,\s*(?:(?:and|or)\s+)?|\s+)){1,5}?"
+    head_at_end = rf"{first}{_AND}\s*{between}{head}"
     modifier_before = rf"{first}\s+[\w’'-]+{_AND}\s*(?:[\w’'-]+\s+)?{head}"
     return f"(?:{head_at_end}|{modifier_before}){CLOSE}"
 

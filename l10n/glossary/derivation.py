@@ -11,10 +11,15 @@ from l10n.glossary.endings import ADJECTIVE_ENDINGS, AGENT_ENDINGS, VERB_ENDINGS
 from l10n.glossary.inflection import Inflection, nouns, of_gerund, verbs
 from l10n.glossary.irregular_verbs import VERBS
 from l10n.glossary.letters import pieces
+from l10n.glossary.words import COMPARED
 
 _OF_VERBS = re.compile("(?:[ai][sz]ation|ication|[a-z]{3}ation|uction|faction|[vmnu]sion|ssion|ision|[a-z]{3}ment)$")
 """Endings that only nouns for what is done have."""
 _ADJECTIVE = re.compile("(?:[ai]ble|ic|al|ive|ous|ful|less|[ae]nt)$")
+
+_ONE_LETTER = re.compile("(?<=^[^aeiou][aeiou])[bdgmnpt]$|(?<=^[^aeiou]{2}[aeiou])[bdgmnpt]$")
+"""The last letter of a short adjective, which is doubled: big, bigger; thin, thinner."""
+_DENIED = re.compile("(?:un|in|im|ir|il|dis)(?=[a-z]{4})")
 
 _PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
 """Of a noun that is a verb as well: ライセンス製品 are licensed products."""
@@ -41,9 +46,10 @@ def derived(form: str, use: Use) -> frozenset[str]:
     found = doing | happening | how | (_alone(noun, use) if len(words) == 1 else set())
     adjectives = {*stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
     if use is Use.VERB and len(words) == 1:
-        found |= adjectives  # 破産した is to be bankrupt
+        # 破産した is to be bankrupt, 悪意を持って is maliciously.
+        found |= adjectives | {word for each in adjectives for word in adverbs(each)}
     if use is Use.MODIFIER:
-        found |= adjectives | {word for each in adjectives for word in (*adverbs(each), *_compared(each))}
+        found |= adjectives | {word for each in adjectives for word in (*adverbs(each), *compared(each))}
         found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *doers(verb))}
     return frozenset(word for word in found if len(word) > 2 and word != noun)
 
@@ -81,16 +87,16 @@ def adverbs(adjective: str) -> Iterator[str]:
     yield f"{stem}ally" if stem.endswith("ic") else f"{stem}ly"
 
 
-def _compared(adjective: str) -> Iterator[str]:
-    """安全性の高い is safer."""
-    stem = re.sub("y$", "i", adjective.removesuffix("e"))
-    yield from (f"{stem}er", f"{stem}est")
+def compared(adjective: str) -> Iterator[str]:
+    """The comparative and superlative of an adjective: 安全性の高い is safer."""
+    stem = re.sub("y$", "i", _ONE_LETTER.sub(r"\g<0>\g<0>", adjective.removesuffix("e")))
+    yield from COMPARED.get(adjective, (f"{stem}er", f"{stem}est"))
 
 
 def _able(verb: str) -> Iterator[str]:
     """What can be done: 実行ファイル is an executable."""
     for stem in (verb, verb.removesuffix("e"), verb.removesuffix("ate")):
-        yield f"{stem}able"
+        yield from (f"{stem}able", f"{stem}ible")
 
 
 def doers(verb: str) -> Iterator[str]:
@@ -99,6 +105,18 @@ def doers(verb: str) -> Iterator[str]:
     # A winner is who was winning.
     stems |= {form[:-3] for form, each in verbs(verb).items() if each is Inflection.GERUND}
     yield from (f"{stem}{ending}" for stem in sorted(stems) for ending in ("er", "ers", "or", "ors"))
+
+
+def is_quality_of(adjective: str, noun: str) -> bool:
+    """Whether `noun`, one word, is made of `adjective`: cleanliness of clean, importance of important.
+
+    What is unstable has instability.
+    """
+    denied = _DENIED.match(adjective), _DENIED.match(noun)
+    if all(denied):
+        adjective, noun = (_DENIED.sub("", word) for word in (adjective, noun))
+    others = {*stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
+    return noun != adjective and not {adjective, f"{adjective}ly", f"{adjective}li"}.isdisjoint(others)
 
 
 def is_verb_of(verb: str, noun: str) -> bool:

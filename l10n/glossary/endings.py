@@ -85,7 +85,7 @@ ADJECTIVE_ENDINGS = (
     ("sis", ("tic",)),
     ("a", ("al", "atic")),
     ("o", ("ic",)),
-    ("e", ("al", "ic")),
+    ("e", ("al", "ic", "ous", "ious")),
     ("", ("al", "ic", "ous", "ary", "ful", "ive", "y", "able", "ional", "ual", "ial", "ian", "an", "en", "atic")),
 )
 """Endings of nouns, and those of adjectives made of them."""
@@ -98,6 +98,14 @@ AGENT_ENDINGS = (
     ("ee", ("", "e")),
 )
 """Endings of those who do something or to whom it is done, and those of the verbs."""
+
+SPECIALIST_ENDINGS = (
+    ("logy", ("logist",)),
+    ("ics", ("ician",)),
+    ("iatry", ("iatrist",)),
+    ("istry", ("ist",)),
+)
+"""Endings of branches of medicine, and those of the doctors: dermatology, dermatologist."""
 
 _DOUBLED = re.compile(r"[aeiou]([bdglmnprt])\1$")
 _LONG = 6

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from l10n.glossary import words
 from l10n.glossary.arrangement import Parts, arrangements, couple
@@ -38,7 +39,8 @@ class Finder:
         self._slots = self._inflected()
         self._pattern = re.compile(self._whole(), re.NOFLAG if strict else re.IGNORECASE)
         self._loose = re.compile(self._whole(), re.IGNORECASE) if strict and self._tellable() else None
-        self._capitals = strict or self._names or concept.kind is ConceptKind.ABBREVIATION or _inner(self._bare)
+        self._abbreviation = concept.kind is ConceptKind.ABBREVIATION
+        self._capitals = strict or self._names or self._abbreviation or _inner(self._bare)
 
     def find(self, target: str) -> Iterator[EnglishMatch]:
         """Where the form stands in `target`, in any inflection, and in wrong capitals too."""
@@ -94,7 +96,22 @@ class Finder:
         there = pieces(found)
         if len(there) != len(self._parts):
             return True
-        return all(_same_capitals(ours, theirs) for (_, ours), (_, theirs) in zip(self._parts, there, strict=True))
+        pairs = zip(self._parts, there, strict=True)
+        return all(self._same_capitals(ours, theirs) for (_, ours), (_, theirs) in pairs)
+
+    def _same_capitals(self, ours: str, theirs: str) -> bool:
+        """Whether the capitals of a form's word stand in the word that was found.
+
+        The President and CEO of a term that is no name may be the president and CEO in a sentence.
+        """
+        if ours == ours.lower() or not (
+            self._names or self._fixed or self._abbreviation or ours[1:] != ours[1:].lower()
+        ):
+            return True
+        common = sum(
+            1 for _ in takewhile(lambda pair: pair[0].lower() == pair[1].lower(), zip(ours, theirs, strict=False))
+        )
+        return ours[:common] == theirs[:common]
 
     def _begins(self, match: re.Match[str], target: str) -> bool:
         """Whether a form of several words without capitals begins a sentence; one word may be npm, which never does."""
@@ -220,15 +237,3 @@ def _between(gap: str, *, first: bool, together: bool) -> str:
     # super-intelligence is written in one word too
     space = rf"{_MARKUP}(?:[-‐‑–]{_MARKUP})?"
     return space if together else rf"(?=[\s*`<&”\"‐‑–-]){space}"
-
-
-def _same_capitals(ours: str, theirs: str) -> bool:
-    """Whether the capitals of a form's word stand in the word that was found."""
-    if ours == ours.lower():
-        return True
-    common = 0
-    for mine, yours in zip(ours, theirs, strict=False):
-        if mine.lower() != yours.lower():
-            break
-        common += 1
-    return ours[:common] == theirs[:common]

@@ -5,10 +5,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from l10n.glossary.kanji import OLD_AND_NEW
 from l10n.model import Span
+from l10n.tokens import tokenize
 
 _KATAKANA = "ァ-ヺ"
 _E_ROW = "ェエケセテネヘメレゲゼデベペェ"
@@ -108,7 +109,20 @@ def fold_with_places(text: str) -> Folded:
 def same_word(one: str, other: str) -> bool:
     """Whether two forms are spellings of one word, wherever they stand: サーバ and サーバー, but not ビル and ビール."""
     form, text = fold_with_places(one), fold_with_places(other)
-    return form.text == text.text and same_spelling(form, text, 0)
+    return form.text == text.text and same_spelling(form, text, 0) and not other_loanwords(one, other)
+
+
+def other_loanwords(one: str, other: str) -> bool:
+    """Whether UniDic knows two forms that differ in long vowels for two loanwords: ドラマ and ドラマー."""
+    return one != other and len({_loanword(one), _loanword(other)} - {None}) > 1
+
+
+@lru_cache(maxsize=4096)
+def _loanword(text: str) -> str | None:
+    """The spelling UniDic lists the loanword `text` under, which its lemma gives before the English; None for others."""
+    tokens = tokenize(text)
+    loan, _, english = tokens[0].lemma.partition("-") if len(tokens) == 1 else ("", "", "")
+    return loan if english else None
 
 
 def same_spelling(form: Folded, text: Folded, start: int) -> bool:

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from l10n.glossary import families
 from l10n.glossary.concept import Use
-from l10n.glossary.derivation import adverbs, derived, doers, is_verb_of
+from l10n.glossary.derivation import adverbs, compared, derived, doers, is_quality_of, is_verb_of
+from l10n.glossary.endings import SPECIALIST_ENDINGS, stems
 from l10n.glossary.inflection import Inflection, nouns, verbs
 from l10n.glossary.letters import pieces
-from l10n.glossary.words import PREFIXES, PREPOSITIONS
+from l10n.glossary.words import OTHER_ADVERBS, PREFIXES, PREPOSITIONS
 
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "de", "mis")
 """Prefixes that deny the words that they are written together with."""
@@ -70,8 +71,26 @@ def _parted(form: str) -> re.Pattern[str] | None:
 
 def stands_adverbial(form: str, target: str) -> bool:
     """Whether the adverb of the adjective `form` stands in `target`: regularly, for regular."""
+    adjective = form.lower()
     words = {word.lower() for word in re.findall(r"[^\W\d_]+ly(?![^\W_])", target)}
-    return not words.isdisjoint(adverbs(form.lower()))
+    return adjective not in OTHER_ADVERBS and not words.isdisjoint(adverbs(adjective))
+
+
+def stands_compared(form: str, target: str) -> bool:
+    """Whether the comparative or superlative of the adjective `form` stands in `target`: cheaper, for cheap."""
+    return not set(compared(form.lower())).isdisjoint(re.findall(r"[^\W\d_]+", target.lower()))
+
+
+def stands_as_quality(form: str, target: str) -> bool:
+    """Whether a noun made of the adjective `form` stands in `target`: importance, for important."""
+    words = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", target)}
+    return any(is_quality_of(form.lower(), noun) for word in words for noun in nouns(word))
+
+
+def stands_as_specialist(form: str, target: str) -> bool:
+    """Whether a doctor of the branch of medicine `form` stands in `target`: dermatologist, for dermatology."""
+    doctors = {each for doctor in stems(form.lower(), SPECIALIST_ENDINGS) for each in nouns(doctor)}
+    return not doctors.isdisjoint(re.findall(r"[^\W\d_]+", target.lower()))
 
 
 def stands_nominal(form: str, target: str) -> bool:

@@ -17,8 +17,11 @@ from l10n.glossary.rewording import (
     content,
     separable,
     stands_adverbial,
+    stands_as_quality,
+    stands_as_specialist,
     stands_at_end,
     stands_before_name,
+    stands_compared,
     stands_derived,
     stands_doing,
     stands_nominal,
@@ -156,7 +159,9 @@ def _in_other_words(form: str, match: TermMatch, uses: Iterable[Use], target: st
         or (part and stands_at_end(form, target))
         or (_KATAKANA.search(source) is not None and stands_doing(form, target))
         or (_COMPOUNDED.match(match.sentence, match.span[1]) is not None and stands_parted(form, target))
-        or (_describing(source) and stands_adverbial(form, target))
+        or stands_adverbial(form, target)
+        or (_describing(source) and (stands_compared(form, target) or stands_as_quality(form, target)))
+        or (source.endswith("科") and stands_as_specialist(form, target))
         or (match.sentence[: match.span[0]].endswith("の") and stands_before_name(form, target))
     )
 
@@ -172,7 +177,7 @@ def _verbal(source: str) -> bool:
 def _describing(source: str) -> bool:
     """Whether a Japanese term says how something is: 定期的な, 厳しい, 公式."""
     last = next((each for each in reversed(tokenize(source)) if each.lemma != "だ"), None)
-    return last is not None and last.pos.startswith(("形容詞", "形状詞", "接尾辞-形状詞的"))
+    return last is not None and ("形状詞" in last.pos or last.pos.startswith("形容詞"))
 
 
 @lru_cache(maxsize=16384)

@@ -304,3 +304,21 @@ PREFIXES = _words(
     "uni up"
 )
 """Prefixes that some write with a hyphen and some without."""
+
+OTHER_ADVERBS = _words("bare hard late like near part present short")
+"""Adjectives and nouns whose words in -ly say something else: hardly is not hard."""
+
+COMPARED = {
+    adjective: tuple(forms)
+    for adjective, *forms in _rows("""
+bad worse worst
+far farther farthest further furthest
+good better best
+ill worse worst
+little less least
+many more most
+much more most
+old older oldest elder eldest
+""")
+}
+"""Adjectives with comparatives and superlatives of their own."""

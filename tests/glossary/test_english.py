@@ -138,6 +138,16 @@ def test_words_that_only_look_derived_are_refused(form, target, use):
         ("有効期間", "validity period", "有効期間は3年だ。", "It is valid for three years.", "It lasts three years."),
         ("再計測", "re-time", "すぐに再計測した。", "They re-timed it at once.", "They timed out at once."),
         ("最適化", "optimization", "再最適化を行う。", "It reoptimizes the code.", "It repeats the code."),
+        ("直接", "direct", "直接使われる。", "It is used directly.", "It is used at once."),
+        ("硬い", "hard", "硬く結ぶ。", "It is tied hardest.", "It is hardly tied."),
+        ("大きい", "big", "より大きい箱だ。", "It is a bigger box.", "It is a bigheaded ox."),
+        ("良い", "good", "より良い箱だ。", "It is a better box.", "It is a nicer box."),
+        ("不安定な", "unstable", "不安定さが増す。", "Instability is growing.", "Trouble is growing."),
+        ("清潔", "clean", "清潔に保つ。", "It is for cleanliness.", "It is for clearness."),
+        ("大切", "important", "大切に考える。", "They give importance to it.", "They think of its import."),
+        ("悪意", "malice", "悪意を持って作る。", "It is maliciously made.", "It is made badly."),
+        ("リバース", "reverse", "リバース可能だ。", "It is reversible.", "It goes back."),
+        ("皮膚科", "dermatology", "皮膚科に行く。", "They see a dermatologist.", "They see a doctor."),
         ("満期", "maturity", "満期を迎える保険だ。", "The policy matures.", "The policy ends."),
         ("日本", "Japan", "日本の会社だ。", "It is a Japanese company.", "It is a Chinese company."),
         ("米国", "the U.S.", "米国が勝った。", "The Americans won.", "The Mexicans won."),
@@ -302,6 +312,22 @@ def test_the_order_of_a_persons_names(target, found):
 def test_a_surname_stands_for_the_person():
     concept = Concept("田中太郎", "Taro Tanaka", kind=ConceptKind.PERSON)
     assert short_name(concept, "Then Tanaka's aide left.", English()) == (5, 13)
+
+
+def test_a_title_that_is_no_name_may_stand_small_in_a_sentence():
+    title = Glossary([Concept("社長", "President and CEO")])
+    (chief,) = title.concepts
+    assert title.accepts(chief, "She became president and CEO.")
+    assert not title.accepts(chief, "She became president and ceo.")
+
+
+def test_a_list_may_share_its_last_word():
+    assert spans(Concept("信用カード", "credit card"), "choose credit, pre-paid, and debit cards") != []
+
+
+def test_life_insurance_is_not_found_in_its_contrary():
+    life = Concept("生命保険", "life insurance")
+    assert spans(life, "both life and non-life insurance") == ["life and non-life insurance"]
 
 
 def test_a_couple_may_share_its_surname():

@@ -81,6 +81,8 @@ def test_a_spelling_of_the_term_is_found_where_it_stands(term, spelling):
         ("シー", "その場面はワンシーンだ。"),
         ("機", "機会と機能がある。"),
         ("ビル", "ビールを飲む。"),
+        ("ドラマ", "ドラマーになる。"),
+        ("タイガー", "タイガが広がる。"),
         ("AI", "AIRを測る。"),
         ("AI", "Character.AIを使う。"),
         ("そば", "学校のそばに住む。"),

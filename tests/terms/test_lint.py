@@ -34,10 +34,22 @@ def placed(rows):
         [{"source": "人工知能", "target": "artificial intelligence", "variants": ("AI",), "admitted": ("AI",)}],
         [("打ち合わせ", "meeting"), ("率いる", "lead")],
         [("ビル", "building"), ("ビール", "beer")],
+        [("ドラマ", "drama"), ("ドラマー", "drummer")],
         [{"source": "免許", "target": "license", "forbidden": ("licence",)}],
         [{"source": "公開", "target": "open source", "forbidden": ("open-source",)}],
     ],
-    ids=["plain", "scopes", "capitals", "case", "abbreviation", "okurigana", "vowels", "spelling", "hyphen"],
+    ids=[
+        "plain",
+        "scopes",
+        "capitals",
+        "case",
+        "abbreviation",
+        "okurigana",
+        "vowels",
+        "loanwords",
+        "spelling",
+        "hyphen",
+    ],
 )
 def test_good_rows_are_let_be(rows):
     assert told(*rows) == []
