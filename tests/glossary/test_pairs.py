@@ -61,6 +61,7 @@ FIELDS = [
     ("pairs-employment", 39, 8),
     ("pairs-food", 38, 8),
     ("pairs-cars", 65, 29),
+    ("pairs-pharma", 65, 29),
 ]
 
 
