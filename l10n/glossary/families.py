@@ -477,7 +477,7 @@ ROLES = frozenset(
 
 THINGS = frozenset(
     """
-    briefing building clothing drawing dwelling earring evening filing finding funding hearing holding housing king
+    briefing building clothing crossing drawing dwelling earring evening filing finding funding hearing holding housing king
     listing meeting morning offering opening painting ring ruling sing spring string thing warning wedding wing writing
     """.split()
 )

@@ -26,7 +26,7 @@ def stands_derived(form: str, use: Use, target: str, *, denied: bool = False, pa
 
     It may have un- or the like where the noun is `denied`, and any prefix where it is `part` of a longer word.
     """
-    wanted = derived(form, use)
+    wanted = derived(form, use) if _beside(form, target) else frozenset()
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", target)]
     prefixes = (*(_DENYING if denied else ()), *(PREFIXES if part else ()))
     behind = wanted | {form.lower()}
@@ -34,8 +34,18 @@ def stands_derived(form: str, use: Use, target: str, *, denied: bool = False, pa
         return True
     if use is Use.NOUN:
         return False
-    patterns = (separable(form), _turned(form), _done_so(form)) if use is Use.VERB else (_closed(form), _headless(form))
+    patterns = (separable(form), _turned(form), _done_so(form)) if use is Use.VERB else (_closed(form),)
     return any(pattern is not None and pattern.search(target) for pattern in patterns)
+
+
+def _beside(form: str, target: str) -> bool:
+    """Whether `target` has a word akin to one before the last of `form`: a temporary worker is not who worked.
+
+    Words that another term has taken are NUL. What expires has no need of the date.
+    """
+    before, _, last = form.rpartition(" ")
+    others = content(before) if last.lower() not in families.WHEN and "\0" not in target else ()
+    return not others or any(akin(word, target) for word in others)
 
 
 def stands_doing(form: str, target: str) -> bool:
@@ -148,15 +158,22 @@ def _closed(form: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(form)}-?(?:{'|'.join(sorted(seconds))})\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)
-def _headless(form: str) -> re.Pattern[str] | None:
-    """A term for doing something without its gerund before a noun: 自動運転車, of autonomous driving, is an autonomous car."""
+def stands_headless(form: str, target: str) -> bool:
+    """Whether `form` stands before a noun without its own gerund: autonomous cars, for autonomous driving."""
     before, _, head = form.rpartition(" ")
     doing = head.endswith("ing") and head.lower() not in families.THINGS
-    # Best-before labels are of the best-before date.
-    if not before or not (doing or (head.lower() in families.WHEN and "-" in before)):
-        return None
-    return re.compile(rf"\b{re.escape(before)}[ -]+[^\W\d_]", re.IGNORECASE)
+    return bool(before) and doing and _before_noun(before).search(target) is not None
+
+
+def stands_dateless(form: str, target: str) -> bool:
+    """Whether `form` stands before a noun without "date" or the like: a best-before label, for best-before date."""
+    before, _, head = form.rpartition(" ")
+    return "-" in before and head.lower() in families.WHEN and _before_noun(before).search(target) is not None
+
+
+@lru_cache(maxsize=4096)
+def _before_noun(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(words)}[ -]+[^\W\d_]", re.IGNORECASE)
 
 
 def content(form: str) -> tuple[str, ...]:

@@ -22,8 +22,10 @@ from l10n.glossary.rewording import (
     stands_at_end,
     stands_before_name,
     stands_compared,
+    stands_dateless,
     stands_derived,
     stands_doing,
+    stands_headless,
     stands_nominal,
     stands_parted,
 )
@@ -133,6 +135,11 @@ _KATAKANA = re.compile(f"[{KATAKANA}]$")
 """How words end that are borrowed from English, many of them from its verbs: キャッシュ, レンダー."""
 _COMPOUNDED = re.compile(f"[{KANJI}{KATAKANA}]{{2}}")
 """What makes the beginning of a longer word of a term: 不正アクセス禁止法."""
+_OF_MACHINE = re.compile(
+    f"[{KANJI}{KATAKANA}]|の[{KANJI}{KATAKANA}]{{0,4}}"
+    "(?:車|車両|列車|機|船|艇|バス|タクシー|トラック|ロボット|ドローン|システム)"
+)
+"""What makes a longer word of a term, or names a machine that does what the term says: 自動運転車, 自動運転の車両."""
 _OF_QUALITY = re.compile("[性度化]|さ(?![せれ])")
 """What makes a noun of an adjective: 持続可能性 is sustainability."""
 _DENIED = re.compile(r"\bnon[-‐‑]$", re.IGNORECASE)
@@ -159,6 +166,8 @@ def _in_other_words(form: str, match: TermMatch, uses: Iterable[Use], target: st
         or (part and stands_at_end(form, target))
         or (_KATAKANA.search(source) is not None and stands_doing(form, target))
         or (_COMPOUNDED.match(match.sentence, match.span[1]) is not None and stands_parted(form, target))
+        or (_OF_MACHINE.match(match.sentence, match.span[1]) is not None and stands_headless(form, target))
+        or (Use.MODIFIER in uses and stands_dateless(form, target))
         or stands_adverbial(form, target)
         or (_describing(source) and (stands_compared(form, target) or stands_as_quality(form, target)))
         or (source.endswith("科") and stands_as_specialist(form, target))
