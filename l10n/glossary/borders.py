@@ -210,6 +210,11 @@ class Borders:
         endings = ("助動詞", "助詞-接続助詞") if polite else ("助動詞", "助詞-接続助詞", "補助記号-読点")
         return after is not None and after.pos.startswith(endings)
 
+    def done(self, span: Span) -> bool:
+        """Whether する or なる follows the words at `span`: 有効にする, 有効になった."""
+        after = self._after(span)
+        return after is not None and after.lemma in _DOING | {"成る"}
+
     def _done(self, particle: Token) -> bool:
         """Whether the verb behind を or に adds nothing to its noun: 損害を受ける, みじん切りにする."""
         light = {"を": _LIGHT, "に": _LIGHT_TO, "と": _AS}.get(particle.surface)

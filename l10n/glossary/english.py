@@ -26,7 +26,7 @@ class Finder:
 
     def __init__(self, form: str, concept: Concept, english: English, *, verbal: bool) -> None:
         self.form = form
-        self._bare = _bare(form)
+        self._bare = bare(form)
         self._english = english
         self._fixed = concept.case_sensitive or concept.kind is ConceptKind.KEEP
         self._names = concept.kind in NAMES
@@ -188,10 +188,10 @@ class Finder:
         return couple(parts) if self._person else arrangements(parts)
 
 
-def _bare(form: str) -> str:
+def bare(form: str) -> str:
     """`form` without the article or "to" it is listed with, and without a full stop that ends it."""
-    bare = re.sub(r"^(?:the|an?|to)\s+(?=\S)", "", form, flags=re.IGNORECASE)
-    return bare if re.search(r"(?:^|\.)[A-Za-z]\.$", bare) else bare.rstrip(".") or bare
+    words = re.sub(r"^(?:the|an?|to)\s+(?=\S)", "", form, flags=re.IGNORECASE)
+    return words if re.search(r"(?:^|\.)[A-Za-z]\.$", words) else words.rstrip(".") or words
 
 
 def _acronym(form: str) -> bool:

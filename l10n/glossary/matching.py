@@ -150,6 +150,7 @@ def _sounds(text: str) -> str:
 def _placed(candidates: list[_Candidate], text: str, borders: Borders) -> dict[Span, dict[int, Form]]:
     """For each place the concepts whose words stand there, with the form that was found."""
     placed: dict[Span, dict[int, Form]] = {}
+    candidates = [each for each in candidates if not each[1].form.done or borders.done(each[0])]
     for place, pattern in candidates:
         if pattern.proof is Proof.SPELLING:
             placed.setdefault(place, {}).setdefault(pattern.form.concept, pattern.form)

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
@@ -46,6 +46,8 @@ class Form:
     """Of its last word."""
     compact: bool
     """Whether its hiragana is okurigana, which may be left out: 打ち合わせ, but not 引数なし."""
+    done: bool = False
+    """Whether する must follow: 有効にする is not in 有効に使う, as 買収する is in 買収."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,11 @@ class Pattern:
 def patterns(text: str, concept: int) -> Iterator[Pattern]:
     """All that is searched for a Japanese form of the `concept`-th concept."""
     tokens = tokenize(text)
+    done = False
     if len(tokens) > 1 and tokens[-1].lemma == "為る":
         text, tokens = text[: tokens[-1].start].rstrip(), tokens[:-1]
-    form = _form(text, concept, tokens)
+        done = tokens[-1].pos.startswith(("助詞", "形容詞"))
+    form = replace(_form(text, concept, tokens), done=done)
     found: dict[tuple[str, bool], Pattern] = {}
     for pattern in (*_spelt(form, tokens), *_by_lemma(form, tokens)):
         if pattern.letters:

@@ -10,7 +10,7 @@ from l10n.glossary.borders import is_denied, is_manner, use_of
 from l10n.glossary.concept import Certainty, Concept, ConceptKind, English, EnglishMatch, TermMatch, Use
 from l10n.glossary.demonyms import stands_of_place
 from l10n.glossary.derivation import is_verb_of
-from l10n.glossary.english import BEGINS, Finder
+from l10n.glossary.english import BEGINS, Finder, bare
 from l10n.glossary.letters import pieces
 from l10n.glossary.rewording import (
     akin,
@@ -75,7 +75,7 @@ class Wording:
         if concept.named or concept.case_sensitive:
             return False
         uses = _uses(match)
-        return any(_in_other_words(form, match, uses, target) for form in concept.targets) or (
+        return any(_in_other_words(bare(form), match, uses, target) for form in concept.targets) or (
             uses != {Use.NOUN} and self._stands_as_verb(concept, target)
         )
 
