@@ -53,15 +53,17 @@ _OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者 使�
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
 _TELLING = re.compile(
-    "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|と[すし]|を(?:進|目|図|急|促|続|終|始|繰|止|い|め|受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任|持|も|有|備|そ|高|低|上|下|増|強|向|改|実|使|用|つ)|[がも](?:高|低|上|下|増|強|向|改|あ|な|有|無)"
+    "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|と[すし]|を(?:進|目|図|急|促|続|終|始|繰|止|い|め|受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任|持|も|有|備|そ|高|低|上|下|増|強|向|改|実|使|用|つ|迎|む)|[がも](?:高|低|上|下|増|強|向|改|あ|な|有|無)"
 )
 """Letters that only MeCab can judge: の, the forms of だ, を with what a verb of `_LIGHT` begins with."""
 _ADNOMINAL = re.compile(
     "に(?:よる(?![とな])|おける|関する|対する|係る|かかわる|関わる|ついての|とっての|よっての)|(?:で|と|へ|から|まで|より|として)の"
+    f"|・(?=[{KANJI}{KATAKANA}])"
 )
 """Particles that put a noun before another one, which English does with an adjective: 菌類による病気 is a fungal disease."""
 _NAMED = ("名詞-固有名詞-地名", "名詞-固有名詞-一般")
 _COUNTER_BEFORE = "名詞-数詞"
+_COUNTER = ("助数詞可能", "助数詞")
 _PERSON = "名詞-固有名詞-人名"
 _TITLE = re.compile("氏|さん|さま|様|君|くん|殿|ちゃん")
 _CONTROLS = _words(
@@ -163,7 +165,7 @@ class Borders:
             return None
         if clause.starts[first] < span[0] or clause.ends[last - 1] > span[1]:
             return self._cut(span, clause[first:last])
-        if last - first > 1 and self._split(span, clause[first:last]):
+        if last - first > 1 and (self._split(span, clause[first:last]) or self._counting(span, clause.token(first))):
             return None
         if last - first > 1 and (self._undergoing(span) or self._kana_behind(span)):
             return Certainty.UNSURE
@@ -251,6 +253,10 @@ class Borders:
         if before is None or before.pos != "接頭辞" or not any(token.surface == "の" for token in inside):
             return False
         return before.lemma not in _OPEN_PREFIXES or before.lemma in _SIZES
+
+    def _counting(self, span: Span, first: Token) -> bool:
+        """Whether the first word of several counts what is before it: 24日夜 is no 日夜, 三年後 no 年後."""
+        return first.pos.endswith(_COUNTER) and _counted(self._before(span))
 
     def titled(self, span: Span) -> bool:
         """Whether one word stands at `span`, a person's name with 氏 or the like behind it."""

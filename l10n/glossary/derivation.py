@@ -45,6 +45,8 @@ def derived(form: str, use: Use) -> frozenset[str]:
     # "He appealed" does not say that it was a final appeal.
     found = doing | happening | how | (_alone(noun, use) if len(words) == 1 else set())
     adjectives = {*stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
+    if use is Use.VERB:
+        found |= {each for verb in _verbs(noun) for each in _able(verb)}  # 予測できない is unpredictable
     if use is Use.VERB and len(words) == 1:
         # 破産した is to be bankrupt, 悪意を持って is maliciously.
         found |= adjectives | {word for each in adjectives for word in adverbs(each)}
@@ -57,7 +59,10 @@ def derived(form: str, use: Use) -> frozenset[str]:
 def _alone(noun: str, use: Use) -> set[str]:
     """Forms of the verb that a noun of one word is, too."""
     singular = next((each for each, change in nouns(noun).items() if change is Inflection.BASE), noun)
-    forms = verbs(noun) | verbs(singular) | verbs(f"{singular}ize") | verbs(f"{singular}ise")
+    stem = re.sub("[ey]$", "", singular)
+    # 明確にする of clear, 短くする of short, 簡単にする of simple
+    made = (f"{singular}ize", f"{singular}ise", f"{stem}en", f"{stem}ify")
+    forms = verbs(noun) | verbs(singular) | {form: each for verb in made for form, each in verbs(verb).items()}
     if use is Use.MODIFIER:
         return {word for word, each in forms.items() if each in _PASSIVE or each is Inflection.GERUND}
     return {*forms, *(form for base in _bases(noun) for form in verbs(base))}

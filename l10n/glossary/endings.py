@@ -83,6 +83,7 @@ ADJECTIVE_ENDINGS = (
     ("us", ("al",)),
     ("um", ("al",)),
     ("sis", ("tic",)),
+    ("is", ("ic",)),
     ("a", ("al", "atic")),
     ("o", ("ic",)),
     ("e", ("al", "ic", "ous", "ious")),

@@ -31,6 +31,7 @@ ceasefire cease
 certificate certify
 choice choose
 clarity clarify
+clear clarify
 coercion coerce
 commentary comment
 comparison compare
@@ -188,6 +189,7 @@ succession succeed
 successor succeed
 suction suck
 suit sue
+surroundings surround
 suspicion suspect
 sustenance sustain
 tendency tend
@@ -419,6 +421,7 @@ stomach gastric
 strength strong
 structure structural
 sun solar
+surgery surgical
 sympathy sympathetic
 system systemic
 tax fiscal taxable

@@ -69,7 +69,7 @@ def patterns(text: str, concept: int) -> Iterator[Pattern]:
     done = False
     if len(tokens) > 1 and tokens[-1].lemma == "為る":
         text, tokens = text[: tokens[-1].start].rstrip(), tokens[:-1]
-        done = tokens[-1].pos.startswith(("助詞", "形容詞"))
+        done = tokens[-1].pos.startswith(("助詞", "助動詞", "形容詞"))
     form = replace(_form(text, concept, tokens), done=done)
     found: dict[tuple[str, bool], Pattern] = {}
     for pattern in (*_spelt(form, tokens), *_by_lemma(form, tokens)):

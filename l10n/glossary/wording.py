@@ -140,6 +140,8 @@ _OF_MACHINE = re.compile(
     "(?:車|車両|列車|機|船|艇|バス|タクシー|トラック|ロボット|ドローン|システム)"
 )
 """What makes a longer word of a term, or names a machine that does what the term says: 自動運転車, 自動運転の車両."""
+_AFFIXED = re.compile("[間内外前後上下](?![^のでにはがをも、。])")
+"""What English says before the word: 惑星間 is interplanetary, 手術後の postoperative."""
 _OF_QUALITY = re.compile("[性度化]|さ(?![せれ])")
 """What makes a noun of an adjective: 持続可能性 is sustainability."""
 _DENIED = re.compile(r"\bnon[-‐‑]$", re.IGNORECASE)
@@ -152,14 +154,16 @@ def _uses(match: TermMatch) -> set[Use]:
     source, use = match.concept.source, use_of(match)
     verbal = _verbal(source)
     uses = {Use.VERB if use is Use.NOUN and verbal else use}
-    if _quality(source) or (is_denied(match) and not verbal) or is_manner(match):
+    how = is_manner(match) or (_describing(source) and match.sentence.startswith("に", match.span[1]))
+    if _quality(source) or (is_denied(match) and not verbal) or how:
         uses.add(Use.MODIFIER)
     return uses if match.certainty is Certainty.SURE else {*uses, Use.VERB, Use.MODIFIER}
 
 
 def _in_other_words(form: str, match: TermMatch, uses: Iterable[Use], target: str) -> bool:
     """Whether a word that is made of `form` as the Japanese allows it stands in `target`."""
-    source, part, denied = match.concept.source, match.certainty is not Certainty.SURE, is_denied(match)
+    source, denied = match.concept.source, is_denied(match)
+    part = match.certainty is not Certainty.SURE or _AFFIXED.match(match.sentence, match.span[1]) is not None
     return (
         any(stands_derived(form, use, target, denied=denied, part=part) for use in uses)
         or (_verbal(source) and stands_nominal(form, target))
