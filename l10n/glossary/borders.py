@@ -57,10 +57,14 @@ _TELLING = re.compile(
 )
 """Letters that only MeCab can judge: の, the forms of だ, を with what a verb of `_LIGHT` begins with."""
 _ADNOMINAL = re.compile(
-    "に(?:よる(?![とな])|おける|関する|対する|係る|かかわる|関わる|ついての|とっての|よっての)|(?:で|と|へ|から|まで|より|として)の"
+    "に(?:よる(?![とな])|おける|関する|対する|係る|かかわる|関わる|ついての|とっての|よっての|基づ[くい]|もとづ[くい]|則[しっ])|(?:で|と|へ|から|まで|より|として)の"
     f"|・(?=[{KANJI}{KATAKANA}])"
 )
 """Particles that put a noun before another one, which English does with an adjective: 菌類による病気 is a fungal disease."""
+_RUN = re.compile("[ァ-ヺー]+")
+_RUN_BEFORE = re.compile("[ァ-ヺー]{1,3}$")
+_PART = 3
+"""The letters of katakana that a word of its own has."""
 _NAMED = ("名詞-固有名詞-地名", "名詞-固有名詞-一般")
 _COUNTER_BEFORE = "名詞-数詞"
 _COUNTER = ("助数詞可能", "助数詞")
@@ -241,7 +245,7 @@ class Borders:
         cut = [token for token in inside if token.start < span[0] or token.end > span[1]]
         if all(not token.reading for token in cut) and length >= 4:
             # MeCab takes a run of katakana or Latin that it does not know for one word.
-            return Certainty.LIKELY
+            return None if self._in_name(span) else Certainty.LIKELY
         term = self._text[slice(*span)]
         if length < 4 or any(script.fullmatch(term) for script in _SCRIPTS):
             return None
@@ -294,6 +298,8 @@ class Borders:
             return Certainty.SURE if sure else None
         if term.isascii():
             return Certainty.SURE
+        if self._in_name(span) and not (_short_noun(before) or _short_noun(after)):
+            return None
         bound = [token for token in (before, after) if _binds(token) and not _open(token, before)]
         if not bound and self._goes_on(after):
             return Certainty.UNSURE
@@ -303,6 +309,13 @@ class Borders:
             return None
         kanji = [all(map(_SCRIPTS[2].fullmatch, (term, token.surface))) for token in bound if token]
         return Certainty.UNSURE if any(kanji) or self._begins_loanword(span, after) else Certainty.LIKELY
+
+    def _in_name(self, span: Span) -> bool:
+        """Whether a letter or two of katakana go on with a term in katakana, as in a name: イラン in イランソ氏."""
+        if _SCRIPTS[1].fullmatch(self._text[slice(*span)]) is None:
+            return False
+        before, after = _RUN_BEFORE.search(self._text, 0, span[0]), _RUN.match(self._text, span[1])
+        return any(run is not None and 0 < len(run[0]) < _PART for run in (before, after))
 
     def _begins_loanword(self, span: Span, after: Token | None) -> bool:
         """Whether the term is the beginning of a word borrowed whole: キー in キーワード, but not in アクセスキー."""
@@ -388,6 +401,11 @@ def _binds(token: Token | None) -> bool:
 def _named(before: Token | None) -> bool:
     """Whether a name may go on with the term: 銀行 in 日本銀行, 山 in 富士山. A person's name ends before a title."""
     return before is not None and before.pos.startswith(_NAMED) and not before.surface.isascii()
+
+
+def _short_noun(token: Token | None) -> bool:
+    """Whether a neighbour is a word of two letters that makes compounds, as バス does, and no piece of a name."""
+    return token is not None and token.pos.startswith("名詞-普通名詞") and len(token.surface) == _PART - 1
 
 
 def _denies(token: Token) -> bool:

@@ -11,6 +11,7 @@ air freight
 air space
 air strike
 air strip
+back ache
 back door
 back end
 back log
@@ -53,6 +54,7 @@ court room
 crowd funding
 cut off
 cut over
+dash cam
 data base
 data center
 data centre
@@ -108,6 +110,7 @@ hand book
 hand held
 hand over
 hand writing
+head ache
 head count
 head line
 health care
@@ -123,6 +126,7 @@ hot line
 hot spot
 house builder
 house mate
+house plant
 house work
 ice breaker
 jump start
@@ -243,6 +247,7 @@ stock holder
 stock pile
 stock room
 stock taking
+stomach ache
 stop gap
 stop watch
 story telling
@@ -262,6 +267,7 @@ tool bar
 tool box
 tool chain
 tool kit
+tooth ache
 top soil
 touch screen
 town house

@@ -114,12 +114,12 @@ Jamaica: Jamaican
 Japan: Japanese
 Java: Javanese
 Jordan: Jordanian
-Kazakhstan: Kazakh
+Kazakhstan: Kazakh Kazakhstani
 Kenya: Kenyan
 Korea: Korean
 Kosovo: Kosovar
 Kuwait: Kuwaiti
-Kyrgyzstan: Kyrgyz
+Kyrgyzstan: Kyrgyz Kyrgyzstani
 Laos: Laotian Lao
 Latin America: Latin-American
 Latvia: Latvian
@@ -213,7 +213,7 @@ Switzerland: Swiss
 Sydney: Sydneysider
 Syria: Syrian
 Taiwan: Taiwanese
-Tajikistan: Tajik
+Tajikistan: Tajik Tajikistani
 Tanzania: Tanzanian
 Texas: Texan
 Thailand: Thai
@@ -237,7 +237,7 @@ Uruguay: Uruguayan
 US: American
 USA: American
 USSR: Soviet
-Uzbekistan: Uzbek
+Uzbekistan: Uzbek Uzbekistani
 Venezuela: Venezuelan
 Venice: Venetian
 Vienna: Viennese

@@ -21,6 +21,8 @@ _ONE_LETTER = re.compile("(?<=^[^aeiou][aeiou])[bdgmnpt]$|(?<=^[^aeiou]{2}[aeiou
 """The last letter of a short adjective, which is doubled: big, bigger; thin, thinner."""
 _DENIED = re.compile("(?:un|in|im|ir|il|dis)(?=[a-z]{4})")
 
+_PREFIXED = re.compile("dis|mis|out|over|pre|re|under|un")
+
 _PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
 """Of a noun that is a verb as well: ライセンス製品 are licensed products."""
 
@@ -46,7 +48,7 @@ def derived(form: str, use: Use) -> frozenset[str]:
     found = doing | happening | how | (_alone(noun, use) if len(words) == 1 else set())
     adjectives = {*stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
     if use is Use.VERB:
-        found |= {each for verb in _verbs(noun) for each in _able(verb)}  # 予測できない is unpredictable
+        found |= {each for verb in (*_verbs(noun), noun) for each in _able(verb)}  # 予測できない is unpredictable
     if use is Use.VERB and len(words) == 1:
         # 破産した is to be bankrupt, 悪意を持って is maliciously.
         found |= adjectives | {word for each in adjectives for word in adverbs(each)}
@@ -131,7 +133,13 @@ def is_verb_of(verb: str, noun: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _verbs(noun: str) -> tuple[str, ...]:
-    return *families.VERBS.get(noun, ()), *stems(noun, VERB_ENDINGS), *of_gerund(noun)
+    return *families.VERBS.get(noun, ()), *_prefixed_verbs(noun), *stems(noun, VERB_ENDINGS), *of_gerund(noun)
+
+
+def _prefixed_verbs(noun: str) -> Iterator[str]:
+    """What a prefix makes of a verb that no ending joins with its noun: disassemble, of disassembly."""
+    prefix = _PREFIXED.match(noun)
+    yield from (f"{prefix[0]}{verb}" for verb in families.VERBS.get(noun[prefix.end() :], ())) if prefix else ()
 
 
 def _bases(participle: str) -> Iterator[str]:

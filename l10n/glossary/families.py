@@ -278,6 +278,7 @@ dog canine
 drug pharmaceutical
 earth terrestrial
 earthquake seismic
+east eastern
 editor editorial
 election electoral
 electricity electric electrical
@@ -363,6 +364,7 @@ number numerical
 nutrition nutritional nutritious
 ocean oceanic
 office official
+orient oriental
 parameter parametric
 parent parental
 parliament parliamentary
@@ -450,6 +452,7 @@ warmth warm
 water aquatic aqueous
 wealth wealthy rich
 week weekly
+west western
 width wide
 winter wintry
 woman female
