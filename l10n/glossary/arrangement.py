@@ -40,7 +40,7 @@ class Parts:
 
 def arrangements(parts: Parts) -> str:
     """A regular expression for the words where they stand apart; empty for a form that must stand as it is."""
-    kinds = (_shared, _suspended, _membership, _object, _action, _owned, _predicate, _change, _placed)
+    kinds = (_shared, _suspended, _membership, _object, _doing, _action, _owned, _predicate, _change, _placed)
     found = [body for kind in kinds if (body := kind(parts))]
     return f"{OPEN}(?:{'|'.join(found)})" if found else ""
 
@@ -90,6 +90,15 @@ def _object(parts: Parts) -> str:
     # What is raised may be named by its amount: raised a further 12 billion yen.
     amount = rf"|{verb}\s+(?:[\w’'-]+\s+){{0,4}}?{_AMOUNT}"
     return apart + amount if parts.plain[1] in words.MONEY else apart
+
+
+def _doing(parts: Parts) -> str:
+    """They cut taxes and taxes were cut, for tax cut."""
+    if len(parts.words) != 2 or not parts.verbal or parts.gaps[1] in _HYPHENS:
+        return ""
+    things = "|".join(map(re.escape, nouns(parts.plain[0])))
+    does = parts.words[1]
+    return rf"(?:{does}\s+{_UP_TO_THREE}(?:{things})|(?:{things})\s+{_UP_TO_THREE}{does}){CLOSE}"
 
 
 def _action(parts: Parts) -> str:

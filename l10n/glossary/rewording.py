@@ -44,8 +44,16 @@ def _beside(form: str, target: str) -> bool:
     Words that another term has taken are NUL. What expires has no need of the date.
     """
     before, _, last = form.rpartition(" ")
-    others = content(before) if last.lower() not in families.WHEN and "\0" not in target else ()
-    return not others or any(akin(word, target) for word in others)
+    if not before or last.lower() in families.WHEN or "\0" in target:
+        return True
+    others = content(before)
+    return any(akin(word, target) for word in others) or (not others and _stands(before, target))
+
+
+def _stands(form: str, target: str) -> bool:
+    """Whether one of the short words of `form`, which has no others, stands in `target`: P&C insurance, tax cut."""
+    words = "|".join(re.escape(each) for _, word in pieces(form) for each in nouns(word))
+    return re.search(rf"(?<![^\W_])(?:{words})(?![^\W_])", target, re.IGNORECASE) is not None
 
 
 def stands_doing(form: str, target: str) -> bool:
