@@ -43,7 +43,7 @@ _OPEN_PREFIXES = _words("各 全 両 当 本 同 御 元 前 現 旧 新 他 某
 """Prefixes that leave the word after them what it is, by lemma."""
 _OPEN_SUFFIXES = _words(
     "等 側 用 内 間 向け 数 群 達 ら 共 たち 様 さん 氏 君 殿 ちゃん 先生 中 後 前 時 上 下 外 別 以外 毎 宛て "
-    "同士 自体 付き 済み 製 系 型 式 分 額 料 率 費 先 元 案 名 ごと など 選"
+    "同士 自体 付き 済み 製 系 式 分 額 料 率 費 先 元 案 名 ごと など 選"
 )
 """Suffixes that leave the word before them what it is, by lemma."""
 _PHASES = _words("開始 再開 終了 停止 中止 中断 延期 継続 拡大 縮小 増加 減少 急増 急減 強化 廃止 撤回 撤廃")

@@ -230,14 +230,16 @@ PREFIXES = tuple("be fore mis out over par pre re under un up with".split())
 """What stands before a verb without changing its forms: rewrote, foresaw."""
 
 LIKE_NOUNS = _words(
-    "advance assist auction audition augment balance caution cement chance coexist commence comment commission "
-    "complement compliment condition consist cushion dance decommission desist distance document enhance enlist "
-    "envision evidence exist experience experiment fashion fence ferment finance foment fragment freelance "
-    "function glance harness implement influence insist instance instrument lament lance list mention motion "
-    "occasion ornament partition pension persist petition pity portion position proportion provision question "
-    "ration reference refinance regiment reposition requisition resist romance sanction section segment sentence "
-    "sequence ship silence station subsist supplement torment transition transship twist unbalance witness "
-    "worship"
+    "accession action advance apportion assist auction audition augment balance blacklist caption caution "
+    "cement chance coexist commence comment commission complement compliment condition consist counterbalance "
+    "cushion dance decommission delist dereference desist dimension disillusion distance document enhance "
+    "enlist envision evidence exist experience experiment eyewitness fashion fence ferment finance foment "
+    "fragment freelance function glance harness hoist implement inconvenience influence insist instance "
+    "instrument lament lance licence list malfunction mention mist motion occasion ornament partition pension "
+    "persist petition pity portion position proportion provision question ration reference refinance regiment "
+    "reposition requisition resist romance sanction section sediment segment sentence sequence ship shortlist "
+    "silence station subsist supplement torment transition transship twist unbalance vacation version "
+    "whitelist witness worship"
 )
 """Verbs that end as only nouns do: implement, finance, position."""
 
