@@ -262,7 +262,8 @@ def stands_of_place(form: str, target: str) -> bool:
 @lru_cache(maxsize=4096)
 def _of_place(form: str) -> re.Pattern[str] | None:
     place = re.sub(r"^the\s+", "", form, flags=re.IGNORECASE).replace(".", "")
-    if words := DEMONYMS.get(place):
+    words = DEMONYMS.get(place) or ((f"{place}n",) if _IN_A.fullmatch(place) else ())
+    if words:
         return _whole("|".join(f"{re.escape(word)}s?".replace(r"\-", "[ -]") for word in words))
     first, _, rest = form.partition(" ")
     # The United States is the US and the U.S.
@@ -271,6 +272,10 @@ def _of_place(form: str) -> re.Pattern[str] | None:
         return None
     things = f"(?i:{'|'.join(map(re.escape, nouns(rest)))})"
     return _whole(rf"(?:{places})\.?(?:['’]s?)?\s+{things}|{things}\s+(?:of|in|from)\s+(?:the\s+)?(?:{places})")
+
+
+_IN_A = re.compile("[A-Z][a-z]{3,}a")
+"""Many places have no other adjective than one in -an: Himalaya, Himalayan."""
 
 
 def _whole(words: str) -> re.Pattern[str]:

@@ -82,7 +82,7 @@ ADJECTIVE_ENDINGS = (
     ("y", ("ic", "ical", "ous", "ial", "ious")),
     ("us", ("al",)),
     ("um", ("al",)),
-    ("sis", ("tic",)),
+    ("sis", ("tic", "tical")),
     ("is", ("ic",)),
     ("a", ("al", "atic")),
     ("o", ("ic",)),

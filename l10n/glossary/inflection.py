@@ -22,7 +22,7 @@ class Inflection(Enum):
 
 
 _VOWELS = "aeiou"
-_SIBILANT = re.compile(r"(?:[sxz]|ch|sh)$", re.IGNORECASE)
+_SIBILANT = re.compile(r"(?:[sxz]|(?<!te)ch|sh)$", re.IGNORECASE)
 _CONSONANT_Y = re.compile(r"(?<=[^aeiou\W\d])y$|(?<=qu)y$", re.IGNORECASE)
 _SHORT_VERB = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
 _LATE = re.compile(r"\w*[aeiouy]\w*[^aeiou][aeiou][^aeiouhrwxy]|\w*(?:\w[^aeiou][aeiou]|u[ae]|ia)l|[^aeiou]*[aeiou]s")

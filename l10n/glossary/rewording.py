@@ -43,7 +43,7 @@ def _beside(form: str, target: str) -> bool:
 
     Words that another term has taken are NUL. What expires has no need of the date.
     """
-    before, _, last = form.rpartition(" ")
+    before, last = form[: -len(pieces(form)[-1][1])].rstrip(" -"), pieces(form)[-1][1]
     if not before or last.lower() in families.WHEN or "\0" in target:
         return True
     others = content(before)
@@ -102,7 +102,8 @@ def stands_compared(form: str, target: str) -> bool:
 def stands_as_quality(form: str, target: str) -> bool:
     """Whether a noun made of the adjective `form` stands in `target`: importance, for important."""
     words = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", target)}
-    return any(is_quality_of(form.lower(), noun) for word in words for noun in nouns(word))
+    adjective = pieces(form)[-1][1].lower()
+    return any(is_quality_of(adjective, noun) for word in words for noun in nouns(word)) and _beside(form, target)
 
 
 def stands_as_specialist(form: str, target: str) -> bool:
