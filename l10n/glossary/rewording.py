@@ -21,8 +21,8 @@ _PARTICLE_FIRST = re.compile("(?P<particle>up|out|off|down|in|on|over)-?(?P<verb
 _PREFIX = f"(?:{'|'.join(sorted(PREFIXES))})"
 
 
-def stands_derived(form: str, use: Use, target: str, *, denied: bool = False, part: bool = False) -> bool:
-    """Whether a word derived from the noun `form` stands in `target`.
+def stands_derived(form: str, target: str, *, use: Use, denied: bool = False, part: bool = False) -> bool:
+    """Whether a word derived from the noun `form` stands in `target`, as it may for what the Japanese makes of it.
 
     It may have un- or the like where the noun is `denied`, and any prefix where it is `part` of a longer word.
     """

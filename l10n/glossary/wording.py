@@ -6,33 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from l10n.glossary.borders import is_denied, is_manner, use_of
 from l10n.glossary.concept import Certainty, Concept, ConceptKind, English, EnglishMatch, TermMatch, Use
 from l10n.glossary.demonyms import stands_of_place
 from l10n.glossary.derivation import is_verb_of
 from l10n.glossary.english import BEGINS, Finder, bare
 from l10n.glossary.letters import pieces
-from l10n.glossary.rewording import (
-    akin,
-    content,
-    separable,
-    stands_adverbial,
-    stands_as_quality,
-    stands_as_specialist,
-    stands_at_end,
-    stands_before_name,
-    stands_compared,
-    stands_dateless,
-    stands_derived,
-    stands_doing,
-    stands_headless,
-    stands_nominal,
-    stands_parted,
-)
+from l10n.glossary.liberties import is_verbal, uses_of, ways
+from l10n.glossary.rewording import akin, content, separable
 from l10n.glossary.words import PREFIXES
 from l10n.model import Span
-from l10n.text import KANJI, KATAKANA
-from l10n.tokens import tokenize
 
 
 class Wording:
@@ -74,9 +56,9 @@ class Wording:
             return True
         if concept.named or concept.case_sensitive:
             return False
-        uses = _uses(match)
-        return any(_in_other_words(bare(form), match, uses, target) for form in concept.targets) or (
-            uses != {Use.NOUN} and self._stands_as_verb(concept, target)
+        forms = [bare(form) for form in concept.targets]
+        return any(stands(form, target) for stands in ways(match) for form in forms) or (
+            uses_of(match) != {Use.NOUN} and self._stands_as_verb(concept, target)
         )
 
     def _stands_as_verb(self, concept: Concept, target: str) -> bool:
@@ -105,7 +87,10 @@ class Wording:
         def finders(forms: Sequence[str]) -> tuple[Finder, ...]:
             return tuple(
                 Finder(
-                    form, concept, english, verbal=_infinitive(form) or _verbal(concept.source) or _beside(form, forms)
+                    form,
+                    concept,
+                    english,
+                    verbal=_infinitive(form) or is_verbal(concept.source) or _beside(form, forms),
                 )
                 for form in forms
             )
@@ -131,80 +116,11 @@ class Wording:
 
 
 _MAY_BE_PLACES = frozenset({ConceptKind.TERM, ConceptKind.NAME, ConceptKind.ABBREVIATION})
-_KATAKANA = re.compile(f"[{KATAKANA}]$")
-"""How words end that are borrowed from English, many of them from its verbs: キャッシュ, レンダー."""
-_COMPOUNDED = re.compile(f"[{KANJI}{KATAKANA}]{{2}}")
-"""What makes the beginning of a longer word of a term: 不正アクセス禁止法."""
-_OF_MACHINE = re.compile(
-    f"[{KANJI}{KATAKANA}]|の[{KANJI}{KATAKANA}]{{0,4}}"
-    "(?:車|車両|列車|機|船|艇|バス|タクシー|トラック|ロボット|ドローン|システム)"
-)
-"""What makes a longer word of a term, or names a machine that does what the term says: 自動運転車, 自動運転の車両."""
-_AFFIXED = re.compile("[間内外前後上下](?![^のでにはがをも、。])")
-"""What English says before the word: 惑星間 is interplanetary, 手術後の postoperative."""
 _OF_QUALITY = re.compile("[性度化]|さ(?![せれ])")
 """What makes a noun of an adjective: 持続可能性 is sustainability."""
 _DENIED = re.compile(r"\bnon[-‐‑]$", re.IGNORECASE)
 _PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)
 """What makes another word of the one behind it: a co-worker is no forbidden worker."""
-
-
-def _uses(match: TermMatch) -> set[Use]:
-    """What English may make of the term where it stands."""
-    source, use = match.concept.source, use_of(match)
-    verbal = _verbal(source)
-    uses = {Use.VERB if use is Use.NOUN and verbal else use}
-    how = is_manner(match) or (_describing(source) and match.sentence.startswith("に", match.span[1]))
-    if _quality(source) or (is_denied(match) and not verbal) or how:
-        uses.add(Use.MODIFIER)
-    return uses if match.certainty is Certainty.SURE else {*uses, Use.VERB, Use.MODIFIER}
-
-
-def _in_other_words(form: str, match: TermMatch, uses: Iterable[Use], target: str) -> bool:
-    """Whether a word that is made of `form` as the Japanese allows it stands in `target`."""
-    source, denied = match.concept.source, is_denied(match)
-    part = match.certainty is not Certainty.SURE or _AFFIXED.match(match.sentence, match.span[1]) is not None
-    return (
-        any(stands_derived(form, use, target, denied=denied, part=part) for use in uses)
-        or (_verbal(source) and stands_nominal(form, target))
-        or (part and stands_at_end(form, target))
-        or (_KATAKANA.search(source) is not None and stands_doing(form, target))
-        or (_COMPOUNDED.match(match.sentence, match.span[1]) is not None and stands_parted(form, target))
-        or (_OF_MACHINE.match(match.sentence, match.span[1]) is not None and stands_headless(form, target))
-        or (Use.MODIFIER in uses and stands_dateless(form, target))
-        or stands_adverbial(form, target)
-        or (_describing(source) and stands_compared(form, target))
-        or ((_describing(source) or _KATAKANA.search(source) is not None) and stands_as_quality(form, target))
-        or (source.endswith("科") and stands_as_specialist(form, target))
-        or (match.sentence[: match.span[0]].endswith("の") and stands_before_name(form, target))
-    )
-
-
-@lru_cache(maxsize=16384)
-def _verbal(source: str) -> bool:
-    """Whether a Japanese term names what is done: 買収, 微調整する, 率いる, 乗り換え."""
-    tokens = tokenize(source)
-    return bool(tokens) and ("サ変" in tokens[-1].pos or tokens[-1].pos.startswith("動詞") or _stem_of_verb(source))
-
-
-@lru_cache(maxsize=16384)
-def _describing(source: str) -> bool:
-    """Whether a Japanese term says how something is: 定期的な, 厳しい, 公式."""
-    last = next((each for each in reversed(tokenize(source)) if each.lemma != "だ"), None)
-    return last is not None and ("形状詞" in last.pos or last.pos.startswith("形容詞"))
-
-
-@lru_cache(maxsize=16384)
-def _quality(source: str) -> bool:
-    """Whether a Japanese term names how things are, which English says of the things: 可用性, availability, is available."""
-    last = tokenize(source)[-1:]
-    return bool(last) and last[0].lemma == "性" and last[0].pos.startswith("接尾辞")
-
-
-def _stem_of_verb(source: str) -> bool:
-    """Whether a noun is a verb's stem, as the 乗り換え of 乗り換えます."""
-    last = next((each for each in tokenize(source + "ます") if each.end == len(source)), None)
-    return last is not None and last.pos.startswith("動詞") and last.start == 0 and "\u3041" <= source[-1] <= "\u3096"
 
 
 def _beside(form: str, forms: Iterable[str]) -> bool:
