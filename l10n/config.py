@@ -22,13 +22,13 @@ Level = Literal["error", "warning", "info", "off"]
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What the texts of a setting must look like."""
+    """What the values of a setting must look like."""
 
     words: str
-    fits: Callable[[str], object]
+    fits: Callable[[Any], object]
 
     def of(self, default: Any) -> Any:
-        """A field whose texts have this form."""
+        """A field whose values have this form."""
         return field(default=default, metadata={"form": self})
 
 
@@ -54,6 +54,7 @@ _LANGUAGE = _Form(
     "a language code such as en or pt_BR", re.compile(r"[A-Za-z]{2,8}(?:[-_.@][A-Za-z0-9]{1,16})*\Z").match
 )
 _ENCODING = _Form("an encoding: utf-8, cp932, euc-jp, iso-2022-jp", _is_encoding)
+_PERCENT = _Form("a whole number from 0 to 100", lambda value: 0 <= value <= 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ class Settings:
     """Of the rendered documents; None for the source's."""
     untranslated: Literal["source", "omit", "error"] = "source"
     """What stands in a rendered document where a translation is missing."""
+    publish_from: int = _PERCENT.of(80)
+    """From which percentage of translated units on a document is published; one without units counts as whole."""
     cosmetic: Literal["keep", "fuzzy"] = "keep"
     """What happens to a translation when only the form of its source changed."""
     term_notes: bool = False
@@ -294,7 +297,7 @@ class _Reader:
             return self._sequence(arguments[0], value, where)
         if origin is not None and issubclass(origin, Mapping):
             return self._mapping(arguments[1], value, where)
-        if not isinstance(value, hint):
+        if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
             self._complain(where, f"must be {_WORDS[hint]}, not {value!r}")
         elif self._form and not self._form.fits(value):
             self._complain(where, f"must be {self._form.words}, not {value!r}")
@@ -329,7 +332,7 @@ class _Reader:
         return self._text.count("\n", 0, found.start()) + 1 if found else 0
 
 
-_WORDS = {str: "a string", bool: "true or false"}
+_WORDS = {str: "a string", bool: "true or false", int: "a whole number"}
 
 
 def _near(key: str, known: Mapping[str, object]) -> str:

@@ -49,3 +49,10 @@ def japanese_characters(text: str) -> int:
 def english_words(text: str) -> int:
     """How many words an English count takes."""
     return sum(1 for _ in WORD.finditer(text))
+
+
+def percent(part: int, whole: int) -> int:
+    """How much `part` is of `whole`, rounded down; 100 only for all of it or of nothing, 0 only for none of it."""
+    if part >= whole:
+        return 100
+    return max(min(part, 1), part * 100 // whole)

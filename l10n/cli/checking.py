@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, track, width
+from l10n.cli.project import tell_behind
 
 if TYPE_CHECKING:
     from l10n.pipeline import Checked, Repair, Workspace
@@ -60,6 +61,7 @@ def check(
     if baseline is not None:
         checked = pipeline.without_baseline(checked, baseline)
     _print(checked, form, output)
+    tell_behind(checked.behind, workspace.settings.publish_from)
     if fails(checked.findings, fail_on):
         raise typer.Exit(1)
 

@@ -10,6 +10,9 @@ import typer
 from l10n.cli._app import app, colour, fails, print_text, say, track, width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from l10n.config import Settings
     from l10n.model import Entry
     from l10n.pipeline import Outcome, Workspace
 
@@ -17,7 +20,12 @@ Untranslated = Annotated[
     Literal["source", "omit", "error"] | None,
     typer.Option(help="What stands where a translation is missing; by default what the settings say."),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Publish even what has errors.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Publish even what has errors or is translated less than `publish-from` asks.")
+]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Replace pages that a person made or changed, without a way back.")
+]
 
 
 @app.command()
@@ -32,13 +40,13 @@ def init(folder: Annotated[Path, typer.Argument(help="Where; it is made when it 
 
 
 @app.command()
-def build(*, untranslated: Untranslated = None) -> None:
+def build(*, untranslated: Untranslated = None, overwrite: Overwrite = False) -> None:
     """Do the main job: extract, update, check, compile and render; nothing broken is published."""
     from l10n import pipeline
 
     workspace = open_workspace(untranslated=untranslated)
     with pipeline.remembering(workspace):
-        outcome = pipeline.build_all(workspace, track=track)
+        outcome = pipeline.build_all(workspace, overwrite=overwrite, track=track)
     _tell(outcome, workspace)
 
 
@@ -78,13 +86,13 @@ def compile_(*, force: Force = False) -> None:
 
 
 @app.command()
-def render(*, untranslated: Untranslated = None, force: Force = False) -> None:
+def render(*, untranslated: Untranslated = None, force: Force = False, overwrite: Overwrite = False) -> None:
     """Write the translated text of every document that has no errors."""
     from l10n import pipeline
 
     workspace = open_workspace(untranslated=untranslated)
     with pipeline.remembering(workspace):
-        outcome = pipeline.render_all(workspace, force=force, track=track)
+        outcome = pipeline.render_all(workspace, force=force, overwrite=overwrite, track=track)
     _tell(outcome, workspace)
 
 
@@ -103,11 +111,14 @@ def status(
     from l10n.config import find_project
     from l10n.report import status as shown
 
-    states = pipeline.statuses(find_project(Path()), track=track)
+    project = find_project(Path())
+    states = pipeline.statuses(project, track=track)
     if form == "json":
         print_text(shown.status_json(states))
     else:
         print_text(shown.status_table(states, width=width(), colour=colour()))
+    late = [f"{each.document} ({each.language})" for each in states if each.behind]
+    tell_behind(late, project.settings.publish_from)
     if badge is not None:
         pipeline.write_output(badge, shown.badge(shown.total(states).percent))
     if fail_under is not None and any(each.percent < fail_under for each in states):
@@ -171,14 +182,28 @@ def _tell(outcome: "Outcome", workspace: "Workspace") -> None:
         for piece in write("text", told, units, Look(colour=colour(), width=width())):
             print_text(piece)
     _tell_changes(outcome)
-    _tell_documents(outcome, workspace.settings.untranslated)
+    _tell_documents(outcome, workspace.settings)
     _tell_files(outcome)
     for name in outcome.withheld:
         say(f"not published because of errors: {name}")
     for name in outcome.incomplete:
         say(f"not published because units are not translated: {name}")
-    if outcome.incomplete or fails(outcome.findings, "error"):
+    _tell_pages(outcome, workspace.settings.publish_from)
+    if outcome.incomplete or outcome.foreign or fails(outcome.findings, "error"):
         raise typer.Exit(1)
+
+
+def _tell_pages(outcome: "Outcome", least: int) -> None:
+    """Say which pages stay as they are."""
+    tell_behind(outcome.behind, least)
+    for name in outcome.foreign:
+        say(f"left alone: {name} was made or changed by a person; --overwrite replaces it")
+
+
+def tell_behind(names: "Iterable[str]", least: int) -> None:
+    """Say which published pages stay as they were although their documents went on."""
+    for name in names:
+        say(f"behind: {name} stays as it was published: less than {least}% is translated now")
 
 
 _COUNTED = frozenset({"text-untranslated", "text-fuzzy"})
@@ -213,15 +238,17 @@ def _tell_names(verb: str, names: "tuple[str, ...]") -> None:
         say("nothing changed")
 
 
-def _tell_documents(outcome: "Outcome", untranslated: str) -> None:
+def _tell_documents(outcome: "Outcome", settings: "Settings") -> None:
     """Say how far each document is, and what stands in the place of what is not published."""
     from l10n.pipeline.state import status_of
 
-    instead = {"source": "rendered as in the source", "omit": "left out", "error": "missing"}[untranslated]
+    instead = {"source": "rendered as in the source", "omit": "left out", "error": "missing"}[settings.untranslated]
     for translation in outcome.translations:
         state = status_of(translation, outcome.findings)
         counts = [f"{state.units} unit{'' if state.units == 1 else 's'}", f"{state.translated} translated"]
         counts += [f"{getattr(state, name)} {name}" for name in ("fuzzy", "untranslated") if getattr(state, name)]
         missing = state.units - state.translated
         note = f"; {missing} {instead}" if missing else ""
+        if translation.rendered in (*outcome.unripe, *outcome.behind):
+            note = f"; not published before {settings.publish_from}% is translated"
         say(f"{state.document} ({state.language}): {', '.join(counts)}{note}")

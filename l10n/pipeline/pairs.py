@@ -15,6 +15,7 @@ from l10n.config import Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary
 from l10n.model import Entry, Finding
+from l10n.pipeline.publishing import behind
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Workspace
@@ -41,6 +42,8 @@ class Checked:
 
     findings: tuple[Finding, ...]
     catalogues: tuple[Pairs, ...]
+    behind: tuple[str, ...] = ()
+    """Pages that are published although less is translated by now than the settings ask for."""
 
     @property
     def units(self) -> int:
@@ -52,7 +55,8 @@ def check_project(workspace: Workspace, *, track: Track = in_silence) -> Checked
     """The findings in all catalogues of the project as they lie there."""
     translations = workspace.translations(update=False, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
-    return Checked(findings, tuple(each.pairs for each in translations))
+    pages = tuple(behind(workspace, translations))
+    return Checked(findings, tuple(each.pairs for each in translations), pages)
 
 
 def check_files(names: Sequence[str], workspace: Workspace) -> Checked:

@@ -16,6 +16,7 @@ languages = ["en"]
 # glossaries = ["glossary/*.csv"]
 # encoding = "utf-8"          # of the source documents: utf-8, cp932, euc-jp, iso-2022-jp
 # untranslated = "source"     # what is rendered where a translation is missing: source, omit, error
+# publish-from = 80           # from which percentage of translated units on a document is published
 # cosmetic = "keep"           # when only the form of a source sentence changed: keep, fuzzy
 # term-notes = false          # write glossary terms into the catalogue as notes for the translator
 # term-marks = false          # mark translations with the glossary rows they were made with, for term-drift

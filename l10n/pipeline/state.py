@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,9 @@ from l10n.config import Project
 from l10n.errors import InputError
 from l10n.model import EMPTY, Entry, Finding, Severity
 from l10n.pipeline.memory import cache_folder, fingerprint, name_of
+from l10n.pipeline.ownership import is_published
+from l10n.pipeline.places import places
+from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.report.status import DocumentStatus
 from l10n.text import english_words, japanese_characters
@@ -34,7 +38,16 @@ def statuses(project: Project, *, track: Track = in_silence) -> list[DocumentSta
         # What changed while it was counted may have been seen or not.
         if before and fingerprint(project) == before:
             _remember(path, before, known)
-    return known
+    return [_with_page(each, project) for each in known]
+
+
+def _with_page(status: DocumentStatus, project: Project) -> DocumentStatus:
+    """The status, and whether the document's page is published although too little is translated by now."""
+    settings = project.settings
+    if status.percent >= settings.publish_from:
+        return status
+    lies = places(settings, status.document, status.language)
+    return replace(status, behind=is_published(Store(project.root), lies.pages, lies.rendered))
 
 
 def _counted(project: Project, track: Track) -> list[DocumentStatus]:

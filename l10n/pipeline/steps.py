@@ -4,56 +4,45 @@
 Each step reads first, thinks, and writes last.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from l10n import catalog
 from l10n.checks import Check, run
-from l10n.config import Settings, find_project
-from l10n.errors import Fault, InputError
-from l10n.model import Finding, Severity
+from l10n.config import find_project
+from l10n.model import Finding
+from l10n.pipeline.publishing import Aims, Publication, publish
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
-from l10n.render import render
-
-Put = Callable[[Workspace, Translation], None]
-"""Puts what is made of a translation into the workspace's store."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Publication):
     """What a step did."""
 
-    changed: tuple[str, ...] = ()
-    """The files that are different now, relative to the project."""
-    kept: tuple[str, ...] = ()
-    """The files that are as they were, since nothing changed that they are made from."""
     translations: tuple[Translation, ...] = ()
     findings: tuple[Finding, ...] = ()
-    withheld: tuple[str, ...] = ()
-    """Rendered documents that were not published because their catalogues have errors."""
-    incomplete: tuple[str, ...] = ()
-    """Rendered documents that were not published because the settings ask for complete translations."""
 
 
-def build(project_dir: str | Path = ".", *, track: Track = in_silence) -> Outcome:
+def build(project_dir: str | Path = ".", *, overwrite: bool = False, track: Track = in_silence) -> Outcome:
     """Do the main job for the project that `project_dir` lies in: extract, update, check, compile, render.
 
     A document whose catalogue has findings at error level is not published: its .mo and its rendered text stay
-    as they were; so is one with untranslated units, where the settings want all. Raises L10nError when the
-    settings, documents, glossaries or catalogues cannot be worked with.
+    as they were; so is one of which less is translated than the settings ask for. A page that a person made or
+    changed stays, unless `overwrite` is asked for. Raises L10nError when the settings, documents, glossaries or
+    catalogues cannot be worked with.
     """
-    return build_all(Workspace(find_project(Path(project_dir))), track=track)
+    return build_all(Workspace(find_project(Path(project_dir))), overwrite=overwrite, track=track)
 
 
-def build_all(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
+def build_all(workspace: Workspace, *, overwrite: bool = False, track: Track = in_silence) -> Outcome:
     """Extract, update, check, compile and render every document of the project."""
     translations = workspace.translations(update=True, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
     _put_templates(workspace)
     _put_catalogues(workspace, translations)
-    return _published(workspace, translations, findings, (_put_compiled, _put_rendered), track)
+    return _published(workspace, translations, findings, Aims(overwrite=overwrite), track)
 
 
 def extract(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
@@ -72,12 +61,17 @@ def update(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
 
 def compile_all(workspace: Workspace, *, force: bool = False, track: Track = in_silence) -> Outcome:
     """Write the .mo of every catalogue that has no errors, or of every one with `force`."""
-    return _publish(workspace, (_put_compiled,), force=force, track=track)
+    return _publish(workspace, Aims(rendered=False, force=force), track)
 
 
-def render_all(workspace: Workspace, *, force: bool = False, track: Track = in_silence) -> Outcome:
-    """Write the translated text of every document whose catalogue has no errors, or of every one with `force`."""
-    return _publish(workspace, (_put_rendered,), force=force, track=track)
+def render_all(
+    workspace: Workspace, *, force: bool = False, overwrite: bool = False, track: Track = in_silence
+) -> Outcome:
+    """Write the translated text of every document whose catalogue has no errors, or of every one with `force`.
+
+    A page that a person made or changed stays, unless `overwrite` is asked for.
+    """
+    return _publish(workspace, Aims(compiled=False, force=force, overwrite=overwrite), track)
 
 
 def check_all(
@@ -95,43 +89,18 @@ def check_all(
         yield from run(catalogues, workspace.settings, documents, selected, recall=workspace.recall)
 
 
-def _publish(workspace: Workspace, puts: Sequence[Put], *, force: bool, track: Track) -> Outcome:
+def _publish(workspace: Workspace, aims: Aims, track: Track) -> Outcome:
     translations = workspace.translations(update=False, track=track)
-    findings = () if force else tuple(check_all(workspace, translations, track=track))
-    return _published(workspace, translations, findings, puts, track)
+    findings = () if aims.force else tuple(check_all(workspace, translations, track=track))
+    return _published(workspace, translations, findings, aims, track)
 
 
 def _published(
-    workspace: Workspace,
-    translations: Sequence[Translation],
-    findings: tuple[Finding, ...],
-    puts: Sequence[Put],
-    track: Track,
+    workspace: Workspace, translations: Sequence[Translation], findings: tuple[Finding, ...], aims: Aims, track: Track
 ) -> Outcome:
-    """Put what is made of each translation that may be published, and write everything that was put.
-
-    Raises InputError, when the others are written, with the faults of those that cannot be.
-    """
-    broken = {each.path for each in findings if each.severity is Severity.ERROR}
-    sound = [each for each in translations if each.catalogue not in broken]
-    withheld = tuple(each.rendered for each in translations if each.catalogue in broken)
-    incomplete: tuple[str, ...] = ()
-    if workspace.settings.untranslated == "error":
-        incomplete = tuple(each.rendered for each in sound if not each.complete)
-        sound = [each for each in sound if each.complete]
-    faults: list[Fault] = []
-    for each in track(sound, "publishing"):
-        try:
-            for put in puts:
-                put(workspace, each)
-        except InputError as error:
-            faults.extend(error.faults)
-    outcome = _committed(workspace)
-    if faults:
-        raise InputError(*faults)
-    return replace(
-        outcome, translations=tuple(translations), findings=findings, withheld=withheld, incomplete=incomplete
-    )
+    done = publish(workspace, translations, findings, aims, track)
+    facts = {each.name: getattr(done, each.name) for each in fields(done)}
+    return Outcome(**facts, translations=tuple(translations), findings=findings)
 
 
 def _committed(workspace: Workspace) -> Outcome:
@@ -150,34 +119,3 @@ def _put_templates(workspace: Workspace, track: Track = in_silence) -> None:
 def _put_catalogues(workspace: Workspace, translations: Iterable[Translation]) -> None:
     for each in translations:
         workspace.store.put(each.catalogue, catalog.encode(each.catalog, each.catalogue))
-
-
-def _put_compiled(workspace: Workspace, translation: Translation) -> None:
-    workspace.store.put(translation.compiled, catalog.pack(translation.catalog, translation.catalogue))
-
-
-def _put_rendered(workspace: Workspace, translation: Translation) -> None:
-    workspace.store.put(translation.rendered, rendered(translation, workspace.settings))
-
-
-def rendered(translation: Translation, settings: Settings) -> bytes:
-    """The bytes of the document in its language.
-
-    Raises InputError for characters that the target's encoding does not have.
-    """
-    document = translation.document
-    result = render(
-        document.text,
-        document.blocks,
-        target_of=translation.target,
-        escape=document.format.escape,
-        untranslated=settings.untranslated,
-    )
-    encoding = settings.rendered_in(document.name)
-    try:
-        return result.text.encode(encoding)
-    except UnicodeEncodeError as error:
-        character = result.text[error.start]
-        line = result.text.count("\n", 0, error.start) + 1
-        hint = 'set target-encoding = "utf-8"'
-        raise InputError(Fault(f"{encoding} has no {character!r}", translation.rendered, line, hint=hint)) from None

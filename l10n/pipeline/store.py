@@ -31,10 +31,10 @@ class Store:
             raise InputError(Fault("is missing", name, hint="check the name"))
         return data
 
-    def put(self, name: str, data: bytes) -> None:
-        """Have `data` written to `name` by the next `commit`."""
+    def put(self, name: str, data: bytes, *, first: bool = False) -> None:
+        """Have `data` written to `name` by the next `commit`, before what was put already if it is to be `first`."""
         self.read(name)
-        self._pending[name] = data
+        self._pending = {name: data, **self._pending} if first else {**self._pending, name: data}
 
     @property
     def pending(self) -> tuple[str, ...]:

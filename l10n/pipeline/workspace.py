@@ -15,8 +15,10 @@ from l10n.glossary import Glossary, load_glossary
 from l10n.model import Segment
 from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
+from l10n.pipeline.places import places
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
+from l10n.text import percent
 
 _NO_REPORT = Report()
 
@@ -32,6 +34,8 @@ class Translation:
     catalogue: str
     compiled: str
     rendered: str
+    pages: str
+    """The list of the pages that the program has written."""
     report: Report = _NO_REPORT
     """What an update did; all 0 where none was asked for."""
 
@@ -47,6 +51,12 @@ class Translation:
     def complete(self) -> bool:
         """Whether every unit may be published."""
         return all(entry.translated for entry in self.catalog.live)
+
+    @property
+    def percent(self) -> int:
+        """How much of the units is translated, from 0 to 100; a document without units is whole."""
+        live = self.catalog.live
+        return percent(sum(entry.translated for entry in live), len(live))
 
     @property
     def pairs(self) -> Pairs:
@@ -141,23 +151,23 @@ class Workspace:
         return found
 
     def _translation(self, document: Document, language: str, *, update: bool) -> Translation:
-        locales = self.settings.locales
-        messages = f"{locales}/{language}/LC_MESSAGES/{document.stem}"
-        known, report = self._catalog(f"{messages}.po"), _NO_REPORT
+        lies = places(self.settings, document.name, language)
+        known, report = self._catalog(lies.catalogue), _NO_REPORT
         if update:
             fresh, report = self._updated(document, language, known)
             # Read as it will be written, so that findings name the lines that people see.
-            known = catalog.load(catalog.encode(fresh), f"{messages}.po")
+            known = catalog.load(catalog.encode(fresh), lies.catalogue)
         if known is None:
-            raise InputError(Fault("is missing", f"{messages}.po", hint="run `l10n update`"))
+            raise InputError(Fault("is missing", lies.catalogue, hint="run `l10n update`"))
         return Translation(
             document,
             language,
             known,
-            template=f"{locales}/{document.stem}.pot",
-            catalogue=f"{messages}.po",
-            compiled=f"{messages}.mo",
-            rendered=f"{locales}/{language}/{document.name}",
+            template=lies.template,
+            catalogue=lies.catalogue,
+            compiled=lies.compiled,
+            rendered=lies.rendered,
+            pages=lies.pages,
             report=report,
         )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from l10n.model import Severity
 from l10n.report.harmless import as_json, shown
-from l10n.text import cells
+from l10n.text import cells, percent
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -32,13 +32,13 @@ class DocumentStatus:
     fuzzy: int
     untranslated: int
     findings: Mapping[Severity, int] = field(default_factory=dict)
+    behind: bool = False
+    """Whether its page is published, and less is translated by now than the settings ask for."""
 
     @property
     def percent(self) -> int:
         """How much of the units is translated; 100 only when all are, 0 only when none is."""
-        if not self.units or self.translated >= self.units:
-            return 100
-        return max(min(self.translated, 1), self.translated * 100 // self.units)
+        return percent(self.translated, self.units)
 
     def as_dict(self) -> dict[str, Any]:
         """The status as the JSON object that scripts rely on."""
@@ -52,6 +52,7 @@ class DocumentStatus:
             "fuzzy": self.fuzzy,
             "untranslated": self.untranslated,
             "percent": self.percent,
+            "behind": self.behind,
             "findings": {str(severity): self.findings.get(severity, 0) for severity in Severity},
         }
 
@@ -68,6 +69,7 @@ def total(statuses: Iterable[DocumentStatus], name: str = "total") -> DocumentSt
         ", ".join(sorted({each.language for each in counted})),
         **{name: sum_of(name) for name in ("units", "characters", "words", "translated", "fuzzy", "untranslated")},
         findings={severity: sum(each.findings.get(severity, 0) for each in counted) for severity in Severity},
+        behind=any(each.behind for each in counted),
     )
 
 
@@ -94,14 +96,14 @@ def status_table(statuses: Sequence[DocumentStatus], *, width: int = 100, colour
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().split("\n") if line.strip())
 
 
-def badge(percent: int, label: str = "translated") -> str:
-    """An SVG badge that says how much is translated, line end included."""
-    value = f"{percent}%"
+def badge(share: int, label: str = "translated") -> str:
+    """An SVG badge that says how much is translated, `share` in percent, line end included."""
+    value = f"{share}%"
     left, right = _badge_width(label), _badge_width(value)
     width = left + right
     title = escape(shown(f"{label}: {value}"))
     # White on these colours has a contrast of at least 4.5 to 1 (WCAG AA).
-    colour = "#1a7f37" if percent >= 100 else "#0b65c2" if percent >= 50 else "#9a5b00"
+    colour = "#1a7f37" if share >= 100 else "#0b65c2" if share >= 50 else "#9a5b00"
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="20" role="img" aria-label="{title}">
   <title>{title}</title>

@@ -5,9 +5,15 @@ import pytest
 
 PO = "locales/en/LC_MESSAGES/a.po"
 MO = "locales/en/LC_MESSAGES/a.mo"
-WRITTEN = (
-    "wrote locales/a.pot\nwrote locales/en/LC_MESSAGES/a.po\nwrote locales/en/LC_MESSAGES/a.mo\nwrote locales/en/a.md\n"
-)
+WRITTEN = "wrote locales/a.pot\nwrote locales/en/LC_MESSAGES/a.po\n"
+
+
+@pytest.fixture
+def anyhow(translated):
+    """The translated project, which publishes documents however little is translated."""
+    path = translated / "l10n.toml"
+    path.write_text(f"publish-from = 0\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    return translated
 
 
 def put(project, source, target, *, fuzzy=False):
@@ -24,7 +30,7 @@ def test_a_first_build_says_what_is_to_be_done(project, call):
         0,
         "",
         "locales/en/LC_MESSAGES/a.po: 3 new\n"
-        "a.md (en): 3 units, 0 translated, 3 untranslated; 3 rendered as in the source\n" + WRITTEN,
+        "a.md (en): 3 units, 0 translated, 3 untranslated; not published before 80% is translated\n" + WRITTEN,
     )
 
 
@@ -32,12 +38,12 @@ def test_a_second_build_says_that_nothing_changed(translated, call):
     assert call("build") == (0, "", "a.md (en): 3 units, 3 translated\nnothing changed: 4 files are up to date\n")
 
 
-def test_a_fuzzy_unit_is_counted_and_not_published(translated, call):
-    put(translated, "見出し", "Title", fuzzy=True)
+def test_a_fuzzy_unit_is_counted_and_not_published(anyhow, call):
+    put(anyhow, "見出し", "Title", fuzzy=True)
     result = call("build")
     assert result.code == 0
     assert "a.md (en): 3 units, 2 translated, 1 fuzzy; 1 rendered as in the source\n" in result.err
-    assert (translated / "locales/en/a.md").read_text(encoding="utf-8").startswith("# 見出し\n")
+    assert (anyhow / "locales/en/a.md").read_text(encoding="utf-8").startswith("# 見出し\n")
 
 
 def test_a_document_with_errors_is_named_and_stays_as_it_was(translated, call):
@@ -63,15 +69,15 @@ def test_a_document_with_errors_is_named_and_stays_as_it_was(translated, call):
     ids=["source", "omit", "error"],
 )
 @pytest.mark.parametrize("command", ["build", "render"])
-def test_what_stands_for_an_untranslated_unit_is_chosen(translated, call, command, choice, code, text, note):
+def test_what_stands_for_an_untranslated_unit_is_chosen(anyhow, call, command, choice, code, text, note):
     """Figures alone are no unit, so they are never missing."""
-    source = translated / "locales/ja/a.md"
+    source = anyhow / "locales/ja/a.md"
     source.write_bytes(source.read_bytes() + b"\n- 2025\n")
-    put(translated, "二つ目の文だ。", "")
+    put(anyhow, "二つ目の文だ。", "")
     result = call(command, "--untranslated", choice)
     assert result.code == code
     assert f"a.md (en): 3 units, 2 translated, 1 untranslated; {note}\n" in result.err
-    assert (translated / "locales/en/a.md").read_text(encoding="utf-8") == text
+    assert (anyhow / "locales/en/a.md").read_text(encoding="utf-8") == text
     assert ("not published because units are not translated: locales/en/a.md\n" in result.err) is (choice == "error")
 
 
@@ -82,7 +88,26 @@ def test_an_incomplete_document_still_gets_its_catalogue(project, call):
     assert not (project / "locales/en/a.md").exists()
 
 
-def test_the_steps_one_at_a_time_give_what_a_build_gives(project, call):
+def test_the_steps_one_at_a_time_give_what_a_build_gives(anyhow, call):
     for step in ("extract", "update", "compile", "render"):
         assert call(step).code == 0
     assert call("build").err.endswith("nothing changed: 4 files are up to date\n")
+
+
+def test_a_page_of_a_person_is_named_with_the_way_out(translated, call):
+    (translated / "locales/en/a.md").write_text("By hand.\n", encoding="utf-8")
+    result = call("build")
+    assert result.code == 1
+    assert result.err.endswith("left alone: locales/en/a.md was made or changed by a person; --overwrite replaces it\n")
+    assert call("render").code == 1
+    assert call("render", "--overwrite").code == 0
+    assert (translated / "locales/en/a.md").read_text(encoding="utf-8").startswith("# Heading\n")
+
+
+def test_a_page_behind_is_named_by_build_check_and_status(translated, call):
+    put(translated, "見出し", "")
+    line = "behind: locales/en/a.md stays as it was published: less than 80% is translated now\n"
+    assert line in call("build").err
+    assert line in call("check").err
+    assert "behind: a.md (en) stays as it was published" in call("status").err
+    assert '"behind": true' in call("status", "--format", "json").out

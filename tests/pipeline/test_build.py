@@ -32,8 +32,14 @@ def sample(tmp_path):
 @pytest.fixture
 def project(tmp_path):
     init(tmp_path)
+    publish_everything(tmp_path)
     (tmp_path / "locales/ja/a.md").write_text("# 見出し\n\n一つ目の文だ。二つ目の\n文だ。\n", encoding="utf-8")
     return tmp_path
+
+
+def publish_everything(folder: Path):
+    path = folder / "l10n.toml"
+    path.write_text(f"publish-from = 0\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
 
 
 def contents(folder):
@@ -133,7 +139,9 @@ def test_a_broken_catalogue_is_refused_with_its_place_and_left_alone(project, mo
 
 
 def test_a_document_in_shift_jis_is_read_when_the_settings_name_it(project):
-    (project / "l10n.toml").write_text('encoding = "cp932"\ntarget-encoding = "utf-8"\n', encoding="utf-8")
+    (project / "l10n.toml").write_text(
+        'publish-from = 0\nencoding = "cp932"\ntarget-encoding = "utf-8"\n', encoding="utf-8"
+    )
     (project / "locales/ja/a.md").write_bytes("日本語の文だ。\n".encode("cp932"))
     l10n.build(project)
     assert (project / "locales/en/a.md").read_text(encoding="utf-8") == "日本語の文だ。\n"
@@ -141,7 +149,7 @@ def test_a_document_in_shift_jis_is_read_when_the_settings_name_it(project):
 
 @pytest.mark.parametrize("force", [False, True])
 def test_a_character_that_the_encoding_lacks_holds_up_its_own_document_only(project, force):
-    (project / "l10n.toml").write_text('encoding = "cp932"\n', encoding="utf-8")
+    (project / "l10n.toml").write_text('publish-from = 0\nencoding = "cp932"\n', encoding="utf-8")
     for name in "ab":
         (project / f"locales/ja/{name}.md").write_text("喫茶店で会った。\n", encoding="cp932")
     l10n.build(project)
@@ -172,6 +180,7 @@ def test_a_link_out_of_the_project_is_refused(project, tmp_path_factory):
 
 def test_the_users_article_has_67_units_and_keeps_its_lines(tmp_path, users_article):
     init(tmp_path)
+    publish_everything(tmp_path)
     shutil.copy(users_article, tmp_path / "locales/ja")
     outcome = l10n.build(tmp_path)
     assert len(outcome.translations[0].catalog.live) == 67
