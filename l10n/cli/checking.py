@@ -12,6 +12,7 @@ from l10n.cli._app import FailOn, app, colour, fails, print_text, program_versio
 from l10n.cli.project import tell_behind
 
 if TYPE_CHECKING:
+    from l10n.config import Project
     from l10n.pipeline import Checked, Repair, Workspace
     from l10n.report import Look
 
@@ -60,7 +61,7 @@ def check(
         checked = pipeline.since(checked, pipeline.Revision(changed_since, root), root)
     if baseline is not None:
         checked = pipeline.without_baseline(checked, baseline)
-    _print(checked, form, output)
+    _print(checked, form, output, workspace.project)
     tell_behind(checked.behind, workspace.settings.publish_from)
     if fails(checked.findings, fail_on):
         raise typer.Exit(1)
@@ -116,7 +117,7 @@ def rule(name: str) -> None:
         print_text(f"{each.name} ({facts})\n\n{each.page}\n")
 
 
-def _print(checked: "Checked", form: str, output: Path | None) -> None:
+def _print(checked: "Checked", form: str, output: Path | None, project: "Project") -> None:
     """Print the report, or write it to the file `output`."""
     from l10n import pipeline
     from l10n.report import write
@@ -126,7 +127,7 @@ def _print(checked: "Checked", form: str, output: Path | None) -> None:
         for piece in pieces:
             print_text(piece)
     else:
-        pipeline.write_output(output, "".join(pieces))
+        pipeline.write_output(output, "".join(pieces), "findings", project)
 
 
 def _update_baseline(checked: "Checked", path: Path | None) -> None:

@@ -120,7 +120,7 @@ def status(
     late = [f"{each.document} ({each.language})" for each in states if each.behind]
     tell_behind(late, project.settings.publish_from)
     if badge is not None:
-        pipeline.write_output(badge, shown.badge(shown.total(states).percent))
+        pipeline.write_output(badge, shown.badge(shown.total(states).percent), "badge", project)
     if fail_under is not None and any(each.percent < fail_under for each in states):
         raise typer.Exit(1)
 

@@ -34,7 +34,7 @@ def review(
     workspace = open_workspace()
     with pipeline.remembering(workspace):
         values = pipeline.review(workspace, documents or (), language=language, since=changed_since, track=track)
-    changed = pipeline.write_output(output, page(values))
+    changed = pipeline.write_output(output, page(values), "review", workspace.project)
     say(f"wrote {output}" if changed else f"nothing changed: {output} is up to date")
 
 

@@ -65,10 +65,11 @@ def lint(
     from l10n.pipeline.terms import lint_terms
     from l10n.report import Look, Rule, write
 
-    findings, rows = lint_terms(_workspace(files, None), files or ())
+    workspace = _workspace(files, None)
+    findings, rows = lint_terms(workspace, files or ())
     rules = {name: Rule(name, Severity.WARNING, page) for name, page in PAGES.items()}
     look = Look(colour() and output is None, width() if output is None else 100, rules, program_version())
-    _put(output, "".join(write(form, findings, rows, look)))
+    _put(output, "".join(write(form, findings, rows, look)), "findings", workspace)
     if fails(findings, fail_on):
         raise typer.Exit(1)
 
@@ -102,16 +103,19 @@ def mine(
 ) -> None:
     """List terms and names that documents hold and the glossary lacks, the likeliest first."""
     from l10n.glossary import write_concepts
-    from l10n.pipeline.terms import mine_terms
+    from l10n.pipeline.terms import mine_terms, put_candidates
+    from l10n.report import counted
     from l10n.report.candidates import candidates_table
 
-    found = mine_terms(_workspace(files, glossary), files or (), limit=limit, fresh=fresh)
-    if form == "json":
-        _put(output, _as_json("candidates", found))
-    elif form == "csv":
-        _put(output, write_concepts(tuple(each.row for each in found)))
-    else:
-        _put(output, "".join(candidates_table(found, width())))
+    workspace = _workspace(files, glossary)
+    found = mine_terms(workspace, files or (), limit=limit, fresh=fresh)
+    rows = tuple(each.row for each in found)
+    if form == "csv" and output is not None:
+        say(f"{output}: {counted(put_candidates(output, rows, workspace), 'new row')}")
+        return
+    table = candidates_table(found, width()) if form == "text" else ()
+    text = {"text": "".join(table), "csv": write_concepts(rows), "json": _as_json("candidates", found)}[form]
+    _put(output, text, "candidates", workspace)
 
 
 @terms.command("export")
@@ -123,7 +127,8 @@ def export_(
     """Write the project's glossary in the form of another tool."""
     from l10n.pipeline.exchange import export_terms
 
-    _put(output, export_terms(open_workspace(), form))
+    workspace = open_workspace()
+    _put(output, export_terms(workspace, form), "glossary", workspace)
 
 
 @terms.command("import")
@@ -153,14 +158,14 @@ def _workspace(files: list[str] | None, glossary: list[Path] | None) -> "Workspa
     return checking_workspace(optional=bool(files), glossary=glossary, select=None, ignore=None)
 
 
-def _put(output: Path | None, text: str) -> None:
+def _put(output: Path | None, text: str, kind: str, workspace: "Workspace") -> None:
     """Print `text`, or write it where the user asked for it."""
     from l10n import pipeline
 
     if output is None:
         print_text(text)
     else:
-        pipeline.write_output(output, text)
+        pipeline.write_output(output, text, kind, workspace.project)
 
 
 def _as_json(name: str, values: "Sequence[Hit | Candidate]") -> str:

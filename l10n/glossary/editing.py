@@ -23,6 +23,17 @@ def edited(text: str, path: str, changed: Mapping[int, Concept], added: Sequence
     return mark + "".join(table.pieces(changed, added))
 
 
+def sources(text: str) -> frozenset[str]:
+    """The source terms that stand in a glossary's `text`, whatever else its rows say or lack."""
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter(text))
+    filled = [cells for cells in rows if any(cells) and not is_title(cells)]
+    names = [name.strip().lower() for name in filled[0]] if filled else []
+    if "source" not in names:
+        return frozenset()
+    place = names.index("source")
+    return frozenset(cells[place].strip() for cells in filled[1:] if place < len(cells))
+
+
 class _Table:
     """A CSV text as rows of whole lines."""
 

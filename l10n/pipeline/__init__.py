@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.documents import Document, read_document, rules_of
     from l10n.pipeline.novelty import since, without_baseline, write_baseline
+    from l10n.pipeline.output import write_output
     from l10n.pipeline.pairs import Checked, check, check_files, check_project
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from l10n.pipeline.sentences import cut, explain
     from l10n.pipeline.state import statuses
     from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
-    from l10n.pipeline.store import write_output
     from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
@@ -65,6 +65,7 @@ _ROOMS = {
     "cache": "remembering",
     "documents": "Document read_document rules_of",
     "novelty": "since without_baseline write_baseline",
+    "output": "write_output",
     "pairs": "Checked check check_files check_project",
     "repair": "Repair fix normalize normalize_all prune",
     "reviewing": "review",
@@ -73,7 +74,6 @@ _ROOMS = {
     "sentences": "cut explain",
     "state": "statuses",
     "steps": "Outcome build build_all check_all compile_all extract render_all update",
-    "store": "write_output",
     "workspace": "Translation Workspace",
 }
 __getattr__ = opener(__name__, _ROOMS)

@@ -10,9 +10,9 @@ from l10n import files
 from l10n.checks import Pairs, baseline, joined, parse_baseline, without_known
 from l10n.errors import Fault, InputError, L10nError
 from l10n.model import Entry, Finding
+from l10n.pipeline.output import write_output
 from l10n.pipeline.pairs import Checked, parse
 from l10n.pipeline.revisions import Revision
-from l10n.pipeline.store import write_output
 
 _Key: TypeAlias = tuple[str | None, str, str]
 
@@ -27,7 +27,7 @@ def without_baseline(checked: Checked, path: Path) -> Checked:
 
 def write_baseline(checked: Checked, path: Path) -> None:
     """Make all findings the baseline in the file at `path`."""
-    write_output(path, baseline(checked.findings))
+    write_output(path, baseline(checked.findings), "baseline")
 
 
 def since(checked: Checked, revision: Revision, root: Path) -> Checked:

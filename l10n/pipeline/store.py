@@ -59,15 +59,3 @@ class Store:
             for folder in {(self._root / name).parent for name in pending}:
                 files.clean(folder)
         return tuple(changed)
-
-
-def write_output(path: Path, text: str) -> bool:
-    """Put `text` where the user asked for it, in the place of what stands there; True when that changed it.
-
-    Raises InputError.
-    """
-    data = text.encode(errors="backslashreplace")
-    if path.is_char_device() or path.is_fifo():
-        files.send(path, data)
-        return True
-    return files.write(path, data, expected=files.read_if_there(path))

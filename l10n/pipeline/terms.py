@@ -4,15 +4,18 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
-from l10n import catalog
-from l10n.glossary import Concept, Glossary, TermMatch, use_of
+from l10n import catalog, files
+from l10n.glossary import Concept, Glossary, TermMatch, use_of, write_concepts
+from l10n.glossary.editing import edited, sources
 from l10n.glossary.lint import lint, lint_use
 from l10n.glossary.mining import Candidate, mine
 from l10n.glossary.reading import read_rows
 from l10n.model import EMPTY, Block, Finding, Segment, Span
 from l10n.pipeline.documents import Document, document_names
+from l10n.pipeline.output import before
 from l10n.pipeline.pairs import STDIN
 from l10n.pipeline.sentences import given_document
 from l10n.pipeline.workspace import Workspace
@@ -88,6 +91,22 @@ def mine_terms(
     """
     sentences = [each.source for document in chosen_documents(workspace, names) for each in _sentences(document)]
     return mine(sentences, None if fresh else workspace.glossary, _translations(workspace), limit=limit)
+
+
+def put_candidates(path: Path, rows: Sequence[Concept], workspace: Workspace) -> int:
+    """Put the rows that the file at `path` lacks at its end, and tell how many they are.
+
+    What stands there stays as people filled it in. Raises InputError for a file that holds no such rows.
+    """
+    if path.is_char_device() or path.is_fifo():
+        files.send(path, write_concepts(tuple(rows)).encode())
+        return len(rows)
+    held = before(path, "candidates", workspace.project)
+    text = files.decode(held or b"", str(path))
+    known = sources(text)
+    new = [each for each in rows if each.source not in known]
+    files.write(path, edited(text, str(path), {}, new).encode(), expected=held)
+    return len(new)
 
 
 def chosen_documents(workspace: Workspace, names: Sequence[str]) -> list[Document]:

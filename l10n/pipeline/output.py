@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Files that a user names for a command's result: nothing but an earlier result is replaced."""
+
+from pathlib import Path
+
+from l10n import files
+from l10n.config import NAMES, Project
+from l10n.errors import Fault, InputError
+from l10n.report.recognition import is_output
+
+
+def write_output(path: Path, text: str, kind: str, project: Project | None = None) -> bool:
+    """Put `text`, an output of that kind, where the user asked for it; True when that changed anything.
+
+    A file that is there is replaced when it is empty or an output of the same kind, and neither a document,
+    catalogue, glossary nor the settings of the project. Raises InputError for any other, which stays as it is.
+    """
+    data = text.encode(errors="backslashreplace")
+    if path.is_char_device() or path.is_fifo():
+        files.send(path, data)
+        return True
+    return files.write(path, data, expected=before(path, kind, project))
+
+
+def before(path: Path, kind: str, project: Project | None = None) -> bytes | None:
+    """The bytes that an output of that kind may replace at `path`, None where nothing is there; raises InputError."""
+    held = files.read_if_there(path)
+    # Candidates are kept, not replaced, wherever they lie.
+    glossary = bool(held) and kind != "candidates"
+    what = _reserved(path, project or Project(Path()), glossary=glossary)
+    if not what and held and not is_output(kind, held.decode("utf-8", "replace")):
+        what = f"holds something else than an earlier {kind}"
+    if what:
+        raise InputError(Fault(what, str(path), hint="nothing was written; name another file"))
+    return held
+
+
+def _reserved(path: Path, project: Project, *, glossary: bool) -> str:
+    """What of the project the file is, that no output may be; empty where it is none.
+
+    Whether it is a `glossary` is asked only where that matters.
+    """
+    if path.name in NAMES:
+        return "holds settings"
+    if path.suffix in {".po", ".pot", ".mo"}:
+        return "is a catalogue"
+    settings, whole = project.settings, path.resolve()
+    source = (project.root / settings.locales / settings.source_language).resolve()
+    if whole.is_relative_to(source) and _matches(whole.relative_to(source), settings.documents):
+        return "is a place of documents"
+    root = project.root.resolve()
+    if glossary and whole.is_relative_to(root) and _matches(whole.relative_to(root), settings.glossaries):
+        return "is a glossary of the project"
+    return ""
+
+
+def _matches(path: Path, globs: tuple[str, ...]) -> bool:
+    return any(files.glob_matches(path.as_posix(), glob) for glob in globs)

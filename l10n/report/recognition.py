@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""Recognises what a command wrote: only such a file is replaced when the command is asked to write there."""
+
+import re
+
+_FINDINGS = (
+    r"(?:\S.*:\d+:\d+: [a-z]+-[a-z-]+ |(?:no findings|\d[\d,]* (?:error|warning|note)s?\b.*) in [\d,]+ units?\n)",
+    r'\{"version": 1, "findings": \[',
+    r'\{"check": "[a-z-]+", "severity": "',
+    r'\{"version": "2\.1\.0", "\$schema": "[^"]*sarif[^"]*", "runs": \[\{"tool": \{"driver": \{"name": "l10n"',
+    r"::(?:error|warning|notice) file=",
+    r'<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="l10n"',
+)
+_WRITTEN = {
+    "findings": _FINDINGS,
+    "baseline": (r'\{\s*"version": \d+,\s*"findings": \{',),
+    "review": (r"<!DOCTYPE html>\n<html[^>]*>\n<head>\n(?:<meta [^>]*>\n)*<title>[^<]* – review</title>",),
+    "badge": (r'<svg xmlns="[^"]*" width="\d+" height="20" role="img" aria-label="translated: ',),
+    "candidates": (
+        r" *\d+ × |names in Latin script, which stay ",
+        r'\{"version": 1, "candidates": \[',
+        # A spreadsheet may have put other marks between the columns, or moved them.
+        r"(?=.*\bsource\b)(?=.*\bcount\b).*\bexample\b",
+    ),
+    "glossary": (
+        r"<\?xml [^>]*>\n(?:<!DOCTYPE martif [^>]*>\n<martif |<tbx )",
+        r"# Glossary in tab-separated format ",
+        r'"location","source","target",',
+        r"source,variants,target,admitted,forbidden,kind,case,scope,definition,note\n",
+    ),
+}
+"""How the outputs of each kind begin, whatever form was asked for."""
+
+
+def is_output(kind: str, text: str) -> bool:
+    """Whether `text` begins as an output of the kind does; an empty one may be anybody's."""
+    begun = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return not begun.strip() or any(re.match(pattern, begun) for pattern in _WRITTEN[kind])
