@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn, TextIO, TypeVar, cast
 
 import typer
+from typer.core import TyperGroup
 
 from l10n.errors import Fault, InputError, L10nError, UsageError
 
@@ -19,7 +20,31 @@ if TYPE_CHECKING:
 # Plain on purpose: boxes, completion and decorated tracebacks double the time to start.
 _PLAIN = {"rich_markup_mode": None, "add_completion": False, "pretty_exceptions_enable": False}
 
-app = typer.Typer(name="l10n", no_args_is_help=True, **_PLAIN)  # type: ignore[arg-type]
+GROUPS = {
+    "Write": "init build extract update compile render fix apply normalize prune",
+    "Check": "check rules rule terms",
+    "Look": "status segment review",
+    "About the program": "config completion",
+}
+"""The commands as the help lists them, in the order of their use."""
+
+
+class _Grouped(TyperGroup):
+    """The program's commands, listed by what they are for."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the parser's own signature
+        for title, names in GROUPS.items():
+            commands = [(name, self.commands[name]) for name in names.split() if name in self.commands]
+            with formatter.section(title):
+                formatter.write_dl([(name, _in_short(command.help or "")) for name, command in commands])
+
+
+def _in_short(text: str) -> str:
+    """What a command does, without what it adds behind a semicolon."""
+    return f"{text.partition(';')[0].rstrip('.')}."
+
+
+app = typer.Typer(name="l10n", cls=_Grouped, no_args_is_help=True, **_PLAIN)  # type: ignore[arg-type]
 
 FailOn = Literal["error", "warning", "info", "never"]
 T = TypeVar("T")
@@ -27,6 +52,9 @@ T = TypeVar("T")
 # How a shell reports a program that a signal ended.
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
+
+COMPLETING = "_L10N_COMPLETE"
+"""What a shell sets when it asks for the words that may follow."""
 
 # What the parser raises for a wrong command line, wherever the installed typer keeps it.
 _Misuse = cast("type[Exception]", typer.BadParameter.__base__)
@@ -69,6 +97,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     # Nor does the system need them in order when the process ends.
     atexit.register(gc.freeze)
     _open_streams()
+    if COMPLETING in os.environ:
+        from typer.completion import completion_init  # type: ignore[attr-defined] # lent by its module
+
+        completion_init()
     try:
         # Commands return nothing; a number comes from typer.Exit.
         code = app(args=arguments, prog_name="l10n", standalone_mode=False)

@@ -47,7 +47,7 @@ def check(
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Ask every check afresh, and remember nothing.")] = False,
     fail_on: Annotated[FailOn, typer.Option(help="Leave with 1 from this level on.")] = "error",
 ) -> None:
-    """Check translations: the files given, or all catalogues of the project."""
+    """Check translations; the files given, or all catalogues of the project."""
     from l10n import pipeline
 
     workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
@@ -76,7 +76,7 @@ def fix(
     ignore: Names = None,
     diff: Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")] = False,
 ) -> None:
-    """Repair what needs no judgement: width, quotes, spaces, forbidden terms; numbers only with --select number."""
+    """Repair what needs no judgement; width, quotes, spaces, forbidden terms; numbers only with --select number."""
     from l10n import pipeline
     from l10n.checks import NUMBERS
     from l10n.report import counted
@@ -109,7 +109,7 @@ def rules(
 
 @app.command()
 def rule(name: str) -> None:
-    """Show the page of one check: what it finds, why it matters, what to write instead."""
+    """Show the page of one check; what it finds, why it matters, what to write instead."""
     from l10n.checks import repair_of, select
 
     for each in select([name]):

@@ -66,7 +66,7 @@ def update(
         typer.Option(help="What becomes of a translation when only the form of its source changed."),
     ] = None,
 ) -> None:
-    """Bring the catalogues (.po) up to date with the documents; no translation and no comment is lost."""
+    """Bring the catalogues (.po) up to date; no translation and no comment is lost."""
     from l10n import pipeline
 
     outcome = pipeline.update(open_workspace(cosmetic=cosmetic), track=track)
@@ -106,7 +106,7 @@ def status(
     ] = None,
     badge: Annotated[Path | None, typer.Option(metavar="FILE", help="Write an SVG badge there.")] = None,
 ) -> None:
-    """Show how far each document is: units, characters, words, translated, fuzzy, untranslated, findings."""
+    """Show how far each document is; units, characters, words, translated, fuzzy, untranslated, findings."""
     from l10n import pipeline
     from l10n.config import find_project
     from l10n.report import status as shown
@@ -127,7 +127,7 @@ def status(
 
 @app.command()
 def normalize(files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...")] = None) -> None:
-    """Rewrite catalogues in one form, as `msgcat --no-wrap` does: the project's, or the ones named."""
+    """Rewrite catalogues as `msgcat --no-wrap` does; the project's, or the ones named."""
     from l10n import pipeline
 
     _tell_names("rewrote", pipeline.normalize(files) if files else pipeline.normalize_all(open_workspace()))
@@ -137,7 +137,7 @@ def normalize(files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...
 def prune(
     *, dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would go.")] = False
 ) -> None:
-    """Remove obsolete units from the catalogues, and print what was removed."""
+    """Remove obsolete units from the catalogues; what was removed is printed."""
     from l10n import pipeline
 
     for name, entries in pipeline.prune(open_workspace(), dry_run=dry_run):

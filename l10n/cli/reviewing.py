@@ -27,7 +27,7 @@ def review(
         str | None, typer.Option(metavar="LANG", help="Into which language; by default the project's first.")
     ] = None,
 ) -> None:
-    """Write one HTML file in which both languages stand side by side, with what the checks found."""
+    """Write one HTML file with both languages side by side; it shows what the checks found."""
     from l10n import pipeline
     from l10n.report.review import page
 

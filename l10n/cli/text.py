@@ -18,7 +18,7 @@ def segment(
         bool, typer.Option("--why", help="Name the rule behind each cut and each mark that did not cut.")
     ] = False,
 ) -> None:
-    """Show where the sentences of a document are cut, each with its line and column."""
+    """Show where the sentences of a document are cut; each with its line and column."""
     from l10n import pipeline
 
     data = sys.stdin.buffer.read() if file == "-" else None

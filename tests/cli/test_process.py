@@ -7,6 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
+
+from l10n.cli import app
+from l10n.cli._app import GROUPS
 
 ROOT = Path(__file__).parents[2]
 MANY = 4000
@@ -15,6 +19,7 @@ MANY = 4000
 PROMISED = {
     *("init", "build", "extract", "update", "check", "compile", "render", "segment", "status"),
     *("terms match", "terms mine", "terms lint", "terms fix", "rules", "rule", "fix", "review"),
+    *("config show", "completion"),
 }
 """The commands that users and scripts may rely on."""
 
@@ -24,10 +29,10 @@ def commands(call):
     """All commands, as the help names them."""
 
     def names(*group):
-        listed = call(*group, "--help").out.partition("\nCommands:\n")[2]
+        listed = call(*group, "--help").out.partition("\nOptions:\n")[2].partition("\n\n")[2]
         return [" ".join((*group, line.split()[0])) for line in listed.splitlines() if line.startswith("  ")]
 
-    return [*names(), *names("terms")]
+    return [*names(), *names("terms"), *names("config")]
 
 
 def test_the_version_needs_no_command(call):
@@ -42,6 +47,31 @@ def test_the_program_alone_shows_its_help(call):
 
 def test_all_promised_commands_are_there(commands):
     assert set(commands) >= PROMISED
+
+
+def test_the_help_lists_every_command_once_in_80_columns(call, commands):
+    listed = [name for names in GROUPS.values() for name in names.split()]
+    assert sorted(listed) == sorted({each.split()[0] for each in commands} | set(listed))
+    assert sorted(listed) == sorted(command.name for command in everything())
+    assert max(map(len, call("--help").out.splitlines())) <= 80
+
+
+def everything():
+    return typer.main.get_command(app).commands.values()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_is_told_how_to_complete(call, shell):
+    script = call("completion", shell)
+    assert (script.code, script.err) == (0, "")
+    assert "_L10N_COMPLETE" in script.out
+
+
+def test_commands_and_options_are_completed(run):
+    asked = {"_L10N_COMPLETE": "complete_bash", "COMP_WORDS": "l10n che", "COMP_CWORD": "1"}
+    assert run(**asked).out.split() == ["check"]
+    asked = {"_L10N_COMPLETE": "complete_bash", "COMP_WORDS": "l10n check --form", "COMP_CWORD": "2"}
+    assert run(**asked).out.split() == ["--format"]
 
 
 def test_every_command_has_help(call, commands):
