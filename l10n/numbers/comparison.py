@@ -211,7 +211,7 @@ def _dates(quantities: Sequence[Quantity], text: str) -> list[list[Quantity]]:
     for quantity in quantities:
         last = groups[-1][-1] if groups else quantity
         later = last.kind in _DATE and quantity.kind in _DATE and _DATE.index(last.kind) < _DATE.index(quantity.kind)
-        if later and not text[last.span[1] : quantity.span[0]].strip():
+        if later and last.span[1] <= quantity.span[0] and not text[last.span[1] : quantity.span[0]].strip():
             groups[-1].append(quantity)
         else:
             groups.append([quantity])

@@ -305,8 +305,19 @@ def _and_some(left: Quantity, right: Quantity) -> bool:
     """A number between what 数 or 余 passes and the next round one: 十数人 as more than a dozen, or fifteen."""
     if not (left.vague and left.bound is Bound.MORE_THAN) or clash(left, right):
         return False
-    rest = str(left.value).rstrip("0")
-    return left.value <= right.value < left.value + Fraction(left.value) / int(rest)
+    if left.unit in DEGREES and right.unit in DEGREES and left.value * right.value < 0:
+        return False
+    passed = abs(Fraction(left.value))
+    return passed <= abs(Fraction(right.value)) < passed + _step(left)
+
+
+def _step(quantity: Quantity) -> Fraction:
+    """From a number to the next one that is as round: 100 for 1,500, a tenth for 4.3 and a third for two thirds."""
+    if isinstance(quantity.value, Fraction):
+        places = len(decimal(quantity.value).partition(".")[2])
+        return Fraction(1, 10**places if places else quantity.value.denominator)
+    digits = str(abs(quantity.value))
+    return Fraction(10 ** (len(digits) - len(digits.rstrip("0")))) if quantity.value else Fraction(1)
 
 
 def _rounded(left: Quantity, right: Quantity) -> bool:
@@ -343,11 +354,8 @@ def _near(left: Quantity, right: Quantity) -> bool:
 
 def _rounds(left: Quantity, right: Quantity) -> bool:
     """Whether `right` is `left` to fewer places, or the next one up, as nearly says."""
-    places = decimal(abs(Fraction(right.value))).replace(",", "").partition(".")
-    whole = places[0].rstrip("0")
-    unit = Fraction(1, 10 ** len(places[2])) if places[2] else Fraction(10 ** (len(places[0]) - len(whole)))
-    apart = Fraction(right.value) - Fraction(left.value)
-    return -unit / 2 <= apart < unit
+    step = _step(right)
+    return -step / 2 <= right.value - left.value < step
 
 
 def _significant(value: Fraction | int) -> int:

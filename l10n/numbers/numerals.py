@@ -2,10 +2,12 @@
 """Japanese numerals: the pattern that finds them, and their exact value."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from l10n.numbers.model import Number
+from l10n.numbers.model import Number, Quantity
 
 DIGIT = "0-9０-９"
 KANJI_DIGIT = "〇零一二三四五六七八九壱弐参"
@@ -45,7 +47,7 @@ SHORT = rf"[{DIGIT}{KANJI_DIGIT}{SMALL}]++"
 """A whole number without a scale, such as minutes have; the whole pattern takes milliseconds to compile."""
 
 _PARTS = re.compile(
-    rf"[点・](?P<point>.*)|(?P<arabic>{_ARABIC})|(?P<kanji>[{KANJI_DIGIT}]++(?:・[{KANJI_DIGIT}]++)?+)|(?P<scale>[{SMALL}{LARGE}])"
+    rf"[点・](?P<point>[{DIGIT}{KANJI_DIGIT}]*+)|(?P<arabic>{_ARABIC})|(?P<kanji>[{KANJI_DIGIT}]++(?:・[{KANJI_DIGIT}]++)?+)|(?P<scale>[{SMALL}{LARGE}])"
 )
 _FOLD = str.maketrans("０１２３４５６７８９．，・", "0123456789.,.")
 
@@ -125,3 +127,13 @@ def is_kanji(sign: str) -> bool:
 def tidy(value: Number) -> Number:
     """`value`, as a whole number if it is one."""
     return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
+
+
+def tidied(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """`quantities`, those that are whole as whole numbers: half a million is no fraction, 2.5 dozen neither."""
+    return tuple(
+        replace(each, value=tidy(each.value), written=tidy(each.written))
+        if isinstance(each.value, Fraction) or isinstance(each.written, Fraction)
+        else each
+        for each in quantities
+    )

@@ -119,7 +119,8 @@ def decimal(value: Number) -> str:
 
 def in_japanese(value: Number, unit: str = "") -> str:
     """`value` as Japanese newspapers print it, in digits with 万, 億 and 兆, and the unit named `unit` behind it."""
-    suffix = BY_NAME[unit].japanese[0] if unit else ""
+    named = BY_NAME.get(unit)
+    suffix = named.japanese[0] if named and named.japanese else ""
     if not isinstance(value, int):
         return f"{decimal(value).replace(',', '')}{suffix}"
     rest, parts = abs(value), []

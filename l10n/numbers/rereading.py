@@ -65,7 +65,7 @@ def _helped(
             chosen[len(chosen) - rival :] = [reading]
             most = found
     for reading in reversed(chosen):
-        quantities = quantities[: reading.start] + reading.quantities + quantities[reading.stop :]
+        quantities = quantities[: reading.start] + numerals.tidied(reading.quantities) + quantities[reading.stop :]
     return quantities
 
 

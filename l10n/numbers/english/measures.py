@@ -129,8 +129,11 @@ def quantity_at(text: str, start: int, end: int, value: Number, *, spelled: bool
 
 def _minutes(numeral: str, hours: Number) -> Number:
     """The minutes of a time of day, which Britain writes with a dot: 5.30pm."""
-    whole, dot, rest = numeral.partition(".")
-    return int(whole) * 60 + int(rest) if dot and len(rest) == 2 and int(rest) < 60 else hours * 60
+    dotted = _DOTTED_TIME.fullmatch(numeral)
+    return int(dotted[1]) * 60 + int(dotted[2]) if dotted else hours * 60
+
+
+_DOTTED_TIME = re.compile(r"([0-9]{1,2})\.([0-5][0-9])")
 
 
 def _qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:

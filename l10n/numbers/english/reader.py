@@ -13,6 +13,7 @@ from l10n.numbers.english.neighbours import composed, dated, share
 from l10n.numbers.english.tokens import Token, tokens
 from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.notation import chain, identifier
+from l10n.numbers.numerals import tidied
 
 _LETTERS_APART = re.compile(r"[ \u00a0](m|M|mn|bn|Bn|tn|trn)\b")
 """A scale's letters after a space, which only an amount of money has: $1.2 bn."""
@@ -33,7 +34,7 @@ _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 def read_english(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
     reader = _Reader(text)
-    return tuple(dated(text, share(text, list(composed(text, list(reader.quantities())))))) if reader.tokens else ()
+    return tidied(dated(text, share(text, list(composed(text, list(reader.quantities())))))) if reader.tokens else ()
 
 
 class _Reader:

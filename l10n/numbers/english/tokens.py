@@ -105,7 +105,8 @@ def tokens(text: str) -> Iterator[Token]:
         elif len(match["digits"]) > numerals.LONGEST or _named(text, start):
             yield Token("name", 0, _name_start(text, start), end)
         elif _POINT.search(text, max(0, start - 2), start) and match["digits"].isdigit():
-            yield Token("digits", numerals.value(f"0.{match['digits']}") or 0, start - 1, end, match["tail"])
+            share = numerals.value(f"0.{match['digits']}") or 0
+            yield Token("digits", share, start - 1, match.end("digits"), match["tail"])
         else:
             # Without separators, which stand before two digits in India: 2,06,737.
             value = numerals.value(match["digits"].replace(",", "").replace("，", "")) or 0

@@ -46,7 +46,7 @@ def read_japanese(text: str) -> tuple[Quantity, ...]:
     quantities = list(_scan(text)) if ANY.search(text) else []
     if in_kana := list(spelt(text)):
         quantities = sorted((*quantities, *in_kana), key=lambda quantity: quantity.span)
-    return tuple(composed(text, shared(text, quantities)))
+    return numerals.tidied(composed(text, shared(text, quantities)))
 
 
 def _scan(text: str) -> Iterator[Quantity]:
