@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from l10n.model import Severity, Span
 from l10n.numbers.bounds import is_opposed
@@ -82,14 +83,14 @@ def compare(
     return (*turned, *(around.framed(*each) for each in framed), *around.faults(missing, extra))
 
 
-_MANY = 300
-"""More numbers than this in one text are a table: then only values that the other side lacks are looked at."""
+_MANY = 120
+"""More numbers than this in two texts are a table: then only values that the other side lacks are looked at."""
 
 
 def _manageable(
     left: tuple[Quantity, ...], right: tuple[Quantity, ...]
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    """The quantities to assign; assigning takes time in proportion to the product of their numbers."""
+    """The quantities to compare, which takes time in proportion to the product of their numbers."""
     if len(left) + len(right) <= _MANY:
         return left, right
     common = {quantity.value for quantity in left} & {quantity.value for quantity in right}
@@ -167,8 +168,9 @@ class _Around:
     def _elsewhere(self, quantity: Quantity, side: int) -> bool:
         """Whether the neighbouring pair says it on the other side."""
         read = read_english if side else read_japanese
-        texts = (pair[side] for pair in self.neighbours if pair[side])
-        return any(says(quantity, other) if side else says(other, quantity) for text in texts for other in read(text))
+        before, after = self.neighbours
+        near = (*read(before[side])[-_MANY:], *read(after[side])[:_MANY])
+        return any(says(quantity, other) if side else says(other, quantity) for other in near)
 
     def _differs(self, left: Quantity, right: Quantity) -> Mismatch:
         fault = _fault(left, right)
@@ -300,17 +302,22 @@ def _likeness(left: Quantity, right: Quantity) -> int:
         return 0
     score = 1 + 4 * (left.kind is right.kind) + 2 * (left.unit == right.unit)
     score += 6 * (left.value == right.value) + 4 * _powers_apart(left, right)
-    return score + 3 * (sorted(decimal(left.value)) == sorted(decimal(right.value)))
+    return score + 3 * (_signs(left.value) == _signs(right.value))
+
+
+@lru_cache(maxsize=1024)
+def _signs(value: Number) -> list[str]:
+    """The digits of a number in no order, which are those of another number where two of them were exchanged."""
+    return sorted(decimal(value))
 
 
 def _powers_apart(left: Quantity, right: Quantity) -> bool:
     """Whether the two differ by a power of ten, give or take what rounding does."""
     if left.value <= 0 or right.value <= 0 or (left.kind is right.kind is Kind.DURATION and left.unit != right.unit):
         return False
-    ratio = Fraction(left.value) / Fraction(right.value)
-    ratio = ratio if ratio > 1 else 1 / ratio
-    power = 10 ** (len(str(int(ratio * Fraction(21, 20)))) - 1)
-    return bool(power > 1 and abs(ratio - power) * 50 <= power)
+    low, high = sorted((left.value, right.value))
+    power = 10 ** (len(str(int(high * 21 // (low * 20)))) - 1)
+    return bool(power > 1 and abs(high - low * power) * 50 <= low * power)
 
 
 def _fault(left: Quantity, right: Quantity) -> Fault:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from l10n.numbers import words
 from l10n.numbers.english.joining import ENDLESS, Joined
@@ -31,6 +32,8 @@ _DIVIDED = (Kind.DURATION, Kind.MEASURE)
 _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 
 
+# The numbers of a pair are looked for in its neighbours, once for each.
+@lru_cache(maxsize=8)
 def read_english(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
     reader = _Reader(text)
