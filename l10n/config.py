@@ -139,6 +139,14 @@ class Settings:
     """Whether glossary terms are written into the catalogue as notes for the translator."""
     term_marks: bool = False
     """Whether translations are marked with the glossary rows they were made with, for `term-drift`."""
+    version: str = ""
+    """Of the project, for the headers of its catalogues, as all names below."""
+    bugs_to: str = ""
+    """Where translators tell what is wrong with a source text: an address."""
+    last_translator: str = ""
+    """Name <address>, for catalogues that name none."""
+    team: str = ""
+    """The language team, its address in angle brackets."""
     segmentation: Segmentation = Segmentation()
     checks: Checks = Checks()
     style: Style = Style()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What holds for all tests: none touches the user's own cache, and one place knows what lies beside the checkout."""
+"""What holds for all tests: none touches the user's cache or asks the clock, and where things from outside lie."""
 
 from pathlib import Path
 
@@ -11,6 +11,12 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("L10N_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture(autouse=True)
+def one_date(monkeypatch):
+    """Templates made by tests name one date: a file must not differ because a minute has passed."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
 
 
 @pytest.fixture(scope="session")

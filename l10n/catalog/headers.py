@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
-from l10n.catalog.values import Catalog, Header, Key
+from l10n.catalog.values import Catalog, Header, Imprint, Key
 from l10n.errors import Fault, InputError
 from l10n.model import Entry
 
@@ -90,12 +90,6 @@ PLURAL_FORMS = {
 }
 _OTHER_FORMS = "nplurals=2; plural=(n != 1);"
 
-# Names are left empty: editors fill them in.
-_NEUTRAL = {
-    "Report-Msgid-Bugs-To": "",
-    "Last-Translator": "",
-    "Language-Team": "",
-}
 _MIME = {
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",
@@ -106,16 +100,21 @@ _ORDER = (
     "Report-Msgid-Bugs-To",
     "POT-Creation-Date",
     "PO-Revision-Date",
-    *_NEUTRAL,
+    "Last-Translator",
+    "Language-Team",
     "Language",
     *_MIME,
     "Plural-Forms",
 )
 
 
+_NO_IMPRINT = Imprint()
+_CREATED, _REVISED = "POT-Creation-Date", "PO-Revision-Date"
 _NO_DATE = "1970-01-01 00:00+0000"
 """A date would change when the text did not. `msgfmt -c` misses one that is not there, and Babel cannot read an empty
 one; this is what reproducible builds write. Editors put theirs in its place."""
+_UNREVISED = "YEAR-MO-DA HO:MI+ZONE"
+"""What gettext writes into a template."""
 
 
 def encoding(data: bytes, path: str) -> str:
@@ -192,12 +191,18 @@ def faults(target: str, path: str, line: int) -> Iterator[Fault]:
             yield Fault(f"the header counts {count[1][:9]} plural forms", path, line)
 
 
-def template(entries: Iterable[Entry], *, project: str, source_language: str) -> Catalog:
+def template(
+    entries: Iterable[Entry], *, project: str, source_language: str, imprint: Imprint = _NO_IMPRINT
+) -> Catalog:
     """The catalogue that translators' ones are made from and updated by (a POT): the entries without targets."""
     untranslated = tuple(map(_untranslated, entries))
+    dates = {_CREATED: imprint.created, _REVISED: _UNREVISED} if imprint.created else {}
     fields = {
-        "Project-Id-Version": project,
-        **_NEUTRAL,
+        "Project-Id-Version": f"{project} {imprint.version}".rstrip(),
+        "Report-Msgid-Bugs-To": imprint.bugs_to,
+        **dates,
+        "Last-Translator": imprint.last_translator,
+        "Language-Team": imprint.team,
         "Language": "",
         **_MIME,
         "X-Source-Language": source_language,
@@ -207,9 +212,51 @@ def template(entries: Iterable[Entry], *, project: str, source_language: str) ->
 
 def new(template: Catalog, language: str) -> Catalog:
     """An empty catalogue of `template`'s units for `language`."""
-    own = {"PO-Revision-Date": _NO_DATE, "Language": language, "Plural-Forms": plural_forms(language)}
+    revised = template.header.get(_CREATED, _NO_DATE)
+    own = {_REVISED: revised, "Language": language, "Plural-Forms": plural_forms(language)}
     fields = dict(template.header) | own
     return Catalog(MappingProxyType(_ordered(fields)), template.live, template.header_comments)
+
+
+def created(catalog: Catalog) -> str:
+    """When the catalogue's template was made, as its header says it; empty where it does not."""
+    return catalog.header.get(_CREATED, "")
+
+
+def brought_up_to_date(header: Mapping[str, str], template: Mapping[str, str], *, changed: bool) -> Mapping[str, str]:
+    """A catalogue's header with what its template states; `changed` says whether its units are others now.
+
+    Names and addresses that translators wrote stay, and so does a header that says the same already.
+    """
+    fields = dict(header)
+    for name in _FROM_TEMPLATE:
+        if template.get(name) and (not header.get(name) or name == _BUGS_TO):
+            fields[name] = template[name]
+    if _is_older(header.get(_PROJECT, ""), template.get(_PROJECT, "")):
+        fields[_PROJECT] = template[_PROJECT]
+    if changed and template.get(_CREATED):
+        fields[_CREATED] = template[_CREATED]
+    return header if fields == dict(header) else MappingProxyType(_in_place(fields, header))
+
+
+_PROJECT, _BUGS_TO = "Project-Id-Version", "Report-Msgid-Bugs-To"
+_FROM_TEMPLATE = (_BUGS_TO, "Last-Translator", "Language-Team")
+
+
+def _is_older(name: str, other: str) -> bool:
+    """Whether two projects with their versions are one, in two versions or the first in none."""
+    project = other.rpartition(" ")[0]
+    return bool(project) and name != other and project in {name, name.rpartition(" ")[0]}
+
+
+def _in_place(fields: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
+    """`fields` in the order that the catalogue had, the new ones before the field that follows them in gettext's."""
+    names = list(before)
+    for name in fields:
+        if name not in names:
+            later = _ORDER[_ORDER.index(name) + 1 :]
+            names.insert(next((names.index(each) for each in later if each in names), len(names)), name)
+    return {name: fields[name] for name in names}
 
 
 def _untranslated(entry: Entry) -> Entry:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from l10n.catalog import heirs
 from l10n.catalog.ancestry import Ancestry, Relation, ancestry
+from l10n.catalog.headers import brought_up_to_date
 from l10n.catalog.values import Catalog, Change, Features, Key, Report, Update
 from l10n.model import Entry
 
@@ -51,7 +52,9 @@ def update(
             entries.append(unit)
     fates["kept"] -= fates["moved"]
     entries += [entry for key, entry in buried.items() if key not in used]
-    return Update(replace(old, entries=(*entries, *lost)), Report(**fates, changes=tuple(changes)))
+    header = brought_up_to_date(old.header, template.header, changed=live.keys() != units.keys())
+    fresh = replace(old, header=header, entries=(*entries, *lost))
+    return Update(fresh, Report(**fates, changes=tuple(changes)))
 
 
 def prune(catalog: Catalog) -> tuple[Catalog, tuple[Entry, ...]]:

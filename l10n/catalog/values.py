@@ -23,6 +23,20 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the headers of a project's catalogues say of it; what nobody stated is left empty, as editors expect it."""
+
+    version: str = ""
+    bugs_to: str = ""
+    """An e-mail or web address."""
+    last_translator: str = ""
+    """Name <address>."""
+    team: str = ""
+    created: str = ""
+    """When the units of the template last changed, as gettext writes it: 2026-11-29 09:30+0000."""
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
     """A catalogue's text as it was read, so that what nobody touched keeps its bytes."""
 

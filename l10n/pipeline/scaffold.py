@@ -20,6 +20,10 @@ languages = ["en"]
 # cosmetic = "keep"           # when only the form of a source sentence changed: keep, fuzzy
 # term-notes = false          # write glossary terms into the catalogue as notes for the translator
 # term-marks = false          # mark translations with the glossary rows they were made with, for term-drift
+# version = ""                # what catalogues say of the project in their headers: its version,
+# bugs-to = ""                # where to tell what is wrong with a Japanese text,
+# last-translator = ""        # who translates ("Name <address>"),
+# team = ""                   # and for which team
 
 # [segmentation]
 # names = ["モーニング娘。"]   # never the end of a sentence

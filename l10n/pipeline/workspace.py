@@ -7,12 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from l10n import catalog, files
-from l10n.catalog import Catalog, Features, Report
+from l10n.catalog import Catalog, Features, Imprint, Report
 from l10n.checks import Pairs, Recall, stamped
 from l10n.config import Project
-from l10n.errors import Fault, InputError, L10nError
+from l10n.errors import Fault, InputError
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Segment
+from l10n.pipeline.dates import creation_date
 from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
 from l10n.pipeline.places import places
@@ -97,8 +98,18 @@ class Workspace:
             units = document.units
             if self.settings.term_notes:
                 units = tuple(with_term_notes(each, self.glossary.for_document(document.name)) for each in units)
-            self._templates[document.name] = catalog.template(units, project=document.stem, source_language=language)
+            self._templates[document.name] = catalog.template(
+                units, project=document.stem, source_language=language, imprint=self._imprint(document)
+            )
         return self._templates[document.name]
+
+    def _imprint(self, document: Document) -> Imprint:
+        """What the headers of the document's catalogues say; their date stays while the units are the same."""
+        stated, place = self.settings, places(self.settings, document.name, self.settings.languages[0]).template
+        before = self._catalog(place)
+        same = before is not None and [each.key for each in before.live] == [each.key for each in document.units]
+        made = catalog.created(before) if before and same else creation_date(self.project.root / document.path)
+        return Imprint(stated.version, stated.bugs_to, stated.last_translator, stated.team, made)
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -144,7 +155,7 @@ class Workspace:
             for language in self.settings.languages:
                 try:
                     found.append(self._translation(document, language, update=update))
-                except L10nError as error:
+                except InputError as error:
                     faults.extend(error.faults)
         if faults:
             raise InputError(*faults)

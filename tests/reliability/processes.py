@@ -101,7 +101,7 @@ def _command(arguments: Sequence[str], folder: Path) -> None:
     try:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.chdir(folder / "project")
-        os.environ |= {"L10N_CACHE_DIR": str(folder / "cache"), "NO_COLOR": "1"}
+        os.environ |= {"L10N_CACHE_DIR": str(folder / "cache"), "NO_COLOR": "1", "SOURCE_DATE_EPOCH": "1790000000"}
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - descriptors, to the end
         sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - the same
         main(list(arguments))
