@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, track, width
-from l10n.cli.project import tell_behind
+from l10n.cli._outcome import behind_lines
 
 if TYPE_CHECKING:
     from l10n.config import Project
@@ -62,7 +62,8 @@ def check(
     if baseline is not None:
         checked = pipeline.without_baseline(checked, baseline)
     _print(checked, form, output, workspace.project)
-    tell_behind(checked.behind, workspace.settings.publish_from)
+    for line in behind_lines(checked.behind, workspace.settings.publish_from):
+        say(line)
     if fails(checked.findings, fail_on):
         raise typer.Exit(1)
 

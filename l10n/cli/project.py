@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import app, colour, fails, print_text, say, track, width
+from l10n.cli._app import app, colour, print_text, say, track, width
+from l10n.cli._outcome import Quiet, Verbose, behind_lines, tell_published, tell_updated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from l10n.config import Settings
     from l10n.model import Entry
-    from l10n.pipeline import Outcome, Workspace
+    from l10n.pipeline import Workspace
 
 Untranslated = Annotated[
     Literal["source", "omit", "error"] | None,
@@ -40,22 +38,28 @@ def init(folder: Annotated[Path, typer.Argument(help="Where; it is made when it 
 
 
 @app.command()
-def build(*, untranslated: Untranslated = None, overwrite: Overwrite = False) -> None:
+def build(
+    *,
+    untranslated: Untranslated = None,
+    overwrite: Overwrite = False,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+) -> None:
     """Do the main job: extract, update, check, compile and render; nothing broken is published."""
     from l10n import pipeline
 
     workspace = open_workspace(untranslated=untranslated)
     with pipeline.remembering(workspace):
         outcome = pipeline.build_all(workspace, overwrite=overwrite, track=track)
-    _tell(outcome, workspace)
+    tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
 
 
 @app.command()
-def extract() -> None:
+def extract(*, verbose: Verbose = False, quiet: Quiet = False) -> None:
     """Write the template (.pot) of every document."""
     from l10n import pipeline
 
-    _tell_files(pipeline.extract(open_workspace(), track=track))
+    tell_updated(pipeline.extract(open_workspace(), track=track), verbose=verbose, quiet=quiet)
 
 
 @app.command()
@@ -65,35 +69,43 @@ def update(
         Literal["keep", "fuzzy"] | None,
         typer.Option(help="What becomes of a translation when only the form of its source changed."),
     ] = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
 ) -> None:
     """Bring the catalogues (.po) up to date; no translation and no comment is lost."""
     from l10n import pipeline
 
     outcome = pipeline.update(open_workspace(cosmetic=cosmetic), track=track)
-    _tell_changes(outcome)
-    _tell_files(outcome)
+    tell_updated(outcome, verbose=verbose, quiet=quiet)
 
 
 @app.command("compile")
-def compile_(*, force: Force = False) -> None:
+def compile_(*, force: Force = False, verbose: Verbose = False, quiet: Quiet = False) -> None:
     """Write the .mo of every catalogue that has no errors."""
     from l10n import pipeline
 
     workspace = open_workspace()
     with pipeline.remembering(workspace):
         outcome = pipeline.compile_all(workspace, force=force, track=track)
-    _tell(outcome, workspace)
+    tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
 
 
 @app.command()
-def render(*, untranslated: Untranslated = None, force: Force = False, overwrite: Overwrite = False) -> None:
+def render(
+    *,
+    untranslated: Untranslated = None,
+    force: Force = False,
+    overwrite: Overwrite = False,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+) -> None:
     """Write the translated text of every document that has no errors."""
     from l10n import pipeline
 
     workspace = open_workspace(untranslated=untranslated)
     with pipeline.remembering(workspace):
         outcome = pipeline.render_all(workspace, force=force, overwrite=overwrite, track=track)
-    _tell(outcome, workspace)
+    tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
 
 
 @app.command()
@@ -118,7 +130,8 @@ def status(
     else:
         print_text(shown.status_table(states, width=width(), colour=colour()))
     late = [f"{each.document} ({each.language})" for each in states if each.behind]
-    tell_behind(late, project.settings.publish_from)
+    for line in behind_lines(late, project.settings.publish_from):
+        say(line)
     if badge is not None:
         pipeline.write_output(badge, shown.badge(shown.total(states).percent), "badge", project)
     if fail_under is not None and any(each.percent < fail_under for each in states):
@@ -171,84 +184,8 @@ def open_workspace(**overruled: object) -> "Workspace":
     return Workspace(replace(project, settings=replace(project.settings, **stated)))  # type: ignore[arg-type]
 
 
-def _tell(outcome: "Outcome", workspace: "Workspace") -> None:
-    """Print the outcome of a step that publishes, and leave with 1 when it held something back."""
-    from l10n.model import Severity
-    from l10n.report import Look, write
-
-    told = [each for each in outcome.findings if each.severity is not Severity.INFO and each.check not in _COUNTED]
-    units = sum(len(each.catalog.live) for each in outcome.translations)
-    if told:
-        for piece in write("text", told, units, Look(colour=colour(), width=width())):
-            print_text(piece)
-    _tell_changes(outcome)
-    _tell_documents(outcome, workspace.settings)
-    _tell_files(outcome)
-    for name in outcome.withheld:
-        say(f"not published because of errors: {name}")
-    for name in outcome.incomplete:
-        say(f"not published because units are not translated: {name}")
-    _tell_pages(outcome, workspace.settings.publish_from)
-    if outcome.incomplete or outcome.foreign or fails(outcome.findings, "error"):
-        raise typer.Exit(1)
-
-
-def _tell_pages(outcome: "Outcome", least: int) -> None:
-    """Say which pages stay as they are."""
-    tell_behind(outcome.behind, least)
-    for name in outcome.foreign:
-        say(f"left alone: {name} was made or changed by a person; --overwrite replaces it")
-
-
-def tell_behind(names: "Iterable[str]", least: int) -> None:
-    """Say which published pages stay as they were although their documents went on."""
-    for name in names:
-        say(f"behind: {name} stays as it was published: less than {least}% is translated now")
-
-
-_COUNTED = frozenset({"text-untranslated", "text-fuzzy"})
-"""Told as one number a catalogue: a new project has nothing else."""
-
-
-def _tell_changes(outcome: "Outcome") -> None:
-    for each in outcome.translations:
-        names = ("new", "fuzzy", "cosmetic", "moved", "revived", "obsolete")
-        counts = ", ".join(f"{getattr(each.report, name)} {name}" for name in names if getattr(each.report, name))
-        if counts:
-            say(f"{each.catalogue}: {counts}")
-        for change in each.report.changes:
-            if change.cosmetic:
-                say(f"kept, for only the form changed: {change.before} → {change.after}")
-
-
-def _tell_files(outcome: "Outcome") -> None:
-    for name in outcome.changed:
-        say(f"wrote {name}")
-    kept = f"{len(outcome.kept):,} {'file is' if len(outcome.kept) == 1 else 'files are'} up to date"
-    if not outcome.changed:
-        say(f"nothing changed: {kept}" if outcome.kept else "nothing changed")
-    elif outcome.kept:
-        say(kept)
-
-
 def _tell_names(verb: str, names: "tuple[str, ...]") -> None:
     for name in names:
         say(f"{verb} {name}")
     if not names:
         say("nothing changed")
-
-
-def _tell_documents(outcome: "Outcome", settings: "Settings") -> None:
-    """Say how far each document is, and what stands in the place of what is not published."""
-    from l10n.pipeline.state import status_of
-
-    instead = {"source": "rendered as in the source", "omit": "left out", "error": "missing"}[settings.untranslated]
-    for translation in outcome.translations:
-        state = status_of(translation, outcome.findings)
-        counts = [f"{state.units} unit{'' if state.units == 1 else 's'}", f"{state.translated} translated"]
-        counts += [f"{getattr(state, name)} {name}" for name in ("fuzzy", "untranslated") if getattr(state, name)]
-        missing = state.units - state.translated
-        note = f"; {missing} {instead}" if missing else ""
-        if translation.rendered in (*outcome.unripe, *outcome.behind):
-            note = f"; not published before {settings.publish_from}% is translated"
-        say(f"{state.document} ({state.language}): {', '.join(counts)}{note}")

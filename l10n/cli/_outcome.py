@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MIT
+"""What a step says when it is done: what changed, how far things are, what went wrong, what can be done next."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from l10n.cli._app import colour, fails, print_text, say, width
+
+if TYPE_CHECKING:
+    from l10n.config import Settings
+    from l10n.model import Finding
+    from l10n.pipeline import Outcome, Translation, Workspace
+
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name every document and file.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
+
+_HINTS = 3
+"""More advice at a time is not read."""
+_FATES = ("new", "fuzzy", "cosmetic", "moved", "revived", "obsolete")
+_KINDS = {".pot": "template", ".po": "catalogue", ".mo": "compiled catalogue", ".sha256": "list"}
+COUNTED = frozenset({"text-untranslated", "text-fuzzy"})
+"""Told as one number: a new project has nothing else."""
+
+
+def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> None:
+    """Print the outcome of a step that publishes, and leave with 1 when it held something back."""
+    from l10n.model import Severity
+    from l10n.report import Look, write
+
+    told = [each for each in outcome.findings if each.severity is not Severity.INFO and each.check not in COUNTED]
+    units = sum(len(each.catalog.live) for each in outcome.translations)
+    if told:
+        for piece in write("text", told, units, Look(colour=colour(), width=width())):
+            print_text(piece)
+    if not quiet:
+        for line in (*_changes(outcome, verbose=verbose), *_states(outcome, workspace.settings, verbose=verbose)):
+            say(line)
+        tell_files(outcome, verbose=verbose)
+    for line in (*_held(outcome), *behind_lines(outcome.behind, workspace.settings.publish_from)):
+        say(line)
+    if not quiet:
+        tell_hints(told, waiting=[each for each in outcome.translations if each.percent < 100])
+    if outcome.incomplete or outcome.foreign or fails(outcome.findings, "error"):
+        raise typer.Exit(1)
+
+
+def tell_updated(outcome: "Outcome", *, verbose: bool, quiet: bool) -> None:
+    """Print the outcome of a step that publishes nothing."""
+    if not quiet:
+        for line in _changes(outcome, verbose=verbose):
+            say(line)
+        tell_files(outcome, verbose=verbose)
+
+
+def tell_files(outcome: "Outcome", *, verbose: bool) -> None:
+    """Say which files were written: by name where there is one of its kind, else how many."""
+    groups: dict[str, list[str]] = {}
+    for name in outcome.changed:
+        groups.setdefault(_KINDS.get(PurePosixPath(name).suffix, "page"), []).append(name)
+    for kind, names in groups.items():
+        for line in names if verbose or len(names) == 1 else [_counted(len(names), kind)]:
+            if verbose or kind != "list":
+                say(f"wrote {line}")
+    kept = f"{len(outcome.kept):,} {'file is' if len(outcome.kept) == 1 else 'files are'} up to date"
+    if not outcome.changed:
+        say(f"nothing changed: {kept}" if outcome.kept else "nothing changed")
+    elif outcome.kept and verbose:
+        say(kept)
+
+
+def behind_lines(names: Iterable[str], least: int) -> Iterator[str]:
+    """A line for each published page that stays as it was although its document went on."""
+    return (f"behind: {name} stays as it was published: less than {least}% is translated now" for name in names)
+
+
+def tell_hints(findings: Sequence["Finding"], waiting: Sequence["Translation"] = ()) -> None:
+    """Say what can be done about the findings and about documents that are `waiting` for a translator."""
+    for _, line in zip(range(_HINTS), _hints(findings, waiting), strict=False):
+        say(f"hint: {line}")
+
+
+def _hints(findings: Sequence["Finding"], waiting: Sequence["Translation"]) -> Iterator[str]:
+    from l10n.checks import checks, repair_of
+
+    known = [each for each in findings if each.check in checks()]
+    repaired = sum(each.suggestion is not None and "`l10n fix` " in repair_of(checks()[each.check]) for each in known)
+    if repaired:
+        yield f"{repaired} can be repaired: l10n fix --diff shows how, l10n fix does it"
+    if known:
+        name = max(known, key=lambda each: each.severity.weight).check
+        yield f"what {name} means and how to mend it: l10n rule {name}"
+        yield f"right as it is? say so in a comment of the unit: # l10n: ignore[{name}] why"
+    if waiting:
+        more = f" and {len(waiting) - 1} more" if len(waiting) > 1 else ""
+        yield f"translate {waiting[0].catalogue}{more} in Poedit or any editor, then run l10n build"
+
+
+def _changes(outcome: "Outcome", *, verbose: bool) -> Iterator[str]:
+    """What became of the units whose documents changed."""
+    reports = [(each.catalogue, each.report) for each in outcome.translations]
+    for name, report in reports if verbose else ():
+        if fates := _fates([report]):
+            yield f"{name}: {fates}"
+    if not verbose and (fates := _fates([report for _, report in reports])):
+        yield f"units: {fates}"
+    kept = [change for _, report in reports for change in report.changes if change.cosmetic]
+    for change in kept if verbose else ():
+        yield f"kept, for only the form changed: {change.before} → {change.after}"
+    if kept and not verbose:
+        yield f"{_counted(len(kept), 'translation')} kept, for only the form of the source changed (-v names them)"
+
+
+def _fates(reports: Iterable[object]) -> str:
+    counts: Counter[str] = Counter()
+    for report in reports:
+        counts.update({name: getattr(report, name) for name in _FATES})
+    return ", ".join(f"{counts[name]:,} {name}" for name in _FATES if counts[name])
+
+
+def _states(outcome: "Outcome", settings: "Settings", *, verbose: bool) -> Iterator[str]:
+    """How far the documents are, and how many of them are published."""
+    from l10n.pipeline.state import status_of
+    from l10n.report.status import total
+
+    states = [status_of(each, outcome.findings) for each in outcome.translations]
+    held = {*outcome.withheld, *outcome.incomplete, *outcome.unripe, *outcome.behind, *outcome.foreign}
+    for translation, state in zip(outcome.translations, states, strict=True) if verbose else ():
+        late = translation.rendered in held
+        yield f"{state.document} ({state.language}): {_state(state)}; {'not published' if late else 'published'}"
+    everything = total(states)
+    published = len(states) - sum(each.rendered in held for each in outcome.translations)
+    waiting = len(outcome.unripe) + len(outcome.behind)
+    parts = [
+        f"{published} of {len(states)} published" if len(states) > 1 else ["not published", "published"][published]
+    ]
+    if waiting:
+        subject = f"{waiting} wait" if waiting > 1 else "1 waits" if len(states) > 1 else "it waits"
+        parts.append(f"{subject} for {settings.publish_from}% to be translated")
+    out = [each for each in outcome.translations if each.rendered not in held]
+    if gaps := sum(not entry.translated for each in out for entry in each.catalog.live):
+        parts.append(f"{_counted(gaps, 'unit')} {_INSTEAD[settings.untranslated]}")
+    yield f"{_counted(len(states), 'document')}, {_state(everything)}; {', '.join(parts)}"
+
+
+_INSTEAD = {"source": "in Japanese", "omit": "left out", "error": "missing"}
+"""What stands on a page in the place of a unit that is not translated."""
+
+
+def _state(state: object) -> str:
+    counts = [(name, getattr(state, name)) for name in ("translated", "fuzzy", "untranslated")]
+    told = ", ".join(f"{count:,} {name}" for name, count in counts if count or name == "translated")
+    return f"{_counted(state.units, 'unit')}: {told}"  # type: ignore[attr-defined]
+
+
+def _held(outcome: "Outcome") -> Iterator[str]:
+    """What stays as it was, and why."""
+    for name in outcome.withheld:
+        yield f"not published because of errors: {name}"
+    for name in outcome.incomplete:
+        yield f"not published because units are not translated: {name}"
+    for name in outcome.foreign:
+        yield f"left alone: {name} was made or changed by a person; --overwrite replaces it"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
