@@ -22,9 +22,9 @@ $(EXAMPLES): $(STAMP)
 		--no-binary markdown-it-py -c constraints.txt -d $(@D) markdown-it-py >$(@D)/log 2>&1 && touch $@ \
 		|| echo "The CommonMark examples cannot be fetched now (see $(@D)/log); their tests will be skipped."
 
-demo: $(STAMP) ## translate the sample article: POT, PO, MO and English text, all checked
-	$(BIN)/l10n build
-	$(BIN)/l10n status
+demo: $(STAMP) ## play the main job on the sample article, in a copy that can be thrown away
+	@rm -rf build/demo
+	@$(BIN)/l10n demo build/demo
 
 test: $(STAMP) $(EXAMPLES) ## set everything up and pass all tests
 	$(BIN)/python -m pytest -m 'not slow'

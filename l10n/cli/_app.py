@@ -24,7 +24,7 @@ GROUPS = {
     "Write": "init build extract update compile render fix apply normalize prune",
     "Check": "check rules rule terms",
     "Look": "status segment review",
-    "About the program": "config completion",
+    "About the program": "demo config completion",
 }
 """The commands as the help lists them, in the order of their use."""
 
