@@ -179,6 +179,21 @@ def po_fuzzy_previous(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding("fuzzy without its previous source")
 
 
+@check(scope=Scope.UNIT)
+def po_previous_empty(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A unit without a translation says which source its translation was made for.
+
+    A translation was taken out and its `#| msgid` stayed, as OmegaT leaves it.
+    Tools then show a change where there is nothing to compare.
+    Translate the unit, or take the `#|` lines away.
+
+    Bad: #| msgid "the source before" above an empty msgstr, and no #, fuzzy
+    Good: an empty msgstr without #| msgid
+    """
+    if not (entry.target or entry.fuzzy or any(entry.plural_targets)) and entry.previous is not None:
+        yield context.finding("untranslated, yet with the previous source of a translation (#| msgid)")
+
+
 @check(scope=Scope.DOCUMENT, severity=Severity.INFO)
 def po_obsolete_twin(entries: Sequence[Entry], context: Context) -> _Told:
     """An obsolete unit has the same source as a live one.
