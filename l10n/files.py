@@ -102,6 +102,23 @@ def write(path: Path, data: bytes, *, expected: bytes | None, shown: str | None 
     return True
 
 
+def remove(path: Path, *, expected: bytes, shown: str | None = None) -> None:
+    """Take the file at `path` away; one that is gone already is left so.
+
+    `expected` is what the caller read there: when something else stands there by now, InputError says so.
+    """
+    name = shown or str(path)
+    try:
+        with _locked(path.parent):
+            data = _present(path)
+            if data not in {None, expected}:
+                hint = "nothing was removed; run the command again"
+                raise InputError(Fault("was changed by somebody else in the meantime", name, hint=hint))
+            path.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        raise InputError(fault(error, name, "remove")) from None
+
+
 def send(path: Path, data: bytes) -> None:
     """Write `data` to what is no regular file: a pipe, a terminal, the null device; raises InputError."""
     try:

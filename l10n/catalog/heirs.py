@@ -11,6 +11,8 @@ from l10n.model import EMPTY, Entry
 
 CHANGED = "changed: "
 """How the note begins that says what an edit changed; it stays as long as the entry is fuzzy."""
+SUGGESTED = "suggested: "
+"""How the notes begin that say where a fuzzy target comes from; they stay as long."""
 
 _RELATIONS = {
     Relation.SPLIT: "the sentence was split; the translation is that of the whole",
@@ -20,7 +22,7 @@ _RELATIONS = {
 
 def kept(entry: Entry, unit: Entry) -> Entry:
     """`entry` with what the document says about it today; itself where it says so already."""
-    said = tuple(note for note in entry.notes if note.startswith(CHANGED)) if entry.fuzzy else ()
+    said = tuple(note for note in entry.notes if note.startswith((CHANGED, SUGGESTED))) if entry.fuzzy else ()
     notes, flags = (*unit.notes, *said), _flags(entry, unit)
     before = (entry.notes, entry.references, entry.flags, entry.obsolete, entry.plural)
     if before == (notes, unit.references, flags, False, unit.plural):

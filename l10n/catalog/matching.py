@@ -48,6 +48,8 @@ _NEIGHBOUR = 0.1
 _SAMPLE = 1000
 _REORDERED = 0.7
 """Two halves that changed places leave half of the characters in order, and nearly all of the grams."""
+_SHARED = 0.4
+"""A text of whose runs fewer stand in any of many others is none of them after a small edit."""
 _SURE = 0.8
 """So alike is a sentence only to the old one that stood in its place: no other is looked for then."""
 
@@ -162,6 +164,15 @@ def _plausible(
             score = likeness(one.text, place.text, _CUTOFF - bonus) + bonus
             if score >= _CUTOFF:
                 yield Pair(score, candidate, number)
+
+
+def sharing(known: Iterable[str], sought: Iterable[str]) -> Iterator[str]:
+    """Those of the `known` texts that have many runs in common with the `sought` ones together."""
+    runs = set(chain.from_iterable(_runs(text, _INDEXED) for text in sought))
+    for text in known:
+        own = _grams(text, _INDEXED)
+        if len(own & runs) >= _SHARED * len(own):
+            yield text
 
 
 class _Similar:

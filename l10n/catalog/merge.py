@@ -29,17 +29,17 @@ def update(
     `features` tells what a sentence says; it is asked only about sentences that were edited.
     """
     units, live = _keyed(template.live), _keyed(old.live)
-    buried = _keyed(entry for entry in old.entries if entry.obsolete)
-    origins = ancestry(live, buried, units)
+    obsolete = _keyed(entry for entry in old.entries if entry.obsolete)
+    origins = ancestry(live, obsolete, units)
     used = units.keys() | {each.key for origin in origins.values() for each in origin.entries}
-    lost = [_buried(entry) for key, entry in live.items() if key not in used and _worked_on(entry)]
+    lost = [buried(entry) for key, entry in live.items() if key not in used and worked_on(entry)]
     fates = Counter(moved=_moved(live, units), obsolete=len(lost))
     entries, changes = [], []
     for key, unit in units.items():
         if entry := live.get(key):
             fates["kept"] += 1
             entries.append(heirs.kept(entry, unit))
-        elif entry := buried.get(key):
+        elif entry := obsolete.get(key):
             fates["revived"] += 1
             entries.append(heirs.kept(entry, unit))
         elif origin := origins.get(key):
@@ -51,7 +51,7 @@ def update(
             fates["new"] += 1
             entries.append(unit)
     fates["kept"] -= fates["moved"]
-    entries += [entry for key, entry in buried.items() if key not in used]
+    entries += [entry for key, entry in obsolete.items() if key not in used]
     header = brought_up_to_date(old.header, template.header, changed=live.keys() != units.keys())
     fresh = replace(old, header=header, entries=(*entries, *lost))
     return Update(fresh, Report(**fates, changes=tuple(changes)))
@@ -75,11 +75,12 @@ def _heir(
     return heirs.related(origin, unit)
 
 
-def _worked_on(entry: Entry) -> bool:
+def worked_on(entry: Entry) -> bool:
+    """Whether a translator wrote anything there."""
     return bool(entry.target or entry.comments or any(entry.plural_targets))
 
 
-def _buried(entry: Entry) -> Entry:
+def buried(entry: Entry) -> Entry:
     """`entry` as what the document no longer has; what the document said about it goes."""
     return replace(entry, obsolete=True, notes=(), references=())
 

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Compiling a catalogue to gettext's .mo, in linear time and without a date."""
 
+import gettext
+import io
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 
 from l10n.catalog import headers
@@ -32,6 +34,15 @@ def pack(catalog: Catalog, path: str = "") -> bytes:
     tables = [*_table(sources, first), *_table(targets, first + sum(map(len, sources)) + count)]
     head = struct.pack("<7I", _MAGIC, 0, count, _HEADER_SIZE, _HEADER_SIZE + 8 * count, 0, first)
     return head + struct.pack(f"<{len(tables)}I", *tables) + b"\0".join((*sources, *targets, b""))
+
+
+def packed_header(data: bytes) -> Mapping[str, str]:
+    """The fields of the header in a .mo file; none where it is no such file."""
+    try:
+        fields = gettext.GNUTranslations(io.BytesIO(data)).info()
+    except (OSError, ValueError, LookupError, struct.error):
+        return {}
+    return {name.title(): value for name, value in fields.items()}
 
 
 def _table(texts: list[bytes], first: int) -> Iterator[int]:

@@ -125,6 +125,8 @@ class Report:
     """Near matches, the halves of split and joined sentences among them."""
     revived: int = 0
     new: int = 0
+    brought: int = 0
+    """New in this document, and translated as another document of the project has it."""
     obsolete: int = 0
     """Old units that the document lost in this update."""
     changes: tuple[Change, ...] = ()

@@ -20,7 +20,13 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wro
 
 _HINTS = 3
 """More advice at a time is not read."""
-_FATES = ("new", "fuzzy", "cosmetic", "moved", "revived", "obsolete")
+_FATES = ("new", "brought", "fuzzy", "cosmetic", "moved", "revived", "obsolete")
+_SAID = {"brought": "translated as in other documents"}
+"""What is said of a fate that needs more than a word."""
+_RENAMED = 5
+"""So many renamed catalogues are named without being asked for."""
+_NAMED = 12
+"""So many files without a document are named in one line."""
 _KINDS = {".pot": "template", ".po": "catalogue", ".mo": "compiled catalogue", ".sha256": "list"}
 COUNTED = frozenset({"text-untranslated", "text-fuzzy"})
 """Told as one number: a new project has nothing else."""
@@ -43,6 +49,8 @@ def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool,
     for line in (*_held(outcome), *behind_lines(outcome.behind, workspace.settings.publish_from)):
         say(line)
     if not quiet:
+        for line in orphan_lines(outcome.orphans):
+            say(line)
         tell_hints(told, waiting=[each for each in outcome.translations if each.percent < 100])
     if outcome.incomplete or outcome.foreign or fails(outcome.findings, "error"):
         raise typer.Exit(1)
@@ -58,23 +66,37 @@ def tell_updated(outcome: "Outcome", *, verbose: bool, quiet: bool) -> None:
 
 def tell_files(outcome: "Outcome", *, verbose: bool) -> None:
     """Say which files were written: by name where there is one of its kind, else how many."""
-    groups: dict[str, list[str]] = {}
-    for name in outcome.changed:
-        groups.setdefault(_KINDS.get(PurePosixPath(name).suffix, "page"), []).append(name)
-    for kind, names in groups.items():
-        for line in names if verbose or len(names) == 1 else [_counted(len(names), kind)]:
-            if verbose or kind != "list":
-                say(f"wrote {line}")
+    for verb, files in (("wrote", outcome.changed), ("removed", outcome.removed)):
+        for line in _files(files, verbose=verbose):
+            say(f"{verb} {line}")
     kept = f"{len(outcome.kept):,} {'file is' if len(outcome.kept) == 1 else 'files are'} up to date"
-    if not outcome.changed:
+    if not outcome.changed and not outcome.removed:
         say(f"nothing changed: {kept}" if outcome.kept else "nothing changed")
     elif outcome.kept and verbose:
         say(kept)
 
 
+def _files(files: Iterable[str], *, verbose: bool) -> Iterator[str]:
+    """The files by name where there is one of its kind, else how many there are."""
+    groups: dict[str, list[str]] = {}
+    for name in files:
+        groups.setdefault(_KINDS.get(PurePosixPath(name).suffix, "page"), []).append(name)
+    for kind, names in groups.items():
+        if verbose or kind != "list":
+            yield from names if verbose or len(names) == 1 else [_counted(len(names), kind)]
+
+
 def behind_lines(names: Iterable[str], least: int) -> Iterator[str]:
     """A line for each published page that stays as it was although its document went on."""
     return (f"behind: {name} stays as it was published: less than {least}% is translated now" for name in names)
+
+
+def orphan_lines(names: Sequence[str]) -> Iterator[str]:
+    """One line for all files that were made from documents that are gone."""
+    if names:
+        more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+        listed = ", ".join(names[:_NAMED])
+        yield f"without a document: {listed}{more}; `l10n prune --orphans` removes what a document has left behind"
 
 
 def tell_hints(findings: Sequence["Finding"], waiting: Sequence["Translation"] = ()) -> None:
@@ -100,7 +122,8 @@ def _hints(findings: Sequence["Finding"], waiting: Sequence["Translation"]) -> I
 
 
 def _changes(outcome: "Outcome", *, verbose: bool) -> Iterator[str]:
-    """What became of the units whose documents changed."""
+    """What became of the units whose documents were renamed or changed."""
+    yield from _renamings([each for each in outcome.translations if each.origin], verbose=verbose)
     reports = [(each.catalogue, each.report) for each in outcome.translations]
     for name, report in reports if verbose else ():
         if fates := _fates([report]):
@@ -114,11 +137,24 @@ def _changes(outcome: "Outcome", *, verbose: bool) -> Iterator[str]:
         yield f"{_counted(len(kept), 'translation')} kept, for only the form of the source changed (-v names them)"
 
 
+def _renamings(moved: Sequence["Translation"], *, verbose: bool) -> Iterator[str]:
+    """Which catalogues were renamed, and how many of their translations are kept."""
+    kept = were = 0
+    for each in moved:
+        one, all_of_it = each.origin.kept(each.catalog) if each.origin else (0, 0)
+        kept, were = kept + one, were + all_of_it
+        if each.origin and (verbose or len(moved) <= _RENAMED):
+            counted = f": {one:,} of {all_of_it:,} translations kept" if all_of_it else ""
+            yield f"{each.catalogue}: renamed from {each.origin.document}{counted}"
+    if len(moved) > _RENAMED and not verbose:
+        yield f"{_counted(len(moved), 'catalogue')} renamed: {kept:,} of {were:,} translations kept (-v names them)"
+
+
 def _fates(reports: Iterable[object]) -> str:
     counts: Counter[str] = Counter()
     for report in reports:
         counts.update({name: getattr(report, name) for name in _FATES})
-    return ", ".join(f"{counts[name]:,} {name}" for name in _FATES if counts[name])
+    return ", ".join(f"{counts[name]:,} {_SAID.get(name, name)}" for name in _FATES if counts[name])
 
 
 def _states(outcome: "Outcome", settings: "Settings", *, verbose: bool) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, track, width
-from l10n.cli._outcome import behind_lines
+from l10n.cli._outcome import behind_lines, orphan_lines
 
 if TYPE_CHECKING:
     from l10n.config import Project
@@ -62,7 +62,7 @@ def check(
     if baseline is not None:
         checked = pipeline.without_baseline(checked, baseline)
     _print(checked, form, output, workspace.project)
-    for line in behind_lines(checked.behind, workspace.settings.publish_from):
+    for line in (*behind_lines(checked.behind, workspace.settings.publish_from), *orphan_lines(checked.orphans)):
         say(line)
     if fails(checked.findings, fail_on):
         raise typer.Exit(1)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from l10n.cli._app import app, colour, print_text, say, track, width
-from l10n.cli._outcome import Quiet, Verbose, behind_lines, tell_published, tell_updated
+from l10n.cli._outcome import Quiet, Verbose, behind_lines, orphan_lines, tell_published, tell_updated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from l10n.model import Entry
-    from l10n.pipeline import Workspace
+    from l10n.pipeline import Orphan, Workspace
 
 Untranslated = Annotated[
     Literal["source", "omit", "error"] | None,
@@ -124,13 +126,14 @@ def status(
     from l10n.report import status as shown
 
     project = find_project(Path())
-    states = pipeline.statuses(project, track=track)
+    survey = pipeline.survey(project, track=track)
+    states = survey.documents
     if form == "json":
         print_text(shown.status_json(states))
     else:
         print_text(shown.status_table(states, width=width(), colour=colour()))
     late = [f"{each.document} ({each.language})" for each in states if each.behind]
-    for line in behind_lines(late, project.settings.publish_from):
+    for line in (*behind_lines(late, project.settings.publish_from), *orphan_lines(survey.orphans)):
         say(line)
     if badge is not None:
         pipeline.write_output(badge, shown.badge(shown.total(states).percent), "badge", project)
@@ -148,18 +151,37 @@ def normalize(files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...
 
 @app.command()
 def prune(
-    *, dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would go.")] = False
+    *,
+    orphans: Annotated[
+        bool, typer.Option("--orphans", help="Remove the catalogues and pages whose document is gone instead.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would go.")] = False,
 ) -> None:
-    """Remove obsolete units from the catalogues; what was removed is printed."""
+    """Remove obsolete units from the catalogues, or what a document left behind; what was removed is printed."""
     from l10n import pipeline
 
+    if orphans:
+        _tell_pruned(pipeline.prune_orphans(open_workspace(), dry_run=dry_run), dry_run=dry_run)
+        return
     for name, entries in pipeline.prune(open_workspace(), dry_run=dry_run):
         for entry in entries:
             print_text(f"{name}: {_everything(entry)}\n")
 
 
+def _tell_pruned(orphans: "Sequence[Orphan]", *, dry_run: bool) -> None:
+    for each in orphans:
+        for entry in each.entries:
+            print_text(f"{each.name}: {_everything(entry)}\n")
+        if each.edited:
+            say(f"left alone: {each.name} was changed by a person; remove it by hand if nobody needs it")
+        else:
+            print_text(f"{'would remove' if dry_run else 'removed'} {each.name}\n")
+    if not orphans:
+        say("nothing to remove")
+
+
 def _everything(entry: "Entry") -> str:
-    """All that goes with an obsolete unit, in one line."""
+    """All that goes with a unit, in one line."""
     forms = (entry.target, *entry.plural_targets[1:])
     parts = [f"{entry.source!r} = {' | '.join(map(repr, forms))}"]
     named = (

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.documents import Document, read_document, rules_of
     from l10n.pipeline.novelty import since, without_baseline, write_baseline
+    from l10n.pipeline.orphans import Orphan, prune_orphans
     from l10n.pipeline.output import write_output
     from l10n.pipeline.pairs import Checked, check, check_files, check_project
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.revisions import Revision
     from l10n.pipeline.scaffold import init
     from l10n.pipeline.sentences import cut, explain
-    from l10n.pipeline.state import statuses
+    from l10n.pipeline.state import Survey, statuses, survey
     from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
     from l10n.pipeline.workspace import Translation, Workspace
 
@@ -25,9 +26,11 @@ __all__ = [
     "Applied",
     "Checked",
     "Document",
+    "Orphan",
     "Outcome",
     "Repair",
     "Revision",
+    "Survey",
     "Translation",
     "Workspace",
     "apply",
@@ -46,6 +49,7 @@ __all__ = [
     "normalize",
     "normalize_all",
     "prune",
+    "prune_orphans",
     "read_document",
     "remembering",
     "render_all",
@@ -53,6 +57,7 @@ __all__ = [
     "rules_of",
     "since",
     "statuses",
+    "survey",
     "update",
     "without_baseline",
     "write_baseline",
@@ -66,13 +71,14 @@ _ROOMS = {
     "documents": "Document read_document rules_of",
     "novelty": "since without_baseline write_baseline",
     "output": "write_output",
+    "orphans": "Orphan prune_orphans",
     "pairs": "Checked check check_files check_project",
     "repair": "Repair fix normalize normalize_all prune",
     "reviewing": "review",
     "revisions": "Revision",
     "scaffold": "init",
     "sentences": "cut explain",
-    "state": "statuses",
+    "state": "Survey statuses survey",
     "steps": "Outcome build build_all check_all compile_all extract render_all update",
     "workspace": "Translation Workspace",
 }

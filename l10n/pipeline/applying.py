@@ -10,6 +10,7 @@ from l10n import catalog, files
 from l10n.catalog import Catalog
 from l10n.model import Entry, Finding
 from l10n.patch import Patch, Refusal, apply_patch, parse_patch
+from l10n.pipeline.moving import put_catalogues
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
@@ -46,8 +47,10 @@ def apply(workspace: Workspace, name: str, *, dry_run: bool = False, track: Trac
     entries = tuple((translation.catalogue, entry) for translation, found in different for entry in found)
     places = {(path, entry.line) for path, entry in entries}
     findings = tuple(each for each in check_all(workspace, after, track=track) if (each.path, each.line) in places)
-    for translation, _ in different if not dry_run else ():
-        workspace.store.put(translation.catalogue, catalog.encode(translation.catalog))
+    if different and not dry_run:
+        # A renamed document's catalogue goes where others may go on with what lies there.
+        written = [new for old, new in zip(before, after, strict=True) if new is not old or new.origin]
+        put_catalogues(workspace, written)
     return Applied(entries, tuple(refused), findings, workspace.store.commit())
 
 

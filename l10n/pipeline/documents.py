@@ -144,15 +144,18 @@ def _document(project: Project, name: str) -> Document:
     return read_document(path, shown, settings, name)
 
 
-def _names(folder: Path, settings: Settings) -> list[str]:
-    names = []
+def names_below(folder: Path) -> Iterator[str]:
+    """The paths below `folder` of its files, with forward slashes; what is hidden or a catalogue's is left out."""
     for parent, folders, members in os.walk(folder):
         folders[:] = [each for each in folders if each != "LC_MESSAGES" and not each.startswith(".")]
         below = Path(parent).relative_to(folder)
-        names += [(below / each).as_posix() for each in members if not each.startswith(".")]
+        yield from ((below / each).as_posix() for each in members if not each.startswith("."))
+
+
+def _names(folder: Path, settings: Settings) -> list[str]:
     return sorted(
         name
-        for name in names
+        for name in names_below(folder)
         if any(files.glob_matches(name, glob) for glob in settings.documents)
         and not any(files.glob_matches(name, glob) for glob in settings.exclude)
     )

@@ -17,6 +17,8 @@ FOLDER = "L10N_CACHE_DIR"
 """The environment variable that names the folder of the cache."""
 _SPEAKS_FOR = ("unidic_lite", "fugashi", "pyromark")
 """The packages whose version may change what is found."""
+_STAMPED = frozenset({".mo", ".pot", ".sha256"})
+"""Files of which not only the name but also what they hold says to whom others belong."""
 
 
 def cache_folder() -> Path:
@@ -48,11 +50,12 @@ def fingerprint(project: Project) -> str:
     """
     digest = hashlib.blake2b(repr((maker(), project)).encode("utf-8", "surrogatepass"), digest_size=16)
     try:
+        digest.update(repr(_made(project)).encode("utf-8", "surrogatepass"))
         for path in _inputs(project):
             data = files.read(path)
             digest.update(f"\0{path}\0{len(data)}\0".encode("utf-8", "surrogatepass"))
             digest.update(data)
-    except InputError:
+    except (InputError, OSError):
         return ""
     return digest.hexdigest()
 
@@ -72,6 +75,13 @@ def _stamps() -> Iterator[tuple[str, int, int]]:
 def _stamp(path: Path) -> tuple[str, int, int]:
     stat = path.stat()
     return str(path), stat.st_size, stat.st_mtime_ns
+
+
+def _made(project: Project) -> list[str]:
+    """What tells which files made from documents are there: all names, and what else tells whose a file is."""
+    walked = os.walk(project.root / project.settings.locales)
+    paths = (Path(parent, name) for parent, _, names in walked for name in names)
+    return sorted(repr(_stamp(path)) if path.suffix in _STAMPED else str(path) for path in paths)
 
 
 def _inputs(project: Project) -> Iterator[Path]:

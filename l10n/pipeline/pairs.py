@@ -15,6 +15,7 @@ from l10n.config import Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary
 from l10n.model import Entry, Finding
+from l10n.pipeline.orphans import orphans
 from l10n.pipeline.publishing import behind
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
@@ -44,6 +45,8 @@ class Checked:
     catalogues: tuple[Pairs, ...]
     behind: tuple[str, ...] = ()
     """Pages that are published although less is translated by now than the settings ask for."""
+    orphans: tuple[str, ...] = ()
+    """The files of the project whose documents are gone."""
 
     @property
     def units(self) -> int:
@@ -56,7 +59,8 @@ def check_project(workspace: Workspace, *, track: Track = in_silence) -> Checked
     translations = workspace.translations(update=False, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
     pages = tuple(behind(workspace, translations))
-    return Checked(findings, tuple(each.pairs for each in translations), pages)
+    left = tuple(each.name for each in orphans(workspace))
+    return Checked(findings, tuple(each.pairs for each in translations), pages, left)
 
 
 def check_files(names: Sequence[str], workspace: Workspace) -> Checked:

@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +25,23 @@ if TYPE_CHECKING:
     from l10n.pipeline.workspace import Translation
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """How far a project is."""
+
+    documents: tuple[DocumentStatus, ...]
+    """Each document in each language, in the order of the documents."""
+    orphans: tuple[str, ...] = ()
+    """The files whose documents are gone and that a build would leave there."""
+
+
 def statuses(project: Project, *, track: Track = in_silence) -> list[DocumentStatus]:
-    """The state of each document in each language, in the order of the documents, as a build would find it.
+    """The state of each document in each language, in the order of the documents, as a build would find it."""
+    return list(survey(project, track=track).documents)
+
+
+def survey(project: Project, *, track: Track = in_silence) -> Survey:
+    """The state of the project as a build would find it.
 
     While nothing has changed since somebody asked, the answer is remembered.
     """
@@ -38,7 +53,7 @@ def statuses(project: Project, *, track: Track = in_silence) -> list[DocumentSta
         # What changed while it was counted may have been seen or not.
         if before and fingerprint(project) == before:
             _remember(path, before, known)
-    return [_with_page(each, project) for each in known]
+    return replace(known, documents=tuple(_with_page(each, project) for each in known.documents))
 
 
 def _with_page(status: DocumentStatus, project: Project) -> DocumentStatus:
@@ -50,9 +65,11 @@ def _with_page(status: DocumentStatus, project: Project) -> DocumentStatus:
     return replace(status, behind=is_published(Store(project.root), lies.pages, lies.rendered))
 
 
-def _counted(project: Project, track: Track) -> list[DocumentStatus]:
+def _counted(project: Project, track: Track) -> Survey:
     # The documents' and the checks' rooms take longer to load than what is remembered takes to read.
     from l10n.pipeline.cache import remembering  # noqa: PLC0415
+    from l10n.pipeline.moving import vacated  # noqa: PLC0415
+    from l10n.pipeline.orphans import orphans  # noqa: PLC0415
     from l10n.pipeline.steps import check_all  # noqa: PLC0415
     from l10n.pipeline.workspace import Workspace  # noqa: PLC0415
 
@@ -60,7 +77,9 @@ def _counted(project: Project, track: Track) -> list[DocumentStatus]:
     with remembering(workspace):
         translations = workspace.translations(update=True, track=track)
         findings = tuple(check_all(workspace, translations, track=track))
-    return [status_of(each, findings) for each in translations]
+    moving = vacated(workspace, translations)
+    left = tuple(each.name for each in orphans(workspace) if each.name not in moving)
+    return Survey(tuple(status_of(each, findings) for each in translations), left)
 
 
 def status_of(translation: "Translation", findings: Sequence[Finding]) -> DocumentStatus:
@@ -87,11 +106,12 @@ def state_of(entry: Entry) -> str:
     return "fuzzy" if entry.fuzzy else "translated"
 
 
-def _remembered(path: Path, fingerprint: str) -> list[DocumentStatus] | None:
+def _remembered(path: Path, fingerprint: str) -> Survey | None:
     with suppress(InputError, OSError, ValueError, TypeError, KeyError, RecursionError):
         held = json.loads(files.read(path))
         if held["fingerprint"] == fingerprint:
-            return [_status(row, findings) for row, findings in held["documents"]]
+            documents = tuple(_status(row, findings) for row, findings in held["documents"])
+            return Survey(documents, tuple(map(str, held["orphans"])))
     return None
 
 
@@ -99,13 +119,13 @@ def _status(row: dict[str, Any], findings: dict[str, int]) -> DocumentStatus:
     return DocumentStatus(**row, findings={Severity(name): count for name, count in findings.items()})
 
 
-def _remember(path: Path, fingerprint: str, statuses: Sequence[DocumentStatus]) -> None:
+def _remember(path: Path, fingerprint: str, known: Survey) -> None:
     """Keep the answer; where that cannot be done, the next one takes longer."""
     documents = [
         ({name: getattr(each, name) for name in _COUNTS}, {str(level): n for level, n in each.findings.items()})
-        for each in statuses
+        for each in known.documents
     ]
-    text = json.dumps({"fingerprint": fingerprint, "documents": documents})
+    text = json.dumps({"fingerprint": fingerprint, "documents": documents, "orphans": known.orphans})
     with suppress(InputError, OSError):
         files.write(path, text.encode(), expected=files.read(path) if path.exists() else None)
 

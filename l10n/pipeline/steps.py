@@ -4,7 +4,7 @@
 Each step reads first, thinks, and writes last.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from l10n import catalog
 from l10n.checks import Check, run
 from l10n.config import find_project
 from l10n.model import Finding
+from l10n.pipeline.moving import put_catalogues
+from l10n.pipeline.orphans import orphans
 from l10n.pipeline.publishing import Aims, Publication, publish
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
@@ -23,6 +25,10 @@ class Outcome(Publication):
 
     translations: tuple[Translation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    removed: tuple[str, ...] = ()
+    """The files of renamed documents' old names that are gone now."""
+    orphans: tuple[str, ...] = ()
+    """The files that are there and whose documents are gone, where a step looks for them."""
 
 
 def build(project_dir: str | Path = ".", *, overwrite: bool = False, track: Track = in_silence) -> Outcome:
@@ -41,8 +47,10 @@ def build_all(workspace: Workspace, *, overwrite: bool = False, track: Track = i
     translations = workspace.translations(update=True, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
     _put_templates(workspace)
-    _put_catalogues(workspace, translations)
-    return _published(workspace, translations, findings, Aims(overwrite=overwrite), track)
+    put_catalogues(workspace, translations)
+    outcome = _published(workspace, translations, findings, Aims(overwrite=overwrite), track)
+    left = tuple(each.name for each in orphans(workspace))
+    return replace(outcome, removed=workspace.store.removed, orphans=left)
 
 
 def extract(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
@@ -55,8 +63,9 @@ def update(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
     """Write the templates, and bring the catalogues up to date with them."""
     translations = workspace.translations(update=True, track=track)
     _put_templates(workspace)
-    _put_catalogues(workspace, translations)
-    return replace(_committed(workspace), translations=tuple(translations))
+    put_catalogues(workspace, translations)
+    outcome = _committed(workspace)
+    return replace(outcome, translations=tuple(translations), removed=workspace.store.removed)
 
 
 def compile_all(workspace: Workspace, *, force: bool = False, track: Track = in_silence) -> Outcome:
@@ -114,8 +123,3 @@ def _put_templates(workspace: Workspace, track: Track = in_silence) -> None:
     for document in track(workspace.documents, "extracting"):
         name = f"{workspace.settings.locales}/{document.stem}.pot"
         workspace.store.put(name, catalog.encode(workspace.template(document)))
-
-
-def _put_catalogues(workspace: Workspace, translations: Iterable[Translation]) -> None:
-    for each in translations:
-        workspace.store.put(each.catalogue, catalog.encode(each.catalog, each.catalogue))

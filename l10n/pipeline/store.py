@@ -14,6 +14,8 @@ class Store:
         self._root = root
         self._seen: dict[str, bytes | None] = {}
         self._pending: dict[str, bytes] = {}
+        self._doomed: dict[str, None] = {}
+        self._removed: dict[str, None] = {}
 
     def read(self, name: str) -> bytes | None:
         """The bytes of the file at `name` below the folder; None when there is none.
@@ -36,13 +38,23 @@ class Store:
         self.read(name)
         self._pending = {name: data, **self._pending} if first else {**self._pending, name: data}
 
+    def drop(self, name: str) -> None:
+        """Have `name` removed by the next `commit`, when all else is written."""
+        self.read(name)
+        self._doomed[name] = None
+
     @property
     def pending(self) -> tuple[str, ...]:
-        """The names of what the next `commit` will write where it is not there yet."""
-        return tuple(self._pending)
+        """The names of what the next `commit` will write where it is not there yet, and leave there."""
+        return tuple(name for name in self._pending if name not in self._doomed)
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """The names of the files that were there at first and that commits have removed."""
+        return tuple(self._removed)
 
     def commit(self) -> tuple[str, ...]:
-        """Write what was put and tell the names of the files that changed, in the order they were put.
+        """Write what was put, remove what was dropped, and tell the names of the files that changed, as they were put.
 
         Raises InputError at the first that cannot be written or was changed by others since it was read. Each
         file is then the old or the new one; those put later, which may be made from it, are the old ones.
@@ -55,7 +67,21 @@ class Store:
                 if files.write(path, data, expected=self._seen[name], shown=name):
                     changed.append(name)
                 self._seen[name] = data
+            self._remove(changed)
         finally:
             for folder in {(self._root / name).parent for name in pending}:
                 files.clean(folder)
         return tuple(changed)
+
+    def _remove(self, written: list[str]) -> None:
+        """Take away what was dropped; what this commit wrote for its own time only is `written` no more."""
+        doomed, self._doomed = self._doomed, {}
+        for name in doomed:
+            data = self._seen[name]
+            if data is not None:
+                files.remove(files.inside(self._root, name), expected=data, shown=name)
+            self._seen[name] = None
+            if name in written:
+                written.remove(name)
+            else:
+                self._removed[name] = None

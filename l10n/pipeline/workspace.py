@@ -2,6 +2,7 @@
 """A project at work: its documents, catalogues and glossary, each loaded once and only when it is asked for."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,8 @@ from l10n.model import Segment
 from l10n.pipeline.dates import creation_date
 from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
+from l10n.pipeline.inheritance import Heritage, Origin
+from l10n.pipeline.leavings import Sources
 from l10n.pipeline.places import places
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
@@ -39,6 +42,8 @@ class Translation:
     """The list of the pages that the program has written."""
     report: Report = _NO_REPORT
     """What an update did; all 0 where none was asked for."""
+    origin: Origin | None = None
+    """Where the catalogue comes from, if an update found it under another name."""
 
     @cached_property
     def _targets(self) -> dict[str, str]:
@@ -85,6 +90,7 @@ class Workspace:
         self.settings = project.settings
         self.store = Store(project.root)
         self._templates: dict[str, Catalog] = {}
+        self._loaded: dict[str, tuple[bytes, Catalog]] = {}
 
     @cached_property
     def documents(self) -> list[Document]:
@@ -151,21 +157,23 @@ class Workspace:
         """
         found: list[Translation] = []
         faults: list[Fault] = []
+        heritages = {each: self._heritage(each) for each in self.settings.languages} if update else {}
         for document in track(self.documents, "updating" if update else "reading"):
             for language in self.settings.languages:
                 try:
-                    found.append(self._translation(document, language, update=update))
+                    found.append(self._translation(document, language, heritages.get(language)))
                 except InputError as error:
                     faults.extend(error.faults)
         if faults:
             raise InputError(*faults)
         return found
 
-    def _translation(self, document: Document, language: str, *, update: bool) -> Translation:
+    def _translation(self, document: Document, language: str, heritage: Heritage | None) -> Translation:
+        """The translation as it lies there, or, with what the language's catalogues hand down, brought up to date."""
         lies = places(self.settings, document.name, language)
         known, report = self._catalog(lies.catalogue), _NO_REPORT
-        if update:
-            fresh, report = self._updated(document, language, known)
+        if heritage:
+            fresh, report = self._updated(document, language, known, heritage)
             # Read as it will be written, so that findings name the lines that people see.
             known = catalog.load(catalog.encode(fresh), lies.catalogue)
         if known is None:
@@ -180,19 +188,45 @@ class Workspace:
             rendered=lies.rendered,
             pages=lies.pages,
             report=report,
+            origin=heritage.origin(document.stem) if heritage else None,
+        )
+
+    def _heritage(self, language: str) -> Heritage:
+        """What the catalogues of a language hand down; broken ones of documents are told when these are updated."""
+        settings = self.settings
+        folder = f"{settings.locales}/{language}/LC_MESSAGES"
+        known: dict[str, Catalog | None] = {}
+        for document in self.documents:
+            with suppress(InputError):
+                known[document.stem] = self._catalog(f"{folder}/{document.stem}.po")
+        is_any_new = None in known.values()
+        for stem in Sources(self.project).left(self.project.root / folder, ".po"):
+            try:
+                known[stem] = self._catalog(f"{folder}/{stem}.po")
+            except InputError:
+                # Nobody could tell whether the new document is this one's, renamed.
+                if is_any_new:
+                    raise
+        return Heritage(
+            {each.stem: frozenset(unit.key for unit in each.units) for each in self.documents if each.stem in known},
+            {stem: each for stem, each in known.items() if each is not None},
+            paths=lambda stem: f"{folder}/{stem}.po",
+            sources=f"{settings.locales}/{settings.source_language}/",
         )
 
     def _catalog(self, name: str) -> Catalog | None:
         data = self.store.read(name)
-        return None if data is None else catalog.load(data, name)
+        if data is None:
+            return None
+        if name not in self._loaded or self._loaded[name][0] is not data:
+            self._loaded[name] = data, catalog.load(data, name)
+        return self._loaded[name][1]
 
-    def _updated(self, document: Document, language: str, known: Catalog | None) -> tuple[Catalog, Report]:
+    def _updated(
+        self, document: Document, language: str, own: Catalog | None, heritage: Heritage
+    ) -> tuple[Catalog, Report]:
         template = self.template(document)
-        if known is None:
-            return catalog.new(template, language), Report(new=len(template.entries))
         glossary = self.glossary.for_document(document.name)
-        # Stamped before the sources change: a waiver was written for the pair as it stands there now.
-        known = _stamped(known)
 
         def features(source: str) -> Features:
             # Only edited sentences are asked about, and what reads numbers takes long to load.
@@ -200,12 +234,18 @@ class Workspace:
 
             return features_of(source, glossary)
 
-        update = catalog.update(known, template, features=features, cosmetic=self.settings.cosmetic)
+        known = heritage.known(document.stem, own)
+        if known is None:
+            fresh, report = heritage.begun(catalog.new(template, language), features)
+        else:
+            # Stamped before the sources change: a waiver was written for the pair as it stands there now.
+            update = catalog.update(_stamped(known), template, features=features, cosmetic=self.settings.cosmetic)
+            fresh, report = update.catalog, update.report
         # Once more: a waiver of a unit that was not translated came to a target when the sentence was joined.
-        fresh = _stamped(update.catalog)
+        fresh = _stamped(fresh)
         if self.settings.term_marks:
             fresh = replace(fresh, entries=tuple(with_terms_mark(each, glossary) for each in fresh.entries))
-        return fresh, update.report
+        return fresh, report
 
 
 def _stamped(known: Catalog) -> Catalog:

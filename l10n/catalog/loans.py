@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""What a new unit borrows from sentences that other catalogues have translated."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from l10n.catalog.heirs import SUGGESTED, edited
+from l10n.catalog.matching import Likeness, Place, assigned, sharing
+from l10n.catalog.values import Features
+from l10n.model import Entry
+
+_NEAR = 0.75
+"""How much alike a sentence of another document must be: one of the same document may differ more."""
+_NAMED = 3
+"""So many places, and so many other translations, are named."""
+# Sentences of other documents have no neighbours here: a place that is nowhere else.
+_THERE, _HERE = -2, -3
+
+
+def nearest(known: Collection[str], sought: Sequence[str]) -> dict[str, str]:
+    """For each of the `sought` sentences that one of the `known` ones nearly is, that one; each of them once."""
+    olds = [Place(text, _THERE, _THERE) for text in sharing(known, sought)]
+    news = [Place(text, _HERE, _HERE) for text in sought]
+    pairs = assigned(olds, news, Likeness(sought)) if olds else []
+    return {news[pair.new].text: olds[pair.old].text for pair in pairs if pair.score >= _NEAR}
+
+
+def suggested_by_same(unit: Entry, translations: Mapping[str, Sequence[str]]) -> Entry:
+    """`unit` with the most frequent of several translations of its sentence, fuzzy, and notes of all their places.
+
+    `translations` has the places of each, first things first.
+    """
+    best, *others = sorted(translations.items(), key=lambda item: -len(item[1]))
+    notes = tuple(_notes(best[1], others))
+    return replace(unit, target=best[0], fuzzy=True, previous=unit.source, notes=(*unit.notes, *notes))
+
+
+def suggested_by_near(
+    unit: Entry, source: str, translations: Mapping[str, Sequence[str]], features: Callable[[str], Features]
+) -> Entry:
+    """`unit` with a translation of `source`, which is nearly its sentence, fuzzy, with what differs and its places."""
+    best, *others = sorted(translations.items(), key=lambda item: -len(item[1]))
+    made, _ = edited(Entry(source, best[0]), unit, features, keep=False)
+    return replace(made, notes=(*made.notes, *_notes(best[1], others)))
+
+
+def _notes(places: Sequence[str], others: Sequence[tuple[str, Sequence[str]]]) -> Iterator[str]:
+    yield f"{SUGGESTED}from {_listed(places)}"
+    for target, elsewhere in others[:_NAMED]:
+        yield f"{SUGGESTED}or {target!r} from {_listed(elsewhere)}"
+    if len(others) > _NAMED:
+        yield f"{SUGGESTED}or {len(others) - _NAMED} more"
+
+
+def _listed(places: Sequence[str]) -> str:
+    more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
+    return ", ".join(places[:_NAMED]) + more
