@@ -10,7 +10,7 @@ from l10n import catalog, files
 from l10n.catalog import Catalog
 from l10n.model import Entry, Finding
 from l10n.patch import Patch, Refusal, apply_patch, parse_patch
-from l10n.pipeline.moving import put_catalogues
+from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
@@ -50,7 +50,7 @@ def apply(workspace: Workspace, name: str, *, dry_run: bool = False, track: Trac
     if different and not dry_run:
         # A renamed document's catalogue goes where others may go on with what lies there.
         written = [new for old, new in zip(before, after, strict=True) if new is not old or new.origin]
-        put_catalogues(workspace, written)
+        put_catalogues(workspace, written, vacated(workspace, before))
     return Applied(entries, tuple(refused), findings, workspace.store.commit())
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Writing catalogues where some change their names, so that at no moment a translation stands nowhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from l10n import catalog
@@ -13,13 +13,13 @@ from l10n.pipeline.store import Store
 from l10n.pipeline.workspace import Translation, Workspace
 
 
-def put_catalogues(workspace: Workspace, translations: Sequence[Translation]) -> None:
-    """Have the catalogues written by the next commit, and those whose documents were renamed removed after that."""
+def put_catalogues(workspace: Workspace, translations: Sequence[Translation], gone: Iterable[str]) -> None:
+    """Have the catalogues written by the next commit, and the files that are `gone` then, as `vacated` names them."""
     for each, endangered in _in_order(translations):
         if endangered:
             _put_aside(workspace.store, each.catalogue)
         workspace.store.put(each.catalogue, catalog.encode(each.catalog, each.catalogue))
-    for name in vacated(workspace, translations):
+    for name in gone:
         workspace.store.drop(name)
 
 

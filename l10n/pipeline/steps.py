@@ -12,7 +12,7 @@ from l10n import catalog
 from l10n.checks import Check, run
 from l10n.config import find_project
 from l10n.model import Finding
-from l10n.pipeline.moving import put_catalogues
+from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.orphans import orphans
 from l10n.pipeline.publishing import Aims, Publication, publish
 from l10n.pipeline.tracking import Track, in_silence
@@ -47,7 +47,7 @@ def build_all(workspace: Workspace, *, overwrite: bool = False, track: Track = i
     translations = workspace.translations(update=True, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
     _put_templates(workspace)
-    put_catalogues(workspace, translations)
+    put_catalogues(workspace, translations, vacated(workspace, translations))
     outcome = _published(workspace, translations, findings, Aims(overwrite=overwrite), track)
     left = tuple(each.name for each in orphans(workspace))
     return replace(outcome, removed=workspace.store.removed, orphans=left)
@@ -63,7 +63,7 @@ def update(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
     """Write the templates, and bring the catalogues up to date with them."""
     translations = workspace.translations(update=True, track=track)
     _put_templates(workspace)
-    put_catalogues(workspace, translations)
+    put_catalogues(workspace, translations, vacated(workspace, translations))
     outcome = _committed(workspace)
     return replace(outcome, translations=tuple(translations), removed=workspace.store.removed)
 
