@@ -19,7 +19,7 @@ _THERE, _HERE = -2, -3
 
 def nearest(known: Collection[str], sought: Sequence[str]) -> dict[str, str]:
     """For each of the `sought` sentences that one of the `known` ones nearly is, that one; each of them once."""
-    olds = [Place(text, _THERE, _THERE) for text in sharing(known, sought)]
+    olds = [Place(text, _THERE, _THERE) for text in sharing(known, sought)] if sought else []
     news = [Place(text, _HERE, _HERE) for text in sought]
     pairs = assigned(olds, news, Likeness(sought)) if olds else []
     return {news[pair.new].text: olds[pair.old].text for pair in pairs if pair.score >= _NEAR}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What documents without a catalogue of their own begin with: the one of their old name, or what others know."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -37,7 +37,7 @@ class Heritage:
 
     def __init__(
         self,
-        units: Mapping[str, frozenset[Key]],
+        units: Mapping[str, Sequence[Key]],
         catalogues: Mapping[str, Catalog],
         paths: Callable[[str], str],
         sources: str,
@@ -50,7 +50,9 @@ class Heritage:
         self._paths = paths
         self._sources = sources
         keys = {stem: frozenset(entry.key for entry in known.live) for stem, known in catalogues.items()}
-        self._heirs = _without_losses(heirs(units, keys), catalogues)
+        sets = {stem: frozenset(own) for stem, own in units.items()}
+        self._heirs = _without_losses(heirs(sets, keys), catalogues)
+        self._units = units
 
     def origin(self, stem: str) -> Origin | None:
         """Where the catalogue of the document comes from, if it was called otherwise."""
@@ -77,7 +79,12 @@ class Heritage:
 
     @cached_property
     def _recollection(self) -> Recollection:
-        return Recollection((self._paths(stem), known) for stem, known in sorted(self._catalogues.items()))
+        sought = (source for stem, units in self._units.items() if self._is_new(stem) for _, source in units)
+        known = ((self._paths(stem), known) for stem, known in sorted(self._catalogues.items()))
+        return Recollection(known, sought)
+
+    def _is_new(self, stem: str) -> bool:
+        return self._heirs[stem] is None if stem in self._heirs else stem not in self._catalogues
 
     def _document(self, known: Catalog) -> str:
         """The document that a catalogue refers to; empty where it refers to none."""

@@ -16,28 +16,28 @@ _Known = dict[str, dict[str, list[tuple[str, Entry]]]]
 class Recollection:
     """Every sentence that is translated somewhere, with its translations and their places."""
 
-    def __init__(self, catalogues: Iterable[tuple[str, Catalog]]) -> None:
-        """`catalogues` come with their paths, in the order of their documents."""
+    def __init__(self, catalogues: Iterable[tuple[str, Catalog]], sought: Iterable[str]) -> None:
+        """`catalogues` come with their paths, in the order of their documents; `sought` is what new documents say."""
         self._known: _Known = {}
         for path, known in catalogues:
             for entry in _lendable(known):
                 targets = self._known.setdefault(entry.source, {})
                 targets.setdefault(entry.target, []).append((_place(entry, path), entry))
+        # For all documents at once: going through what is known takes longer than through a document.
+        self._near = catalog.nearest(self._known, [text for text in dict.fromkeys(sought) if text not in self._known])
 
     def begun(self, empty: Catalog, features: Callable[[str], Features]) -> tuple[Catalog, Report]:
         """The `empty` catalogue of a new document with what is known of its sentences.
 
         A sentence with one translation elsewhere has it; one with several, or one that is nearly another, is fuzzy.
         """
-        strange = [entry.source for entry in empty.entries if entry.source not in self._known]
-        near = catalog.nearest(self._known, strange) if self._known else {}
-        entries = tuple(self._lent(entry, near.get(entry.source), features) for entry in empty.entries)
+        entries = tuple(self._lent(entry, features) for entry in empty.entries)
         brought, fuzzy = sum(each.translated for each in entries), sum(each.fuzzy for each in entries)
         report = Report(new=len(entries) - brought - fuzzy, brought=brought, fuzzy=fuzzy)
         return replace(empty, entries=entries), report
 
-    def _lent(self, unit: Entry, near: str | None, features: Callable[[str], Features]) -> Entry:
-        if near is not None:
+    def _lent(self, unit: Entry, features: Callable[[str], Features]) -> Entry:
+        if near := self._near.get(unit.source):
             return catalog.suggested_by_near(unit, near, self._places(near), features)
         targets = self._known.get(unit.source)
         if not targets:

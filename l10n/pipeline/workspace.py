@@ -208,7 +208,7 @@ class Workspace:
                 if is_any_new:
                     raise
         return Heritage(
-            {each.stem: frozenset(unit.key for unit in each.units) for each in self.documents if each.stem in known},
+            {each.stem: [unit.key for unit in each.units] for each in self.documents if each.stem in known},
             {stem: each for stem, each in known.items() if each is not None},
             paths=lambda stem: f"{folder}/{stem}.po",
             sources=f"{settings.locales}/{settings.source_language}/",

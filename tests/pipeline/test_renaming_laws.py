@@ -136,7 +136,7 @@ def held(root: Path) -> set[str]:
 
 def _said(path: Path) -> Iterator[str]:
     for entry in catalog.read(path, path.name).entries:
-        yield from (entry.target, *entry.comments)
+        yield from filter(None, (entry.target, *entry.comments))
 
 
 def lived(history: list[tuple]) -> None:
