@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from l10n import files
 from l10n.errors import Fault, UsageError
+from l10n.layout import Layout, faults
 from l10n.model import Severity
 
 NAMES = ("l10n.toml", "pyproject.toml")
@@ -120,6 +121,8 @@ class Settings:
     """The languages that are translated into."""
     locales: str = _FOLDER.of("locales")
     """The folder of documents and catalogues, relative to the project."""
+    layout: tuple[Layout, ...] = ()
+    """Where documents, translations and catalogues lie instead."""
     documents: tuple[str, ...] = ("**/*.md", "**/*.markdown", "**/*.txt")
     """Globs below the folder of the source language."""
     exclude: tuple[str, ...] = ()
@@ -278,8 +281,8 @@ class _Reader:
                 values[known[key].name] = self._value(hints[known[key].name], value, dotted)
             else:
                 self._complain(dotted, "is not a setting", _near(key, known))
-        required = {"documents"} if kind is Override else set()
-        for name in required - set(values):
+        required = {"documents"} if kind is Override else set(known) if kind is Layout else set()
+        for name in sorted(required - set(values)):
             self._complain(f"{where}.{name}", "is missing")
             values[name] = ()
         return kind(**values)
@@ -292,6 +295,13 @@ class _Reader:
             self._complain("languages", "names no language", 'write languages = ["en"]')
         elif len(set(settings.languages)) < len(settings.languages):
             self._complain("languages", "names a language twice", "remove one")
+
+        for layout in settings.layout:
+            for key, reason, hint in faults(layout, settings.languages):
+                self._complain(f"layout.{key}", reason, hint)
+            for key in ("source", "target", "catalog"):
+                if not _is_below(getattr(layout, key)):
+                    self._complain(f"layout.{key}", f"must be {_FOLDER.words}, not {getattr(layout, key)!r}")
 
     def _value(self, hint: Any, value: Any, where: str) -> Any:
         if is_dataclass(hint):

@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Source documents: which a project has, and what units they are made of."""
 
-import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from l10n import files
+from l10n import files, layout
 from l10n.config import Project, Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.formats import Format, format_of, formats
 from l10n.model import Block, Entry, Kind, Reference, Segment
+from l10n.pipeline.places import document_names, families, family_of, places
 from l10n.segment import Rules, segments
 from l10n.text import Lines
 
@@ -22,18 +22,15 @@ class Document:
     """A source document, read and cut into units."""
 
     name: str
-    """The path below the source folder, with forward slashes."""
+    """What the settings call it: the path below the source folder, or with `[[layout]]` the one below the project."""
     path: str
     """The path below the project, with forward slashes."""
     text: str
     encoding: str
     format: Format
     rules: Rules = field(default_factory=Rules)
-
-    @property
-    def stem(self) -> str:
-        """The name without its last suffix: what the document's catalogue is called."""
-        return str(PurePosixPath(self.name).with_suffix(""))
+    stem: str = ""
+    """What the document's catalogue is called."""
 
     @cached_property
     def blocks(self) -> tuple[tuple[Block, tuple[Segment, ...]], ...]:
@@ -88,19 +85,13 @@ def documents(project: Project) -> list[Document]:
             found.append(_document(project, name))
         except L10nError as error:
             faults.extend(error.faults)
-    faults.extend(_twins(found))
+    faults.extend(_twins(found, settings))
     if not found and not faults:
-        folder = f"{settings.locales}/{settings.source_language}"
+        folder = layout.fixed(families(settings)[0].source, settings.source_language)
         faults.append(Fault("no documents to translate", folder, hint="put a .md or .txt file there"))
     if faults:
         raise InputError(*faults)
     return found
-
-
-def document_names(project: Project) -> list[str]:
-    """The names of the documents that the settings speak of, sorted, whether or not they can be read."""
-    settings = project.settings
-    return _names(project.root / settings.locales / settings.source_language, settings)
 
 
 def read_document(path: Path, shown: str, settings: Settings, name: str = "") -> Document:
@@ -136,37 +127,25 @@ def rules_of(settings: Settings, name: str) -> Rules:
 
 def _document(project: Project, name: str) -> Document:
     settings = project.settings
-    shown = f"{settings.locales}/{settings.source_language}/{name}"
+    family = family_of(settings, name)
+    shown = family.path(name, settings.source_language)
     path = files.inside(project.root, shown)
     if format_of(name) is None:
         known = ", ".join(suffix for each in formats().values() for suffix in each.suffixes)
         raise InputError(Fault("is in no format that l10n reads", shown, hint=f"known: {known}"))
-    return read_document(path, shown, settings, name)
+    return replace(read_document(path, shown, settings, name), stem=family.stem(name))
 
 
-def names_below(folder: Path) -> Iterator[str]:
-    """The paths below `folder` of its files, with forward slashes; what is hidden or a catalogue's is left out."""
-    for parent, folders, members in os.walk(folder):
-        folders[:] = [each for each in folders if each != "LC_MESSAGES" and not each.startswith(".")]
-        below = Path(parent).relative_to(folder)
-        yield from ((below / each).as_posix() for each in members if not each.startswith("."))
-
-
-def _names(folder: Path, settings: Settings) -> list[str]:
-    return sorted(
-        name
-        for name in names_below(folder)
-        if any(files.glob_matches(name, glob) for glob in settings.documents)
-        and not any(files.glob_matches(name, glob) for glob in settings.exclude)
-    )
-
-
-def _twins(found: Iterable[Document]) -> Iterator[Fault]:
+def _twins(found: Iterable[Document], settings: Settings) -> Iterator[Fault]:
     owners: dict[str, Document] = {}
     for document in found:
-        owner = owners.setdefault(document.stem, document)
-        if owner is not document:
-            yield Fault(f"shares the catalogue {document.stem}.po with {owner.name}", document.path, hint="rename one")
+        for language in settings.languages:
+            lies = places(settings, document.name, language)
+            for place, what in ((lies.catalogue, "catalogue"), (lies.rendered, "page")):
+                owner = owners.setdefault(place, document)
+                if owner is not document:
+                    yield Fault(f"shares the {what} {place} with {owner.name}", document.path, hint="rename one")
+                    return
 
 
 def _kind_note(block: Block) -> str:

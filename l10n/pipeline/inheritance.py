@@ -40,15 +40,16 @@ class Heritage:
         units: Mapping[str, Sequence[Key]],
         catalogues: Mapping[str, Catalog],
         paths: Callable[[str], str],
-        sources: str,
+        name: Callable[[str], str],
     ) -> None:
         """`units` are those of the documents, by their paths without suffix; `catalogues` come by such paths, too.
 
-        `paths` tells where the catalogue of a path lies, and `sources` is the folder of the documents.
+        `paths` tells where the catalogue of a path lies, and `name` what the document of a source's path is called,
+        empty for what can be none.
         """
         self._catalogues = catalogues
         self._paths = paths
-        self._sources = sources
+        self._name = name
         keys = {stem: frozenset(entry.key for entry in known.live) for stem, known in catalogues.items()}
         sets = {stem: frozenset(own) for stem, own in units.items()}
         self._heirs = _without_losses(heirs(sets, keys), catalogues)
@@ -89,7 +90,7 @@ class Heritage:
     def _document(self, known: Catalog) -> str:
         """The document that a catalogue refers to; empty where it refers to none."""
         paths = (reference.path for entry in known.entries for reference in entry.references)
-        return next((path.removeprefix(self._sources) for path in paths if path.startswith(self._sources)), "")
+        return next(filter(None, map(self._name, paths)), "")
 
 
 def _without_losses(found: dict[str, str | None], catalogues: Mapping[str, Catalog]) -> dict[str, str | None]:

@@ -5,36 +5,39 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from l10n import layout
 from l10n.config import Project
 from l10n.formats import format_of
-from l10n.pipeline.documents import names_below
+from l10n.pipeline.places import Family, family_of, made, sources
 
 
 class Sources:
-    """The documents that lie in the source folder, those among them that the settings exclude."""
+    """The documents that lie where the settings look for them, those among them that the settings exclude."""
 
     def __init__(self, project: Project) -> None:
-        settings = project.settings
-        folder = project.root / settings.locales / settings.source_language
-        names = [name for name in names_below(folder) if format_of(name) is not None]
+        self._project = project
+        names = [name for name, _ in sources(project) if format_of(name) is not None]
         self._names = _Names(names)
-        self._stems = _Names(map(stem_of, names))
+        self._stems = _Names(family_of(project.settings, name).stem(name) for name in names)
 
-    def has(self, folder: Path, name: str) -> bool:
-        """Whether a document is called as the file `name` in `folder` is."""
-        return self._names.have(folder, name, "")
+    def have_page(self, path: str, family: Family, language: str) -> bool | None:
+        """Whether a page belongs to one of the documents; None where it can be no page of the family."""
+        place = layout.match(family.target, path, language)
+        if place is None:
+            return None
+        name = place.path if family.in_locales else layout.filled(family.source, place, self._language)
+        return self._names.have(self._project.root, path, name)
 
-    def left(self, folder: Path, suffix: str) -> list[str]:
-        """The paths without suffix of the files below `folder` with that `suffix` that have no document, sorted."""
-        stems = (name.removesuffix(suffix) for name in names_below(folder) if name.endswith(suffix))
-        return sorted(stem for stem in stems if not self._stems.have(folder, stem, suffix))
+    def left(self, pattern: str, family: Family, language: str) -> list[tuple[str, str]]:
+        """What the files of one of the family's patterns that belong to no document are called, and their paths."""
+        found = made(self._project, pattern, family, language)
+        return sorted(each for each in found if not self._stems.have(self._project.root, each[1], each[0]))
 
-
-def stem_of(name: str) -> str:
-    """A document's path without its last suffix."""
-    return str(PurePosixPath(name).with_suffix(""))
+    @property
+    def _language(self) -> str:
+        return self._project.settings.source_language
 
 
 class _Names:
@@ -46,11 +49,12 @@ class _Names:
         for name in self._exact:
             self._folded[_folded(name)].append(name)
 
-    def have(self, folder: Path, name: str, suffix: str) -> bool:
-        """Whether `name`, or another name of the file in `folder` that is called so with the suffix, is one of them."""
-        twins = () if name in self._exact else self._folded.get(_folded(name), ())
-        path = folder / f"{name}{suffix}"
-        return name in self._exact or any(_same_file(path, folder / f"{twin}{suffix}") for twin in twins)
+    def have(self, root: Path, path: str, name: str) -> bool:
+        """Whether `name`, or another name of the file made from it that lies at `path`, is one of them."""
+        if name in self._exact:
+            return True
+        twins = (path.replace(name, twin) for twin in self._folded.get(_folded(name), ()))
+        return any(_same_file(root / path, root / twin) for twin in twins)
 
 
 def _same_file(one: Path, other: Path) -> bool:

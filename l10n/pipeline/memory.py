@@ -10,8 +10,9 @@ from pathlib import Path
 
 import l10n
 from l10n import files
-from l10n.config import Project
+from l10n.config import Project, Settings
 from l10n.errors import InputError
+from l10n.pipeline.places import families, folders, made, sources
 
 FOLDER = "L10N_CACHE_DIR"
 """The environment variable that names the folder of the cache."""
@@ -79,23 +80,24 @@ def _stamp(path: Path) -> tuple[str, int, int]:
 
 def _made(project: Project) -> list[str]:
     """What tells which files made from documents are there: all names, and what else tells whose a file is."""
-    walked = os.walk(project.root / project.settings.locales)
-    paths = (Path(parent, name) for parent, _, names in walked for name in names)
+    paths = []
+    for folder in folders(project.settings):
+        for parent, inner, names in os.walk(project.root / folder):
+            inner[:] = [each for each in inner if not each.startswith(".") and each != "node_modules"]
+            paths += [Path(parent, name) for name in names]
     return sorted(repr(_stamp(path)) if path.suffix in _STAMPED else str(path) for path in paths)
 
 
 def _inputs(project: Project) -> Iterator[Path]:
     """The documents, catalogues and glossaries."""
     settings = project.settings
-    locales = project.root / settings.locales
-    source = locales / settings.source_language
-    for parent, folders, names in os.walk(locales):
-        folders.sort()
-        for path in (Path(parent, name) for name in sorted(names)):
-            is_document = path.is_relative_to(source) and any(
-                files.glob_matches(path.relative_to(source).as_posix(), glob) for glob in settings.documents
-            )
-            if is_document or path.suffix == ".po":
-                yield path
+    yield from sorted(project.root / path for name, path in sources(project) if _is_document(name, settings))
+    for language in settings.languages:
+        for family in families(settings):
+            yield from sorted(project.root / path for _, path in made(project, family.catalogue, family, language))
     for glob in settings.glossaries:
         yield from sorted(project.root.glob(glob))
+
+
+def _is_document(name: str, settings: Settings) -> bool:
+    return any(files.glob_matches(name, glob) for glob in settings.documents)

@@ -6,9 +6,8 @@ from pathlib import PurePosixPath
 
 from l10n import catalog
 from l10n.catalog import Catalog
-from l10n.config import Settings
 from l10n.model import EMPTY
-from l10n.pipeline.places import Places, places
+from l10n.pipeline.places import places, places_of
 from l10n.pipeline.store import Store
 from l10n.pipeline.workspace import Translation, Workspace
 
@@ -39,18 +38,13 @@ def vacated(workspace: Workspace, translations: Sequence[Translation]) -> list[s
     settings, store = workspace.settings, workspace.store
     gone: dict[str, None] = {}
     for language, stem in stems:
-        lies = _places(settings, stem, language)
+        lies = places_of(settings, stem, language)
         gone |= dict.fromkeys((lies.catalogue, lies.compiled))
     for _, stem in stems:
-        others = [_places(settings, stem, language) for language in settings.languages]
+        others = [places_of(settings, stem, language) for language in settings.languages]
         if all(each.catalogue in gone or store.read(each.catalogue) is None for each in others):
-            gone[others[0].template] = None
+            gone |= dict.fromkeys(each.template for each in others)
     return [name for name in gone if store.read(name) is not None]
-
-
-def _places(settings: Settings, stem: str, language: str) -> Places:
-    # Where a catalogue lies does not depend on its document's suffix.
-    return places(settings, f"{stem}.md", language)
 
 
 def _in_order(translations: Sequence[Translation]) -> Iterator[tuple[Translation, bool]]:

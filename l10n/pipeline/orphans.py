@@ -10,10 +10,11 @@ from l10n import catalog
 from l10n.catalog import Catalog
 from l10n.config import Settings
 from l10n.errors import Fault, InputError, L10nError
+from l10n.layout import LANG
 from l10n.model import Entry
 from l10n.pipeline.leavings import Sources
 from l10n.pipeline.ownership import Pages
-from l10n.pipeline.places import LIST
+from l10n.pipeline.places import LIST, Family, document_at, families
 from l10n.pipeline.workspace import Translation, Workspace
 
 
@@ -37,11 +38,12 @@ def orphans(workspace: Workspace) -> list[Orphan]:
     A catalogue is the program's where its units refer to a source document, or, where they refer to nothing, its
     header names the source language; those of other programs are left out.
     """
-    sources = Sources(workspace.project)
-    languages = workspace.settings.languages
-    messages = [orphan for language in languages for orphan in _messages(workspace, sources, language)]
-    pages = [orphan for language in languages for orphan in _pages(workspace, sources, language)]
-    return [*_templates(workspace, sources), *messages, *pages]
+    sources, known = Sources(workspace.project), families(workspace.settings)
+    each = [(family, language) for language in workspace.settings.languages for family in known]
+    templates = [orphan for family in known for orphan in _templates(workspace, sources, family)]
+    messages = [orphan for place in each for orphan in _messages(workspace, sources, *place)]
+    pages = [orphan for place in each for orphan in _pages(workspace, sources, *place)]
+    return list({orphan.name: orphan for orphan in (*templates, *messages, *pages)}.values())
 
 
 def prune_orphans(workspace: Workspace, *, dry_run: bool = False) -> list[Orphan]:
@@ -81,45 +83,43 @@ def _remove(workspace: Workspace, found: Sequence[Orphan]) -> None:
     store.commit()
 
 
-def _messages(workspace: Workspace, sources: Sources, language: str) -> Iterator[Orphan]:
+def _messages(workspace: Workspace, sources: Sources, family: Family, language: str) -> Iterator[Orphan]:
     """The catalogues of a language, each with what was compiled from it."""
-    folder = f"{workspace.settings.locales}/{language}/LC_MESSAGES"
-    root = workspace.project.root
-    compiled = dict.fromkeys(sources.left(root / folder, ".mo"))
-    for stem in sources.left(root / folder, ".po"):
-        is_compiled = stem in compiled
-        compiled.pop(stem, None)
-        known = _known(workspace, f"{folder}/{stem}.po")
+    compiled = dict(sources.left(family.compiled, family, language))
+    for stem, name in sources.left(family.catalogue, family, language):
+        binary = compiled.pop(stem, None)
+        known = _known(workspace, name)
         if known is not None:
-            yield Orphan(f"{folder}/{stem}.po", tuple(filter(catalog.worked_on, known.entries)))
-            if is_compiled:
-                yield Orphan(f"{folder}/{stem}.mo")
-    for stem in compiled:
-        data = _read(workspace, f"{folder}/{stem}.mo")
+            yield Orphan(name, tuple(filter(catalog.worked_on, known.entries)))
+            if binary:
+                yield Orphan(binary)
+    for name in compiled.values():
+        data = _read(workspace, name)
         if data and _names_source(catalog.packed_header(data), workspace.settings):
-            yield Orphan(f"{folder}/{stem}.mo")
-
-
-def _templates(workspace: Workspace, sources: Sources) -> Iterator[Orphan]:
-    settings = workspace.settings
-    others = (settings.source_language, *settings.languages)
-    for stem in sources.left(workspace.project.root / settings.locales, ".pot"):
-        name = f"{settings.locales}/{stem}.pot"
-        if PurePosixPath(stem).parts[0] not in others and _known(workspace, name) is not None:
             yield Orphan(name)
 
 
-def _pages(workspace: Workspace, sources: Sources, language: str) -> Iterator[Orphan]:
+def _templates(workspace: Workspace, sources: Sources, family: Family) -> Iterator[Orphan]:
+    settings = workspace.settings
+    others = (settings.source_language, *settings.languages)
+    languages = settings.languages if LANG in family.template else settings.languages[:1]
+    for language in languages:
+        for stem, name in sources.left(family.template, family, language):
+            other = family.in_locales and PurePosixPath(stem).parts[0] in others
+            if not other and _known(workspace, name) is not None:
+                yield Orphan(name)
+
+
+def _pages(workspace: Workspace, sources: Sources, family: Family, language: str) -> Iterator[Orphan]:
     """The listed pages that are there and have no document; what lies elsewhere is nothing that we wrote."""
-    folder = f"{workspace.settings.locales}/{language}"
-    pages = Pages(workspace.store, f"{folder}/{LIST}")
+    listed = f"{family.pages.replace(LANG, language)}/{LIST}".removeprefix("/")
+    pages = Pages(workspace.store, listed)
     for name in pages.names:
-        below = name.removeprefix(f"{folder}/")
-        if below == name or below.startswith("LC_MESSAGES/") or sources.has(workspace.project.root / folder, below):
+        if "/LC_MESSAGES/" in name or sources.have_page(name, family, language) is not False:
             continue
         data = _read(workspace, name)
         if data is not None:
-            yield Orphan(name, pages=f"{folder}/{LIST}", edited=not pages.wrote(name, data))
+            yield Orphan(name, pages=listed, edited=not pages.wrote(name, data))
 
 
 def _read(workspace: Workspace, name: str) -> bytes | None:
@@ -140,8 +140,9 @@ def _known(workspace: Workspace, name: str) -> Catalog | None:
 
 def _is_ours(known: Catalog, settings: Settings) -> bool:
     paths = [reference.path for entry in known.entries for reference in entry.references]
-    folder = f"{settings.locales}/{settings.source_language}/"
-    return any(path.startswith(folder) for path in paths) if paths else _names_source(known.header, settings)
+    if not paths:
+        return _names_source(known.header, settings)
+    return any(document_at(settings, path) for path in paths)
 
 
 def _names_source(header: Mapping[str, str], settings: Settings) -> bool:

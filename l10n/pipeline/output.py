@@ -6,6 +6,7 @@ from pathlib import Path
 from l10n import files
 from l10n.config import NAMES, Project
 from l10n.errors import Fault, InputError
+from l10n.pipeline.places import below, document_at
 from l10n.report.recognition import is_output
 
 
@@ -44,15 +45,14 @@ def _reserved(path: Path, project: Project, *, glossary: bool) -> str:
         return "holds settings"
     if path.suffix in {".po", ".pot", ".mo"}:
         return "is a catalogue"
-    settings, whole = project.settings, path.resolve()
-    source = (project.root / settings.locales / settings.source_language).resolve()
-    if whole.is_relative_to(source) and _matches(whole.relative_to(source), settings.documents):
+    settings, place = project.settings, below(project.root, path)
+    name = document_at(settings, place)
+    if name and _matches(name, settings.documents):
         return "is a place of documents"
-    root = project.root.resolve()
-    if glossary and whole.is_relative_to(root) and _matches(whole.relative_to(root), settings.glossaries):
+    if glossary and _matches(place, settings.glossaries):
         return "is a glossary of the project"
     return ""
 
 
-def _matches(path: Path, globs: tuple[str, ...]) -> bool:
-    return any(files.glob_matches(path.as_posix(), glob) for glob in globs)
+def _matches(path: str, globs: tuple[str, ...]) -> bool:
+    return any(files.glob_matches(path, glob) for glob in globs)

@@ -10,6 +10,7 @@ from l10n.config import Project, project_around
 from l10n.formats import formats
 from l10n.model import Span
 from l10n.pipeline.documents import Document, decode_document, read_document, rules_of
+from l10n.pipeline.places import below, document_at
 from l10n.segment import Cut, cuts
 from l10n.text import Lines
 
@@ -92,6 +93,4 @@ def given_document(name: str, data: bytes | None = None) -> Document:
 
 def _name_in(project: Project, path: Path) -> str:
     """What the globs of the settings call the file: its path below the source folder if it lies there."""
-    folder = (project.root / project.settings.locales / project.settings.source_language).resolve()
-    whole = path.resolve()
-    return (whole.relative_to(folder) if whole.is_relative_to(folder) else path).as_posix()
+    return document_at(project.settings, below(project.root, path)) or path.as_posix()

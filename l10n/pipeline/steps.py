@@ -14,6 +14,7 @@ from l10n.config import find_project
 from l10n.model import Finding
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.orphans import orphans
+from l10n.pipeline.places import places
 from l10n.pipeline.publishing import Aims, Publication, publish
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
@@ -121,5 +122,6 @@ def _committed(workspace: Workspace) -> Outcome:
 
 def _put_templates(workspace: Workspace, track: Track = in_silence) -> None:
     for document in track(workspace.documents, "extracting"):
-        name = f"{workspace.settings.locales}/{document.stem}.pot"
-        workspace.store.put(name, catalog.encode(workspace.template(document)))
+        data = catalog.encode(workspace.template(document))
+        for language in workspace.settings.languages:
+            workspace.store.put(places(workspace.settings, document.name, language).template, data)

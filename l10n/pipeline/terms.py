@@ -14,9 +14,10 @@ from l10n.glossary.lint import lint, lint_use
 from l10n.glossary.mining import Candidate, mine
 from l10n.glossary.reading import read_rows
 from l10n.model import EMPTY, Block, Finding, Segment, Span
-from l10n.pipeline.documents import Document, document_names
+from l10n.pipeline.documents import Document
 from l10n.pipeline.output import before
 from l10n.pipeline.pairs import STDIN
+from l10n.pipeline.places import document_names, families, made
 from l10n.pipeline.sentences import given_document
 from l10n.pipeline.workspace import Workspace
 from l10n.text import Lines
@@ -122,10 +123,10 @@ def _sentences(document: Document) -> Iterator[Segment]:
 
 def _translations(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """The pairs that the project's catalogues in its first language have; none where it has no documents yet."""
-    locales, language = workspace.settings.locales, workspace.settings.languages[0]
-    folder = workspace.project.root / locales / language / "LC_MESSAGES"
-    for path in sorted(folder.rglob("*.po")):
-        for entry in catalog.read(path, path.relative_to(workspace.project.root).as_posix()).entries:
+    language, project = workspace.settings.languages[0], workspace.project
+    found = {path for each in families(workspace.settings) for _, path in made(project, each.catalogue, each, language)}
+    for path in sorted(found):
+        for entry in catalog.read(project.root / path, path).entries:
             if entry.translated and entry.target != EMPTY:
                 yield entry.source, entry.target
 

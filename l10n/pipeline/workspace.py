@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from l10n import catalog, files
@@ -19,7 +20,7 @@ from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
 from l10n.pipeline.inheritance import Heritage, Origin
 from l10n.pipeline.leavings import Sources
-from l10n.pipeline.places import places
+from l10n.pipeline.places import below, document_at, families, places, places_of, sources
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.text import percent
@@ -141,13 +142,13 @@ class Workspace:
 
         Settings and glossaries that hold for some documents hold for their catalogues wherever they are named.
         """
-        sources = self.project.root / self.settings.locales / self.settings.source_language
-        for language in self.settings.languages:
-            folder = (self.project.root / self.settings.locales / language / "LC_MESSAGES").resolve()
-            if catalogue.resolve().is_relative_to(folder):
-                stem = catalogue.resolve().relative_to(folder).with_suffix("")
-                known = sorted(each for each in (sources / stem).parent.glob("*") if each.stem == stem.name)
-                return next((each.relative_to(sources).as_posix() for each in known if each.is_file()), "")
+        path, source = below(self.project.root, catalogue), self.settings.source_language
+        for family in families(self.settings):
+            for language in self.settings.languages:
+                stem = family.stem_in(family.catalogue, path, language, source)
+                names = (name for name, _ in sources(self.project) if family.stem(name) == stem)
+                if stem is not None and (name := min(names, default="")):
+                    return name
         return ""
 
     def translations(self, *, update: bool, track: Track = in_silence) -> list[Translation]:
@@ -194,15 +195,16 @@ class Workspace:
     def _heritage(self, language: str) -> Heritage:
         """What the catalogues of a language hand down; broken ones of documents are told when these are updated."""
         settings = self.settings
-        folder = f"{settings.locales}/{language}/LC_MESSAGES"
         known: dict[str, Catalog | None] = {}
         for document in self.documents:
             with suppress(InputError):
-                known[document.stem] = self._catalog(f"{folder}/{document.stem}.po")
+                known[document.stem] = self._catalog(places(settings, document.name, language).catalogue)
         is_any_new = None in known.values()
-        for stem in Sources(self.project).left(self.project.root / folder, ".po"):
+        remaining = Sources(self.project)
+        left = (remaining.left(family.catalogue, family, language) for family in families(settings))
+        for stem, path in chain.from_iterable(left):
             try:
-                known[stem] = self._catalog(f"{folder}/{stem}.po")
+                known[stem] = self._catalog(path)
             except InputError:
                 # Nobody could tell whether the new document is this one's, renamed.
                 if is_any_new:
@@ -210,8 +212,8 @@ class Workspace:
         return Heritage(
             {each.stem: [unit.key for unit in each.units] for each in self.documents if each.stem in known},
             {stem: each for stem, each in known.items() if each is not None},
-            paths=lambda stem: f"{folder}/{stem}.po",
-            sources=f"{settings.locales}/{settings.source_language}/",
+            paths=lambda stem: places_of(settings, stem, language).catalogue,
+            name=lambda path: document_at(settings, path),
         )
 
     def _catalog(self, name: str) -> Catalog | None:
