@@ -157,7 +157,7 @@ def prune(
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would go.")] = False,
 ) -> None:
-    """Remove obsolete units from the catalogues, or what a document left behind; what was removed is printed."""
+    """Remove obsolete units, or what documents have left; what goes is printed."""
     from l10n import pipeline
 
     if orphans:

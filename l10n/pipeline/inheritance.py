@@ -4,12 +4,15 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 
 from l10n import catalog
 from l10n.catalog import Catalog, Features, Report
 from l10n.model import Entry
 from l10n.pipeline.lineage import Key, heirs
 from l10n.pipeline.recalling import Recollection
+
+_TITLE = "Project-Id-Version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,8 @@ class Heritage:
         before = self._heirs[stem]
         if before is None:
             return None
-        if own is None or stem in self._heirs.values():
-            return self._catalogues[before]
-        return _with_obsolete(self._catalogues[before], own)
+        known = _retitled(self._catalogues[before], before, stem)
+        return known if own is None or stem in self._heirs.values() else _with_obsolete(known, own)
 
     def begun(self, empty: Catalog, features: Callable[[str], Features]) -> tuple[Catalog, Report]:
         """The `empty` catalogue of a new document with what the others know of its sentences."""
@@ -124,6 +126,14 @@ def _says_all(held: Entry | None, entry: Entry) -> bool:
         return True
     said = (entry.target, entry.plural_targets, entry.fuzzy) == (held.target, held.plural_targets, held.fuzzy)
     return said and set(entry.comments) <= set(held.comments)
+
+
+def _retitled(known: Catalog, before: str, now: str) -> Catalog:
+    """The catalogue with the document's name in its header, where the old one stood there with or without a version."""
+    title = known.header.get(_TITLE, "")
+    if title != before and not title.startswith(f"{before} "):
+        return known
+    return replace(known, header=MappingProxyType({**known.header, _TITLE: now + title.removeprefix(before)}))
 
 
 def _with_obsolete(base: Catalog, own: Catalog) -> Catalog:

@@ -34,7 +34,7 @@ def test_a_copied_document_is_told_with_what_came_along(translated, call):
     text = (translated / "locales/ja/a.md").read_text(encoding="utf-8")
     (translated / "locales/ja/b.md").write_text(f"{text}別の話が始まる。\n", encoding="utf-8")
     result = call("build")
-    assert result.err.split("\n")[0] == f"{PO}/b.po: 1 new, 3 translated as in other documents"
+    assert result.err.split("\n")[0] == "units: 1 new, 3 translated as in other documents"
 
 
 @pytest.mark.parametrize("command", ["build", "check", "status"])
