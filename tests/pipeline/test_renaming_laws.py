@@ -147,14 +147,14 @@ def lived(history: list[tuple]) -> None:
         project.update()
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(histories)
 def test_no_translation_is_lost(history):
     lived(history)
 
 
 @pytest.mark.slow
-@settings(max_examples=5000, deadline=None)
+@settings(max_examples=2000, deadline=None)
 @given(histories)
 def test_no_translation_is_lost_in_many_histories(history):
     lived(history)
