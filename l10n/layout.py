@@ -49,8 +49,7 @@ def faults(layout: Layout, languages: Sequence[str]) -> Iterator[tuple[str, str,
             yield key, "has more globs than source", "name only what source leaves open"
     if not layout.catalog.endswith(".po"):
         yield "catalog", "must end in .po", 'write "po/{lang}/{path}.po"'
-    place = Place("a", _globs(layout.source))
-    if any(filled(layout.target, place, each) == filled(layout.source, place, each) for each in languages):
+    if layout.source in {layout.target.replace(LANG, each) for each in languages}:
         yield "target", "is where the sources lie", "choose another folder"
 
 
