@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from l10n.model import Entry
     from l10n.pipeline import Orphan, Workspace
+    from l10n.pipeline.scaffold import Laid
 
 Untranslated = Annotated[
     Literal["source", "omit", "error"] | None,
@@ -33,10 +34,21 @@ def init(folder: Annotated[Path, typer.Argument(help="Where; it is made when it 
     """Lay down the folders and settings of a translated project; nothing is overwritten."""
     from l10n import pipeline
 
-    made = pipeline.init(folder)
-    for name in made:
+    laid = pipeline.init(folder)
+    if laid.site:
+        count = f"{laid.site.documents} document{'' if laid.site.documents == 1 else 's'} in Japanese"
+        say(f"recognised {laid.site.generator}: {count}")
+        for layout in laid.site.layouts:
+            say(f"  {layout.source} → {layout.target}")
+    for name in laid.made:
         say(f"made {name}")
-    say("put documents into locales/ja and run `l10n build`" if made else "everything is there already")
+    say(_next(laid))
+
+
+def _next(laid: "Laid") -> str:
+    if laid.site:
+        return "run `l10n build`; [[layout]] in l10n.toml says where the English goes"
+    return "put documents into locales/ja and run `l10n build`" if laid.made else "everything is there already"
 
 
 @app.command()

@@ -133,7 +133,7 @@ def sources(project: Project) -> Iterator[tuple[str, str]]:
     for family in known:
         for path in paths_below(project.root, layout.fixed(family.source, language)):
             name = family.document(path, language) if path not in seen else None
-            if name is not None and not _is_rendered(project.settings, path, known):
+            if name is not None and not _is_rendered(project, path, known):
                 seen.add(path)
                 yield name, path
 
@@ -200,11 +200,14 @@ _LANGUAGE = "\0"
 """Stands for the language where no glob may be seen in it."""
 
 
-def _is_rendered(settings: Settings, path: str, known: tuple[Family, ...]) -> bool:
-    return any(
-        layout.match(family.target, path, language) is not None
-        and layout.match(family.source, path, settings.source_language) is not None
-        and not family.in_locales
-        for family in known
-        for language in settings.languages
-    )
+def _is_rendered(project: Project, path: str, known: tuple[Family, ...]) -> bool:
+    """Whether the file is a page: of any document where pages name their language, else of one that is there."""
+    settings = project.settings
+    for family in known:
+        for language in () if family.in_locales else settings.languages:
+            place = layout.match(family.target, path, language)
+            if place is not None:
+                source = layout.filled(family.source, place, settings.source_language)
+                if layout.LANG in family.target or (source != path and (project.root / source).is_file()):
+                    return True
+    return False

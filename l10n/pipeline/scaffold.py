@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What `l10n init` lays down: the folders and settings of a translated project."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from l10n import files
-from l10n.config import NAMES, parse_settings
+from l10n.config import NAMES, Settings, parse_settings
+from l10n.layout import Layout
+from l10n.pipeline.recognition import Recognised, recognise
 
 SETTINGS = """\
 # Settings of l10n. Everything has a default; what is commented out shows it.
@@ -44,19 +47,51 @@ languages = ["en"]
 GLOSSARY = "source,variants,target,admitted,forbidden,kind,case,scope,definition,note\n"
 
 
-def init(folder: Path) -> list[str]:
-    """Lay down what a translated project needs in `folder` and tell the names of what was made.
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What `init` did."""
 
+    made: tuple[str, ...] = ()
+    """What was made; the names of folders end in a slash."""
+    site: Recognised | None = None
+    """The site that was recognised, where its settings were laid down."""
+
+
+def init(folder: Path) -> Laid:
+    """Lay down what a translated project needs in `folder`.
+
+    Documents that are there already stay where they are: the settings name their places and those of the English.
     What is there already stays as it is. Raises InputError when something cannot be made.
     """
-    made = [name for name in ("locales/ja/", "locales/en/LC_MESSAGES/", "glossary/") if not (folder / name).is_dir()]
-    for name in made:
-        files.make_folder(folder / name)
+    made: list[str] = []
+    site = None
     if not _has_settings(folder):
-        made += _made(folder, "l10n.toml", SETTINGS)
+        site = None if (folder / "locales").is_dir() else recognise(folder) if folder.is_dir() else None
+        if site is None:
+            made += _folders(folder, "locales/ja/", "locales/en/LC_MESSAGES/")
+        made += _made(folder, "l10n.toml", SETTINGS + "".join(map(_stated, site.layouts if site else ())))
+    elif not _has_layout(folder):
+        made += _folders(folder, "locales/ja/", "locales/en/LC_MESSAGES/")
+    made += _folders(folder, "glossary/")
     if not any((folder / "glossary").glob("*.csv")):
         made += _made(folder, "glossary/terms.csv", GLOSSARY)
-    return made
+    return Laid(tuple(made), site)
+
+
+def _folders(folder: Path, *names: str) -> list[str]:
+    missing = [name for name in names if not (folder / name).is_dir()]
+    for name in missing:
+        files.make_folder(folder / name)
+    return missing
+
+
+def _stated(layout: Layout) -> str:
+    return f"""
+[[layout]]
+source  = "{layout.source}"
+target  = "{layout.target}"
+catalog = "{layout.catalog}"
+"""
 
 
 def _made(folder: Path, name: str, text: str) -> list[str]:
@@ -65,8 +100,20 @@ def _made(folder: Path, name: str, text: str) -> list[str]:
 
 
 def _has_settings(folder: Path) -> bool:
+    return _settings(folder) is not None
+
+
+def _has_layout(folder: Path) -> bool:
+    """Whether the settings in `folder` say where documents lie."""
+    settings = _settings(folder)
+    return settings is not None and bool(settings.layout)
+
+
+def _settings(folder: Path) -> Settings | None:
     for name in NAMES:
         path = folder / name
-        if path.is_file() and parse_settings(files.decode(files.read(path), str(path)), str(path)) is not None:
-            return True
-    return False
+        if path.is_file():
+            stated = parse_settings(files.decode(files.read(path), str(path)), str(path))
+            if stated is not None:
+                return stated
+    return None
