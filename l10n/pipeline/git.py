@@ -68,11 +68,12 @@ def opened(folder: Path) -> Path:
 
 
 def _unopened(folder: Path, complaint: str) -> Fault:
-    top = top_of(folder)
+    folder = folder.absolute()
     if "safe.directory" in complaint:
-        hint = f"if you trust it, run `git config --global --add safe.directory {top or folder}`"
-        return Fault("the repository belongs to another user, so git does not open it", str(folder), hint=hint)
-    if top is None:
+        top = str(top_of(folder) or folder)
+        hint = f"if you trust it, run `git config --global --add safe.directory {top}`"
+        return Fault("the repository belongs to another user, so git does not open it", top, hint=hint)
+    if top_of(folder) is None:
         return Fault(f"{folder} is in no git repository", hint=COMPARES)
     reason = complaint.strip().partition("\n")[0].removeprefix("fatal: ")
     return Fault(f"git does not open the repository: {reason}", str(folder), hint="see `git status` there")

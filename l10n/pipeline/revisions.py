@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The door to git: files as they stood in an earlier revision."""
+"""Files as they stood in an earlier revision of their repository."""
 
-import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
-from l10n.errors import Fault, UsageError
+from l10n.errors import Fault, InputError, UsageError
+from l10n.pipeline.git import COMPARES, git, opened
 
 
 class Revision:
@@ -13,31 +12,29 @@ class Revision:
 
     def __init__(self, name: str, folder: Path) -> None:
         """Raises UsageError when git is not there, the folder is in no repository, or it has no such commit."""
-        self._folder = folder
-        wanted = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"]
-        self._git(["rev-parse", "--git-dir"], f"{folder} is in no git repository")
-        self._commit = self._git(wanted, f"no revision is named {name!r}").decode().strip()
+        self._top = opened(folder)
+        found = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        if found.returncode:
+            raise UsageError(Fault(f"no revision is named {name!r}", hint=f"{COMPARES}, and this clone must have it"))
+        self._commit = found.stdout.decode().strip()
 
     def read(self, path: Path) -> bytes | None:
-        """The bytes of the file at `path` in that commit; None when it was not there."""
-        root = Path(self._git(["rev-parse", "--show-toplevel"]).decode().rstrip("\n"))
-        resolved = path.resolve()
-        if not resolved.is_relative_to(root.resolve()):
+        """The bytes of the file at `path` in that commit; None when it was not there.
+
+        Raises InputError when it was there and this clone was made without it.
+        """
+        top, resolved = self._top.resolve(), path.resolve()
+        if not resolved.is_relative_to(top):
             return None
-        name = f"{self._commit}:{resolved.relative_to(root.resolve()).as_posix()}"
-        found = _run(["cat-file", "blob", name], self._folder)
-        return found.stdout if found.returncode == 0 else None
+        row = self._object(
+            path, "ls-tree", "-z", "--full-tree", self._commit, "--", resolved.relative_to(top).as_posix()
+        )
+        _, kind, mark = row.partition(b"\t")[0].split() if row else (b"", b"", b"")
+        return self._object(path, "cat-file", "blob", mark.decode()) if kind == b"blob" else None
 
-    def _git(self, arguments: Sequence[str], reason: str = "git failed") -> bytes:
-        found = _run(arguments, self._folder)
+    def _object(self, path: Path, command: str, *arguments: str) -> bytes:
+        found = git(self._top, command, *arguments)
         if found.returncode:
-            raise UsageError(Fault(reason, hint="`--changed-since` compares with a commit of the git repository"))
+            hint = "run `git fetch --refetch --no-filter`, or clone without `--filter`"
+            raise InputError(Fault("its earlier version is not in this clone", str(path), hint=hint))
         return found.stdout
-
-
-def _run(arguments: Sequence[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a list, no shell
-    except OSError:
-        raise UsageError(Fault("git is not installed", hint="`--changed-since` needs it")) from None
