@@ -4,7 +4,7 @@
 Modules are found by walking the folder; those whose name begins with `_` are the platform the checks run on.
 """
 
-from l10n.checks._baseline import baseline, parse_baseline, without_known
+from l10n.checks._baseline import Known, OldBaselineError, baseline, known, parse_baseline, without_known
 from l10n.checks._fix import NUMBERS, fix_catalogue
 from l10n.checks._frame import Check, Context, Pairs, Scope, check, checks
 from l10n.checks._joined import joined, together
@@ -17,6 +17,8 @@ __all__ = [
     "NUMBERS",
     "Check",
     "Context",
+    "Known",
+    "OldBaselineError",
     "Pairs",
     "Recall",
     "Scope",
@@ -27,6 +29,7 @@ __all__ = [
     "checks",
     "fix_catalogue",
     "joined",
+    "known",
     "pages",
     "parse_baseline",
     "repair_of",

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The commands about checks: check, rules, rule, fix."""
 
-from contextlib import nullcontext
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,9 +13,14 @@ from l10n.cli._app import FailOn, app, colour, fails, print_text, program_versio
 from l10n.cli._outcome import behind_lines, orphan_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from l10n.config import Project
-    from l10n.pipeline import Checked, Repair, Workspace
+    from l10n.pipeline import Checked, Gone, Repair, Workspace
     from l10n.report import Look
+
+FROM_TOP = frozenset({"github", "sarif"})
+"""The formats that code hosts read: paths in them start at the top of the repository."""
 
 Names = Annotated[list[str] | None, typer.Option(metavar="NAME", help="A check or a family; repeatable.")]
 Glossaries = Annotated[
@@ -50,21 +56,26 @@ def check(
     """Check translations; the files given, or all catalogues of the project."""
     from l10n import pipeline
 
-    workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
-    with nullcontext() if no_cache else pipeline.remembering(workspace):
-        checked = pipeline.check_files(files, workspace) if files else pipeline.check_project(workspace, track=track)
+    shares = file_shares(files, glossary=glossary, select=select, ignore=ignore)
+    with ExitStack() as memory:
+        for workspace, _ in () if no_cache else shares:
+            memory.enter_context(pipeline.remembering(workspace))
+        checked = pipeline.check_files(shares) if files else pipeline.check_project(shares[0][0], track=track)
     if update_baseline:
         _update_baseline(checked, baseline)
         return
-    if changed_since is not None:
-        root = Path() if files else workspace.project.root
-        checked = pipeline.since(checked, pipeline.Revision(changed_since, root), root)
+    gone: tuple[Gone, ...] = ()
     if baseline is not None:
-        checked = pipeline.without_baseline(checked, baseline)
-    _print(checked, form, output, workspace.project)
-    for line in (*behind_lines(checked.behind, workspace.settings.publish_from), *orphan_lines(checked.orphans)):
+        checked, gone = pipeline.without_baseline(checked, baseline)
+        _tell_gone(gone, baseline)
+    if changed_since is not None:
+        checked = pipeline.since(checked, changed_since)
+    about = shares[0][0]
+    _print(checked, form, output, about.project)
+    for line in (*behind_lines(checked.behind, about.settings.publish_from), *orphan_lines(checked.orphans)):
         say(line)
-    if fails(checked.findings, fail_on):
+    # What a baseline holds in vain weighs as a warning: the same fault could come back unseen.
+    if fails(checked.findings, fail_on) or (gone and fail_on in {"warning", "info"}):
         raise typer.Exit(1)
 
 
@@ -82,9 +93,13 @@ def fix(
     from l10n.checks import NUMBERS
     from l10n.report import counted
 
-    workspace = checking_workspace(optional=bool(files), glossary=glossary, select=select, ignore=ignore)
+    shares = file_shares(files, glossary=glossary, select=select, ignore=ignore)
     numbers = any(name.partition("-")[0] == NUMBERS for name in select or ())
-    repairs = pipeline.fix(workspace, files or (), numbers=numbers, dry_run=diff)
+    repairs = [
+        repair
+        for workspace, names in shares
+        for repair in pipeline.fix(workspace, names if files else None, numbers=numbers, dry_run=diff)
+    ]
     for each in repairs:
         if diff:
             _print_diff(each)
@@ -123,7 +138,8 @@ def _print(checked: "Checked", form: str, output: Path | None, project: "Project
     from l10n import pipeline
     from l10n.report import write
 
-    pieces = write(form, checked.findings, checked.units, _look(to_terminal=output is None))
+    findings = pipeline.from_top(checked.findings, checked.root) if form in FROM_TOP else checked.findings
+    pieces = write(form, findings, checked.units, _look(to_terminal=output is None))
     if output is None:
         for piece in pieces:
             print_text(piece)
@@ -141,6 +157,23 @@ def _update_baseline(checked: "Checked", path: Path | None) -> None:
     say(f"{path}: {counted(len(checked.findings), 'finding')}")
 
 
+_GONE = 20
+"""Lines about what a baseline holds in vain."""
+
+
+def _tell_gone(gone: "Sequence[Gone]", baseline: Path) -> None:
+    from l10n.report import counted, shown
+
+    name = shown(str(baseline))
+    for each in gone[:_GONE]:
+        what = f"{counted(each.count, 'finding')} of {shown(each.check)} in {shown(each.path)}"
+        say(f"{name}: {what} {'is' if each.count == 1 else 'are'} not there any more")
+    if len(gone) > _GONE:
+        say(f"{name}: and {len(gone) - _GONE:,} more")
+    if gone:
+        say(f"{name}: take out what is gone with `--update-baseline`, or the same faults may come back unseen")
+
+
 def _print_diff(repair: "Repair") -> None:
     """Print how a repaired catalogue differs, as patch programs read it."""
     import difflib
@@ -152,14 +185,27 @@ def _print_diff(repair: "Repair") -> None:
         print_text(f"{shown(line)}\n")
 
 
-def checking_workspace(
-    *, optional: bool, glossary: list[Path] | None, select: list[str] | None, ignore: list[str] | None
+def file_shares(
+    names: list[str] | None,
+    *,
+    glossary: list[Path] | None,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+) -> "Sequence[tuple[Workspace, Sequence[str]]]":
+    """The files, each with the project that it lies in, or no files and the project around the working folder."""
+    from l10n import pipeline
+    from l10n.config import find_project
+
+    opened = partial(_opened, glossary=glossary, select=select, ignore=ignore)
+    return pipeline.by_project(names, opened) if names else [(opened(find_project(Path())), ())]
+
+
+def _opened(
+    project: "Project", *, glossary: list[Path] | None, select: list[str] | None, ignore: list[str] | None
 ) -> "Workspace":
-    """The project around the working folder, or, where it is `optional` and there is none, one of defaults."""
-    from l10n.config import Project, find_project, project_around
+    """The project at work, with what the command line says of its glossary and its checks."""
     from l10n.pipeline import Workspace
 
-    project = (project_around(Path()) or Project(Path())) if optional else find_project(Path())
     stated = project.settings.checks
     chosen = replace(stated, select=tuple(select or stated.select), ignore=(*stated.ignore, *(ignore or ())))
     return Workspace(replace(project, settings=replace(project.settings, checks=chosen)), glossary)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, width
-from l10n.cli.checking import Glossaries
+from l10n.cli.checking import FROM_TOP, Glossaries, file_shares
 from l10n.cli.project import open_workspace
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def match(
     from l10n.pipeline.terms import match_terms
     from l10n.report import shown
 
-    hits = list(match_terms(_workspace(files, glossary), files or ()))
+    hits = [hit for workspace, names in file_shares(files, glossary=glossary) for hit in match_terms(workspace, names)]
     if form == "json":
         print_text(_as_json("matches", hits))
         return
@@ -62,14 +62,16 @@ def lint(
     """Tell what is wrong with the glossary: conflicts, twins, terms that are cut, unused rows, order."""
     from l10n.glossary.lint import PAGES
     from l10n.model import Severity
+    from l10n.pipeline import from_top
     from l10n.pipeline.terms import lint_terms
     from l10n.report import Look, Rule, write
 
     workspace = _workspace(files, None)
     findings, rows = lint_terms(workspace, files or ())
+    told = from_top(findings, Path()) if form in FROM_TOP else findings
     rules = {name: Rule(name, Severity.WARNING, page) for name, page in PAGES.items()}
     look = Look(colour() and output is None, width() if output is None else 100, rules, program_version())
-    _put(output, "".join(write(form, findings, rows, look)), "findings", workspace)
+    _put(output, "".join(write(form, told, rows, look)), "findings", workspace)
     if fails(findings, fail_on):
         raise typer.Exit(1)
 
@@ -152,10 +154,8 @@ def import_(
 
 
 def _workspace(files: list[str] | None, glossary: list[Path] | None) -> "Workspace":
-    """The project around the working folder; where files are named there need not be one."""
-    from l10n.cli.checking import checking_workspace
-
-    return checking_workspace(optional=bool(files), glossary=glossary, select=None, ignore=None)
+    """The project that the first of the files lies in, or the one around the working folder."""
+    return file_shares(files, glossary=glossary)[0][0]
 
 
 def _put(output: Path | None, text: str, kind: str, workspace: "Workspace") -> None:

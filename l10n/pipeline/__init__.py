@@ -7,9 +7,10 @@ from l10n.doors import opener
 
 if TYPE_CHECKING:
     from l10n.pipeline.applying import Applied, apply
+    from l10n.pipeline.belonging import by_project, from_top
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.documents import Document, read_document, rules_of
-    from l10n.pipeline.novelty import since, without_baseline, write_baseline
+    from l10n.pipeline.novelty import Gone, since, without_baseline, write_baseline
     from l10n.pipeline.orphans import Orphan, prune_orphans
     from l10n.pipeline.output import write_output
     from l10n.pipeline.pairs import Checked, check, check_files, check_project
@@ -26,6 +27,7 @@ __all__ = [
     "Applied",
     "Checked",
     "Document",
+    "Gone",
     "Orphan",
     "Outcome",
     "Repair",
@@ -36,6 +38,7 @@ __all__ = [
     "apply",
     "build",
     "build_all",
+    "by_project",
     "check",
     "check_all",
     "check_files",
@@ -45,6 +48,7 @@ __all__ = [
     "explain",
     "extract",
     "fix",
+    "from_top",
     "init",
     "normalize",
     "normalize_all",
@@ -67,9 +71,10 @@ __all__ = [
 # A step loads what it needs when it is asked for: `status` must not wait for the checks, nor `init` for MeCab.
 _ROOMS = {
     "applying": "Applied apply",
+    "belonging": "by_project from_top",
     "cache": "remembering",
     "documents": "Document read_document rules_of",
-    "novelty": "since without_baseline write_baseline",
+    "novelty": "Gone since without_baseline write_baseline",
     "output": "write_output",
     "orphans": "Orphan prune_orphans",
     "pairs": "Checked check check_files check_project",

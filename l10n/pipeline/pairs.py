@@ -2,26 +2,26 @@
 """Checks on pairs from anywhere: catalogues and lists of pairs by path, or one pair from a script."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from l10n import catalog, files
 from l10n.catalog import parse_pairs
-from l10n.checks import Check, Pairs, run
+from l10n.checks import Check, Pairs, Scope, run
 from l10n.checks import select as selected
 from l10n.config import Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary
 from l10n.model import Entry, Finding
+from l10n.pipeline.belonging import STDIN, STDIN_SHOWN
 from l10n.pipeline.orphans import orphans
 from l10n.pipeline.publishing import behind
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Workspace
 
-STDIN = "-"
 CATALOGUES = (".po", ".pot")
 
 
@@ -43,6 +43,10 @@ class Checked:
 
     findings: tuple[Finding, ...]
     catalogues: tuple[Pairs, ...]
+    root: Path
+    """The folder in which the paths of both start."""
+    heard: frozenset[str] = frozenset()
+    """The names of the checks that saw all they look at: what these did not tell is not there."""
     behind: tuple[str, ...] = ()
     """Pages that are published although less is translated by now than the settings ask for."""
     orphans: tuple[str, ...] = ()
@@ -58,44 +62,63 @@ def check_project(workspace: Workspace, *, track: Track = in_silence) -> Checked
     """The findings in all catalogues of the project as they lie there."""
     translations = workspace.translations(update=False, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
+    heard = frozenset(each.name for each in _chosen(workspace))
     pages = tuple(behind(workspace, translations))
     left = tuple(each.name for each in orphans(workspace))
-    return Checked(findings, tuple(each.pairs for each in translations), pages, left)
+    return Checked(findings, tuple(each.pairs for each in translations), workspace.project.root, heard, pages, left)
 
 
-def check_files(names: Sequence[str], workspace: Workspace) -> Checked:
-    """The findings in the files called `names`: PO, or source<TAB>target; "-" is standard input.
+def check_files(shares: Iterable[tuple[Workspace, Sequence[str]]]) -> Checked:
+    """The findings in files by their names: PO, or source<TAB>target; "-" is standard input.
 
-    Settings and glossary are the workspace's. Raises InputError with the faults of all files.
+    Settings and glossary are those of the workspace that comes with them. Raises InputError with the faults of all
+    files.
     """
-    found, faults = [], list[Fault]()
-    for name in names:
-        try:
-            found.append(_read(name, workspace))
-        except L10nError as error:
-            faults.extend(error.faults)
+    read, faults = [], list[Fault]()
+    for workspace, names in shares:
+        found = list(_all_read(names, workspace, faults))
+        read.append((workspace, found))
     if faults:
         raise InputError(*faults)
-    findings = run(found, workspace.settings, workspace.glossary.for_document, recall=workspace.recall)
-    return Checked(tuple(findings), tuple(found))
+    findings = (
+        finding
+        for workspace, found in read
+        for finding in run(found, workspace.settings, workspace.glossary.for_document, recall=workspace.recall)
+    )
+    catalogues = tuple(pairs for _, found in read for pairs in found)
+    # Of the documents, and of the project's other catalogues, they saw nothing.
+    alone = {Scope.ENTRY, Scope.UNIT}
+    heard = frozenset(each.name for workspace, _ in read for each in _chosen(workspace) if each.scope in alone)
+    return Checked(tuple(findings), catalogues, Path(), heard)
 
 
 def parse(data: bytes, shown: str) -> Pairs:
     """The pairs in a file's bytes: PO by its name or its look, or else source<TAB>target; raises InputError."""
     if not data.strip():
         raise InputError(Fault("is empty", shown, hint="give a PO file, or lines of source<TAB>target"))
-    if shown.endswith(CATALOGUES) or (shown == _STDIN_SHOWN and _looks_like_po(data)):
+    if shown.endswith(CATALOGUES) or (shown == STDIN_SHOWN and _looks_like_po(data)):
         read = catalog.load(data, shown)
         return Pairs(shown, read.entries, read.header)
     return Pairs(shown, parse_pairs(files.decode(data, shown, "utf-8-sig"), shown))
 
 
-_STDIN_SHOWN = "<stdin>"
+def _all_read(names: Iterable[str], workspace: Workspace, faults: list[Fault]) -> Iterator[Pairs]:
+    """The pairs of each file that can be read; the faults of the others go to `faults`."""
+    for name in names:
+        try:
+            yield _read(name, workspace)
+        except L10nError as error:
+            faults.extend(error.faults)
+
+
+def _chosen(workspace: Workspace) -> tuple[Check, ...]:
+    stated = workspace.settings.checks
+    return selected(stated.select, stated.ignore)
 
 
 def _read(name: str, workspace: Workspace) -> Pairs:
     if name == STDIN:
-        return parse(sys.stdin.buffer.read(), _STDIN_SHOWN)
+        return parse(sys.stdin.buffer.read(), STDIN_SHOWN)
     return replace(parse(files.read(Path(name)), name), document=workspace.document_of(Path(name)))
 
 

@@ -28,7 +28,7 @@ class Repair:
 
 
 def fix(
-    workspace: Workspace, names: Sequence[str] = (), *, numbers: bool = False, dry_run: bool = False
+    workspace: Workspace, names: Sequence[str] | None = None, *, numbers: bool = False, dry_run: bool = False
 ) -> list[Repair]:
     """Put the safe suggestions of the checks into the catalogues called `names`, by default all of the project.
 
@@ -36,7 +36,7 @@ def fix(
     Raises UsageError for a name that is no catalogue's.
     """
     repairs = []
-    for path, known, pairs in _named(names, workspace) if names else _of_project(workspace):
+    for path, known, pairs in _of_project(workspace) if names is None else _named(names, workspace):
         fixed, count = _fixed(known, pairs, workspace, numbers=numbers)
         repairs.append(Repair(pairs.path, catalog.dumps(known), catalog.dumps(fixed), count))
         if not dry_run:

@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from l10n.config import Project, project_around
+from l10n.config import Project
 from l10n.formats import formats
 from l10n.model import Span
+from l10n.pipeline.belonging import project_of
 from l10n.pipeline.documents import Document, decode_document, read_document, rules_of
 from l10n.pipeline.places import below, document_at
 from l10n.segment import Cut, cuts
@@ -83,7 +84,7 @@ def explain(name: str, data: bytes | None = None) -> Iterator[Decision]:
 
 def given_document(name: str, data: bytes | None = None) -> Document:
     """The document called `name`; `data` are its bytes where they did not come from a file."""
-    project = project_around(Path()) or Project(Path())
+    project = project_of(name)
     settings = project.settings
     if data is None:
         return read_document(Path(name), name, settings, _name_in(project, Path(name)))

@@ -14,9 +14,9 @@ from l10n.glossary.lint import lint, lint_use
 from l10n.glossary.mining import Candidate, mine
 from l10n.glossary.reading import read_rows
 from l10n.model import EMPTY, Block, Finding, Segment, Span
+from l10n.pipeline.belonging import STDIN
 from l10n.pipeline.documents import Document
 from l10n.pipeline.output import before
-from l10n.pipeline.pairs import STDIN
 from l10n.pipeline.places import document_names, families, made
 from l10n.pipeline.sentences import given_document
 from l10n.pipeline.workspace import Workspace

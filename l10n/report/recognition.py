@@ -13,7 +13,7 @@ _FINDINGS = (
 )
 _WRITTEN = {
     "findings": _FINDINGS,
-    "baseline": (r'\{\s*"version": \d+,\s*"findings": \{',),
+    "baseline": (r'\{\s*"version": \d+,\s*"(?:findings|paths)": \{',),
     "review": (r"<!DOCTYPE html>\n<html[^>]*>\n<head>\n(?:<meta [^>]*>\n)*<title>[^<]* – review</title>",),
     "badge": (r'<svg xmlns="[^"]*" width="\d+" height="20" role="img" aria-label="translated: ',),
     "candidates": (

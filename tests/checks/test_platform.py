@@ -3,6 +3,8 @@
 
 import json
 import sys
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.checks import Check, Context, Pairs, Scope, checks, run
-from l10n.checks._baseline import baseline, fingerprint, parse_baseline, without_known
+from l10n.checks._baseline import baseline, known, parse_baseline, without_known
 from l10n.checks._fix import fix
 from l10n.checks._pages import pages
 from l10n.checks._select import select
 from l10n.checks._waivers import stamp_of, stamped, waivers
 from l10n.config import Settings, Style, parse_settings
 from l10n.errors import InputError
-from l10n.model import EMPTY, Entry, Severity
+from l10n.model import EMPTY, Entry, Finding, Severity
 
 LEFT = Entry("契約は終了した。", "The contract は has ended.", line=3)
 
@@ -86,27 +88,170 @@ def findings(*entries):
     return list(run([Pairs("a.po", entries)], Settings(), lambda _: None, select(["text"])))
 
 
-def test_a_baseline_hides_what_it_holds_whatever_the_line():
+def written(found, path="a.po"):
+    """The text of a baseline of these findings."""
+    return json.dumps(baseline(Counter(known(each, path) for each in found)))
+
+
+def against(text, found, path="a.po"):
+    """Which checks tell something new, and which are left in the baseline."""
+    new, left = without_known([(path, each) for each in found], parse_baseline(text))
+    return [each.check for each in new], {each.check: count for each, count in left.items()}
+
+
+def test_a_baseline_hides_what_it_holds_whatever_the_line_and_the_words_of_the_message():
     old = findings(LEFT)
-    text = baseline(old)
-    assert text == baseline(list(reversed(old)))
     moved, fresh = Entry(LEFT.source, LEFT.target, line=99), Entry("会議。", "The 会議.", line=4)
-    left = list(without_known(findings(moved, fresh), parse_baseline(text)))
-    assert [each.check for each in left] == ["text-kanji"]
-    assert fingerprint(old[0]) == fingerprint(findings(moved)[0])
+    assert against(written(old), findings(moved, fresh)) == (["text-kanji"], {})
+    assert against(written(old), [replace(each, message="better words") for each in old]) == ([], {})
+    assert written(old * 2) == written([*reversed(old), *reversed(old)])
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", '{"version": 2, "findings": {}}', '{"version": 1}', '{"version": 1, "findings": {"a": 1}}'],
-    ids=["empty", "list", "version", "findings", "counts"],
+    "change",
+    [
+        {"check": "text-kanji"},
+        {"context": "menu"},
+        {"source": "契約は終了しました。"},
+        {"target": "The contract はhas ended."},
+        {"source_span": (0, 1)},
+        {"target_span": (0, 3)},
+        {"expected": ("ended",)},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_a_finding_with_other_facts_is_new_and_the_old_one_is_left(change):
+    (old,) = findings(LEFT)
+    assert against(written([old]), [replace(old, **change)]) == ([change.get("check", old.check)], {old.check: 1})
+
+
+def test_the_same_finding_in_another_file_is_new():
+    assert against(written(findings(LEFT)), findings(LEFT), "b.po") == (["text-kana"], {"text-kana": 1})
+
+
+def test_a_finding_about_no_unit_is_known_by_its_message():
+    old, new = (Finding("po-header", Severity.WARNING, f"the header has no field {name}") for name in ("A", "B"))
+    assert against(written([old]), [new, old]) == (["po-header"], {})
+
+
+def test_what_a_baseline_holds_twice_hides_two():
+    (old,) = findings(LEFT)
+    assert against(written([old, old]), [old]) == ([], {"text-kana": 1})
+    assert against(written([old, old]), [old] * 3) == (["text-kana"], {})
+
+
+def test_a_baseline_can_be_read_in_a_diff():
+    wrong = Finding(
+        "number-value",
+        Severity.ERROR,
+        "…",
+        source="投資額は143億ドルだ。",
+        target="It invests $140 billion.",
+        source_span=(4, 10),
+        target_span=(11, 23),
+        expected=("$14.3 billion",),
+    )
+    kana, context = findings(LEFT), replace(findings(LEFT)[0], context="menu")
+    assert baseline(Counter(known(each, "a.po") for each in [wrong, *kana, *kana, context])) == {
+        "version": 2,
+        "paths": {
+            "a.po": [
+                {
+                    "source": "契約は終了した。",
+                    "target": "The contract は has ended.",
+                    "findings": [{"check": "text-kana", "target": "は", "count": 2}],
+                },
+                {
+                    "source": "投資額は143億ドルだ。",
+                    "target": "It invests $140 billion.",
+                    "findings": [
+                        {
+                            "check": "number-value",
+                            "source": "143億ドル",
+                            "target": "$140 billion",
+                            "expected": ("$14.3 billion",),
+                        }
+                    ],
+                },
+                {
+                    "context": "menu",
+                    "source": "契約は終了した。",
+                    "target": "The contract は has ended.",
+                    "findings": [{"check": "text-kana", "target": "は"}],
+                },
+            ]
+        },
+    }
+    assert baseline(Counter()) == {"version": 2, "paths": {}}
+
+
+def test_a_long_sentence_with_many_faults_is_written_once():
+    long = "あ" * 5_000
+    found = [
+        Finding("a-b", Severity.ERROR, "", source=long, target=long, target_span=(n, 5_000), expected=(long,))
+        for n in range(1_000)
+    ]
+    text = written(found)
+    assert len(text) < 100_000
+    assert against(text, found) == ([], {})
+
+
+TEXTS = st.text("aあ\n\udc80😀", max_size=3)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Finding,
+            check=st.sampled_from(["text-kana", "number-value"]),
+            severity=st.just(Severity.ERROR),
+            message=TEXTS,
+            context=st.none() | TEXTS,
+            source=TEXTS,
+            target=TEXTS,
+            source_span=st.none() | st.tuples(st.integers(0, 3), st.integers(0, 3)),
+            expected=st.lists(TEXTS, max_size=2).map(tuple),
+        )
+    )
+)
+def test_what_was_written_is_all_known_when_it_is_read(found):
+    assert against(written(found), found) == ([], {})
+
+
+ONE = '{"version": 2, "paths": {"a.po": [{"source": "a", "findings": [%s]}]}}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "1",
+        '{"version": 2}',
+        '{"version": 2, "paths": []}',
+        '{"version": 2, "paths": {"a.po": 1}}',
+        '{"version": 2, "paths": {"a.po": [{"findings": {}, "source": 1}]}}',
+        "[" * 100_000,
+        *(ONE % row for row in ["1", '{"check": null}', '{"expected": "x"}', '{"expected": [1]}']),
+        *(ONE % f'{{"count": {count}}}' for count in ["0", "-1", "1e999", "1.5", "true", '"2"', "9" * 5_000]),
+    ],
+    ids=lambda text: text[-50:] or "empty",
 )  # fmt: skip
 def test_what_is_no_baseline_is_refused_with_its_path(text):
-    with pytest.raises(InputError, match=r"old\.json"):
+    with pytest.raises(InputError, match=r"old\.json: is not a baseline"):
         parse_baseline(text, "old.json")
 
 
-def test_a_baseline_is_json_with_a_version():
-    assert json.loads(baseline([])) == {"version": 1, "findings": {}}
+@pytest.mark.parametrize(
+    ("version", "named"), [("1", "1"), ("3", "3"), ("9" * 4_000, "of nobody's"), ("null", "of nobody's")]
+)
+def test_a_baseline_of_another_version_is_refused_with_what_to_do(version, named):
+    with pytest.raises(InputError) as refused:
+        parse_baseline(f'{{"version": {version}, "findings": {{}}}}', "old.json")
+    assert str(refused.value) == (
+        f"old.json: is a baseline of version {named}; "
+        "this program knows version 2; write the file anew with `--update-baseline`"
+    )
 
 
 @pytest.mark.parametrize(
