@@ -235,16 +235,36 @@ def po_waiver_stale(entries: Sequence[Entry], context: Context) -> _Told:
     """Source or target changed after a waiver was written.
 
     Nobody has looked whether its reason still holds, so it does not hold any more.
-    Read the pair again: take the waiver away, or its stamp, and it holds for the pair as it is now.
+    Read the pair again: take the waiver away, or its stamp, and `l10n update` stamps it for the pair as it is now.
 
     Bad: # l10n: ignore[number-value] rounded on purpose (9f3c1a), and the number has changed since
-    Good: # l10n: ignore[number-value] rounded on purpose
+    Good: # l10n: ignore[number-value] rounded on purpose (4e07b8)
     """
     for entry in entries:
         for waiver in () if entry.obsolete or not entry.comments else waivers(entry):
             if not waiver.holds(entry):
                 names = ", ".join(waiver.names)
                 yield entry, context.finding(f"the waiver for {names} was written for another source or target")
+
+
+@check(scope=Scope.WAIVER)
+def po_waiver_unstamped(entries: Sequence[Entry], context: Context) -> _Told:
+    """A waiver does not say which pair it was written for.
+
+    It lets the fault be whatever the pair becomes, and nobody is told when source or target change.
+    Run `l10n update`, `build` or `fix`: they stamp it with six digits of the pair.
+
+    Bad: # l10n: ignore[number-value] rounded on purpose
+    Good: # l10n: ignore[number-value] rounded on purpose (9f3c1a)
+    """
+    for entry in entries:
+        # What is not translated has no pair yet; it is stamped when it has one.
+        for waiver in waivers(entry) if entry.comments and entry.target and not entry.obsolete else ():
+            if waiver.stamp is None:
+                yield (
+                    entry,
+                    context.finding(f"the waiver for {', '.join(waiver.names)} has no stamp; run `l10n update`"),
+                )
 
 
 @check(scope=Scope.WAIVER)
@@ -276,7 +296,7 @@ def po_waiver_reason(entries: Sequence[Entry], context: Context) -> _Told:
     Write the reason behind the bracket.
 
     Bad: # l10n: ignore[number-value]
-    Good: # l10n: ignore[number-value] the contract gives the rounded figure
+    Good: # l10n: ignore[number-value] the contract gives the rounded figure (9f3c1a)
     """
     for entry in entries:
         for waiver in () if entry.obsolete or not entry.comments else waivers(entry):

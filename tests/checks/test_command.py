@@ -268,7 +268,7 @@ def test_a_stale_and_an_unused_waiver_are_told(command, catalogue):
     unused = unit("会議。", "The meeting.", "# l10n: ignore[text-kana] on purpose")
     catalogue(stale, unused)
     out = command("check", "a.po", "--format", "json")[1]
-    assert names(out) == ["po-waiver-stale", "text-kana", "po-waiver-unused"]
+    assert names(out) == ["po-waiver-stale", "text-kana", "po-waiver-unstamped", "po-waiver-unused"]
 
 
 def test_update_stamps_waivers_with_the_pair_they_were_written_for(command, folder):
@@ -280,8 +280,10 @@ def test_update_stamps_waivers_with_the_pair_they_were_written_for(command, fold
     text = path.read_text(encoding="utf-8").replace('msgid "契約', '# l10n: ignore[text-kana] on purpose\nmsgid "契約')
     head, _, _ = text.rpartition('msgstr ""')
     path.write_text(head + 'msgstr "The contract は has ended."\n', encoding="utf-8")
+    assert names(command("check", "--format", "json")[1]) == ["po-waiver-unstamped"]
     command("update")
     assert "on purpose (" in path.read_text(encoding="utf-8")
+    assert names(command("check", "--format", "json")[1]) == []
     source.write_text("契約は昨日終了した。\n", encoding="utf-8")
     command("update")
     path.write_text(path.read_text(encoding="utf-8").replace("#, fuzzy\n", ""), encoding="utf-8")

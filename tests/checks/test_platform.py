@@ -59,6 +59,14 @@ def test_a_waiver_for_a_check_that_did_not_run_is_not_unused():
     assert [name for name, *_ in told(waived, selected=select(["po-waiver-unused", "text"]))] == ["po-waiver-unused"]
 
 
+def test_a_waiver_without_a_stamp_is_told_as_soon_as_there_is_a_pair():
+    waived = Entry(LEFT.source, "", comments=("l10n: ignore[text] about the particle",))
+    chosen = select(["po-waiver-unstamped"])
+    assert told(waived, selected=chosen) == []
+    assert told(replace(waived, target="x"), selected=chosen) == [("po-waiver-unstamped", Severity.WARNING, 0)]
+    assert told(stamped(replace(waived, target="x")), selected=chosen) == []
+
+
 @pytest.mark.parametrize("comment", ["l10n: ignore text", "ignore[text] why", "see l10n: later", "l10n: ignore["])
 def test_other_comments_are_no_waivers(comment):
     assert list(waivers(Entry("a", "b", comments=(comment,)))) == []
