@@ -14,7 +14,7 @@ from l10n.errors import Fault, InputError, L10nError
 from l10n.model import Entry, Finding
 from l10n.pipeline.belonging import STDIN_SHOWN, seen_from
 from l10n.pipeline.git import top_of
-from l10n.pipeline.output import write_output
+from l10n.pipeline.output import before, write_output
 from l10n.pipeline.pairs import Checked, parse
 from l10n.pipeline.revisions import Revision
 from l10n.report.harmless import as_json
@@ -78,8 +78,11 @@ def since(checked: Checked, name: str) -> Checked:
 
 
 def _held(path: Path) -> "Counter[Known]":
-    """What the baseline at `path` holds; nothing where there is none, or one of an older form."""
-    data = files.read(path) if path.is_file() else b""
+    """What the baseline at `path` holds; nothing where there is none, or one of an older form.
+
+    Raises InputError for a file that a baseline may not replace.
+    """
+    data = before(path, "baseline") if path.is_file() else None
     try:
         return parse_baseline(files.decode(data, str(path)), str(path)) if data else Counter()
     except OldBaselineError:
