@@ -16,7 +16,7 @@ from l10n import files
 from l10n.checks import Told, select
 from l10n.errors import L10nError
 from l10n.model import Finding, Severity, Span
-from l10n.pipeline.memory import cache_folder, maker, name_of
+from l10n.pipeline.memory import cache_file, keep, maker
 from l10n.pipeline.workspace import Workspace
 
 LIMIT = 200_000
@@ -24,9 +24,12 @@ LIMIT = 200_000
 
 
 @contextmanager
-def remembering(workspace: Workspace, folder: Path | None = None) -> Iterator[None]:
-    """Have the checks of the workspace remembered in `folder`, by default the user's folder for caches."""
-    path = (folder or cache_folder()) / f"{name_of(workspace.project.root)}.json"
+def remembering(workspace: Workspace) -> Iterator[None]:
+    """Have the checks of the workspace remembered in the user's folder for caches, where that is safe."""
+    path = cache_file(workspace.project.root, "json")
+    if path is None:
+        yield
+        return
     cache = Cache(path, _salt(workspace))
     workspace.recall = cache.recall
     try:
@@ -67,8 +70,7 @@ class Cache:
         older = ((key, rows) for key, rows in self._known.items() if key not in self._asked)
         kept = [*older, *self._asked.items()][-self._limit :]
         text = json.dumps({"made-by": maker(), "subjects": dict(kept)}, ensure_ascii=True, separators=(",", ":"))
-        with suppress(L10nError, OSError):
-            files.write(self._path, text.encode("ascii"), expected=self._before, shown=str(self._path))
+        keep(self._path, text.encode("ascii"), expected=self._before)
 
 
 def _loaded(path: Path) -> tuple[bytes | None, dict[str, list[Any]]]:

@@ -3,8 +3,10 @@
 
 import hashlib
 import os
+import stat
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -33,7 +35,41 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "l10n"
 
 
-def name_of(root: Path) -> str:
+def cache_file(root: Path, kind: str) -> Path | None:
+    """The file that remembers things of one kind about the project at `root`; None where nothing is remembered.
+
+    Who can write this file decides what the checks are said to have found. A build server keeps folders from one
+    branch to the next, a stranger's too, so there the folder must be named; and what other users may write is not read.
+    """
+    if not os.environ.get(FOLDER) and os.environ.get("CI", "").lower() not in {"", "0", "false"}:
+        return None
+    path = cache_folder() / f"{_name_of(root)}.{kind}"
+    return path if _is_ours(path.parent) and _is_ours(path) else None
+
+
+def keep(path: Path, data: bytes, *, expected: bytes | None) -> None:
+    """Put `data` in the place of `expected` so that only the user may write it; if that cannot be, do nothing."""
+    with suppress(InputError, OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if expected is None:
+            # A file that is there keeps its mode when it is written, whatever the user's umask is.
+            path.touch(mode=0o600, exist_ok=False)
+        files.write(path, data, expected=expected or b"")
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether nobody but the user may write there; where nothing is yet, `keep` makes it so."""
+    if sys.platform == "win32":
+        # Folders below the user's own are hers there, and modes say nothing.
+        return True
+    try:
+        status = path.stat()
+    except OSError as error:
+        return isinstance(error, FileNotFoundError)
+    return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def _name_of(root: Path) -> str:
     """What the files about the project at `root` are called in the cache."""
     return hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()
 
@@ -74,8 +110,8 @@ def _stamps() -> Iterator[tuple[str, int, int]]:
 
 
 def _stamp(path: Path) -> tuple[str, int, int]:
-    stat = path.stat()
-    return str(path), stat.st_size, stat.st_mtime_ns
+    status = path.stat()
+    return str(path), status.st_size, status.st_mtime_ns
 
 
 def _made(project: Project) -> list[str]:

@@ -13,7 +13,7 @@ from l10n import files
 from l10n.config import Project
 from l10n.errors import InputError
 from l10n.model import EMPTY, Entry, Finding, Severity
-from l10n.pipeline.memory import cache_folder, fingerprint, name_of
+from l10n.pipeline.memory import cache_file, fingerprint, keep
 from l10n.pipeline.ownership import is_published
 from l10n.pipeline.places import places
 from l10n.pipeline.store import Store
@@ -46,12 +46,12 @@ def survey(project: Project, *, track: Track = in_silence) -> Survey:
     While nothing has changed since somebody asked, the answer is remembered.
     """
     before = fingerprint(project)
-    path = cache_folder() / f"{name_of(project.root)}.status.json"
-    known = _remembered(path, before) if before else None
+    path = cache_file(project.root, "status.json")
+    known = _remembered(path, before) if path and before else None
     if known is None:
         known = _counted(project, track)
         # What changed while it was counted may have been seen or not.
-        if before and fingerprint(project) == before:
+        if path and before and fingerprint(project) == before:
             _remember(path, before, known)
     return replace(known, documents=tuple(_with_page(each, project) for each in known.documents))
 
@@ -127,7 +127,7 @@ def _remember(path: Path, fingerprint: str, known: Survey) -> None:
     ]
     text = json.dumps({"fingerprint": fingerprint, "documents": documents, "orphans": known.orphans})
     with suppress(InputError, OSError):
-        files.write(path, text.encode(), expected=files.read(path) if path.exists() else None)
+        keep(path, text.encode(), expected=files.read(path) if path.exists() else None)
 
 
 _COUNTS = ("document", "language", "units", "characters", "words", "translated", "fuzzy", "untranslated")
