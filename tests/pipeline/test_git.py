@@ -2,7 +2,6 @@
 """Git is asked about earlier revisions, and starts nothing that the repository names."""
 
 import os
-import pty
 import subprocess
 import sys
 
@@ -170,7 +169,7 @@ def test_nothing_that_a_repository_names_is_started(name, repository, plain, scr
     code = leave(["check", "a.po", "--changed-since", "HEAD"])
     assert (code, mark.exists()) == (3 if "promisor" in name else 0, False)
     # A trap that never snaps would show nothing.
-    _, terminal = pty.openpty()
+    _, terminal = os.openpty()
     plain(*command, stdout=terminal if name == "pager" else subprocess.PIPE)
     assert mark.exists()
 
