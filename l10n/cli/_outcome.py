@@ -13,7 +13,7 @@ from l10n.cli._app import colour, fails, print_text, say, width
 if TYPE_CHECKING:
     from l10n.config import Settings
     from l10n.model import Finding
-    from l10n.pipeline import Outcome, Translation, Workspace
+    from l10n.pipeline import Change, Outcome, Translation, Workspace
 
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name every document and file.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
@@ -33,7 +33,10 @@ COUNTED = frozenset({"text-untranslated", "text-fuzzy"})
 
 
 def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> None:
-    """Print the outcome of a step that publishes, and leave with 1 when it held something back."""
+    """Print the outcome of a step that publishes, and leave with 1 when it held something back.
+
+    A step that writes nothing leaves with 1 when it would change anything, too.
+    """
     from l10n.model import Severity
     from l10n.report import Look, write
 
@@ -45,35 +48,58 @@ def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool,
     if not quiet:
         for line in (*_changes(outcome, verbose=verbose), *_states(outcome, workspace.settings, verbose=verbose)):
             say(line)
-        tell_files(outcome, verbose=verbose)
+    differs = tell_files(outcome, workspace, verbose=verbose, quiet=quiet)
     for line in (*_held(outcome), *behind_lines(outcome.behind, workspace.settings.publish_from)):
         say(line)
     if not quiet:
         for line in orphan_lines(outcome.orphans):
             say(line)
         tell_hints(told, waiting=[each for each in outcome.translations if each.percent < 100])
-    if outcome.incomplete or outcome.foreign or fails(outcome.findings, "error"):
+    if outcome.incomplete or outcome.foreign or differs or fails(outcome.findings, "error"):
         raise typer.Exit(1)
 
 
-def tell_updated(outcome: "Outcome", *, verbose: bool, quiet: bool) -> None:
-    """Print the outcome of a step that publishes nothing."""
+def tell_updated(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> None:
+    """Print the outcome of a step that publishes nothing; leave with 1 when it wrote nothing and would have."""
+    for line in () if quiet else _changes(outcome, verbose=verbose):
+        say(line)
+    if tell_files(outcome, workspace, verbose=verbose, quiet=quiet):
+        raise typer.Exit(1)
+
+
+def tell_files(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> bool:
+    """Say which files were written, or would be by a step that writes nothing; True when any would be."""
+    from l10n.pipeline import Rehearsal
+
+    if isinstance(workspace.store, Rehearsal):
+        return _tell_changes(workspace.store.changes, len(outcome.kept), quiet=quiet)
     if not quiet:
-        for line in _changes(outcome, verbose=verbose):
-            say(line)
-        tell_files(outcome, verbose=verbose)
+        _tell_written(outcome, verbose=verbose)
+    return False
 
 
-def tell_files(outcome: "Outcome", *, verbose: bool) -> None:
+def _tell_changes(changes: Sequence["Change"], kept: int, *, quiet: bool) -> bool:
+    for each in changes:
+        say(f"would {'remove' if each.removed else 'write'} {each.name}: {each.reason}")
+    if not changes and not quiet:
+        say(f"nothing would change: {_up_to_date(kept)}")
+    return bool(changes)
+
+
+def _tell_written(outcome: "Outcome", *, verbose: bool) -> None:
     """Say which files were written: by name where there is one of its kind, else how many."""
     for verb, files in (("wrote", outcome.changed), ("removed", outcome.removed)):
         for line in _files(files, verbose=verbose):
             say(f"{verb} {line}")
-    kept = f"{len(outcome.kept):,} {'file is' if len(outcome.kept) == 1 else 'files are'} up to date"
+    kept = _up_to_date(len(outcome.kept))
     if not outcome.changed and not outcome.removed:
         say(f"nothing changed: {kept}" if outcome.kept else "nothing changed")
     elif outcome.kept and verbose:
         say(kept)
+
+
+def _up_to_date(count: int) -> str:
+    return f"{count:,} {'file is' if count == 1 else 'files are'} up to date"
 
 
 def _files(files: Iterable[str], *, verbose: bool) -> Iterator[str]:

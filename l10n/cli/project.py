@@ -24,6 +24,10 @@ Untranslated = Annotated[
 Force = Annotated[
     bool, typer.Option("--force", help="Publish even what has errors or is translated less than `publish-from` asks.")
 ]
+Check = Annotated[
+    bool,
+    typer.Option("--check", help="Write nothing, name what would change and why; leave with 1 if anything would."),
+]
 Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace pages that a person made or changed, without a way back.")
 ]
@@ -56,13 +60,14 @@ def build(
     *,
     untranslated: Untranslated = None,
     overwrite: Overwrite = False,
+    check: Check = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
     """Do the main job: extract, update, check, compile and render; nothing broken is published."""
     from l10n import pipeline
 
-    workspace = open_workspace(untranslated=untranslated)
+    workspace = open_workspace(check=check, untranslated=untranslated)
     with pipeline.remembering(workspace):
         outcome = pipeline.build_all(workspace, overwrite=overwrite, track=track)
     tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
@@ -73,7 +78,8 @@ def extract(*, verbose: Verbose = False, quiet: Quiet = False) -> None:
     """Write the template (.pot) of every document."""
     from l10n import pipeline
 
-    tell_updated(pipeline.extract(open_workspace(), track=track), verbose=verbose, quiet=quiet)
+    workspace = open_workspace()
+    tell_updated(pipeline.extract(workspace, track=track), workspace, verbose=verbose, quiet=quiet)
 
 
 @app.command()
@@ -83,22 +89,24 @@ def update(
         Literal["keep", "fuzzy"] | None,
         typer.Option(help="What becomes of a translation when only the form of its source changed."),
     ] = None,
+    check: Check = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
     """Bring the catalogues (.po) up to date; no translation and no comment is lost."""
     from l10n import pipeline
 
-    outcome = pipeline.update(open_workspace(cosmetic=cosmetic), track=track)
-    tell_updated(outcome, verbose=verbose, quiet=quiet)
+    workspace = open_workspace(check=check, cosmetic=cosmetic)
+    outcome = pipeline.update(workspace, track=track)
+    tell_updated(outcome, workspace, verbose=verbose, quiet=quiet)
 
 
 @app.command("compile")
-def compile_(*, force: Force = False, verbose: Verbose = False, quiet: Quiet = False) -> None:
+def compile_(*, force: Force = False, check: Check = False, verbose: Verbose = False, quiet: Quiet = False) -> None:
     """Write the .mo of every catalogue that has no errors."""
     from l10n import pipeline
 
-    workspace = open_workspace()
+    workspace = open_workspace(check=check)
     with pipeline.remembering(workspace):
         outcome = pipeline.compile_all(workspace, force=force, track=track)
     tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
@@ -110,13 +118,14 @@ def render(
     untranslated: Untranslated = None,
     force: Force = False,
     overwrite: Overwrite = False,
+    check: Check = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
     """Write the translated text of every document that has no errors."""
     from l10n import pipeline
 
-    workspace = open_workspace(untranslated=untranslated)
+    workspace = open_workspace(check=check, untranslated=untranslated)
     with pipeline.remembering(workspace):
         outcome = pipeline.render_all(workspace, force=force, overwrite=overwrite, track=track)
     tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
@@ -208,14 +217,19 @@ def _everything(entry: "Entry") -> str:
     return "; ".join((*parts, *(["fuzzy"] if entry.fuzzy else [])))
 
 
-def open_workspace(**overruled: object) -> "Workspace":
-    """The project that the working folder lies in; what is named and not None overrules its settings."""
+def open_workspace(*, check: bool = False, **overruled: object) -> "Workspace":
+    """The project that the working folder lies in; what is named and not None overrules its settings.
+
+    With `check` its steps write nothing and remember what they would change.
+    """
     from l10n.config import find_project
-    from l10n.pipeline import Workspace
+    from l10n.pipeline import Rehearsal, Workspace
 
     project = find_project(Path())
     stated = {name: value for name, value in overruled.items() if value is not None}
-    return Workspace(replace(project, settings=replace(project.settings, **stated)))  # type: ignore[arg-type]
+    store = Rehearsal(project.root) if check else None
+    settings = replace(project.settings, **stated)  # type: ignore[arg-type]
+    return Workspace(replace(project, settings=settings), store=store)
 
 
 def _tell_names(verb: str, names: "tuple[str, ...]") -> None:

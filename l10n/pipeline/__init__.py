@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.orphans import Orphan, prune_orphans
     from l10n.pipeline.output import write_output
     from l10n.pipeline.pairs import Checked, check, check_files, check_project
+    from l10n.pipeline.rehearsal import Change, Rehearsal
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
     from l10n.pipeline.revisions import Revision
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Applied",
+    "Change",
     "Checked",
     "Document",
     "Gone",
     "Orphan",
     "Outcome",
+    "Rehearsal",
     "Repair",
     "Revision",
     "Survey",
@@ -78,6 +81,7 @@ _ROOMS = {
     "output": "write_output",
     "orphans": "Orphan prune_orphans",
     "pairs": "Checked check check_files check_project",
+    "rehearsal": "Change Rehearsal",
     "repair": "Repair fix normalize normalize_all prune",
     "reviewing": "review",
     "revisions": "Revision",

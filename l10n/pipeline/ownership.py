@@ -9,7 +9,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from l10n.errors import L10nError
 from l10n.pipeline.store import Store
@@ -94,10 +94,10 @@ def is_made_by(make: Callable[[], bytes | None], data: bytes) -> bool:
     return made is not None and same_but_line_ends(data, made)
 
 
-def clear_vanished(pages: Pages, root: Path) -> None:
+def clear_vanished(pages: Pages, store: Store) -> None:
     """Take those pages off the list that are not there any more."""
     for name in pages.names:
-        if not (root / name).exists():
+        if not store.has(name):
             pages.drop(name)
 
 

@@ -200,7 +200,7 @@ class _Shelf:
         for name, (pages, data) in self._written.items():
             pages.settle(name, data)
         for pages in lists:
-            clear_vanished(pages, self._workspace.project.root)
+            clear_vanished(pages, self._store)
             pages.put()
         later = self._store.commit()
         told = tuple(dict.fromkeys((*changed, *later)))

@@ -50,8 +50,9 @@ def build_all(workspace: Workspace, *, overwrite: bool = False, track: Track = i
     _put_templates(workspace)
     put_catalogues(workspace, translations, vacated(workspace, translations))
     outcome = _published(workspace, translations, findings, Aims(overwrite=overwrite), track)
-    left = tuple(each.name for each in orphans(workspace))
-    return replace(outcome, removed=workspace.store.removed, orphans=left)
+    removed = workspace.store.removed
+    left = tuple(each.name for each in orphans(workspace) if each.name not in removed)
+    return replace(outcome, removed=removed, orphans=left)
 
 
 def extract(workspace: Workspace, *, track: Track = in_silence) -> Outcome:

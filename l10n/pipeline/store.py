@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The project's files as one run sees them: each is read once, and all are written at the end."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from l10n import files
@@ -25,6 +26,10 @@ class Store:
         if name not in self._seen:
             self._seen[name] = files.read_if_there(files.inside(self._root, name), shown=name)
         return self._seen[name]
+
+    def has(self, name: str) -> bool:
+        """Whether anything is at `name` below the folder, as far as this run has come."""
+        return self._seen[name] is not None if name in self._seen else (self._root / name).exists()
 
     def require(self, name: str) -> bytes:
         """The bytes of the file at `name`; raises InputError when there is none."""
@@ -63,14 +68,12 @@ class Store:
         changed = []
         try:
             for name, data in pending.items():
-                path = files.inside(self._root, name)
-                if files.write(path, data, expected=self._seen[name], shown=name):
+                if self._write(name, data, self._seen[name]):
                     changed.append(name)
                 self._seen[name] = data
             self._remove(changed)
         finally:
-            for folder in {(self._root / name).parent for name in pending}:
-                files.clean(folder)
+            self._tidy(pending)
         return tuple(changed)
 
     def _remove(self, written: list[str]) -> None:
@@ -79,9 +82,21 @@ class Store:
         for name in doomed:
             data = self._seen[name]
             if data is not None:
-                files.remove(files.inside(self._root, name), expected=data, shown=name)
+                self._erase(name, data)
             self._seen[name] = None
             if name in written:
                 written.remove(name)
             else:
                 self._removed[name] = None
+
+    def _write(self, name: str, data: bytes, before: bytes | None) -> bool:
+        """Put `data` at `name`, where `before` was read; True when that changed anything."""
+        return files.write(files.inside(self._root, name), data, expected=before, shown=name)
+
+    def _erase(self, name: str, before: bytes) -> None:
+        files.remove(files.inside(self._root, name), expected=before, shown=name)
+
+    def _tidy(self, names: Collection[str]) -> None:
+        """Remove what killed runs have left beside the files."""
+        for folder in {(self._root / name).parent for name in names}:
+            files.clean(folder)

@@ -82,14 +82,22 @@ class Workspace:
     """A project's parts for one run of a command."""
 
     def __init__(
-        self, project: Project, glossaries: Sequence[Path] | None = None, *, recall: Recall | None = None
+        self,
+        project: Project,
+        glossaries: Sequence[Path] | None = None,
+        *,
+        recall: Recall | None = None,
+        store: Store | None = None,
     ) -> None:
-        """`glossaries` are used instead of the project's; `recall` remembers what checks have said."""
+        """`glossaries` are used instead of the project's; `recall` remembers what checks have said.
+
+        `store` is another one than that which reads and writes the project's files.
+        """
         self.project = project
         self.recall = recall
         self._glossaries = glossaries
         self.settings = project.settings
-        self.store = Store(project.root)
+        self.store = store or Store(project.root)
         self._templates: dict[str, Catalog] = {}
         self._loaded: dict[str, tuple[bytes, Catalog]] = {}
 
