@@ -32,31 +32,45 @@ COUNTED = frozenset({"text-untranslated", "text-fuzzy"})
 """Told as one number: a new project has nothing else."""
 
 
-def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> None:
+def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> bool:
     """Print the outcome of a step that publishes, and leave with 1 when it held something back.
 
-    A step that writes nothing leaves with 1 when it would change anything, too.
+    A step that writes nothing leaves with 1 when it would change anything, too. True when nothing is worth a word
+    besides how far all is.
     """
     from l10n.model import Severity
+    from l10n.pipeline import Rehearsal
     from l10n.report import Look, write
 
     told = [each for each in outcome.findings if each.severity is not Severity.INFO and each.check not in COUNTED]
     units = sum(len(each.catalog.live) for each in outcome.translations)
+    talks = not quiet and not isinstance(workspace.store, Rehearsal)
     if told:
         for piece in write("text", told, units, Look(colour=colour(), width=width())):
             print_text(piece)
-    if not quiet:
-        for line in (*_changes(outcome, verbose=verbose), *_states(outcome, workspace.settings, verbose=verbose)):
-            say(line)
-    differs = tell_files(outcome, workspace, verbose=verbose, quiet=quiet)
-    for line in (*_held(outcome), *behind_lines(outcome.behind, workspace.settings.publish_from)):
+    for line in () if quiet else _changes(outcome, verbose=verbose):
         say(line)
-    if not quiet:
-        for line in orphan_lines(outcome.orphans):
-            say(line)
+    for line in _states(outcome, workspace.settings, verbose=verbose) if talks else ():
+        say(line)
+    differs = tell_files(outcome, workspace, verbose=verbose, quiet=quiet)
+    held = [*_held(outcome), *behind_lines(outcome.behind, workspace.settings.publish_from)]
+    for line in (*held, *(() if quiet else orphan_lines(outcome.orphans))):
+        say(line)
+    if talks:
         tell_hints(told, waiting=[each for each in outcome.translations if each.percent < 100])
     if outcome.incomplete or outcome.foreign or differs or fails(outcome.findings, "error"):
         raise typer.Exit(1)
+    return not (told or held or outcome.orphans)
+
+
+def tell_settled(workspace: "Workspace", step: str, *, quiet: bool) -> bool:
+    """Say at once that the step would change nothing, where that is remembered of the very same files; else False."""
+    from l10n.pipeline import settled
+
+    count = settled(workspace.project, step)
+    if count is not None and not quiet:
+        say(f"nothing would change: {_up_to_date(count)}")
+    return count is not None
 
 
 def tell_updated(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> None:
@@ -72,7 +86,7 @@ def tell_files(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, qui
     from l10n.pipeline import Rehearsal
 
     if isinstance(workspace.store, Rehearsal):
-        return _tell_changes(workspace.store.changes, len(outcome.kept), quiet=quiet)
+        return _tell_changes(workspace.store.changes, len(workspace.store.made), quiet=quiet)
     if not quiet:
         _tell_written(outcome, verbose=verbose)
     return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from l10n.cli._app import app, colour, print_text, say, track, width
-from l10n.cli._outcome import Quiet, Verbose, behind_lines, orphan_lines, tell_published, tell_updated
+from l10n.cli._outcome import Quiet, Verbose, behind_lines, orphan_lines, tell_published, tell_settled, tell_updated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,9 +68,13 @@ def build(
     from l10n import pipeline
 
     workspace = open_workspace(check=check, untranslated=untranslated)
+    if check and tell_settled(workspace, "build", quiet=quiet):
+        return
     with pipeline.remembering(workspace):
         outcome = pipeline.build_all(workspace, overwrite=overwrite, track=track)
-    tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
+    silent = tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
+    if silent and isinstance(workspace.store, pipeline.Rehearsal):
+        pipeline.remember_settled(workspace.project, "build", workspace.store.made)
 
 
 @app.command()

@@ -27,6 +27,11 @@ class Rehearsal(Store):
         self._before: dict[str, bytes | None] = {}
 
     @property
+    def made(self) -> tuple[str, ...]:
+        """The files that the commits so far would have written or found as they should be."""
+        return tuple(self._before)
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """What the commits so far would have changed, in the order they would have."""
         told = ((name, before, self.read(name)) for name, before in self._before.items())

@@ -75,6 +75,8 @@ def named(result):
 @pytest.mark.parametrize("state", STATES, ids=lambda each: each.__name__)
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_what_is_named_is_what_the_step_then_changes(translated, call, command, state):
+    # What is remembered of a project without changes must not speak for another.
+    assert call(*command, "--check", "-q") == (0, "", "")
     state(translated)
     before = contents(translated)
     rehearsed = call(*command, "--check")
@@ -116,7 +118,8 @@ def test_an_old_name_would_be_removed(translated, call):
 
 
 def test_a_project_without_changes_is_told_so(translated, call):
-    assert call("build", "--check", "-q") == (0, "", "")
+    for _ in range(2):
+        assert call("build", "--check") == (0, "", "nothing would change: 5 files are up to date\n")
     assert call("update", "--check") == (0, "", "nothing would change: 2 files are up to date\n")
 
 
@@ -132,3 +135,11 @@ def test_files_of_a_killed_run_stay_too(translated, call):
     left.write_bytes(b"half")
     call("build", "--check")
     assert left.exists()
+
+
+def test_a_warning_is_told_each_time(translated, call):
+    edit(translated, PO, "And the next.", "And the next .")
+    call("build")
+    first, second = call("build", "--check"), call("build", "--check")
+    assert (first.code, "text-stray-space" in first.out) == (0, True)
+    assert second == first
