@@ -5,12 +5,11 @@ import hashlib
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 
 from l10n import files
 from l10n.config import Project
 from l10n.errors import InputError
-from l10n.pipeline.memory import cache_folder, fingerprint, name_of
+from l10n.pipeline.memory import cache_file, fingerprint, keep
 
 
 def settled(project: Project, step: str) -> int | None:
@@ -18,8 +17,9 @@ def settled(project: Project, step: str) -> int | None:
 
     None where that is not known.
     """
+    path = cache_file(project.root, f"{step}.json")
     with suppress(InputError, OSError, ValueError, TypeError, KeyError, RecursionError):
-        held = json.loads(files.read(_path(project, step)))
+        held = json.loads(files.read(path)) if path else {}
         made = held["made"]
         if held["fingerprint"] == fingerprint(project) and made == _digests(project, made):
             return len(made)
@@ -31,14 +31,11 @@ def remember_settled(project: Project, step: str, made: Iterable[str]) -> None:
 
     Where it cannot be kept, the next time takes longer.
     """
+    path = cache_file(project.root, f"{step}.json")
     with suppress(InputError, OSError):
         held = {"fingerprint": fingerprint(project), "made": _digests(project, made)}
-        path = _path(project, step)
-        files.write(path, json.dumps(held).encode("ascii"), expected=files.read_if_there(path))
-
-
-def _path(project: Project, step: str) -> Path:
-    return cache_folder() / f"{name_of(project.root)}.{step}.json"
+        if path:
+            keep(path, json.dumps(held).encode("ascii"), expected=files.read_if_there(path))
 
 
 def _digests(project: Project, names: Iterable[str]) -> dict[str, str]:
