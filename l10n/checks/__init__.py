@@ -10,7 +10,7 @@ from l10n.checks._frame import Check, Context, Pairs, Scope, check, checks
 from l10n.checks._joined import joined, together
 from l10n.checks._pages import pages, repair_of
 from l10n.checks._run import Recall, Told, run
-from l10n.checks._select import select
+from l10n.checks._select import chosen, counted, select
 from l10n.checks._waivers import Waiver, stamped, waivers
 
 __all__ = [
@@ -27,6 +27,8 @@ __all__ = [
     "baseline",
     "check",
     "checks",
+    "chosen",
+    "counted",
     "fix_catalogue",
     "joined",
     "known",

@@ -51,6 +51,8 @@ class Check:
     function: Callable[..., Iterator[Any]]
     signs: frozenset[str] = frozenset()
     """Characters of which source or target must have one, or the check has nothing to look at; empty for any text."""
+    is_state: bool = False
+    """Whether it tells how far a unit is, not what is wrong: told as a count unless somebody asks for it by name."""
 
     @property
     def family(self) -> str:
@@ -157,12 +159,18 @@ _KINDS = {str(kind): kind for kind in Kind}
 
 
 def check(
-    *, severity: Severity = Severity.WARNING, scope: Scope = Scope.ENTRY, fixes: bool = False, signs: str = ""
+    *,
+    severity: Severity = Severity.WARNING,
+    scope: Scope = Scope.ENTRY,
+    fixes: bool = False,
+    signs: str = "",
+    is_state: bool = False,
 ) -> Callable[[Callable[..., Iterator[Any]]], Check]:
     """Declare a generator function as a check; its name with hyphens is the check's."""
 
     def declare(function: Callable[..., Iterator[Any]]) -> Check:
-        return Check(function.__name__.replace("_", "-"), severity, scope, fixes, function, frozenset(signs))
+        name = function.__name__.replace("_", "-")
+        return Check(name, severity, scope, fixes, function, frozenset(signs), is_state)
 
     return declare
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
 from l10n.checks._joined import joined
-from l10n.checks._select import select, unknown_levels
+from l10n.checks._select import chosen, unknown_levels
 from l10n.checks._subject import Paragraphs, of_document
 from l10n.checks._waivers import Ledger
 from l10n.config import Settings
@@ -35,22 +35,23 @@ def run(
     """The findings in `catalogues`, catalogue by catalogue in the order of their units.
 
     `glossary_of` gives the glossary that holds for a document; `selected` are the checks to run, by default
-    those that the settings select. A check that fails is told as a finding of its own, and the others go on.
+    those that the settings select, as `chosen` tells them. A check that fails is told as a finding of its own, and
+    the others go on.
     """
-    chosen = select(settings.checks.select, settings.checks.ignore) if selected is None else tuple(selected)
+    running = chosen(settings) if selected is None else tuple(selected)
     raise_if(unknown_levels(settings), UsageError)
     ledger = Ledger()
     subjects = []
     for pairs in catalogues:
-        context = Context(settings, glossary_of(pairs.document) or None, pairs, running=chosen)
+        context = Context(settings, glossary_of(pairs.document) or None, pairs, running=running)
         subjects.append(of_document(pairs) if recall else "")
         found = _of_catalogue(subjects[-1], context, ledger, recall)
         yield from sorted(_at_level(found, settings, pairs.document), key=lambda each: each.line)
-    context = Context(settings, glossary_of("") or None, running=chosen)
+    context = Context(settings, glossary_of("") or None, running=running)
     yield from _of_project(catalogues, "\0".join(subjects), context, ledger, recall)
     for pairs in catalogues:
         waived = frozenset(ledger.used)
-        context = Context(settings, pairs=pairs, running=chosen, waived=waived)
+        context = Context(settings, pairs=pairs, running=running, waived=waived)
         told = _ask_together(pairs.entries, Scope.WAIVER, context)
         found = (_placed(each, _entry(pairs.entries, number), pairs.path) for number, each in told)
         yield from _at_level(found, settings, pairs.document)

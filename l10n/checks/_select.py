@@ -24,6 +24,24 @@ def select(names: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Chec
     )
 
 
+def chosen(settings: Settings) -> tuple[Check, ...]:
+    """The checks that the settings ask for; those of how far a unit is only where they are named.
+
+    Raises UsageError for a name that no check and no family has.
+    """
+    tables = [settings.checks.levels, *(each.levels for each in settings.overrides)]
+    named = {*settings.checks.select, *(name for table in tables for name in table)}
+    asked = select(settings.checks.select, settings.checks.ignore)
+    return tuple(each for each in asked if not each.is_state or each.name in named)
+
+
+def counted(settings: Settings) -> frozenset[str]:
+    """The checks of how far a unit is that the settings neither name nor leave out: a count stands for them."""
+    asked = select(settings.checks.select, settings.checks.ignore)
+    silent = {each.name for each in asked if each.is_state} - {each.name for each in chosen(settings)}
+    return frozenset(silent)
+
+
 def unknown_levels(settings: Settings) -> list[Fault]:
     """A fault for each level that the settings give to what is no check."""
     tables = [settings.checks.levels, *(each.levels for each in settings.overrides)]

@@ -10,12 +10,13 @@ from l10n.model import EMPTY, Entry, Finding, Severity
 from l10n.text import JAPANESE
 
 
-@check(scope=Scope.UNIT)
+@check(scope=Scope.UNIT, is_state=True)
 def text_untranslated(entry: Entry, context: Context) -> Iterator[Finding]:
     """The unit has no English yet.
 
     The rendered document shows the Japanese in its place.
     Translate it; where its English went into the sentence before, write `<EMPTY>`.
+    `l10n check` counts such units; it lists them where this check is selected, or given a level, by its name.
 
     Bad: 契約は終了した。 → (nothing)
     Good: 契約は終了した。 → The contract has ended.
@@ -25,12 +26,13 @@ def text_untranslated(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding("not translated yet", source_at=(0, len(entry.source)))
 
 
-@check(scope=Scope.UNIT)
+@check(scope=Scope.UNIT, is_state=True)
 def text_fuzzy(entry: Entry, context: Context) -> Iterator[Finding]:
     """The English was made for another Japanese sentence and waits for a person.
 
     A fuzzy unit is not published: the rendered document shows the Japanese.
     Compare the English with the Japanese, correct it and take the mark `fuzzy` away.
+    `l10n check` counts such units; it lists them where this check is selected, or given a level, by its name.
 
     Bad: #, fuzzy
     Good: the same unit, read again, without the mark

@@ -28,8 +28,6 @@ _RENAMED = 5
 _NAMED = 12
 """So many files without a document are named in one line."""
 _KINDS = {".pot": "template", ".po": "catalogue", ".mo": "compiled catalogue", ".sha256": "list"}
-COUNTED = frozenset({"text-untranslated", "text-fuzzy"})
-"""Told as one number: a new project has nothing else."""
 
 
 def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> bool:
@@ -42,7 +40,7 @@ def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool,
     from l10n.pipeline import Rehearsal
     from l10n.report import Look, write
 
-    told = [each for each in outcome.findings if each.severity is not Severity.INFO and each.check not in COUNTED]
+    told = [each for each in outcome.findings if each.severity is not Severity.INFO]
     units = sum(len(each.catalog.live) for each in outcome.translations)
     talks = not quiet and not isinstance(workspace.store, Rehearsal)
     if told:

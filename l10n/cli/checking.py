@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FROM_TOP = frozenset({"github", "sarif"})
 """The formats that code hosts read: paths in them start at the top of the repository."""
 
-Names = Annotated[list[str] | None, typer.Option(metavar="NAME", help="A check or a family; repeatable.")]
+Names = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Checks or families, with commas; repeatable.")]
 Glossaries = Annotated[
     list[Path] | None, typer.Option("--glossary", metavar="FILE", help="Instead of the project's; repeatable.")
 ]
@@ -38,7 +38,8 @@ def check(
     select: Names = None,
     ignore: Names = None,
     form: Annotated[
-        Literal["text", "json", "jsonl", "sarif", "github", "junit"], typer.Option("--format", help="How to print.")
+        Literal["text", "json", "jsonl", "sarif", "github", "junit"],
+        typer.Option("--format", "-f", help="How to print."),
     ] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")] = None,
     baseline: Annotated[
@@ -94,7 +95,7 @@ def fix(
     from l10n.report import counted
 
     shares = file_shares(files, glossary=glossary, select=select, ignore=ignore)
-    numbers = any(name.partition("-")[0] == NUMBERS for name in select or ())
+    numbers = any(name.partition("-")[0] == NUMBERS for name in apart(select))
     repairs = [
         repair
         for workspace, names in shares
@@ -111,7 +112,7 @@ def fix(
 
 @app.command()
 def rules(
-    *, form: Annotated[Literal["text", "markdown"], typer.Option("--format", help="How to print.")] = "text"
+    *, form: Annotated[Literal["text", "markdown"], typer.Option("--format", "-f", help="How to print.")] = "text"
 ) -> None:
     """List the checks: name, level, what it finds."""
     from l10n.checks import checks, pages
@@ -139,7 +140,7 @@ def _print(checked: "Checked", form: str, output: Path | None, project: "Project
     from l10n.report import write
 
     findings = pipeline.from_top(checked.findings, checked.root) if form in FROM_TOP else checked.findings
-    pieces = write(form, findings, checked.units, _look(to_terminal=output is None))
+    pieces = write(form, findings, checked.units, _look(to_terminal=output is None), checked.progress)
     if output is None:
         for piece in pieces:
             print_text(piece)
@@ -207,8 +208,13 @@ def _opened(
     from l10n.pipeline import Workspace
 
     stated = project.settings.checks
-    chosen = replace(stated, select=tuple(select or stated.select), ignore=(*stated.ignore, *(ignore or ())))
+    chosen = replace(stated, select=apart(select) or stated.select, ignore=(*stated.ignore, *apart(ignore)))
     return Workspace(replace(project, settings=replace(project.settings, checks=chosen)), glossary)
+
+
+def apart(names: list[str] | None) -> tuple[str, ...]:
+    """The names in an option that may be repeated and take several with commas between them."""
+    return tuple(name for each in names or () for part in each.split(",") if (name := part.strip()))
 
 
 def _look(*, to_terminal: bool) -> "Look":

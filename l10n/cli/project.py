@@ -138,7 +138,7 @@ def render(
 @app.command()
 def status(
     *,
-    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")] = "text",
+    form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print it.")] = "text",
     fail_under: Annotated[
         int | None,
         typer.Option(min=0, max=100, metavar="PERCENT", help="Leave with 1 when a document is translated less."),

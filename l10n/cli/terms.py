@@ -32,7 +32,7 @@ def match(
     ] = None,
     *,
     glossary: Glossaries = None,
-    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to print.")] = "text",
+    form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print.")] = "text",
 ) -> None:
     """Show where the terms of the glossary stand in documents, each with its English and its row."""
     from l10n.pipeline.terms import match_terms
@@ -54,7 +54,8 @@ def lint(
     ] = None,
     *,
     form: Annotated[
-        Literal["text", "json", "jsonl", "sarif", "github", "junit"], typer.Option("--format", help="How to print.")
+        Literal["text", "json", "jsonl", "sarif", "github", "junit"],
+        typer.Option("--format", "-f", help="How to print."),
     ] = "text",
     output: Output = None,
     fail_on: Annotated[FailOn, typer.Option(help="Leave with 1 from this level on.")] = "error",
@@ -99,7 +100,7 @@ def mine(
     limit: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Show no more than so many.")] = 50,
     fresh: Annotated[bool, typer.Option("--all", help="Show what the glossary has already, too.")] = False,
     form: Annotated[
-        Literal["text", "csv", "json"], typer.Option("--format", help="csv gives rows of a glossary to fill in.")
+        Literal["text", "csv", "json"], typer.Option("--format", "-f", help="csv gives rows of a glossary to fill in.")
     ] = "text",
     output: Output = None,
 ) -> None:

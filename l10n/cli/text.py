@@ -13,7 +13,7 @@ from l10n.cli._app import app, print_text
 def segment(
     file: Annotated[str, typer.Argument(help="A document, or - for plain text on standard input.")],
     *,
-    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to print.")] = "text",
+    form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print.")] = "text",
     why: Annotated[
         bool, typer.Option("--why", help="Name the rule behind each cut and each mark that did not cut.")
     ] = False,

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from l10n.checks import together, waivers
+from l10n.checks import checks, together, waivers
 from l10n.glossary import Concept, English, Glossary
 from l10n.model import EMPTY, Entry, Finding
 from l10n.pipeline.marking import Sentence, Term, quantities, terms
@@ -15,9 +15,6 @@ from l10n.report.review import ReviewConcept, ReviewQuantity, ReviewTerm, Review
 from l10n.tokens import kana
 
 Key = tuple[str | None, str]
-
-SAID_BY_STATE = frozenset({"text-untranslated", "text-fuzzy"})
-"""Findings that the state of a unit says already."""
 
 
 class TermBook:
@@ -108,7 +105,8 @@ def _marks(sentence: Sentence, around: Surroundings) -> Mapping[Key, _Marks]:
     marks: defaultdict[Key, _Marks] = defaultdict(_Marks)
     told = [(entry, finding) for entry in sentence.entries for finding in around.findings.get(entry.line, ())]
     for entry, finding in (_local(entry, finding, sentence) for entry, finding in told):
-        if finding.check not in SAID_BY_STATE:
+        # The state of a unit says that already.
+        if not checks()[finding.check].is_state:
             marks[entry.key].findings.append(finding)
     for entry, term in terms(sentence, around.glossary, around.english):
         marks[entry.key].terms.append(around.book.put(term))

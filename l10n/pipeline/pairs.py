@@ -2,6 +2,7 @@
 """Checks on pairs from anywhere: catalogues and lists of pairs by path, or one pair from a script."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from l10n import catalog, files
 from l10n.catalog import parse_pairs
-from l10n.checks import Check, Pairs, Scope, run
+from l10n.checks import Check, Pairs, Scope, chosen, counted, run
 from l10n.checks import select as selected
 from l10n.config import Settings
 from l10n.errors import Fault, InputError, L10nError
@@ -18,9 +19,11 @@ from l10n.model import Entry, Finding
 from l10n.pipeline.belonging import STDIN, STDIN_SHOWN
 from l10n.pipeline.orphans import orphans
 from l10n.pipeline.publishing import behind
+from l10n.pipeline.state import state_of
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Workspace
+from l10n.report import Progress
 
 CATALOGUES = (".po", ".pot")
 
@@ -45,6 +48,8 @@ class Checked:
     catalogues: tuple[Pairs, ...]
     root: Path
     """The folder in which the paths of both start."""
+    progress: tuple[Progress, ...] = ()
+    """The catalogues with units that are not translated, where the checks are silent about these."""
     heard: frozenset[str] = frozenset()
     """The names of the checks that saw all they look at: what these did not tell is not there."""
     behind: tuple[str, ...] = ()
@@ -62,10 +67,12 @@ def check_project(workspace: Workspace, *, track: Track = in_silence) -> Checked
     """The findings in all catalogues of the project as they lie there."""
     translations = workspace.translations(update=False, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
-    heard = frozenset(each.name for each in _chosen(workspace))
+    heard = frozenset(each.name for each in chosen(workspace.settings))
     pages = tuple(behind(workspace, translations))
     left = tuple(each.name for each in orphans(workspace))
-    return Checked(findings, tuple(each.pairs for each in translations), workspace.project.root, heard, pages, left)
+    catalogues = tuple(each.pairs for each in translations)
+    progress = tuple(_progress(catalogues, workspace.settings))
+    return Checked(findings, catalogues, workspace.project.root, progress, heard, pages, left)
 
 
 def check_files(shares: Iterable[tuple[Workspace, Sequence[str]]]) -> Checked:
@@ -88,8 +95,21 @@ def check_files(shares: Iterable[tuple[Workspace, Sequence[str]]]) -> Checked:
     catalogues = tuple(pairs for _, found in read for pairs in found)
     # Of the documents, and of the project's other catalogues, they saw nothing.
     alone = {Scope.ENTRY, Scope.UNIT}
-    heard = frozenset(each.name for workspace, _ in read for each in _chosen(workspace) if each.scope in alone)
-    return Checked(tuple(findings), catalogues, Path(), heard)
+    heard = frozenset(each.name for workspace, _ in read for each in chosen(workspace.settings) if each.scope in alone)
+    progress = tuple(each for workspace, found in read for each in _progress(found, workspace.settings))
+    return Checked(tuple(findings), catalogues, Path(), progress, heard)
+
+
+def _progress(catalogues: Iterable[Pairs], settings: Settings) -> Iterator[Progress]:
+    """The catalogues with units that are not translated, as far as the settings let these be counted."""
+    silent = counted(settings)
+    for pairs in catalogues:
+        live = [entry for entry in pairs.entries if not entry.obsolete]
+        states = Counter(map(state_of, live))
+        fuzzy = states["fuzzy"] * ("text-fuzzy" in silent)
+        untranslated = states["untranslated"] * ("text-untranslated" in silent)
+        if fuzzy or untranslated:
+            yield Progress(pairs.path, len(live), untranslated, fuzzy)
 
 
 def parse(data: bytes, shown: str) -> Pairs:
@@ -109,11 +129,6 @@ def _all_read(names: Iterable[str], workspace: Workspace, faults: list[Fault]) -
             yield _read(name, workspace)
         except L10nError as error:
             faults.extend(error.faults)
-
-
-def _chosen(workspace: Workspace) -> tuple[Check, ...]:
-    stated = workspace.settings.checks
-    return selected(stated.select, stated.ignore)
 
 
 def _read(name: str, workspace: Workspace) -> Pairs:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from l10n.model import Finding
-from l10n.report.frame import Look, Rule, Summary, counted, ordered, summary
+from l10n.report.frame import Look, Progress, Rule, Summary, counted, ordered, summary
 from l10n.report.github import write_github
 from l10n.report.harmless import shown
 from l10n.report.junit import write_junit
@@ -31,14 +31,37 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
 """The formats by the names that `--format` takes."""
 
 
-def write(name: str, findings: Iterable[Finding], units: int, look: Look = Look()) -> Iterator[str]:  # noqa: B008 - frozen
+_NOTING = frozenset({"sarif", "github", "junit"})
+"""The formats that know nothing but findings: what is not translated is a note on each file there."""
+
+
+def write(
+    name: str,
+    findings: Iterable[Finding],
+    units: int,
+    look: Look = Look(),  # noqa: B008 - frozen
+    progress: Sequence[Progress] = (),
+) -> Iterator[str]:
     """The report of `findings` about `units` checked units in the format called `name`, piece by piece.
 
-    The pieces are written one after the other, line ends included. Findings are put in order first, so the same
-    findings always give the same bytes.
+    `progress` are the files in which not all is translated. The pieces are written one after the other, line ends
+    included. Findings are put in order first, so the same findings always give the same bytes.
     """
-    told = ordered(findings)
-    return FORMATS[name](told, summary(told, units), look)
+    notes = [each.as_finding() for each in progress] if name in _NOTING else []
+    told = ordered((*findings, *notes))
+    return FORMATS[name](told, summary(told, units, progress), look)
 
 
-__all__ = ["FORMATS", "Look", "Rule", "Summary", "Writer", "counted", "ordered", "shown", "summary", "write"]
+__all__ = [
+    "FORMATS",
+    "Look",
+    "Progress",
+    "Rule",
+    "Summary",
+    "Writer",
+    "counted",
+    "ordered",
+    "shown",
+    "summary",
+    "write",
+]

@@ -40,12 +40,35 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the units of a file are that a reader must not wait for: a state, and no fault."""
+
+    path: str
+    units: int
+    untranslated: int
+    fuzzy: int
+
+    @property
+    def words(self) -> str:
+        """What is said of it in a line."""
+        fuzzy = f", {self.fuzzy:,} of them fuzzy" if self.fuzzy else ""
+        verb = "unit is" if self.units == 1 else "units are"
+        return f"{self.untranslated + self.fuzzy:,} of {self.units:,} {verb} not translated{fuzzy} (l10n status)"
+
+    def as_finding(self) -> Finding:
+        """The state as a note on the file, for formats that know nothing but findings."""
+        return Finding("text-untranslated", Severity.INFO, self.words, self.path, 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """How many findings there are of what, in how many units."""
+    """How many findings there are of what, in how many units, and how far these are."""
 
     units: int
     by_check: Mapping[str, Mapping[Severity, int]]
     """For each check with findings, by name, how many of which severity; the heaviest first."""
+    progress: tuple[Progress, ...] = ()
+    """The files with units that are not translated."""
 
     @property
     def by_severity(self) -> Mapping[Severity, int]:
@@ -66,17 +89,19 @@ class Summary:
             "findings": sum(by_severity.values()),
             "by_severity": by_severity,
             "by_check": by_check,
+            "untranslated": sum(each.untranslated for each in self.progress),
+            "fuzzy": sum(each.fuzzy for each in self.progress),
         }
 
 
-def summary(findings: Iterable[Finding], units: int) -> Summary:
-    """The summary of `findings` about `units` checked units."""
+def summary(findings: Iterable[Finding], units: int, progress: Iterable[Progress] = ()) -> Summary:
+    """The summary of `findings` about `units` checked units, of which those in `progress` are not all translated."""
     counts = Counter((each.check, each.severity) for each in findings)
     names = sorted({name for name, _ in counts})
     by_check = {
         name: {severity: counts[name, severity] for severity in Severity if counts[name, severity]} for name in names
     }
-    return Summary(units, by_check)
+    return Summary(units, by_check, tuple(progress))
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

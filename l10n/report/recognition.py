@@ -5,6 +5,7 @@ import re
 
 _FINDINGS = (
     r"(?:\S.*:\d+:\d+: [a-z]+-[a-z-]+ |(?:no findings|\d[\d,]* (?:error|warning|note)s?\b.*) in [\d,]+ units?\n)",
+    r"\S.*: \d[\d,]* of \d[\d,]* units? (?:is|are) not translated",
     r'\{"version": 1, "findings": \[',
     r'\{"check": "[a-z-]+", "severity": "',
     r'\{"version": "2\.1\.0", "\$schema": "[^"]*sarif[^"]*", "runs": \[\{"tool": \{"driver": \{"name": "l10n"',

@@ -66,6 +66,8 @@ def _gutter(label: str, look: Look, severity: Severity | None = None) -> str:
 
 
 def _counts(summary: Summary, look: Look) -> Iterator[str]:
+    for each in summary.progress:
+        yield f"{shown(each.path)}: {each.words}\n"
     total = sum(summary.by_severity.values())
     units = counted(summary.units, "unit")
     if not total:

@@ -91,6 +91,8 @@ def test_summary_counts_by_check_and_severity():
             "text-residue": {"warning": 1},
             "text-untranslated": {"warning": 1},
         },
+        "untranslated": 0,
+        "fuzzy": 0,
     }
 
 
