@@ -75,7 +75,7 @@ def ends_clause(words: str) -> bool:
 def noun_phrase(words: str) -> bool:
     """Whether `words` have no verb in a closing form and no particle but those between nouns: 背景と目的, 海への道."""
     tokens = tokenize(words)
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, after in zip(tokens, [*tokens[1:], None], strict=False):
         particle = token.pos.startswith("助詞") and token.surface not in _BETWEEN_NOUNS
         if closes(token.form) or (particle and not (after and after.surface == "の")):
             return False

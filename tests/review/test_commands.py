@@ -355,3 +355,12 @@ def test_a_patch_of_a_page_whose_document_changed_since_fits_what_is_there(proje
     found = entries(project)
     assert found[TOLL["source"]].target == "The fare is 230 yen for adults."
     assert "港に市電が戻った" in found
+
+
+def test_a_document_that_is_only_code_has_a_page_and_a_status(project):
+    (project / "locales/ja/code.md").write_text("```\nmake\n```\n", encoding="utf-8")
+    build(project)
+    page = reviewed(Workspace(find_project(project)), ["code.md"])
+    assert ([len(each.units) for each in page.documents], page.statuses[0].percent) == ([0], 100)
+    assert run("review", "code.md").exit_code == 0
+    assert "code.md" in (project / "review.html").read_text(encoding="utf-8")

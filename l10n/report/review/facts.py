@@ -40,10 +40,10 @@ def storage_key(page: ReviewPage) -> str:
 
 def begins(units: Sequence[ReviewUnit]) -> list[bool]:
     """For each unit whether it is the first of its paragraph."""
-    before = [None, *units[:-1]]
+    before = [None, *units]
     return [
         last is None or not unit.paragraph or unit.paragraph != last.paragraph
-        for unit, last in zip(units, before, strict=True)
+        for unit, last in zip(units, before, strict=False)
     ]
 
 
