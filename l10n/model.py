@@ -150,6 +150,8 @@ class Finding:
     """Any of these would have been right."""
     suggestion: str | None = None
     """What to put in the place of `target_span`."""
+    failed: bool = False
+    """Whether the check itself failed here: no level, waiver, baseline or `--fail-on` makes a pass of that."""
 
     def as_dict(self) -> dict[str, Any]:
         """The finding as the JSON object that scripts rely on."""

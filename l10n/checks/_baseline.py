@@ -91,12 +91,13 @@ def without_known(
 ) -> tuple[list[Finding], "Counter[Known]"]:
     """The findings that the baseline does not hold, as often as they are more than it knows of, and what is left of it.
 
-    Each comes with what the baseline calls its file. What is left stands in the baseline and was not found.
+    Each comes with what the baseline calls its file. What is left stands in the baseline and was not found. No
+    baseline holds a check that failed.
     """
     left, new = held.copy(), []
     for path, finding in findings:
         mark = known(finding, path)
-        if left[mark] > 0:
+        if left[mark] > 0 and not finding.failed:
             left[mark] -= 1
         else:
             new.append(finding)

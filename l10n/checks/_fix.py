@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
 from l10n.checks._joined import joined
+from l10n.checks._run import failure
 from l10n.checks._waivers import repaired, waivers
 from l10n.config import Settings
+from l10n.errors import Fault, InputError
 from l10n.model import Entry, Finding
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def fix(
 
     `unit` has its waivers, where the pair is a sentence that was joined from several.
     Fixing twice changes nothing more. No number changes unless `numbers` are asked for: the digits read the same
-    before and after. Fuzzy, obsolete and untranslated units are left alone.
+    before and after. Fuzzy, obsolete and untranslated units are left alone. Raises InputError for a check that fails.
     """
     if not entry.translated:
         return entry
@@ -105,13 +107,24 @@ def _suggested(entry: Entry, context: Context, fixers: Iterable[Check]) -> list[
     found: list[Finding] = []
     for each in fixers:
         context.check, context.entry = each, entry
-        function: Callable[..., Iterable[Finding]] = each.function
         found += (
             finding
-            for finding in function(entry, context)
+            for finding in _asked(each, entry, context)
             if finding.suggestion is not None and finding.severity.weight >= each.severity.weight
         )
     return found
+
+
+def _asked(check: Check, entry: Entry, context: Context) -> list[Finding]:
+    """What the check says; raises InputError where it fails, before anything is repaired."""
+    function: Callable[..., Iterable[Finding]] = check.function
+    try:
+        return list(function(entry, context))
+    except Exception as error:
+        told = failure(error, context, "pair")
+        path = context.pairs.path if context.pairs else ""
+        hint = f"`--ignore {check.name}` goes without it"
+        raise InputError(Fault(f"{check.name}: {told.message}", path, entry.line, hint=hint)) from error
 
 
 def _digits(text: str) -> str:

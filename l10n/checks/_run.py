@@ -17,11 +17,13 @@ from l10n.model import Entry, Finding, Severity
 if TYPE_CHECKING:
     from l10n.glossary import Glossary
 
-Told: TypeAlias = "list[tuple[int | None, Finding]]"
+Told: TypeAlias = list[tuple[int | None, Finding]]
 """Findings, each with the number of its entry among those the checks were given; None for none of them."""
 
-Recall: TypeAlias = Callable[[str, Callable[[], Told]], Told]
-"""Gives what the checks say of a subject: as it was remembered under the subject's text, or by asking them."""
+Recall: TypeAlias = Callable[[str, Callable[[], Told], Callable[[Told], bool]], Told]
+"""Gives what the checks say of a subject: as it was remembered under the subject's text, or by asking them.
+
+What was remembered holds only if the last function finds that it may be said of the subject."""
 
 
 def run(
@@ -35,8 +37,8 @@ def run(
     """The findings in `catalogues`, catalogue by catalogue in the order of their units.
 
     `glossary_of` gives the glossary that holds for a document; `selected` are the checks to run, by default
-    those that the settings select, as `chosen` tells them. A check that fails is told as a finding of its own, and
-    the others go on.
+    those that the settings select, as `chosen` tells them. A check that fails is told as an error of its own, and the
+    others go on.
     """
     running = chosen(settings) if selected is None else tuple(selected)
     raise_if(unknown_levels(settings), UsageError)
@@ -67,7 +69,8 @@ def _of_catalogue(subject: str, context: Context, ledger: Ledger, recall: Recall
     def ask() -> Told:
         return _ask_together(pairs.entries, Scope.DOCUMENT, context)
 
-    for number, finding in recall(f"document\0{subject}", ask) if recall else ask():
+    fits = _fitting(context.running, pairs.entries)
+    for number, finding in recall(f"document\0{subject}", ask, fits) if recall else ask():
         entry = _entry(pairs.entries, number)
         if entry is None or not ledger.waives(entry, finding):
             yield _placed(finding, entry, pairs.path)
@@ -84,11 +87,14 @@ def _of_entries(
     def ask() -> Told:
         return _ask(chosen, context)
 
+    def fits(told: Told) -> bool:
+        return not told or _fitting(chosen, [context.entry])(told)
+
     for number, (entry, unit) in enumerate(entries):
         context.entry = entry
         context.before = entries[number - 1][0] if number else None
         context.after = entries[number + 1][0] if number + 1 < len(entries) else None
-        for _, finding in recall(paragraphs.subject(scope.value, context), ask) if recall else ask():
+        for _, finding in recall(paragraphs.subject(scope.value, context), ask, fits) if recall else ask():
             if not ledger.waives(unit, finding):
                 yield _placed(finding, entry, path)
 
@@ -102,7 +108,8 @@ def _of_project(
     def ask() -> Told:
         return _ask_together(entries, Scope.PROJECT, context)
 
-    for number, finding in recall(f"project\0{subject}", ask) if recall else ask():
+    fits = _fitting(context.running, entries)
+    for number, finding in recall(f"project\0{subject}", ask, fits) if recall else ask():
         pairs, entry = everything[number] if number is not None else (None, None)
         if entry is None or not ledger.waives(entry, finding):
             placed = _placed(finding, entry, pairs.path if pairs else "")
@@ -122,7 +129,7 @@ def _ask(chosen: Sequence[Check], context: Context) -> Told:
             for finding in each.function(entry, context):
                 told.append((0, finding))
         except Exception as error:  # noqa: BLE001 - told by name
-            told.append((0, _failure(error, context)))
+            told.append((0, failure(error, context, "pair")))
     return told
 
 
@@ -137,14 +144,40 @@ def _ask_together(entries: Sequence[Entry], scope: Scope, context: Context) -> T
             for entry, finding in each.function(entries, context):
                 told.append((numbers.get(id(entry)), finding))
         except Exception as error:  # noqa: BLE001 - told by name
-            told.append((None, _failure(error, context)))
+            told.append((None, failure(error, context, "catalogue" if context.pairs else "project")))
     return told
 
 
-def _failure(error: Exception, context: Context) -> Finding:
-    """A failure of the running check as a finding of its own, so that the others go on."""
-    message = f"the check failed: {type(error).__name__}: {error}"
-    return context.finding(message, severity=Severity.WARNING)
+def _fitting(chosen: Sequence[Check], entries: Sequence[Entry]) -> Callable[[Told], bool]:
+    """Tells whether findings may be what the checks say of `entries`: their own, at places that are there."""
+    names = {each.name for each in chosen}
+
+    def fits(told: Told) -> bool:
+        return all(each.check in names and _lies_in(each, number, entries) for number, each in told)
+
+    return fits
+
+
+def _lies_in(finding: Finding, number: int | None, entries: Sequence[Entry]) -> bool:
+    if number is not None and not 0 <= number < len(entries):
+        return False
+    entry = _entry(entries, number) or _NOWHERE
+    places = ((finding.source_span, entry.source), (finding.target_span, entry.target))
+    return all(span is None or 0 <= span[0] <= span[1] <= len(text) for span, text in places)
+
+
+_NOWHERE = Entry("")
+
+
+def failure(error: Exception, context: Context, what: str) -> Finding:
+    """A failure of the running check as an error of its own; `what` it was asked about is what to report."""
+    reason = f"{type(error).__name__}: {' '.join(str(error).split())}"[:_REASON]
+    message = f"the check failed: {reason}; please report this {what}"
+    return replace(context.finding(message, severity=Severity.ERROR), failed=True)
+
+
+_REASON = 200
+"""Characters of what Python says at most: it may quote the whole text."""
 
 
 def _entry(entries: Sequence[Entry], number: int | None) -> Entry | None:
@@ -161,7 +194,8 @@ def _placed(finding: Finding, entry: Entry | None, path: str) -> Finding:
 def _at_level(findings: Iterable[Finding], settings: Settings, document: str) -> Iterator[Finding]:
     """The findings at the level that the settings give them; those that are off are left out.
 
-    A finding that is weaker than its check's own level stays as much weaker: it was unsure.
+    A finding that is weaker than its check's own level stays as much weaker: it was unsure. A check that failed is
+    an error, unless it is off.
     """
     for finding in findings:
         own = checks()[finding.check].severity
@@ -169,8 +203,5 @@ def _at_level(findings: Iterable[Finding], settings: Settings, document: str) ->
         if level is None:
             continue
         unsure = finding.severity.weight < own.weight
-        yield (
-            finding
-            if level is own or (unsure and finding.severity.weight <= level.weight)
-            else replace(finding, severity=level)
-        )
+        fits = finding.failed or level is own or (unsure and finding.severity.weight <= level.weight)
+        yield finding if fits else replace(finding, severity=level)

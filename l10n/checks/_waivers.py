@@ -50,8 +50,11 @@ class Ledger:
         """The id of the unit and the name in the waiver."""
 
     def waives(self, unit: Entry, finding: Finding) -> bool:
-        """Whether a waiver of `unit` lets the finding be; the waiver counts as used then."""
-        if not unit.comments:
+        """Whether a waiver of `unit` lets the finding be; the waiver counts as used then.
+
+        No waiver speaks for a check that failed.
+        """
+        if finding.failed or not unit.comments:
             return False
         names = [name for waiver in waivers(unit) if waiver.holds(unit) for name in waiver.names]
         using = {name for name in names if name in {finding.check, finding.check.partition("-")[0]}}

@@ -5,7 +5,7 @@ import atexit
 import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn, TextIO, TypeVar, cast
 
@@ -204,8 +204,10 @@ def track(things: Sequence[T], label: str) -> Iterable[T]:
     return progress(things, label, len(things), sys.stderr)
 
 
-def fails(findings: "Iterable[Finding]", level: FailOn) -> bool:
-    """Whether any of the findings weighs as much as `level`."""
+def fails(findings: "Collection[Finding]", level: FailOn) -> bool:
+    """Whether any of the findings weighs as much as `level`, or a check itself failed: no level makes that a pass."""
+    if any(each.failed for each in findings):
+        return True
     if level == "never":
         return False
     weights = ("info", "warning", "error")

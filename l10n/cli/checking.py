@@ -63,8 +63,9 @@ def check(
             memory.enter_context(pipeline.remembering(workspace))
         checked = pipeline.check_files(shares) if files else pipeline.check_project(shares[0][0], track=track)
     if update_baseline:
-        _update_baseline(checked, baseline)
-        return
+        checked, baseline = _update_baseline(checked, baseline), None
+        if not checked.findings:
+            return
     gone: tuple[Gone, ...] = ()
     if baseline is not None:
         checked, gone = pipeline.without_baseline(checked, baseline)
@@ -148,14 +149,17 @@ def _print(checked: "Checked", form: str, output: Path | None, project: "Project
         pipeline.write_output(output, "".join(pieces), "findings", project)
 
 
-def _update_baseline(checked: "Checked", path: Path | None) -> None:
+def _update_baseline(checked: "Checked", path: Path | None) -> "Checked":
+    """Write the baseline, and return what none can hold: checks that failed."""
     from l10n import pipeline
     from l10n.report import counted
 
     if path is None:
         raise typer.BadParameter("name the file with --baseline FILE")
     pipeline.write_baseline(checked, path)
-    say(f"{path}: {counted(len(checked.findings), 'finding')}")
+    failed = tuple(each for each in checked.findings if each.failed)
+    say(f"{path}: {counted(len(checked.findings) - len(failed), 'finding')}")
+    return replace(checked, findings=failed)
 
 
 _GONE = 20

@@ -24,7 +24,7 @@ class Applied:
     """The units that are different now, each with the path of its catalogue."""
     refused: tuple[Refusal, ...] = ()
     findings: tuple[Finding, ...] = ()
-    """What the checks say of those units."""
+    """What the checks say of those units, and checks that failed anywhere."""
     changed: tuple[str, ...] = ()
     """The files that were written, relative to the project."""
 
@@ -46,7 +46,8 @@ def apply(workspace: Workspace, name: str, *, dry_run: bool = False, track: Trac
     different = [(new, _difference(old, new)) for old, new in zip(before, after, strict=True) if new is not old]
     entries = tuple((translation.catalogue, entry) for translation, found in different for entry in found)
     places = {(path, entry.line) for path, entry in entries}
-    findings = tuple(each for each in check_all(workspace, after, track=track) if (each.path, each.line) in places)
+    told = check_all(workspace, after, track=track)
+    findings = tuple(each for each in told if each.failed or (each.path, each.line) in places)
     if different and not dry_run:
         # A renamed document's catalogue goes where others may go on with what lies there.
         written = [new for old, new in zip(before, after, strict=True) if new is not old or new.origin]

@@ -2,12 +2,14 @@
 """Remembers what the checks said of units, so that a second run asks only about what is new.
 
 An answer is kept under all that it depends on: the texts that checks can see, the settings, the glossary, the checks
-that ran, and the versions of the program and its dictionary. The file can be deleted at any time.
+that ran, and the versions of the program and its dictionary. The file can be deleted at any time: a line that tells
+whether it is whole, a line that tells which program wrote it, and a line for each subject, its key and, if the checks
+said anything, that as JSON. What is damaged is as good as none.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -16,17 +18,19 @@ from l10n import files
 from l10n.checks import Told, select
 from l10n.errors import L10nError
 from l10n.model import Finding, Severity, Span
-from l10n.pipeline.memory import cache_file, keep, maker
+from l10n.pipeline.memory import cache_file, keep, maker, opened, sealed
 from l10n.pipeline.workspace import Workspace
 
-LIMIT = 200_000
-"""How many subjects a project's file keeps; the ones that were asked for last stay."""
+SIZE = 48 * 1024 * 1024
+"""Bytes of a project's file at most, a million and a half of units; the answers that were asked for last stay."""
+_KEY = 24
+"""Characters that stand for a subject."""
 
 
 @contextmanager
 def remembering(workspace: Workspace) -> Iterator[None]:
     """Have the checks of the workspace remembered in the user's folder for caches, where that is safe."""
-    path = cache_file(workspace.project.root, "json")
+    path = cache_file(workspace.project.root, "checks")
     if path is None:
         yield
         return
@@ -42,48 +46,70 @@ def remembering(workspace: Workspace) -> Iterator[None]:
 class Cache:
     """The answers of one project's file."""
 
-    def __init__(self, path: Path, salt: bytes, *, limit: int = LIMIT) -> None:
+    def __init__(self, path: Path, salt: bytes, *, size: int = SIZE) -> None:
         """`salt` stands for everything that answers depend on besides their subject."""
-        self._limit = limit
+        self._size = size
         self._path = path
-        self._salt = salt
+        self._begun = hashlib.blake2b(salt, digest_size=_KEY // 2)
         self._before, self._known = _loaded(path)
-        self._asked: dict[str, list[Any]] = {}
+        self._asked: dict[str, str] = {}
         self._is_new = False
 
-    def recall(self, subject: str, ask: Callable[[], Told]) -> Told:
-        """What is remembered of the subject, or what `ask` says now."""
-        key = hashlib.blake2b(subject.encode("utf-8", "surrogatepass"), digest_size=12, key=self._salt).hexdigest()
-        with suppress(KeyError, ValueError, TypeError):
-            known = self._known[key]
-            self._asked[key] = known
-            return [_read(row) for row in known]
-        told = ask()
-        self._asked[key] = [_written(number, finding) for number, finding in told]
-        self._is_new = True
+    def recall(self, subject: str, ask: Callable[[], Told], fits: Callable[[Told], bool]) -> Told:
+        """What is remembered of the subject, if that `fits`, or what `ask` says now.
+
+        What is said by a check that failed is not remembered.
+        """
+        digest = self._begun.copy()
+        digest.update(subject.encode("utf-8", "surrogatepass"))
+        key = digest.hexdigest()
+        known = self._asked.get(key, self._known.get(key))
+        told = None if known is None else _read(known)
+        if known is None or told is None or not fits(told):
+            return self._learn(key, ask())
+        self._asked[key] = known
+        return told
+
+    def _learn(self, key: str, told: Told) -> Told:
+        self._known.pop(key, None)
+        if not any(finding.failed for _, finding in told):
+            self._asked[key] = _written(told)
+            self._is_new = True
         return told
 
     def save(self) -> None:
         """Write the file if there is anything new; where that cannot be done, the next run is slower."""
         if not self._is_new:
             return
-        older = ((key, rows) for key, rows in self._known.items() if key not in self._asked)
-        kept = [*older, *self._asked.items()][-self._limit :]
-        text = json.dumps({"made-by": maker(), "subjects": dict(kept)}, ensure_ascii=True, separators=(",", ":"))
-        keep(self._path, text.encode("ascii"), expected=self._before)
+        older = (f"{key}{said}" for key, said in self._known.items() if key not in self._asked)
+        lines = _last([*older, *(f"{key}{said}" for key, said in self._asked.items())], self._size)
+        keep(self._path, sealed("\n".join([maker(), *lines])), expected=self._before)
 
 
-def _loaded(path: Path) -> tuple[bytes | None, dict[str, list[Any]]]:
+def _loaded(path: Path) -> tuple[bytes | None, dict[str, str]]:
     """The file's bytes, and its answers if this very program gave them."""
     try:
         data = files.read(path) if path.exists() else None
     except (L10nError, OSError):
         return None, {}
-    with suppress(ValueError, TypeError, KeyError, RecursionError):
-        held = json.loads(data or b"{}")
-        if held["made-by"] == maker() and isinstance(held["subjects"], dict):
-            return data, held["subjects"]
+    with suppress(ValueError):
+        made, *lines = opened(data or b"").split("\n")
+        if made == maker():
+            return data, {line[:_KEY]: line[_KEY:] for line in lines}
     return data, {}
+
+
+def _last(lines: list[str], size: int) -> list[str]:
+    """The last of `lines` that have room in `size` characters, without any that would take half of it."""
+    kept, longest = [], size // 2
+    for line in reversed(lines):
+        if len(line) > longest:
+            continue
+        size -= len(line) + 1
+        if size < 0:
+            break
+        kept.append(line)
+    return kept[::-1]
 
 
 def _salt(workspace: Workspace) -> bytes:
@@ -93,31 +119,75 @@ def _salt(workspace: Workspace) -> bytes:
     return hashlib.blake2b(repr((workspace.settings, chosen, glossary)).encode(), digest_size=32).digest()
 
 
-def _written(number: int | None, finding: Finding) -> list[Any]:
-    return [
-        number,
-        finding.check,
-        str(finding.severity),
-        finding.message,
-        finding.source_span,
-        finding.target_span,
-        finding.expected,
-        finding.suggestion,
+def _written(told: Told) -> str:
+    """What the checks said as one line; an empty one for nothing."""
+    rows = [
+        [
+            number,
+            finding.check,
+            str(finding.severity),
+            finding.message,
+            finding.source_span,
+            finding.target_span,
+            finding.expected,
+            finding.suggestion,
+        ]
+        for number, finding in told
     ]
+    return json.dumps(rows, separators=(",", ":")) if rows else ""
 
 
-def _read(row: list[Any]) -> tuple[int | None, Finding]:
-    number, check, severity, message, source_span, target_span, expected, suggestion = row
-    return number, Finding(
-        check,
+def _read(line: str) -> Told | None:
+    """What was `_written`; None where it is anything else."""
+    if not line:
+        return []
+    with suppress(ValueError, TypeError, RecursionError):
+        rows = json.loads(line)
+        return [_finding(*row) for row in rows] if isinstance(rows, list) else None
+    return None
+
+
+def _finding(
+    number: Any,
+    check: Any,
+    severity: Any,
+    message: Any,
+    source_span: Any,
+    target_span: Any,
+    expected: Any,
+    suggestion: Any,
+) -> tuple[int | None, Finding]:
+    """The values of a row, each of its kind; raises ValueError or TypeError for any other."""
+    finding = Finding(
+        _text(check),
         Severity(severity),
-        message,
+        _text(message),
         source_span=_span(source_span),
         target_span=_span(target_span),
-        expected=tuple(expected),
-        suggestion=suggestion,
+        expected=_texts(expected),
+        suggestion=None if suggestion is None else _text(suggestion),
     )
+    return None if number is None else _number(number), finding
 
 
-def _span(pair: list[int] | None) -> Span | None:
-    return (pair[0], pair[1]) if pair else None
+def _texts(values: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(map(_text, values))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _number(value: Any) -> int:
+    if type(value) is not int:
+        raise TypeError(value)
+    return value
+
+
+def _span(pair: Any) -> Span | None:
+    if pair is None:
+        return None
+    start, end = pair
+    return _number(start), _number(end)

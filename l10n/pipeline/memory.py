@@ -97,6 +97,28 @@ def fingerprint(project: Project) -> str:
     return digest.hexdigest()
 
 
+def sealed(text: str) -> bytes:
+    """`text` as the bytes of a file, with a line before it that tells whether it is whole."""
+    data = text.encode("ascii")
+    return _seal(data) + data
+
+
+def opened(data: bytes) -> str:
+    """The text that was `sealed`; raises ValueError for bytes that are anything else by now."""
+    seal, text = data[:_SEAL], data[_SEAL:]
+    if seal != _seal(text):
+        raise ValueError("damaged")
+    return text.decode("ascii")
+
+
+_SEAL = 33
+"""Bytes of the line before a sealed text."""
+
+
+def _seal(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).hexdigest().encode() + b"\n"
+
+
 def _stamps() -> Iterator[tuple[str, int, int]]:
     """Path, size and time of change of the program's files and of the folders of what it rests on."""
     package = Path(l10n.__file__).parent

@@ -52,11 +52,12 @@ def without_baseline(checked: Checked, path: Path) -> tuple[Checked, tuple[Gone,
 def write_baseline(checked: Checked, path: Path) -> None:
     """Make all findings the baseline in the file at `path`; what it holds of files and checks not asked about stays.
 
+    Checks that failed are not held: nothing is known of their pairs.
     Raises InputError for a file that is no baseline.
     """
     is_looked_for = _looked_for(checked, path)
     held = Counter({each: count for each, count in _held(path).items() if not is_looked_for(each)})
-    held.update(known(finding, name) for name, finding in _named(checked, path))
+    held.update(known(finding, name) for name, finding in _named(checked, path) if not finding.failed)
     write_output(path, f"{as_json(baseline(held), indent=1)}\n", "baseline")
 
 
@@ -73,7 +74,7 @@ def since(checked: Checked, name: str) -> Checked:
         if top not in revisions:
             revisions[top] = Revision(name, path.parent)
         unchanged[pairs.path] = _unchanged(pairs, revisions[top].read(path))
-    told = (each for each in checked.findings if _key(each) not in unchanged.get(each.path, ()))
+    told = (each for each in checked.findings if each.failed or _key(each) not in unchanged.get(each.path, ()))
     return replace(checked, findings=tuple(told))
 
 

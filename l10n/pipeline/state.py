@@ -3,7 +3,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from l10n import files
 from l10n.config import Project
 from l10n.errors import InputError
 from l10n.model import EMPTY, Entry, Finding, Severity
-from l10n.pipeline.memory import cache_file, fingerprint, keep
+from l10n.pipeline.memory import cache_file, fingerprint, keep, opened, sealed
 from l10n.pipeline.ownership import is_published
 from l10n.pipeline.places import places
 from l10n.pipeline.store import Store
@@ -46,13 +46,13 @@ def survey(project: Project, *, track: Track = in_silence) -> Survey:
     While nothing has changed since somebody asked, the answer is remembered.
     """
     before = fingerprint(project)
-    path = cache_file(project.root, "status.json")
-    known = _remembered(path, before) if path and before else None
+    path = cache_file(project.root, "status")
+    known = recalled(path, before) if path and before else None
     if known is None:
-        known = _counted(project, track)
+        known, sound = _counted(project, track)
         # What changed while it was counted may have been seen or not.
-        if path and before and fingerprint(project) == before:
-            _remember(path, before, known)
+        if path and sound and before and fingerprint(project) == before:
+            remember(path, before, known)
     return replace(known, documents=tuple(_with_page(each, project) for each in known.documents))
 
 
@@ -65,7 +65,8 @@ def _with_page(status: DocumentStatus, project: Project) -> DocumentStatus:
     return replace(status, behind=is_published(Store(project.root), lies.pages, lies.rendered))
 
 
-def _counted(project: Project, track: Track) -> Survey:
+def _counted(project: Project, track: Track) -> tuple[Survey, bool]:
+    """The state of the project, and whether no check failed."""
     # The documents' and the checks' rooms take longer to load than what is remembered takes to read.
     from l10n.pipeline.cache import remembering  # noqa: PLC0415
     from l10n.pipeline.moving import vacated  # noqa: PLC0415
@@ -79,7 +80,8 @@ def _counted(project: Project, track: Track) -> Survey:
         findings = tuple(check_all(workspace, translations, track=track))
     moving = vacated(workspace, translations)
     left = tuple(each.name for each in orphans(workspace) if each.name not in moving)
-    return Survey(tuple(status_of(each, findings) for each in translations), left)
+    states = tuple(status_of(each, findings) for each in translations)
+    return Survey(states, left), not any(each.failed for each in findings)
 
 
 def status_of(translation: "Translation", findings: Sequence[Finding]) -> DocumentStatus:
@@ -106,28 +108,42 @@ def state_of(entry: Entry) -> str:
     return "fuzzy" if entry.fuzzy else "translated"
 
 
-def _remembered(path: Path, fingerprint: str) -> Survey | None:
-    with suppress(InputError, OSError, ValueError, TypeError, KeyError, RecursionError):
-        held = json.loads(files.read(path))
+def recalled(path: Path, fingerprint: str) -> Survey | None:
+    """What was remembered under that fingerprint; None where nothing was, or where what lies there is damaged."""
+    with suppress(InputError, OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        held = json.loads(opened(files.read(path)))
         if held["fingerprint"] == fingerprint:
             documents = tuple(_status(row, findings) for row, findings in held["documents"])
-            return Survey(documents, tuple(map(str, held["orphans"])))
+            return Survey(documents, tuple(_names(held["orphans"])))
     return None
 
 
+def _names(values: list[Any]) -> Iterator[str]:
+    for value in values:
+        if not isinstance(value, str):
+            raise TypeError(value)
+        yield value
+
+
 def _status(row: dict[str, Any], findings: dict[str, int]) -> DocumentStatus:
-    return DocumentStatus(**row, findings={Severity(name): count for name, count in findings.items()})
+    """What was remembered of a document; raises ValueError or another of its kind for what nobody can have counted."""
+    document, language = _names([row["document"], row["language"]])
+    counts = {name: row[name] for name in _COUNTS[2:]}
+    if not all(type(count) is int and count >= 0 for count in (*counts.values(), *findings.values())):
+        raise ValueError(row)
+    found = {Severity(name): count for name, count in findings.items()}
+    return DocumentStatus(document, language, **counts, findings=found)
 
 
-def _remember(path: Path, fingerprint: str, known: Survey) -> None:
+def remember(path: Path, fingerprint: str, known: Survey) -> None:
     """Keep the answer; where that cannot be done, the next one takes longer."""
     documents = [
         ({name: getattr(each, name) for name in _COUNTS}, {str(level): n for level, n in each.findings.items()})
         for each in known.documents
     ]
-    text = json.dumps({"fingerprint": fingerprint, "documents": documents, "orphans": known.orphans})
+    data = sealed(json.dumps({"fingerprint": fingerprint, "documents": documents, "orphans": known.orphans}))
     with suppress(InputError, OSError):
-        keep(path, text.encode(), expected=files.read(path) if path.exists() else None)
+        keep(path, data, expected=files.read(path) if path.exists() else None)
 
 
 _COUNTS = ("document", "language", "units", "characters", "words", "translated", "fuzzy", "untranslated")

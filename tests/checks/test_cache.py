@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from l10n.checks import Pairs, run
+from l10n.checks import Pairs, run, select
 from l10n.cli import app
 from l10n.config import Settings
 from l10n.model import Entry, Finding, Reference, Severity
 from l10n.pipeline.cache import Cache
+from l10n.pipeline.memory import opened, sealed
 
 ENTRIES = tuple(
     Entry(source, target, references=(Reference("a.md", place),), line=line)
@@ -25,6 +26,10 @@ ENTRIES = tuple(
 )
 
 
+def holds(_told):
+    return True
+
+
 class Counting:
     """A cache that counts how often it had to ask."""
 
@@ -32,26 +37,26 @@ class Counting:
         self.cache = Cache(path, salt)
         self.asked = 0
 
-    def recall(self, subject, ask):
+    def recall(self, subject, ask, fits=holds):
         def counted():
             self.asked += 1
             return ask()
 
-        return self.cache.recall(subject, counted)
+        return self.cache.recall(subject, counted, fits)
 
 
-def checked(path, entries=ENTRIES, salt=b"salt"):
+def checked(path, entries=ENTRIES, salt=b"salt", selected=None):
     """The findings, and how many subjects the checks were asked about."""
     memory = Counting(path, salt)
     pairs = Pairs("a.po", tuple(entries), {"Language": "en"})
-    found = list(run([pairs], Settings(), lambda _: None, recall=memory.recall))
+    found = list(run([pairs], Settings(), lambda _: None, selected, recall=memory.recall))
     memory.cache.save()
     return found, memory.asked
 
 
 @pytest.fixture
 def path(tmp_path):
-    return tmp_path / "cache" / "a.json"
+    return tmp_path / "cache" / "a.checks"
 
 
 def test_a_second_run_asks_nothing_and_says_the_same(path):
@@ -85,8 +90,8 @@ def test_another_salt_asks_afresh(path):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[", "[]", '"x"', "{}", '{"made-by": 1, "subjects": {}}', "\x00", "[" * 100_000],
-    ids=["empty", "cut", "list", "string", "object", "stranger", "nul", "deep"],
+    ["", "[", "[]", '"x"', "{}", '{"made-by": 1, "subjects": {}}', "\x00", "[" * 100_000, "{}" * 9, "0" * 70],
+    ids=["empty", "cut", "list", "string", "object", "stranger", "nul", "deep", "twice", "zeros"],
 )
 def test_what_is_no_cache_is_as_good_as_none(path, text):
     path.parent.mkdir()
@@ -96,37 +101,97 @@ def test_what_is_no_cache_is_as_good_as_none(path, text):
     assert checked(path) == (first, 0)
 
 
-def test_rows_that_are_no_findings_are_asked_again(path):
-    first, _ = checked(path)
-    held = json.loads(path.read_text(encoding="utf-8"))
-    held["subjects"] = {key: [["?"]] for key in held["subjects"]}
-    path.write_text(json.dumps(held), encoding="utf-8")
-    assert checked(path)[0] == first
+def test_a_byte_that_changed_makes_the_whole_file_none(path):
+    first, asked = checked(path)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    assert checked(path) == (first, asked)
+
+
+GOOD = [0, "text-kana", "error", "said", [0, 1], [0, 1], [], None]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[",
+        "5",
+        "{}",
+        '"abcdefgh"',
+        "[[]]",
+        '[["?"]]',
+        "[" * 100_000,
+        "1" * 5000,
+        *(
+            json.dumps([[*GOOD[:place], value, *GOOD[place + 1 :]]])
+            for place, values in enumerate([
+                (True, "x", -1, 99, 10**400, 1e400),
+                (None, 5, "", "no-such-check", "po-header"),
+                (None, "fatal", 3),
+                (None, 7, []),
+                ([0, 99], [-1, 1], [2, 1], [0], [0, True], [0.0, 1], "ab", {}, 7),
+                ([0, 99], [-1, 1], [2, 1], [0], [0, True], [0.0, 1], "ab", {}, 7),
+                (None, 5, [None]),
+                (5, [], {}),
+            ])
+            for value in values
+        ),
+    ],
+)  # fmt: skip
+def test_rows_that_no_check_said_are_asked_again(path, said):
+    first, asked = checked(path, selected=select(["text-kana"]))
+    maker, *lines = opened(path.read_bytes()).split("\n")
+    path.write_bytes(sealed("\n".join([maker, *(f"{line[:24]}{said}" for line in lines)])))
+    assert checked(path, selected=select(["text-kana"])) == (first, asked)
+
+
+def test_what_a_check_that_fails_said_is_not_remembered(path):
+    failed = Finding("a-b", Severity.ERROR, "failed", failed=True)
+    first = Counting(path)
+    first.recall("x", lambda: [(0, failed)])
+    first.recall("y", list)
+    first.cache.save()
+    second = Counting(path)
+    second.recall("x", list)
+    second.recall("y", list)
+    assert second.asked == 1
 
 
 def test_a_finding_comes_back_whole(path):
     finding = Finding("a-b", Severity.INFO, "「\ud800」", source_span=(1, 2), expected=("a", "b"), suggestion="")
     told = [(None, finding), (3, finding)]
     first = Cache(path, b"")
-    assert first.recall("x", lambda: told) == told
+    assert first.recall("x", lambda: told, holds) == told
     first.save()
-    assert Cache(path, b"").recall("x", list) == told
+    assert Cache(path, b"").recall("x", list, holds) == told
 
 
 def test_the_oldest_subjects_go_when_there_are_too_many(path):
-    first = Cache(path, b"", limit=20)
+    first = Cache(path, b"", size=500)
     for number in range(20):
-        first.recall(str(number), list)
+        first.recall(str(number), list, holds)
     first.save()
-    second = Cache(path, b"", limit=20)
-    second.recall("0", list)
-    second.recall("new", list)
+    second = Cache(path, b"", size=500)
+    second.recall("0", list, holds)
+    second.recall("new", list, holds)
     second.save()
-    subjects = json.loads(path.read_text(encoding="utf-8"))["subjects"]
     third = Counting(path, b"")
     for subject in ("0", "1", "2", "new"):
         third.recall(subject, list)
-    assert (len(subjects), third.asked) == (20, 1)
+    assert (path.stat().st_size, third.asked) == (33 + 32 + 20 * 25, 1)
+
+
+def test_an_answer_that_is_too_long_does_not_push_the_others_out(path):
+    long = Finding("a-b", Severity.INFO, "x" * 400)
+    first = Cache(path, b"", size=500)
+    first.recall("x", list, holds)
+    first.recall("y", lambda: [(0, long)], holds)
+    first.save()
+    second = Counting(path, b"")
+    second.recall("x", list)
+    second.recall("y", list)
+    assert second.asked == 1
 
 
 def test_the_command_remembers_in_the_folder_that_the_environment_names(tmp_path, monkeypatch):

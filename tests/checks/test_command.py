@@ -3,10 +3,12 @@
 
 import json
 import subprocess
+import sys
 from xml.etree import ElementTree as ET
 
 import pytest
 
+import l10n.checks
 from l10n.cli import main
 
 HEADER = (
@@ -94,6 +96,48 @@ def test_an_error_leaves_with_1_and_is_summed_up_by_check(command, catalogue):
 def test_fail_on_sets_the_level_that_fails(command, catalogue, level, code):
     catalogue(SPACE)
     assert command("check", "a.po", "--fail-on", level)[0] == code
+
+
+BROKEN = '''
+from l10n.checks._frame import check
+
+@check(signs="!")
+def text_broken(entry, context):
+    """A check that fails."""
+    raise ZeroDivisionError("by zero")
+    yield
+'''
+
+
+@pytest.fixture
+def broken_check(tmp_path_factory, monkeypatch):
+    """A check that fails where a text has an exclamation mark, in a module that is found as all others are."""
+    folder = tmp_path_factory.mktemp("more")
+    (folder / "broken.py").write_text(BROKEN, encoding="utf-8")
+    monkeypatch.setattr(l10n.checks, "__path__", [*l10n.checks.__path__, str(folder)])
+    l10n.checks.checks.cache_clear()
+    yield
+    sys.modules.pop("l10n.checks.broken", None)
+    l10n.checks.checks.cache_clear()
+
+
+LOUD = unit("会議は延期された！", "The meeting was put off!", "# l10n: ignore[text-broken] for now")
+FAILED = "text-broken the check failed: ZeroDivisionError: by zero; please report this pair"
+
+
+@pytest.mark.usefixtures("broken_check")
+@pytest.mark.parametrize("cached", ["afresh", "again"])
+def test_a_check_that_fails_is_no_pass_whatever_is_said_about_it(command, catalogue, folder, cached):
+    catalogue(LOUD, GOOD)
+    (folder / "l10n.toml").write_text('[checks.levels]\ntext-broken = "info"\n', encoding="utf-8")
+    known = command("check", "a.po", "--baseline", "known.json", "--update-baseline")
+    assert (known[0], known[2]) == (1, "known.json: 1 finding\n")
+    assert FAILED in known[1]
+    options = ["--baseline", "known.json", "--fail-on", "never", *(["--no-cache"] if cached == "afresh" else [])]
+    code, out, _ = command("check", "a.po", *options)
+    assert (code, out.split("\n")[0]) == (1, f"a.po:10:1: {FAILED}")
+    (folder / "l10n.toml").write_text('[checks.levels]\ntext-broken = "off"\n', encoding="utf-8")
+    assert command("check", "a.po", *options)[0] == 0
 
 
 @pytest.mark.parametrize(

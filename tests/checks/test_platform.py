@@ -73,16 +73,39 @@ def test_other_comments_are_no_waivers(comment):
 
 
 def test_a_check_that_fails_is_told_and_the_others_go_on():
-    def number_fault(_entry, _context):
-        raise ZeroDivisionError("by zero")
+    found = list(run([Pairs("a.po", (LEFT,))], Settings(), lambda _: None, [broken(), *select(["text-kana"])]))
+    assert [(each.severity, each.failed, each.source, each.message) for each in found] == [
+        (Severity.ERROR, True, LEFT.source, "the check failed: ZeroDivisionError: by zero; please report this pair"),
+        (Severity.ERROR, False, LEFT.source, 'Japanese left in the English: "は"'),
+    ]
+
+
+def broken(name="text-kana", scope=Scope.ENTRY):
+    def fault(_entry, _context):
+        raise ZeroDivisionError("by\n zero")
         yield
 
-    broken = Check("text-kana", Severity.ERROR, Scope.ENTRY, fixes=False, function=number_fault)
-    found = list(run([Pairs("a.po", (LEFT,))], Settings(), lambda _: None, [broken, *select(["text-kana"])]))
-    assert [(each.severity, each.message[:40]) for each in found] == [
-        (Severity.WARNING, "the check failed: ZeroDivisionError: by "),
-        (Severity.ERROR, 'Japanese left in the English: "は"'),
-    ]
+    return Check(name, Severity.WARNING, scope, fixes=True, function=fault)
+
+
+@pytest.mark.parametrize("scope", Scope)
+def test_a_check_that_fails_is_an_error_that_no_level_and_no_waiver_takes_away(scope):
+    quiet = parse_settings('[checks.levels]\ntext = "info"\n', "l10n.toml")
+    waived = Entry(LEFT.source, LEFT.target, line=3, comments=("l10n: ignore[text] why",))
+    found = list(run([Pairs("a.po", (waived,))], quiet, lambda _: None, [broken(scope=scope)]))
+    assert [(each.check, each.severity, each.failed) for each in found] == [("text-kana", Severity.ERROR, True)]
+    assert found[0].message.startswith("the check failed: ZeroDivisionError: by zero; please report this ")
+    assert list(without_known(found, parse_baseline(baseline(found)))) == found
+
+
+def test_a_check_that_is_off_does_not_fail():
+    silent = parse_settings('[checks.levels]\ntext-kana = "off"\n', "l10n.toml")
+    assert list(run([Pairs("a.po", (LEFT,))], silent, lambda _: None, [broken()])) == []
+
+
+def test_a_check_that_fails_stops_the_repairs_with_its_place():
+    with pytest.raises(InputError, match=r"a\.po:3: text-kana: the check failed: ZeroDivisionError: by zero"):
+        fix(LEFT, Context(pairs=Pairs("a.po", (LEFT,))), [broken()])
 
 
 def test_a_level_of_the_settings_beats_the_check_and_off_silences_it():

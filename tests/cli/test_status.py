@@ -109,7 +109,7 @@ def test_the_second_answer_asks_no_check(translated, document, monkeypatch):
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"fingerprint": 1}', b"\xff"])
 def test_a_damaged_memory_is_counted_anew(translated, document, damage):
     before = document()
-    (memory,) = Path(os.environ["L10N_CACHE_DIR"]).glob("*.status.json")
+    (memory,) = Path(os.environ["L10N_CACHE_DIR"]).glob("*.status")
     memory.write_bytes(damage)
     assert document() == before
 
