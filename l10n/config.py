@@ -2,6 +2,7 @@
 """The settings of a translated project: where they stand, what they may say, their defaults."""
 
 import difflib
+import os
 import re
 import tomllib
 import types
@@ -227,11 +228,8 @@ def parse_settings(text: str, path: str) -> Settings | None:
     """
     try:
         table: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
-        reason = f"is not valid TOML: {str(error).partition(' (at')[0]}"
-        raise UsageError(Fault(reason, path, line, column, hint="check its quotation marks and brackets")) from None
+    except (ValueError, RecursionError) as error:
+        raise UsageError(_not_toml(error, path)) from None
     if Path(path).name == "pyproject.toml":
         tools = table.get("tool")
         if not isinstance(tools, dict) or "l10n" not in tools:
@@ -246,8 +244,23 @@ def parse_settings(text: str, path: str) -> Settings | None:
     return settings
 
 
+def _not_toml(error: Exception, path: str) -> Fault:
+    """What keeps a text from being read: what stands there, a number without end, or brackets within brackets."""
+    hint = "check its quotation marks and brackets"
+    if isinstance(error, tomllib.TOMLDecodeError):
+        place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        return Fault(f"is not valid TOML: {str(error).partition(' (at')[0]}", path, line, column, hint=hint)
+    what = "too many brackets within each other" if isinstance(error, RecursionError) else "a number that is too long"
+    return Fault(f"cannot be read as TOML: {what}", path, hint=hint)
+
+
 def _table(path: Path) -> Settings | None:
-    if not path.is_file():
+    """The settings in the file at `path`, None where nothing is called so.
+
+    Raises InputError for what is there and no file: a folder, a pipe, a link that leads nowhere.
+    """
+    if not os.path.lexists(path):
         return None
     files.inside(path.parent, path.name)
     return parse_settings(files.decode(files.read(path), str(path)), str(path))
@@ -289,11 +302,13 @@ class _Reader:
 
     def compare(self, settings: Settings) -> None:
         """Complain about settings that are right alone and wrong together."""
-        if settings.source_language in settings.languages:
+        # Where case tells no files apart, it tells no languages apart either.
+        named = [each.lower() for each in settings.languages]
+        if settings.source_language.lower() in named:
             self._complain("languages", f"names the source language {settings.source_language}", "remove it")
         if not settings.languages:
             self._complain("languages", "names no language", 'write languages = ["en"]')
-        elif len(set(settings.languages)) < len(settings.languages):
+        elif len(set(named)) < len(named):
             self._complain("languages", "names a language twice", "remove one")
 
         for layout in settings.layout:
@@ -301,7 +316,7 @@ class _Reader:
                 self._complain(f"layout.{key}", reason, hint)
             for key in ("source", "target", "catalog"):
                 if not _is_below(getattr(layout, key)):
-                    self._complain(f"layout.{key}", f"must be {_FOLDER.words}, not {getattr(layout, key)!r}")
+                    self._complain(f"layout.{key}", f"must be {_FOLDER.words}, not {_shown(getattr(layout, key))}")
 
     def _value(self, hint: Any, value: Any, where: str) -> Any:
         if is_dataclass(hint):
@@ -316,20 +331,20 @@ class _Reader:
         if origin is not None and issubclass(origin, Mapping):
             return self._mapping(arguments[1], value, where)
         if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
-            self._complain(where, f"must be {_WORDS[hint]}, not {value!r}")
+            self._complain(where, f"must be {_WORDS[hint]}, not {_shown(value)}")
         elif self._form and not self._form.fits(value):
-            self._complain(where, f"must be {self._form.words}, not {value!r}")
+            self._complain(where, f"must be {self._form.words}, not {_shown(value)}")
         return value
 
     def _choice(self, choices: tuple[str, ...], value: Any, where: str) -> Any:
         if value not in choices:
             names = ", ".join(map(repr, choices))
-            self._complain(where, f"must be one of {names}, not {value!r}")
+            self._complain(where, f"must be one of {names}, not {_shown(value)}")
         return value
 
     def _sequence(self, kind: Any, value: Any, where: str) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            self._complain(where, f"must be a list, not {value!r}")
+            self._complain(where, f"must be a list, not {_shown(value)}")
             return ()
         return tuple(self._value(kind, each, where) for each in value)
 
@@ -340,17 +355,35 @@ class _Reader:
         return {key: self._value(kind, each, f"{where}.{key}") for key, each in value.items()}
 
     def _complain(self, where: str, reason: str, hint: str = "") -> None:
-        name = where or "tool.l10n"
+        if len(self.faults) >= _TOLD:
+            return
+        name = _cut(where) or "tool.l10n"
         self.faults.append(Fault(f"{name} {reason}", self._path, self._line(where), hint=hint))
 
     def _line(self, where: str) -> int:
         """The line of the key's first mention: tomllib keeps no places."""
         key = re.escape(where.rpartition(".")[2])
-        found = re.search(rf"""^[ \t]*(?:\[+[^\]\n]*\b|["']?){key}\b["']?[ \t]*[=\]]""", self._text, re.MULTILINE)
+        found = re.search(rf"""^[ \t]*+(?:\[++[^\]\n]*\b|["']?){key}\b["']?[ \t]*[=\]]""", self._text, re.MULTILINE)
         return self._text.count("\n", 0, found.start()) + 1 if found else 0
 
 
+_TOLD = 20
+"""So many faults of one file are told; more would mostly be consequences of the first."""
+_LONG = 80
+"""Characters of a key or value that a message shows."""
 _WORDS = {str: "a string", bool: "true or false", int: "a whole number"}
+
+
+def _shown(value: object) -> str:
+    """`value` as a message can hold it."""
+    try:
+        return _cut(repr(value))
+    except (ValueError, RecursionError):
+        return f"this {type(value).__name__}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[:_LONG]}…"
 
 
 def _near(key: str, known: Mapping[str, object]) -> str:

@@ -54,7 +54,7 @@ def parse_patch(text: str, path: str) -> Patch:
         line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
         raise InputError(Fault("is not valid JSON", path, line, column)) from None
     raise_if(islice(_faults(table, path), _TOLD))
-    changes = (Change(**{name: each[name] for name in _FIELDS if name in each}) for each in table["changes"])
+    changes = (Change(**{name: each.get(name, other) for name, other in _KNOWN.items()}) for each in table["changes"])
     return Patch(table["reviewer"], tuple(changes))
 
 
@@ -89,7 +89,9 @@ _FIELDS: dict[str, type | tuple[type, ...]] = {
     "target": str,
     "comment": str,
 }
-_OPTIONAL = {"comment", "context"}
+_OPTIONAL = {"comment": "", "context": None}
+"""What a change may lack, and what it then is."""
+_KNOWN = {name: _OPTIONAL.get(name) for name in _FIELDS}
 
 
 def _faults(table: Any, path: str) -> Iterator[Fault]:

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Settings: all complaints at once, each with its line and a hint; defaults for everything."""
 
+import os
+import re
+
 import pytest
 
 from l10n import files
 from l10n.config import Override, Settings, find_project, parse_settings, project_around
-from l10n.errors import UsageError
+from l10n.errors import InputError, UsageError
 from l10n.model import Severity
 
 
@@ -57,7 +60,9 @@ def test_wrong_types_are_faults_not_failures(text):
         'languages = ["../../x"]',
         "languages = []",
         'languages = ["en", "en"]',
+        'languages = ["EN", "en"]',
         'languages = ["ja"]',
+        'languages = ["JA"]',
         'source-language = ""',
         'glossaries = ["/x/*.csv"]',
         'glossaries = ["../x/*.csv"]',
@@ -132,4 +137,49 @@ def test_no_project_is_said_with_a_hint(tmp_path):
     if project_around(tmp_path):
         pytest.skip("the temporary folder lies in a project")
     with pytest.raises(UsageError, match="l10n init"):
+        find_project(tmp_path)
+
+
+MARKS = "check its quotation marks and brackets"
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("5" * 5000, f"cannot be read as TOML: a number that is too long; {MARKS}"),
+        ("[" * 20_000, f"cannot be read as TOML: too many brackets within each other; {MARKS}"),
+        ("0x" + "f" * 6000, "locales must be a string, not this int"),
+        ('["' + "x" * 100_000 + '"]', f"locales must be a string, not ['{'x' * 78}…"),
+        ("1e999", "locales must be a string, not inf"),
+    ],
+    ids=["digits", "brackets", "hexadecimal", "long", "infinite"],
+)  # fmt: skip
+def test_what_cannot_be_read_or_shown_is_one_short_line(value, reason):
+    with pytest.raises(UsageError) as raised:
+        parse_settings(f"locales = {value}\n", "l10n.toml")
+    assert str(raised.value).removeprefix("l10n.toml: ").removeprefix("l10n.toml:1: ") == reason
+
+
+def test_a_file_with_a_thousand_faults_is_told_in_twenty_lines():
+    with pytest.raises(UsageError) as raised:
+        parse_settings("".join(f"a{number} = 1\n" for number in range(1000)), "l10n.toml")
+    assert len(raised.value.faults) == 20
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX's kinds of file")
+@pytest.mark.parametrize("name", ["l10n.toml", "pyproject.toml"])
+@pytest.mark.parametrize("kind", ["folder", "pipe", "dangling", "loop"])
+def test_settings_that_are_no_file_are_an_error_and_not_none(tmp_path, name, kind):
+    (tmp_path / "locales").mkdir()
+    path = tmp_path / name
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case "dangling":
+            path.symlink_to("nowhere.toml")
+        case "loop":
+            path.symlink_to(name)
+    with pytest.raises(InputError, match=re.escape(name)):
         find_project(tmp_path)

@@ -106,3 +106,9 @@ def test_what_is_no_patch_is_said_with_its_faults(text, message):
     with pytest.raises(InputError) as raised:
         parse_patch(text, "p.json")
     assert str(raised.value) == message
+
+
+def test_a_change_may_lack_its_context_and_its_comment():
+    change = {"path": PATH, "source": SOURCE, "target_before": "", "target": "Fare."}
+    table = {"version": 1, "reviewer": "Sato", "changes": [change]}
+    assert parse_patch(json.dumps(table), "p.json").changes == (Change(PATH, None, SOURCE, "", "Fare."),)
