@@ -48,6 +48,8 @@ class Ledger:
     def __init__(self) -> None:
         self.used: set[tuple[int, str]] = set()
         """The id of the unit and the name in the waiver."""
+        self._latest: tuple[Entry | None, frozenset[str]] = None, frozenset()
+        """The unit asked for last, and the names that its waivers let be: it may have many of both."""
 
     def waives(self, unit: Entry, finding: Finding) -> bool:
         """Whether a waiver of `unit` lets the finding be; the waiver counts as used then.
@@ -56,8 +58,12 @@ class Ledger:
         """
         if finding.failed or not unit.comments:
             return False
-        names = [name for waiver in waivers(unit) if waiver.holds(unit) for name in waiver.names]
-        using = {name for name in names if name in {finding.check, finding.check.partition("-")[0]}}
+        if self._latest[0] is not unit:
+            self._latest = (
+                unit,
+                frozenset(name for waiver in waivers(unit) if waiver.holds(unit) for name in waiver.names),
+            )
+        using = self._latest[1] & {finding.check, finding.check.partition("-")[0]}
         self.used |= {(id(unit), name) for name in using}
         return bool(using)
 

@@ -21,6 +21,10 @@ _AT_END = re.compile(r"\A[ \t]+(?=\S)|(?<=\S)[ \t]+\Z")
 _MAYBE_STRAY = re.compile(r" [,;.!?)]|\( |\A[ \t]|[ \t]\Z")
 """What every stray space looks like at first sight; most texts have none."""
 _NO_SPACE = re.compile(r"(?<=[a-z]{3})[,;](?=[A-Za-z][a-z]{2})")
+_LATIN = re.compile(r"[\x00-\x7f]{3,}")
+"""What of the Japanese may be English words, which are looked for there again and again."""
+_WORD = 100
+"""Characters on either side of a mark that may be one word with it."""
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
@@ -41,10 +45,11 @@ def text_doubled_word(entry: Entry, context: Context) -> Iterator[Finding]:
     # The expression below tries every word; most texts have no word that goes on as the one before it.
     if not any(map(str.startswith, words[1:], words)):
         return
+    latin = "\0".join(_LATIN.findall(entry.source))
     for found in _DOUBLED.finditer(markup(entry.target).plain):
         word = found[1].lower()
         proper = found[0][0].isupper() and found[0].split()[-1][0].isupper()
-        if word not in _MAY_DOUBLE and not proper and found[0] not in entry.source and len(set(word)) + len(word) > 2:
+        if word not in _MAY_DOUBLE and not proper and found[0] not in latin and len(set(word)) + len(word) > 2:
             yield context.finding(f"{quoted(found[1])} stands twice", at=found.span())
 
 
@@ -95,10 +100,11 @@ def text_missing_space(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 東京、大阪、京都 → Tokyo,Osaka,Kyoto
     Good: 東京、大阪、京都 → Tokyo, Osaka, Kyoto
     """
-    plain = markup(entry.target).plain
+    plain, latin = markup(entry.target).plain, "\0".join(_LATIN.findall(entry.source))
     for found in _NO_SPACE.finditer(plain):
-        word = plain[: found.end()].rpartition(" ")[2] + plain[found.end() :].partition(" ")[0]
-        if word not in entry.source and word.isascii():
+        end = found.end()
+        word = plain[max(0, end - _WORD) : end].rpartition(" ")[2] + plain[end : end + _WORD].partition(" ")[0]
+        if word.isascii() and word not in latin:
             yield context.finding(f"no space after {quoted(found[0])}", at=found.span(), suggestion=f"{found[0]} ")
 
 

@@ -33,6 +33,10 @@ _Word: TypeAlias = tuple[str, str]
 """What UniDic says is one word: lemma and reading."""
 
 
+_LONGEST = 60
+"""Katakana in a row; more are a list without its dots, or no words, and MeCab takes them for one."""
+
+
 class _Place(NamedTuple):
     entry: Entry
     span: Span
@@ -78,7 +82,7 @@ def _candidates(entries: Sequence[Entry]) -> tuple[dict[str, list[_Place]], Coun
 def _loanwords(places: dict[str, list[_Place]]) -> Iterator[tuple[_Word, str, _Place]]:
     """The words in runs of katakana, which MeCab cuts alike with and without their sentence."""
     for run, (place, *_) in places.items():
-        if _KATAKANA.fullmatch(run):
+        if len(run) <= _LONGEST and _KATAKANA.fullmatch(run):
             start = place.span[0]
             for token in _nouns(run):
                 if _KATAKANA.fullmatch(token.surface):

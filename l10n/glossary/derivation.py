@@ -122,8 +122,13 @@ def is_quality_of(adjective: str, noun: str) -> bool:
     denied = _DENIED.match(adjective), _DENIED.match(noun)
     if all(denied):
         adjective, noun = (_DENIED.sub("", word) for word in (adjective, noun))
-    others = {*stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
-    return noun != adjective and not {adjective, f"{adjective}ly", f"{adjective}li"}.isdisjoint(others)
+    return noun != adjective and not _adjectives(noun).isdisjoint((adjective, f"{adjective}ly", f"{adjective}li"))
+
+
+# Each adjective of a sentence is looked for in every word of its English.
+@lru_cache(maxsize=16384)
+def _adjectives(noun: str) -> frozenset[str]:
+    return frozenset((*stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())))
 
 
 def is_verb_of(verb: str, noun: str) -> bool:

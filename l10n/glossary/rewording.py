@@ -101,9 +101,8 @@ def stands_compared(form: str, target: str) -> bool:
 
 def stands_as_quality(form: str, target: str) -> bool:
     """Whether a noun made of the adjective `form` stands in `target`: importance, for important."""
-    words = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", target)}
     adjective = pieces(form)[-1][1].lower()
-    return any(is_quality_of(adjective, noun) for word in words for noun in nouns(word)) and _beside(form, target)
+    return any(is_quality_of(adjective, noun) for noun in _nouns_in(target)) and _beside(form, target)
 
 
 def stands_as_specialist(form: str, target: str) -> bool:
@@ -115,10 +114,21 @@ def stands_as_specialist(form: str, target: str) -> bool:
 def stands_nominal(form: str, target: str) -> bool:
     """Whether a noun made of the verb `form` stands in `target`: cancellations, for cancel; leader, for lead."""
     verb = form.lower()
-    words = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", target)}
+    words = _words_in(target)
     if _PARTICLE.fullmatch(verb) and not words.isdisjoint(nouns(verb.replace(" ", "").replace("-", ""))):
         return True
-    return not words.isdisjoint(doers(verb)) or any(is_verb_of(verb, noun) for word in words for noun in nouns(word))
+    return not words.isdisjoint(doers(verb)) or any(is_verb_of(verb, noun) for noun in _nouns_in(target))
+
+
+# Each term of a sentence is looked for in the same English.
+@lru_cache(maxsize=16)
+def _words_in(target: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in re.findall(r"[^\W\d_]{4,}", target))
+
+
+@lru_cache(maxsize=16)
+def _nouns_in(target: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(noun for word in _words_in(target) for noun in nouns(word)))
 
 
 @lru_cache(maxsize=4096)

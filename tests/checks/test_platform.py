@@ -19,6 +19,7 @@ from l10n.checks._select import select
 from l10n.checks._waivers import stamp_of, stamped, waivers
 from l10n.config import Settings, Style, parse_settings
 from l10n.errors import InputError
+from l10n.glossary import Concept, ConceptKind, Glossary
 from l10n.model import EMPTY, Entry, Finding, Severity
 
 LEFT = Entry("契約は終了した。", "The contract は has ended.", line=3)
@@ -332,6 +333,39 @@ def test_no_check_fails_on_any_text(source, target):
     pairs = Pairs("a.po", (Entry(source, target), Entry(target, source)), {"Language": "en"})
     failed = [each for each in run([pairs], Settings(), lambda _: None) if "the check failed" in each.message]
     assert failed == []
+
+
+GLOSSARY = Glossary(
+    [
+        Concept("契約", "contract", forbidden=("agreement",), admitted=("deal",)),
+        Concept("サーバー", "server", case_sensitive=True),
+        Concept("佐藤花子", "Hanako Sato", kind=ConceptKind.PERSON),
+    ]
+)
+WORDS = st.sampled_from(
+    """契約 契約書 サーバー サーバ 佐藤花子 佐藤 会議 第３章 平成3年 4.3%台 143億ドル .5 .9i 12:30 $1.5 half March 5
+    million contract agreement Contracts Server server Hanako Sato Tanaka the the 会 ａ （ ) ( “ " ** ` ``` [a](b.md) [^1] <b>
+    {n} %s %(a)s https://a.jp a@b.jp 2019-1-4 、 。 , . ; ！ ー ‐ – — … \u200b が e\u0301 ﬁ İ ß""".split()
+)
+GAPS = st.sampled_from(["", " ", "\u3000", "\n"])
+SENTENCES = st.builds(lambda gap, words: gap.join(words), GAPS, st.lists(WORDS, max_size=12))
+
+
+@given(st.one_of(SENTENCES, st.text(max_size=30)), st.one_of(SENTENCES, st.text(max_size=30)))
+def test_places_lie_in_their_texts_and_run_forward(source, target):
+    entries = (Entry(source, target, line=1), Entry(target, source, line=2), Entry("契約", "<EMPTY>", line=3))
+    for style in (Style(), Style("british", quotes="curly", dashes="em", ellipsis="…", macrons="drop")):
+        pairs = Pairs("a.po", entries, {"Language": "en"})
+        for each in run([pairs], Settings(style=style), lambda _: GLOSSARY):
+            assert not each.failed, each
+            for span, text in ((each.source_span, each.source), (each.target_span, each.target)):
+                assert span is None or 0 <= span[0] <= span[1] <= len(text), each
+    for concept in GLOSSARY.concepts:
+        spans = [match.span for match in GLOSSARY.matches(source)]
+        spans += [match.span for match in GLOSSARY.matches(target)]
+        assert all(0 <= start < end <= max(len(source), len(target)) for start, end in spans)
+        for find in (GLOSSARY.find_in_english, GLOSSARY.find_forbidden):
+            assert all(0 <= match.span[0] < match.span[1] <= len(target) for match in find(concept, target))
 
 
 HOSTILE = {
