@@ -344,8 +344,9 @@ GLOSSARY = Glossary(
 )
 WORDS = st.sampled_from(
     """契約 契約書 サーバー サーバ 佐藤花子 佐藤 会議 第３章 平成3年 4.3%台 143億ドル .5 .9i 12:30 $1.5 half March 5
-    million contract agreement Contracts Server server Hanako Sato Tanaka the the 会 ａ （ ) ( “ " ** ` ``` [a](b.md) [^1] <b>
-    {n} %s %(a)s https://a.jp a@b.jp 2019-1-4 、 。 , . ; ！ ー ‐ – — … \u200b が e\u0301 ﬁ İ ß""".split()
+    million contract agreement Contracts Server server Hanako Sato Tanaka the the 会 ａ （ ) ( “ " ** ` ```
+    [a](b.md) [^1] <b> {n} %s %(a)s https://a.jp a@b.jp 2019-1-4 、 。 , . ; ！ ー ‐ – —
+    … \u200b が e\u0301 ﬁ İ ß""".split()
 )
 GAPS = st.sampled_from(["", " ", "\u3000", "\n"])
 SENTENCES = st.builds(lambda gap, words: gap.join(words), GAPS, st.lists(WORDS, max_size=12))
