@@ -41,7 +41,7 @@ def is_left_alone(folder, path, check):
     # A new pair would be remembered.
     Path("a.tsv").write_text(f"{PAIR}会議。\tThe meeting.\n", encoding="utf-8")
     code, _ = check()
-    return (code, cache_file(Path(), "json"), path.read_bytes(), list(folder.iterdir())) == (1, None, held, [path])
+    return (code, cache_file(Path(), "checks"), path.read_bytes(), list(folder.iterdir())) == (1, None, held, [path])
 
 
 @posix
@@ -65,7 +65,7 @@ def test_what_we_make_is_ours_alone_whatever_the_umask(folder, check, umask):
 def test_what_others_may_write_is_neither_read_nor_written(folder, check, which, mode):
     check()
     (path,) = folder.iterdir()
-    assert cache_file(Path(), "json") == path
+    assert cache_file(Path(), "checks") == path
     target = folder if which == "folder" else path
     target.chmod(target.stat().st_mode | mode)
     assert is_left_alone(folder, path, check)
@@ -94,10 +94,10 @@ def home(tmp_path, monkeypatch):
 @pytest.mark.parametrize(("ci", "remembers"), [("true", False), ("1", False), ("false", True), ("0", True), ("", True)])
 def test_a_build_server_remembers_only_where_the_folder_is_named(tmp_path, home, monkeypatch, ci, remembers):
     monkeypatch.setenv("CI", ci)
-    found = cache_file(tmp_path, "json")
+    found = cache_file(tmp_path, "checks")
     assert (found is not None and found.is_relative_to(home)) == remembers
     monkeypatch.setenv("L10N_CACHE_DIR", str(tmp_path / "named"))
-    named = cache_file(tmp_path, "json")
+    named = cache_file(tmp_path, "checks")
     assert named is not None
     assert named.parent == tmp_path / "named"
 
