@@ -17,6 +17,8 @@ from l10n.model import Finding, Span
 VERSION = 2
 _LONG = 200
 """Characters of a fact at most: ten thousand findings in one long sentence must not write it ten thousand times."""
+_MANY = 10**9
+"""More findings than any project has: sums of them can still be printed."""
 
 
 class OldBaselineError(InputError):
@@ -129,7 +131,7 @@ def _read(value: Any) -> Iterator[tuple[Known, int]]:
 
 def _count(table: dict[str, Any]) -> int:
     count = table.get("count", 1)
-    if type(count) is not int or count < 1:
+    if type(count) is not int or not 0 < count < _MANY:
         raise ValueError(count)
     return count
 
