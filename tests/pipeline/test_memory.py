@@ -102,15 +102,16 @@ def test_a_build_server_remembers_only_where_the_folder_is_named(tmp_path, home,
     assert named.parent == tmp_path / "named"
 
 
-def test_check_and_status_leave_nothing_behind_on_a_build_server(tmp_path, home, monkeypatch, check, capsys):
+def test_no_command_leaves_anything_behind_on_a_build_server(tmp_path, home, monkeypatch, check, capsys):
     monkeypatch.setenv("CI", "true")
     monkeypatch.chdir(tmp_path)
     Path("a.tsv").write_text(PAIR, encoding="utf-8")
     assert check()[0] == 1
     Path("locales/ja").mkdir(parents=True)
     Path("locales/ja/a.md").write_text("契約は終了した。\n", encoding="utf-8")
-    with pytest.raises(SystemExit):
-        main(["status"])
+    for command in (["status"], ["build"], ["build", "--check"], ["build", "--check"]):
+        with pytest.raises(SystemExit):
+            main(command)
     assert "a.md" in capsys.readouterr().out
     assert not home.exists()
 
