@@ -33,6 +33,12 @@ def test_every_door_of_the_pipeline_opens():
     assert sorted(pipeline.__all__) == pipeline.__all__
 
 
+def test_no_door_of_the_pipeline_has_the_name_of_a_room():
+    # Loading the room would put it in the place of what it lends.
+    rooms = {path.stem for path in (ROOT / "l10n/pipeline").glob("*.py")}
+    assert rooms & set(pipeline.__all__) == set()
+
+
 @pytest.mark.parametrize(
     "statement", ["import l10n", "import l10n.cli", "import l10n.pipeline", "from l10n.pipeline import statuses"]
 )

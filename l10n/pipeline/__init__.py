@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.revisions import Revision
     from l10n.pipeline.scaffold import init
     from l10n.pipeline.sentences import cut, explain
-    from l10n.pipeline.settled import remember_settled, settled
+    from l10n.pipeline.settling import remember_settled, settled
     from l10n.pipeline.state import Survey, statuses, survey
     from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
     from l10n.pipeline.workspace import Translation, Workspace
@@ -90,7 +90,7 @@ _ROOMS = {
     "revisions": "Revision",
     "scaffold": "init",
     "sentences": "cut explain",
-    "settled": "remember_settled settled",
+    "settling": "remember_settled settled",
     "state": "Survey statuses survey",
     "steps": "Outcome build build_all check_all compile_all extract render_all update",
     "workspace": "Translation Workspace",

@@ -94,7 +94,10 @@ def test_every_command_refuses_an_option_that_it_does_not_have(call, commands):
         (["biuld"], "no such command 'biuld'; did you mean 'build'?"),
         (["zzz"], "no such command 'zzz'; see `l10n --help`"),
         (["build", "--zzz"], "no such option: --zzz; see `l10n build --help`"),
-        (["status", "--format", "xml"], "invalid value for '--format' / '-f': 'xml' is not one of 'text', 'json'; see `l10n "),
+        (
+            ["status", "--format", "xml"],
+            "invalid value for '--format' / '-f': 'xml' is not one of 'text', 'json'; see `l10n ",
+        ),
         (["status", "--fail-under", "101"], "invalid value for '--fail-under': 101 is not in the range 0<=x<=100; see"),
         (["rule"], "missing argument 'name'; see `l10n rule --help`"),
         (["rule", "zzz"], "no check and no family is named 'zzz'; see `l10n rules`"),
