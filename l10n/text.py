@@ -13,6 +13,9 @@ KANJI = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
 """A character that only Japanese (or Chinese) text has: kana or kanji."""
 
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What no value on one line may hold: YAML and TOML refuse these characters, or end the line at them."""
+
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 """An English word as word counts go: "data-driven", "$14.3" and "company's" are one each."""
 

@@ -54,7 +54,7 @@ def escape(target: str, block: Block) -> str:
     """`target` as it may stand in the place of one line of `block`: it starts and ends nothing but itself."""
     line = _one_line(target)
     if block.kind is Kind.FRONT_MATTER:
-        return front_matter.escape(line, block.style)
+        return front_matter.escape(line, block)
     if line.endswith("\\"):
         line = _LAST_BACKSLASH.sub(lambda match: match[0][:-1] + "&#92;", line)
     if block.kind is Kind.TABLE_CELL:

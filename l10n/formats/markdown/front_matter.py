@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from l10n.model import Block, Kind, Span
+from l10n.text import UNPRINTABLE
 
 KEYS = frozenset(("caption", "description", "excerpt", "headline", "lead", "subtitle", "summary", "tagline", "title"))
 """The keys whose values are text for readers; all others belong to programs."""
@@ -51,10 +52,9 @@ _NO_STRING = re.compile(
 )
 _INDENTED = re.compile(r"[|>][-+\d]{0,2}(?:[ \t]+#.*)?[ \t]*\Z")
 
-# A quotation mark that no backslash escapes, and a backslash that escapes nothing.
-_BARE_IN_DOUBLE = re.compile(r'\\(?:[0abtnvfre "/\\N_LPxuU])|(["\\])')
+_IN_DOUBLE = re.compile(r'\\(["\\])|\\(u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0abtnvfreNLP_ /])|(["\\])')
+"""An escaped mark; another escape; a quotation mark that no backslash escapes, or a backslash that escapes nothing."""
 _QUOTE_RUN = re.compile("'+")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +153,13 @@ def find(text: str, start: int) -> FrontMatter | None:
     return None
 
 
-def escape(target: str, style: str) -> str:
-    """`target`, one line, as it may stand in the place of a value that is written in `style`."""
-    target = _CONTROL.sub(" ", target)
-    match style:
+def escape(target: str, block: Block) -> str:
+    """`target`, one line, as it may stand in the place of the value `block`, in the style that it is written in."""
+    # What an unprintable character hid becomes the first of the value: a tag, an anchor, an indentation.
+    target = UNPRINTABLE.sub(" ", target).strip()
+    match block.style:
         case Style.DOUBLE | Style.BASIC:
-            return _in_double(target)
+            return _in_double(target, block.text)
         case Style.SINGLE:
             return _QUOTE_RUN.sub(lambda run: run[0] + "'" * (len(run[0]) % 2), target)
         case Style.LITERAL:
@@ -169,9 +170,18 @@ def escape(target: str, style: str) -> str:
     return target
 
 
-def _in_double(target: str) -> str:
-    """`target` with a backslash before each quotation mark and backslash that has none."""
-    return _BARE_IN_DOUBLE.sub(lambda match: f"\\{match[1]}" if match[1] else match[0], target)
+def _in_double(target: str, source: str) -> str:
+    """`target` with a backslash before each quotation mark and backslash that has none.
+
+    An escape that the source does not use (a line end, a character by its number) is letters.
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        if found[1] or (found[2] and f"\\{found[2][0]}" in source):
+            return found[0]
+        return f"\\{found[0]}"
+
+    return _IN_DOUBLE.sub(kept, target)
 
 
 def _escaped(target: str) -> str:
