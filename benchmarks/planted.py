@@ -9,7 +9,7 @@ from dataclasses import replace
 from right import FORBIDDEN, MONTHS, PERSONS
 
 from l10n.checks import Pairs
-from l10n.model import Entry
+from l10n.model import EMPTY, Entry
 
 Plant = Callable[[Entry, random.Random], str | None]
 """The target with a fault; None for a pair that has no place for it."""
@@ -127,6 +127,7 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "forbidden word": ("term-forbidden", _by_table(FORBIDDEN)),
     "name in small letters": ("term-case", _replace("(?<=Toto )Electric|(?<=Minato )Bank|(?<=Wakaba )Foods|Sapporo|Sendai|Kobe", _small)),
     "family name first": ("name-order", _by_table(_FAMILY_FIRST)),
+    "comment added": ("markup-comment", _replace(r"(?<=[a-z]) (?=[a-z])", " <!-- look again --> ")),
     "bold lost": ("markup-emphasis", _replace(r"\*\*([^*]+)\*\*", r"\1")),
 }  # fmt: skip
 """Each kind of fault: the check that is to tell it, and how it is planted."""
@@ -156,10 +157,26 @@ def _with_accent(pairs: Pairs, generator: random.Random) -> Pairs:
     return replace(pairs, entries=(*pairs.entries[:place], accented, *pairs.entries[place + 1 :]))
 
 
+def _with_hole(pairs: Pairs, generator: random.Random) -> Pairs:
+    place = generator.randrange(len(pairs.entries))
+    entry = pairs.entries[place]
+    hole = replace(entry, target=EMPTY, notes=("heading, level 2",))
+    return replace(pairs, entries=(*pairs.entries[:place], hole, *pairs.entries[place + 1 :]))
+
+
+def _with_line_break(pairs: Pairs, generator: random.Random) -> Pairs:
+    place = generator.randrange(len(pairs.entries))
+    entry = pairs.entries[place]
+    broken = replace(entry, target=f"{entry.target}\ndraft: true", notes=("front matter",))
+    return replace(pairs, entries=(*pairs.entries[:place], broken, *pairs.entries[place + 1 :]))
+
+
 CATALOGUE_FAULTS: dict[str, tuple[str, Callable[[Pairs, random.Random], Pairs]]] = {
     "charset": ("po-charset", _with_charset),
     "unit twice": ("po-duplicate", _with_twin),
     "plural forms": ("po-plural-count", _with_one_plural),
+    "heading emptied": ("text-empty-block", _with_hole),
+    "key in a title": ("markup-front-matter", _with_line_break),
     "not in Shift_JIS": ("text-encoding", _with_accent),
 }
 """Each kind of fault of a catalogue as a whole."""

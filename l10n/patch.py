@@ -3,13 +3,16 @@
 
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias
 
 from l10n.errors import Fault, InputError, raise_if
-from l10n.model import Entry
+from l10n.model import EMPTY, Entry
+
+_Key: TypeAlias = tuple[str | None, str]
+"""A unit's context and source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +61,43 @@ def parse_patch(text: str, path: str) -> Patch:
     return Patch(table["reviewer"], tuple(changes))
 
 
-def apply_patch(entries: Sequence[Entry], patch: Patch, path: str) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
+def apply_patch(
+    entries: Sequence[Entry], patch: Patch, path: str, blocks: Iterable[Sequence[str]] | None = None
+) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
     """`entries`, the catalogue at `path`, with the patch's changes for it, and the changes that were refused.
 
-    A change is refused when its unit is gone or its English is no longer what the reader saw. What a reader
-    wrote is no longer fuzzy. Applying a patch a second time changes nothing.
+    A change is refused when its unit is gone, its English is no longer what the reader saw, or it takes the last
+    English out of a paragraph: `blocks` are the sources of each of the document's, where they are known. What a
+    reader wrote is no longer fuzzy. Applying a patch a second time changes nothing.
     """
-    changed = {entry.key: entry for entry in entries}
+    before = {entry.key: entry for entry in entries}
+    changed = dict(before)
     refused = []
-    for change in patch.changes:
-        if change.path != path:
-            continue
+    changes = [change for change in patch.changes if change.path == path]
+    for change in changes:
         entry = changed.get((change.context, change.source))
         reason = _reason(entry, change)
         if reason:
             refused.append(Refusal(change, reason))
         elif entry:
             changed[entry.key] = _applied(entry, change, patch.reviewer)
+    holes = _holes(changed, blocks) if blocks is not None else set()
+    for change in changes:
+        key = (change.context, change.source)
+        if key in holes and change.target == EMPTY != change.target_before and changed[key] != before[key]:
+            changed[key] = before[key]
+            refused.append(Refusal(change, "no neighbour in its paragraph would carry the text"))
     return tuple(changed[entry.key] for entry in entries), tuple(refused)
+
+
+def _holes(entries: Mapping[_Key, Entry], blocks: Iterable[Sequence[str]]) -> set[_Key]:
+    """The units of all blocks in which nothing but `<EMPTY>` is left."""
+    found: set[_Key] = set()
+    for sources in blocks:
+        units = [entries[None, source] for source in sources if (None, source) in entries]
+        if not any(entry.translated and entry.target != EMPTY for entry in units):
+            found.update(entry.key for entry in units)
+    return found
 
 
 _TOLD = 12

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
-from l10n.checks._joined import joined
+from l10n.checks._joined import Joined, joined
 from l10n.checks._run import failure
 from l10n.checks._waivers import repaired, waivers
 from l10n.config import Settings
@@ -37,11 +37,11 @@ def fix_catalogue(
     context = Context(settings, glossary, pairs)
     live = list(joined([entry for entry in pairs.entries if not entry.obsolete]))
     fixed: dict[int, Entry] = {}
-    for before, (entry, unit), after in _with_neighbours(live):
+    for before, each, after in _with_neighbours(live):
         context.before, context.after = before, after
-        target = fix(entry, context, selected, numbers=numbers, unit=unit).target
-        if target != unit.target:
-            fixed[id(unit)] = repaired(unit, target)
+        target = fix(each.pair, context, selected, numbers=numbers, unit=each.unit).target
+        if target != each.unit.target:
+            fixed[id(each.unit)] = repaired(each.unit, target)
     return tuple(fixed.get(id(entry), entry) for entry in pairs.entries)
 
 
@@ -85,11 +85,9 @@ def fixed(target: str, findings: Sequence[Finding], *, numbers: bool = False) ->
     return "".join([*parts, target[position:]])
 
 
-def _with_neighbours(
-    live: Sequence[tuple[Entry, Entry]],
-) -> Iterator[tuple[Entry | None, tuple[Entry, Entry], Entry | None]]:
-    sentences = [None, *(entry for entry, _ in live), None]
-    return ((sentences[number], pair, sentences[number + 2]) for number, pair in enumerate(live))
+def _with_neighbours(live: Sequence[Joined]) -> Iterator[tuple[Entry | None, Joined, Entry | None]]:
+    sentences = [None, *(each.pair for each in live), None]
+    return ((sentences[number], each, sentences[number + 2]) for number, each in enumerate(live))
 
 
 def _fixers(selected: Iterable[Check], context: Context, unit: Entry, *, numbers: bool) -> Iterator[Check]:

@@ -30,6 +30,8 @@ class Scope(Enum):
     """`(entry, context)`, yields Findings: translated pairs, sentences that were joined as one."""
     UNIT = "unit"
     """`(entry, context)`, yields Findings: every live unit as it stands in the catalogue, in whatever state."""
+    PASSAGE = "passage"
+    """`(passage, context)`, yields Findings with spans in its texts: a block and its English, or a pair (`Passage`)."""
     DOCUMENT = "document"
     """`(entries, context)`, yields (entry or None, Finding): the units of one catalogue in order."""
     PROJECT = "project"
@@ -78,6 +80,10 @@ class Pairs:
     """The source document's path below the source folder, for what the settings say of it."""
     template: frozenset[tuple[str | None, str]] | None = None
     """The keys of the template's units, where it is at hand."""
+    sentences: tuple[tuple[str, ...], ...] = ()
+    """The source texts of each of `blocks`, where they are cut into sentences."""
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    """Where the document says that links lead, by label."""
 
     @property
     def is_catalogue(self) -> bool:
@@ -98,6 +104,8 @@ class Context:
     """The unit before this one in document order."""
     after: Entry | None = None
     entry: Entry = field(default_factory=lambda: Entry(""))
+    units: tuple[Entry, ...] = ()
+    """The units that were joined to `entry`, itself among them; one for most."""
     check: Check | None = None
     running: tuple[Check, ...] = ()
     """The checks of this run."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from l10n.checks._placeholders import placeholders
 from l10n.model import Span
+from l10n.text import JAPANESE
 
 FILLER = "\ufffc"
 """What stands in `plain` for a character of markup: neither word, space, mark nor Japanese (OBJECT REPLACEMENT)."""
@@ -45,15 +46,18 @@ class Markup(NamedTuple):
         return [piece for piece in self.pieces if piece.kind in kinds]
 
 
-_TRIGGER = re.compile(r"[`<\[{%$@]|://")
+_TRIGGER = re.compile(r"[`<\[{%$@]|://|www\.")
 _TICKS = re.compile("`+")
 _BRACKETS = re.compile(r"\\.|!?\[|\]", re.DOTALL)
 _DESTINATION = re.compile(r"""\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:\s+["'(][^"\n]*)?\s*\)""")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s\[]{1,100})\]")
 _TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9-]{0,30})(?:\s[^<>]*)?/?>")
-_URL = re.compile(r"""(?:https?|ftp)://[^\s<>"'`「」（）。、\ufffc]+""")
-_NOT_URL_END = ".,;:!?)*]}"
-_NOT_ASCII = re.compile(r"[^\x21-\x7e].*", re.DOTALL)
+_URL = re.compile(
+    r"""(?:(?:https?|ftp)://|(?<![\w/.@:-])www\.(?=[a-z0-9-]+\.))[^\s<>"'`「」（）。、\ufffc]+""", re.IGNORECASE
+)
+_NOT_URL_END = ".,;:!?)*]}\\"
+_AFTER_URL = re.compile(rf"(?:{JAPANESE.pattern}|[^\w\x21-\x7e]).*", re.DOTALL)
+"""Japanese follows an address without a space; another letter is part of it, for browsers too."""
 _MAIL = re.compile(
     r"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}(?![A-Za-z0-9-])"
 )
@@ -74,6 +78,20 @@ def markup(text: str) -> Markup:
             pieces += found
             masked = _masked(masked, found)
     return Markup(tuple(sorted(pieces, key=lambda piece: piece.start)), masked, tuple(stray))
+
+
+def without_code(text: str) -> tuple[list[Piece], str]:
+    """The code spans and reStructuredText's links of a text, and the text with `FILLER` for their characters."""
+    if "`" not in text:
+        return [], text
+    code, _ = _code(text)
+    return code, _masked(text, code)
+
+
+def addresses(plain: str) -> Iterator[Piece]:
+    """The web and e-mail addresses in a text without markup."""
+    yield from _urls(plain)
+    yield from _mails(plain)
 
 
 def english(target: str, kept: frozenset[str] = frozenset()) -> str:
@@ -140,10 +158,10 @@ def _tags(text: str) -> Iterator[Piece]:
 
 
 def _urls(text: str) -> Iterator[Piece]:
-    if "://" in text:
+    if "://" in text or "www." in text:
         for url in _URL.finditer(text):
             address = url[0].rstrip(_NOT_URL_END)
-            value = _NOT_ASCII.sub("", address).rstrip(_NOT_URL_END)
+            value = _AFTER_URL.sub("", address).rstrip(_NOT_URL_END)
             yield Piece("url", value, url.start(), url.start() + len(address))
 
 

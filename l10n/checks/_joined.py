@@ -1,10 +1,41 @@
 # SPDX-License-Identifier: MIT
-"""Puts the sentences together that a translator has joined into one."""
+"""Puts the sentences together that a translator has joined into one, and what is said of them back at its unit."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from l10n.model import EMPTY, Entry
+from l10n.model import EMPTY, Entry, Finding, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Units whose English is one sentence; most stand alone."""
+
+    pair: Entry
+    """What checks compare: the source of all of them, and the unit that has the target."""
+    unit: Entry
+    """The unit that has the target."""
+    units: tuple[Entry, ...]
+    """All of them, in order."""
+
+    def local(self, finding: Finding) -> tuple[Entry, Finding]:
+        """The one unit that a finding about `pair` speaks of, and the finding with spans inside that unit's texts."""
+        if len(self.units) == 1 or finding.source_span is None:
+            return self.unit, finding
+        entry, span = self.place(finding.source_span)
+        if entry is self.unit or finding.target_span is None:
+            return entry, replace(finding, source_span=span)
+        return self.unit, replace(finding, source_span=None)
+
+    def place(self, span: Span) -> tuple[Entry, Span]:
+        """The unit that a span of the pair's source begins in, and the span counted and kept inside that unit."""
+        start, end = span
+        for entry in self.units[:-1]:
+            length = len(entry.source)
+            if start < length:
+                return entry, (start, min(end, length))
+            start, end = start - length, end - length
+        return self.units[-1], (start, end)
 
 
 def together(entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
@@ -16,7 +47,7 @@ def together(entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
     group: list[Entry] = []
     spoken = False
     for entry in entries:
-        if group and not (_same_paragraph(group[-1], entry) and (entry.target == EMPTY or not spoken)):
+        if group and not (same_paragraph(group[-1], entry) and (entry.target == EMPTY or not spoken)):
             yield tuple(group)
             group, spoken = [], False
         group.append(entry)
@@ -25,16 +56,23 @@ def together(entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
         yield tuple(group)
 
 
-def joined(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """The translated pairs of a document in order, each with the unit whose target and comments it has."""
+def joined(entries: Iterable[Entry]) -> Iterator[Joined]:
+    """The translated pairs of a document in order."""
     for group in together(entries):
         spoken = next((entry for entry in group if entry.target != EMPTY), None)
-        if spoken is None or not spoken.translated:
-            continue
-        whole = replace(spoken, source="".join(each.source for each in group)) if len(group) > 1 else spoken
-        yield whole, spoken
+        if spoken is not None and spoken.translated:
+            whole = replace(spoken, source="".join(each.source for each in group)) if len(group) > 1 else spoken
+            yield Joined(whole, spoken, group)
 
 
-def _same_paragraph(one: Entry, other: Entry) -> bool:
-    """Units of one paragraph refer to its first line; a catalogue without references has no paragraphs."""
-    return one.references[:1] == other.references[:1]
+def same_paragraph(one: Entry, other: Entry) -> bool:
+    """Whether two neighbours may stand in one paragraph, as far as the catalogue says.
+
+    Units of one paragraph refer to its first line and have the same notes; a catalogue without either has no
+    paragraphs.
+    """
+    return one.references[:1] == other.references[:1] and _kind(one) == _kind(other)
+
+
+def _kind(entry: Entry) -> tuple[str, ...]:
+    return entry.notes[:1]

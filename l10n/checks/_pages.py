@@ -16,6 +16,7 @@ A finding that is right as it is can be waived in a translator's comment:
 _SCOPES = {
     Scope.ENTRY: "a translated pair",
     Scope.UNIT: "every unit",
+    Scope.PASSAGE: "paragraphs as readers see them",
     Scope.DOCUMENT: "a whole document",
     Scope.PROJECT: "all documents",
     Scope.WAIVER: "the waivers of a catalogue",

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
-from l10n.checks._joined import joined
+from l10n.checks._joined import Joined, joined
+from l10n.checks._passages import Passage, passages
 from l10n.checks._select import chosen, unknown_levels
 from l10n.checks._subject import Paragraphs, of_document
 from l10n.checks._waivers import Ledger
@@ -64,7 +65,9 @@ def _of_catalogue(subject: str, context: Context, ledger: Ledger, recall: Recall
     assert pairs is not None, "a catalogue is checked"
     live = [entry for entry in pairs.entries if not entry.obsolete]
     yield from _of_entries(list(joined(live)), Scope.ENTRY, context, ledger, recall)
-    yield from _of_entries([(entry, entry) for entry in live], Scope.UNIT, context, ledger, recall)
+    yield from _of_passages(context, ledger, recall)
+    alone = [Joined(entry, entry, (entry,)) for entry in live]
+    yield from _of_entries(alone, Scope.UNIT, context, ledger, recall)
 
     def ask() -> Told:
         return _ask_together(pairs.entries, Scope.DOCUMENT, context)
@@ -77,26 +80,49 @@ def _of_catalogue(subject: str, context: Context, ledger: Ledger, recall: Recall
 
 
 def _of_entries(
-    entries: Sequence[tuple[Entry, Entry]], scope: Scope, context: Context, ledger: Ledger, recall: Recall | None
+    sentences: Sequence[Joined], scope: Scope, context: Context, ledger: Ledger, recall: Recall | None
 ) -> Iterator[Finding]:
-    """The findings in each of `entries`, which come with the unit that their waivers stand in."""
+    """The findings in each of `sentences`, at the unit that each finding speaks of."""
     path = context.pairs.path if context.pairs else ""
     chosen = [each for each in context.running if each.scope is scope]
     paragraphs = Paragraphs(context.pairs)
 
     def ask() -> Told:
-        return _ask(chosen, context)
+        return [(0, finding) for finding in _ask(chosen, context.entry, context)]
 
     def fits(told: Told) -> bool:
         return not told or _fitting(chosen, [context.entry])(told)
 
-    for number, (entry, unit) in enumerate(entries):
-        context.entry = entry
-        context.before = entries[number - 1][0] if number else None
-        context.after = entries[number + 1][0] if number + 1 < len(entries) else None
-        for _, finding in recall(paragraphs.subject(scope.value, context), ask, fits) if recall else ask():
+    for number, each in enumerate(sentences):
+        context.entry, context.units = each.pair, each.units
+        context.before = sentences[number - 1].pair if number else None
+        context.after = sentences[number + 1].pair if number + 1 < len(sentences) else None
+        for _, found in recall(paragraphs.subject(scope.value, context), ask, fits) if recall else ask():
+            unit, finding = each.local(found)
+            if not ledger.waives(each.unit, finding) and not (unit is not each.unit and ledger.waives(unit, finding)):
+                yield _placed(finding, unit, path)
+
+
+def _of_passages(context: Context, ledger: Ledger, recall: Recall | None) -> Iterator[Finding]:
+    """The findings in what readers see as one, each at its unit; what two passages say of a unit is told once."""
+    pairs = context.pairs
+    assert pairs is not None, "a catalogue is checked"
+    chosen = [each for each in context.running if each.scope is Scope.PASSAGE]
+    told: set[tuple[int, Finding]] = set()
+    for passage in passages(pairs) if chosen else ():
+
+        def ask(passage: Passage = passage) -> Told:
+            return [passage.local(finding) for finding in _ask(chosen, passage, context)]
+
+        subject = f"passage\0{pairs.document}\0{passage.subject}" if recall else ""
+        fits = _fitting(chosen, [part.entry or _NOWHERE for part in passage.parts])
+        for number, finding in recall(subject, ask, fits) if recall else ask():
+            unit = None if number is None else passage.parts[number].entry
+            if unit is None or (id(unit), finding) in told:
+                continue
+            told.add((id(unit), finding))
             if not ledger.waives(unit, finding):
-                yield _placed(finding, entry, path)
+                yield _placed(finding, unit, pairs.path)
 
 
 def _of_project(
@@ -116,20 +142,18 @@ def _of_project(
             yield from _at_level([placed], context.settings, pairs.document if pairs else "")
 
 
-def _ask(chosen: Sequence[Check], context: Context) -> Told:
-    """What the checks say of the context's entry."""
-    told: Told = []
-    entry = context.entry
-    characters = {*entry.source, *entry.target}
+def _ask(chosen: Sequence[Check], subject: Entry | Passage, context: Context) -> list[Finding]:
+    """What the checks say of a pair or a passage."""
+    told: list[Finding] = []
+    characters = {*subject.source, *subject.target}
     for each in chosen:
         if each.signs and each.signs.isdisjoint(characters):
             continue
         context.check = each
         try:
-            for finding in each.function(entry, context):
-                told.append((0, finding))
+            told += each.function(subject, context)
         except Exception as error:  # noqa: BLE001 - told by name
-            told.append((0, failure(error, context, "pair")))
+            told.append(failure(error, context, "pair" if isinstance(subject, Entry) else "paragraph"))
     return told
 
 

@@ -24,7 +24,8 @@ class Paragraphs:
             (each.source, each.target, each.references[:1] == place) if each else None
             for each in (context.before, context.after)
         ]
-        return f"{scope}\0{self._salt}\0{own}\0{beside}\0{earlier}"
+        parts = [(each.source, each.target) for each in context.units] if len(context.units) > 1 else []
+        return f"{scope}\0{self._salt}\0{own}\0{parts}\0{beside}\0{earlier}"
 
 
 def of_document(pairs: Pairs) -> str:
@@ -35,7 +36,7 @@ def of_document(pairs: Pairs) -> str:
         digest.update(f"{_unit(entry)}{places}\0".encode("utf-8", "surrogatepass"))
     known = (pairs.path, pairs.document, sorted(pairs.header.items()), sorted(map(repr, pairs.template or ())))
     blocks = [(str(block.kind), block.level, block.text) for block in pairs.blocks]
-    return f"{digest.hexdigest()}\0{known}\0{blocks}"
+    return f"{digest.hexdigest()}\0{known}\0{blocks}\0{pairs.sentences}"
 
 
 def _unit(entry: Entry) -> str:

@@ -1,21 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Checks of markup around words: emphasis, HTML tags, and text that would break the rendered document."""
+"""Checks of markup around words: emphasis, and text that would break the rendered document."""
 
 import re
-from collections import Counter
+import unicodedata
 from collections.abc import Iterator
 
 from l10n.checks._emphasis import emphasis
-from l10n.checks._frame import Context, check
-from l10n.checks._inline import Piece, markup
+from l10n.checks._frame import Context, Scope, check
+from l10n.checks._inline import markup
+from l10n.checks._passages import Passage
 from l10n.checks._words import quoted
-from l10n.checks.state import copied
 from l10n.model import Entry, Finding, Kind, Severity
-
-_RUBY = frozenset(["ruby", "rb", "rt", "rp", "rtc"])
-_VOID = frozenset(["br", "hr", "img", "wbr", "input"])
-_MAY_GO = _RUBY | {"br", "wbr", "span"}
-"""Tags that a translation may do without: readings of kanji, line breaks, hooks for the layout."""
+from l10n.text import UNPRINTABLE
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _BLOCK_START = re.compile(r"(?:#{1,6}|[-+*]|>|\d{1,9}[.)])[ \t]|(?:```|~~~|:::)|<!--")
@@ -42,45 +38,13 @@ def markup_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
     marks = wanted.strong + len(wanted.broken) // 2
     if given.broken and (marks or len(given.broken) > 1) and not (wanted.broken and given.strong == marks):
         yield context.finding("the stars are shown as they stand", at=given.broken[0])
-    elif given.strong < marks:
+    elif given.strong + _bold_tags(target) < marks:
         yield context.finding(f"{marks} bold in the source, {given.strong} in the target")
 
 
-@check(severity=Severity.ERROR, signs="<")
-def markup_tag(entry: Entry, context: Context) -> Iterator[Finding]:
-    """An HTML tag is missing, not closed, or was not in the source.
-
-    The page shows it wrong from there to its end.
-    Copy the tags around the same words; ruby and line breaks may go.
-
-    Bad: <b>重要</b>な点 → An <b>important point
-    Good: <b>重要</b>な点 → An <b>important</b> point
-    """
-    if copied(entry):
-        return
-    wanted, given = markup(entry.source).of("tag"), markup(entry.target).of("tag")
-    for name, place in _lacking(wanted, given).items():
-        if name.lstrip("/") not in _MAY_GO:
-            yield context.finding(f"tag <{name}> is missing", source_at=place.span, expected=[f"<{name}>"])
-    known = {piece.value.lstrip("/") for piece in wanted}
-    for name, place in _lacking(given, wanted).items():
-        if name.lstrip("/") not in known or name.lstrip("/") not in _VOID | _MAY_GO:
-            yield context.finding(f"tag <{name}> is not in the source", at=place.span)
-
-
-@check(severity=Severity.ERROR, signs="`")
-def markup_backtick(entry: Entry, context: Context) -> Iterator[Finding]:
-    """A backtick opens a code span and nothing closes it.
-
-    Readers see the backtick, and the code as words.
-    Close it with as many backticks.
-
-    Bad: `make` を実行します。 → Run `make.
-    Good: `make` を実行します。 → Run `make`.
-    """
-    stray = markup(entry.target).stray_backticks
-    if stray and not markup(entry.source).stray_backticks:
-        yield context.finding("a backtick has no partner", at=stray[0])
+def _bold_tags(text: str) -> int:
+    """How many stretches a text has that are bold by a tag."""
+    return sum(1 for piece in markup(text).of("tag") if piece.value in {"b", "strong"}) if "<" in text else 0
 
 
 @check(severity=Severity.ERROR, signs="|")
@@ -115,8 +79,19 @@ def markup_block(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(f"{quoted(found[0].strip())} at the start begins a block", at=found.span())
 
 
-def _lacking(wanted: list[Piece], given: list[Piece]) -> dict[str, Piece]:
-    """The tags of `wanted` that `given` has fewer of, each with its last place."""
-    counts = Counter(piece.value for piece in wanted)
-    counts.subtract(piece.value for piece in given)
-    return {piece.value: piece for piece in wanted if counts[piece.value] > 0}
+@check(severity=Severity.ERROR, scope=Scope.PASSAGE)
+def markup_front_matter(passage: Passage, context: Context) -> Iterator[Finding]:
+    """A value of the front matter has a line break or a control character.
+
+    YAML and TOML end the value there or refuse the page, and what follows may be read as a key or a tag.
+    Write the value as one line of text.
+
+    Bad: 料金 → Prices\\ndraft: true, with a line break inside
+    Good: 料金 → Prices
+    """
+    if not passage.front_matter:
+        return
+    for found in UNPRINTABLE.finditer(passage.target):
+        if found[0] not in passage.source:
+            name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}").lower()
+            yield context.finding(f"a value of the front matter holds {name}", at=found.span())

@@ -12,7 +12,7 @@ from l10n.checks.state import copied
 from l10n.model import EMPTY, Entry, Finding, Severity
 from l10n.text import KANJI
 
-_PREDICATE_END = re.compile(f"[ぁ-ん][。？！][{re.escape(CLOSING)}]{{0,4}}\\s*\\Z")
+PREDICATE_END = re.compile(f"[ぁ-ん][。？！][{re.escape(CLOSING)}]{{0,4}}\\s*\\Z")
 """A sentence with a verb or adjective at its end; one that ends in a noun (約400m。) is often none in English."""
 _ENGLISH_END = frozenset(".?!…:;,-–—/|>=")
 _WORDY = re.compile(r"[A-Za-z]{2,}")
@@ -52,7 +52,7 @@ def text_sentence_end(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 契約は終了した。 → The contract has ended
     Good: 契約は終了した。 → The contract has ended.
     """
-    if not _PREDICATE_END.search(entry.source):
+    if not PREDICATE_END.search(entry.source):
         return
     plain = markup(entry.target).plain.rstrip()
     last = ending(plain)
@@ -113,7 +113,7 @@ def text_length(entry: Entry, context: Context) -> Iterator[Finding]:
     # Whatever the source is made of, the expected length lies between one and nearly three times its own.
     if most / _tolerance(most) <= given <= len("".join(entry.source.split())) * _tolerance(most):
         return
-    expected = _expected_length(entry.source)
+    expected = expected_length(entry.source)
     if expected >= _SHORTEST and not expected / _tolerance(expected) <= given <= expected * _tolerance(expected):
         what = "short" if given < expected else "long"
         yield context.finding(f"very {what} for its source: {given} characters, {expected:.0f} were expected")
@@ -189,7 +189,7 @@ def text_negation(entry: Entry, context: Context) -> Iterator[Finding]:
         )
 
 
-def _expected_length(source: str) -> float:
+def expected_length(source: str) -> float:
     """How many characters without spaces an English text of this content has, on average."""
     kanji, kana = (sum(map(len, pattern.findall(source))) for pattern in (_KANJI, _KANA))
     other = len("".join(source.split())) - kanji - kana

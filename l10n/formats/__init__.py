@@ -3,12 +3,13 @@
 
 A format module has `SUFFIXES`, the file name endings it reads; `parse(text)`, which yields the Blocks of a
 document in order, with disjoint lines; and, where its syntax needs it, `escape(target, block)`, which makes a
-translation safe to stand in the block's place.
+translation safe to stand in the block's place. One whose lines hold markup has `definitions(text)`, where its links
+lead that a line only names.
 """
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
@@ -26,6 +27,10 @@ class Format:
     """The blocks of a document's text, in order; never raises."""
     escape: Callable[[str, Block], str]
     """A translated text of the block as it may stand in the document."""
+    definitions: Callable[[str], Mapping[str, str]]
+    """The lines of a document's text that say where links lead, by label."""
+    markup: bool
+    """Whether links, tags and code inside a line are more than letters."""
 
 
 @cache
@@ -34,8 +39,14 @@ def formats() -> dict[str, Format]:
     found = {}
     for info in pkgutil.iter_modules(__path__):
         module = importlib.import_module(f"{__name__}.{info.name}")
-        escape = getattr(module, "escape", _as_it_is)
-        found[info.name] = Format(info.name, module.SUFFIXES, module.parse, escape)
+        found[info.name] = Format(
+            info.name,
+            module.SUFFIXES,
+            module.parse,
+            getattr(module, "escape", _as_it_is),
+            getattr(module, "definitions", _none),
+            markup=hasattr(module, "definitions"),
+        )
     return found
 
 
@@ -47,3 +58,7 @@ def format_of(path: str) -> Format | None:
 
 def _as_it_is(target: str, _block: Block) -> str:
     return target
+
+
+def _none(_text: str) -> Mapping[str, str]:
+    return {}

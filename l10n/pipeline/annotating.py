@@ -104,28 +104,16 @@ class _Marks:
 def _marks(sentence: Sentence, around: Surroundings) -> Mapping[Key, _Marks]:
     marks: defaultdict[Key, _Marks] = defaultdict(_Marks)
     told = [(entry, finding) for entry in sentence.entries for finding in around.findings.get(entry.line, ())]
-    for entry, finding in (_local(entry, finding, sentence) for entry, finding in told):
+    for entry, finding in told:
         # The state of a unit says that already.
         if not checks()[finding.check].is_state:
             marks[entry.key].findings.append(finding)
     for entry, term in terms(sentence, around.glossary, around.english):
         marks[entry.key].terms.append(around.book.put(term))
-    numbers = [finding for _, finding in told if finding.check.startswith("number-")]
+    numbers = [(entry, finding) for entry, finding in told if finding.check.startswith("number-")]
     for entry, quantity in quantities(sentence, numbers):
         marks[entry.key].quantities.append(quantity)
     return marks
-
-
-def _local(entry: Entry, finding: Finding, sentence: Sentence) -> tuple[Entry, Finding]:
-    """A finding about joined units at the one that it speaks of, its source span counted there."""
-    if finding.source == entry.source:
-        return entry, finding
-    place = sentence.place(finding.source_span) if finding.source_span else None
-    if place and place[0] is not entry and finding.target_span is None:
-        other, inside = place
-        return other, replace(finding, source=other.source, target=other.target, source_span=inside)
-    span = place[1] if place and place[0] is entry else None
-    return entry, replace(finding, source=entry.source, source_span=span)
 
 
 def _unit(entry: Entry, marks: _Marks, before: Mapping[Key, Entry] | None) -> ReviewUnit:

@@ -58,7 +58,8 @@ def apply(workspace: Workspace, name: str, *, dry_run: bool = False, track: Trac
 def _applied(translation: Translation, patch: Patch) -> tuple[Translation, tuple[Refusal, ...]]:
     """The translation with the patch's changes for it, the same object where there are none, and what was refused."""
     known, path = translation.catalog, translation.catalogue
-    entries, refused = apply_patch(known.entries, patch, path)
+    blocks = [[segment.source for segment in segments] for _, segments in translation.document.blocks]
+    entries, refused = apply_patch(known.entries, patch, path, blocks)
     if entries == known.entries:
         return translation, refused
     return replace(translation, catalog=_as_written(replace(known, entries=entries), path)), refused

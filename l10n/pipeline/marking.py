@@ -107,8 +107,8 @@ def _outermost(said: Sequence[tuple[Concept, EnglishMatch]]) -> list[tuple[Conce
     return [(concept, match) for concept, match in said if match.span not in inner]
 
 
-def quantities(sentence: Sentence, findings: Iterable[Finding]) -> Iterator[tuple[Entry, ReviewQuantity]]:
-    """The quantities of a sentence: those with a partner, and those that one of its `findings` misses.
+def quantities(sentence: Sentence, findings: Iterable[tuple[Entry, Finding]]) -> Iterator[tuple[Entry, ReviewQuantity]]:
+    """The quantities of a sentence: those with a partner, and those that one of its units' `findings` misses.
 
     Where nothing is translated yet, all that a translation will have to say.
     """
@@ -117,7 +117,7 @@ def quantities(sentence: Sentence, findings: Iterable[Finding]) -> Iterator[tupl
         return
     pairs = assign(left, right)
     told = list(findings)
-    missed = {each.source_span for each in told}
+    missed = {(entry.key, each.source_span) for entry, each in told}
     number = 0
     for i, quantity in enumerate(left):
         place = sentence.place(quantity.span)
@@ -129,9 +129,9 @@ def quantities(sentence: Sentence, findings: Iterable[Finding]) -> Iterator[tupl
                 continue
             number += 1
             yield from _paired(entry, span, sentence.spoken, right[pairs[i]], _read(quantity), number)
-        elif quantity.span in missed or (not sentence.target and not quantity.soft):
+        elif (entry.key, span) in missed or (not sentence.target and not quantity.soft):
             yield entry, ReviewQuantity(_read(quantity), span, None, missing=bool(sentence.target))
-    odd = {each.target_span for each in told}
+    odd = {each.target_span for entry, each in told if entry is sentence.spoken}
     for j, quantity in enumerate(right):
         if j not in pairs.values() and quantity.span in odd:
             yield sentence.spoken, ReviewQuantity(_read(quantity), None, quantity.span, missing=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from l10n import files
-from l10n.checks import Known, OldBaselineError, Pairs, baseline, joined, known, parse_baseline, without_known
+from l10n.checks import Known, OldBaselineError, Pairs, baseline, known, parse_baseline, together, without_known
 from l10n.errors import Fault, InputError, L10nError
 from l10n.model import Entry, Finding
 from l10n.pipeline.belonging import STDIN_SHOWN, seen_from
@@ -119,20 +119,23 @@ def _unchanged(pairs: Pairs, data: bytes | None) -> set[_Key]:
         return set()
     if before is None:
         return set()
-    known = set(map(_identity, _units(before)))
-    same = {(entry.context, entry.source, entry.target) for entry in _units(pairs) if _identity(entry) in known}
-    as_a_whole = before.header == pairs.header and set(map(_identity, pairs.entries)) <= known
+    known = {tuple(map(_identity, units)) for units in _sentences(before)}
+    # A finding stands at one unit of a joined sentence and speaks of them all.
+    same = {_key(each) for units in _sentences(pairs) if tuple(map(_identity, units)) in known for each in units}
+    units_before, units = (set(map(_identity, each.entries)) for each in (before, pairs))
+    as_a_whole = before.header == pairs.header and units <= units_before
     return {*same, (None, "", "")} if as_a_whole else same
 
 
-def _units(pairs: Pairs) -> Iterator[Entry]:
-    yield from pairs.entries
-    yield from (entry for entry, _ in joined([each for each in pairs.entries if not each.obsolete]))
+def _sentences(pairs: Pairs) -> Iterator[tuple[Entry, ...]]:
+    """The units, those whose English is one sentence together."""
+    yield from together(each for each in pairs.entries if not each.obsolete)
+    yield from ((each,) for each in pairs.entries if each.obsolete)
 
 
 def _identity(entry: Entry) -> tuple[object, ...]:
     return entry.context, entry.source, entry.target, entry.plural_targets, entry.fuzzy, entry.obsolete
 
 
-def _key(finding: Finding) -> _Key:
-    return finding.context, finding.source, finding.target
+def _key(told: Finding | Entry) -> _Key:
+    return told.context, told.source, told.target

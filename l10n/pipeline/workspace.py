@@ -75,6 +75,8 @@ class Translation:
             blocks=tuple(block for block, _ in self.document.blocks),
             document=self.document.name,
             template=frozenset(unit.key for unit in self.document.units),
+            sentences=tuple(tuple(each.source for each in segments) for _, segments in self.document.blocks),
+            definitions=self.document.format.definitions(self.document.text),
         )
 
 

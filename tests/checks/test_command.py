@@ -250,6 +250,19 @@ def test_changed_since_tells_only_units_that_are_new_or_different(command, catal
     ]
 
 
+def test_a_unit_that_another_ones_english_is_to_say_is_told_when_that_english_changed(command, catalogue, git):
+    joined = unit("費用は5万円だ。", "<EMPTY>", "#: a.md:1")
+    catalogue(unit("会は10人だ。", "Ten people meet, and it costs 50,000 yen.", "#: a.md:1"), joined)
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "first")
+    catalogue(unit("会は10人だ。", "Ten people meet, and it costs something.", "#: a.md:1"), joined)
+    found = json.loads(command("check", "a.po", "--changed-since", "HEAD", "--format", "json")[1])["findings"]
+    assert [(each["check"], each["source"], each["target"]) for each in found] == [
+        ("number-value", "費用は5万円だ。", "<EMPTY>")
+    ]
+
+
 def test_a_revision_that_is_none_is_wrong_usage(command, catalogue, git):
     catalogue(KANA)
     assert command("check", "a.po", "--changed-since", "HEAD")[0] == 2

@@ -92,7 +92,8 @@ def broken(name="text-kana", scope=Scope.ENTRY):
 @pytest.mark.parametrize("scope", Scope)
 def test_a_check_that_fails_is_an_error_that_no_level_and_no_waiver_takes_away(scope):
     quiet = parse_settings('[checks.levels]\ntext = "info"\n', "l10n.toml")
-    waived = Entry(LEFT.source, LEFT.target, line=3, comments=("l10n: ignore[text] why",))
+    # Passages are asked about only where markup may differ.
+    waived = Entry(f"`a`{LEFT.source}", LEFT.target, line=3, comments=("l10n: ignore[text] why",))
     found = list(run([Pairs("a.po", (waived,))], quiet, lambda _: None, [broken(scope=scope)]))
     assert [(each.check, each.severity, each.failed) for each in found] == [("text-kana", Severity.ERROR, True)]
     assert found[0].message.startswith("the check failed: ZeroDivisionError: by zero; please report this ")
@@ -378,6 +379,10 @@ HOSTILE = {
     "braces": "{a, plural, ",
     "percents": "%(",
     "tags": "<a ",
+    "whole tags": "<b x=1>a ",
+    "whole links": "[a](b) ",
+    "code": "`a` b` ",
+    "notes": "[^a] ",
     "letters": "a",
     "kana": "あ・",
     "kanji": "取り扱",

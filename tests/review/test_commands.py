@@ -264,6 +264,25 @@ def test_what_changed_in_the_meantime_is_refused_and_the_rest_goes_in(project):
     assert entries(project)["港に市電が戻る"].target == "Trams come back"
 
 
+@pytest.mark.parametrize("source", ["港に市電が戻る", "運転士を48人採る", "運賃は大人230円だ。"])
+def test_a_paragraph_is_not_emptied(project, source):
+    """The fare stands beside a neighbour in one paragraph and alone in another."""
+    before = (project / PO).read_bytes()
+    result = run("apply", patch(project, {"source": source, "target_before": PAIRS[source], "target": "<EMPTY>"}))
+    assert result.exit_code == 1
+    assert f"refused: {PO}: {source}: no neighbour in its paragraph would carry the text\n" in result.stderr
+    assert (project / PO).read_bytes() == before
+
+
+def test_all_of_a_paragraph_is_not_emptied_at_once_and_what_its_neighbour_carries_is(project):
+    fee, training = "費用は市が持つ。", "養成に8カ月かかる。"
+    last = {"source": training, "target_before": PAIRS[training], "target": "<EMPTY>"}
+    assert run("apply", patch(project, last)).exit_code == 1
+    moved = {"source": fee, "target_before": "<EMPTY>", "target": "The city pays for eight months of training."}
+    assert run("apply", patch(project, last, moved)).exit_code == 0
+    assert [entries(project)[each].target for each in (training, fee)] == ["<EMPTY>", moved["target"]]
+
+
 @pytest.mark.parametrize(
     "path", ["/etc/passwd", "../../elsewhere.po", "locales/en/LC_MESSAGES/none.po", "l10n.toml", ""]
 )

@@ -8,9 +8,10 @@ from functools import cache
 from l10n.formats.markdown import front_matter
 from l10n.formats.markdown.escape import HEADING, escape
 from l10n.formats.markdown.events import Run, runs
+from l10n.formats.markdown.inline import definitions
 from l10n.model import Block, Kind, Span
 
-__all__ = ["SUFFIXES", "escape", "parse"]
+__all__ = ["SUFFIXES", "definitions", "escape", "parse"]
 
 SUFFIXES = (".md", ".markdown")
 

@@ -19,7 +19,7 @@ from pyromark import Options
 
 from l10n.model import Span
 
-_SYNTAX = (
+SYNTAX = (
     Options.ENABLE_TABLES
     | Options.ENABLE_FOOTNOTES
     | Options.ENABLE_STRIKETHROUGH
@@ -58,7 +58,7 @@ def runs(text: str) -> Iterator[Run]:
     """The runs of `text` in document order."""
     # A lone surrogate has no UTF-8 form; the replacement character is as long in code points.
     source = _SURROGATE.sub("\ufffd", text)
-    places = _Places(source)
+    places = Places(source)
     for start, end, path, level, opened in _byte_runs(source):
         first = places.code_point(start)
         # The event of an escaped character starts behind the backslash that escapes it.
@@ -73,7 +73,7 @@ def _byte_runs(source: str) -> Iterator[tuple[int, int, tuple[str, ...], int, in
     path: list[str] = []
     start = -1
     end = level = opened = 0
-    for event, place in pyromark.events_with_range(source, options=_SYNTAX):
+    for event, place in pyromark.events_with_range(source, options=SYNTAX):
         if isinstance(event, str):
             continue  # a line break or a rule
         # A dictionary of one; the types of each event's value are pyromark's.
@@ -99,12 +99,13 @@ def _byte_runs(source: str) -> Iterator[tuple[int, int, tuple[str, ...], int, in
             end = place["end"]
 
 
-class _Places:
+class Places:
     """Turns byte offsets in the UTF-8 form of a text into code points, each in constant time."""
 
     _STEP = 256
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self._data = b"" if text.isascii() else text.encode()
         self._counts = [0]
         for start in range(0, len(self._data), self._STEP):

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""Checks of code and formulas in a text, which readers copy."""
+
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import not_
+
+from l10n.checks._events import Event, authors, distinct, source_events, surplus, target_events
+from l10n.checks._frame import Context, Scope, check
+from l10n.checks._inline import markup
+from l10n.checks._passages import Passage
+from l10n.checks._words import quoted
+from l10n.model import Entry, Finding, Severity
+from l10n.text import JAPANESE
+
+_KEY_SIGNS = str.maketrans("+", "-")
+"""Ctrl+C is Ctrl-C."""
+_MOST = 100
+"""So many pieces of code are looked for among the words of the other side; a text has fewer."""
+
+
+@check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs="`")
+def markup_code(passage: Passage, context: Context) -> Iterator[Finding]:
+    """The code of a code span is changed or missing.
+
+    Readers copy code: it must be what the program understands.
+    Copy what stands between back-ticks as it is; Japanese inside it may be translated.
+    Code that is missing is a warning; a word that only lost its back-ticks, or got some, is told as info.
+
+    Bad: `--force` を付けます。 → Add `--forced`.
+    Good: `--force` を付けます。 → Add `--force`.
+    """
+    wanted, given = _codes(passage)
+    if [each.value for each in wanted] == [each.value for each in given]:
+        return
+    lost, new = (list(_others(*sides)) for sides in ((wanted, given), (given, wanted)))
+    # A span with Japanese in it may have been translated: as many other spans may be new.
+    new = new[sum(1 for each in lost if JAPANESE.search(each.value)) :][:_MOST]
+    lost = [each for each in lost if not JAPANESE.search(each.value)][:_MOST]
+    missing, bare = _parted(lost, passage.target)
+    others, quotations = _parted(new, passage.source)
+    for each, other in zip(missing, others, strict=False):
+        yield context.finding(
+            f"code {quoted(each.value)} became {quoted(other.value)}",
+            at=other.span,
+            source_at=each.span,
+            expected=[each.value],
+        )
+    for each in missing[len(others) :]:
+        message = f"code {quoted(each.value)} is missing"
+        yield context.finding(message, source_at=each.span, expected=[each.value], severity=Severity.WARNING)
+    # Where a back-tick has lost its partner, that is told, and this is the same fault.
+    for each in bare if not markup(passage.target).stray_backticks else ():
+        message = f"code {quoted(each.value)} has no back-ticks in the English"
+        yield context.finding(message, source_at=each.span, expected=[each.value], severity=Severity.INFO)
+    for each in [*quotations, *others[len(missing) :]]:
+        message = f"code {quoted(each.value)} is no code in the source"
+        yield context.finding(message, at=each.span, severity=Severity.INFO)
+
+
+@check(severity=Severity.ERROR, signs="`")
+def markup_backtick(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A backtick opens a code span and nothing closes it.
+
+    Readers see the backtick, and the code as words.
+    Close it with as many backticks.
+
+    Bad: `make` を実行します。 → Run `make.
+    Good: `make` を実行します。 → Run `make`.
+    """
+    stray = markup(entry.target).stray_backticks
+    if stray and not markup(entry.source).stray_backticks:
+        yield context.finding("a backtick has no partner", at=stray[0])
+
+
+@check(scope=Scope.PASSAGE, signs="$")
+def markup_math(passage: Passage, context: Context) -> Iterator[Finding]:
+    """A formula is missing, changed, or not in the source.
+
+    Readers calculate with it.
+    Copy what stands between dollar signs.
+
+    Bad: 質量は $E = mc^2$ による。 → The mass follows from $E = mc^3$.
+    Good: 質量は $E = mc^2$ による。 → The mass follows from $E = mc^2$.
+    """
+    wanted, given = source_events(passage).of("math"), target_events(passage).of("math")
+    lost, new = surplus(wanted, given, _formula), surplus(given, wanted, _formula)
+    for each, other in zip(lost, new, strict=False):
+        if not JAPANESE.search(each.value):
+            message = f"formula {quoted(each.value)} became {quoted(other.value)}"
+            yield context.finding(message, at=other.span, source_at=each.span, expected=[each.value])
+    for each in lost[len(new) :]:
+        message = f"formula {quoted(each.value)} is missing"
+        yield context.finding(message, source_at=each.span, expected=[each.value])
+    for each in new[len(lost) :]:
+        yield context.finding(f"formula {quoted(each.value)} is not in the source", at=each.span)
+
+
+def _formula(event: Event) -> str:
+    """A formula without its white space, which says nothing."""
+    return "".join(event.value.split())
+
+
+def _codes(passage: Passage) -> tuple[list[Event], list[Event]]:
+    """The code of source and target, the first of each."""
+    source = authors(passage, source_events(passage).of("code"))
+    return distinct(source), distinct(target_events(passage).of("code"))
+
+
+def _others(events: Sequence[Event], known: Sequence[Event]) -> Iterator[Event]:
+    """The `events` whose code is not among the `known`."""
+    values = {each.value for each in known}
+    return (each for each in events if each.value not in values)
+
+
+def _parted(events: Sequence[Event], text: str) -> tuple[list[Event], list[Event]]:
+    """Those whose code is not in the text, and those whose code stands there as words."""
+    bare = [_stands_in(each.value, text) for each in events]
+    return [*compress(events, map(not_, bare))], [*compress(events, bare)]
+
+
+def _stands_in(code: str, text: str) -> bool:
+    """Whether the code is there as words of the text, without its back-ticks; Ctrl+C is Ctrl-C."""
+    code, text = code.translate(_KEY_SIGNS), text.translate(_KEY_SIGNS)
+    start = text.find(code)
+    while code and start >= 0:
+        end = start + len(code)
+        if not (_is_word(text[start - 1 : start]) and _is_word(code[0])) and not _is_word(text[end : end + 1]):
+            return True
+        start = text.find(code, start + 1)
+    return False
+
+
+def _is_word(character: str) -> bool:
+    """Whether a character can be part of a word of code."""
+    return character.isascii() and (character.isalnum() or character == "_")

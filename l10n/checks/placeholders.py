@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Checks of placeholders: what the program that shows a text fills in."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from l10n.checks._frame import Context, check
+from l10n.checks._inline import Piece, markup
+from l10n.checks._words import quoted
+from l10n.checks.state import copied
+from l10n.model import Entry, Finding, Severity
+
+_UNNAMED = re.compile(r"%[^(].*|\{\}")
+
+
+@check(severity=Severity.ERROR, signs="%{")
+def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A placeholder is missing, changed or too many.
+
+    The program that shows the text fails or shows the name of a variable.
+    Copy every placeholder as it is: %s, %(name)s, {name}, ${x}, and the name and type of an ICU argument.
+
+    Bad: {count} 件を削除しました。 → {total} items were deleted.
+    Good: {count} 件を削除しました。 → {count} items were deleted.
+    """
+    source, target = _both(entry, "placeholder", hints=("%", "{"))
+    if not source and not target:
+        return
+    wanted, given = _counted(source), _counted(target)
+    # The branches of an ICU plural say the same in other words: what counts is which placeholders there are.
+    by_count = not any("," in name for name in (*wanted, *given))
+    for name in _lacking(wanted, given, by_count=by_count):
+        yield _missing(context, source, name, "placeholder")
+    for name in _lacking(given, wanted, by_count=by_count):
+        yield _added(context, target, name, "placeholder")
+
+
+@check(severity=Severity.ERROR, signs="%{")
+def markup_placeholder_order(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Placeholders stand in each other's place: without names in another order, or beside the other's unit or term.
+
+    They are filled by their order or their name, so the values change places.
+    Number them (%1$s, %2$d) where the English needs another order, and keep each beside its own word.
+
+    Bad: %s に %d 件あります。 → There are %d items in %s.
+    Good: %s に %d 件あります。 → There are %2$d items in %1$s.
+    """
+    source, target = _both(entry, "placeholder", hints=("%", "{"))
+    ordered = [[piece.value for piece in pieces if _positional(piece)] for pieces in (source, target)]
+    if ordered[0] != ordered[1] and Counter(ordered[0]) == Counter(ordered[1]):
+        wanted = " ".join(ordered[0])
+        place = next(piece for piece in target if _positional(piece))
+        yield context.finding(f"placeholders are filled by their order, which is {wanted} in the source", at=place.span)
+    if len(source) > 1 and len(target) > 1:
+        from l10n.checks._exchanged_placeholders import exchanged  # noqa: PLC0415 - it loads the number readers
+
+        for one, two, place in exchanged(entry, context, source, target):
+            message = f"{quoted(one.value)} stands where {quoted(two.value)} belongs"
+            yield context.finding(message, at=place.span, source_at=one.span)
+
+
+def _both(entry: Entry, *kinds: str, hints: tuple[str, ...]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces of those kinds in source and target; `hints` are the strings without which there are none."""
+    if not any(hint in entry.source or hint in entry.target for hint in hints) or copied(entry):
+        return [], []
+    return markup(entry.source).of(*kinds), markup(entry.target).of(*kinds)
+
+
+def _counted(pieces: list[Piece]) -> Counter[str]:
+    return Counter(piece.value for piece in pieces)
+
+
+def _lacking(wanted: Counter[str], given: Counter[str], *, by_count: bool = True) -> list[str]:
+    """What `wanted` has and `given` lacks; a named one may be repeated or said once less."""
+    return [
+        name
+        for name, count in wanted.items()
+        if (given[name] < count if by_count and _UNNAMED.fullmatch(name) else not given[name])
+    ]
+
+
+def _positional(piece: Piece) -> bool:
+    return bool(_UNNAMED.fullmatch(piece.value)) and "$" not in piece.value
+
+
+def _missing(context: Context, pieces: list[Piece], name: str, what: str) -> Finding:
+    place = next(piece for piece in pieces if piece.value == name)
+    return context.finding(f"{what} {quoted(name)} is missing", source_at=place.span, expected=[name])
+
+
+def _added(context: Context, pieces: list[Piece], name: str, what: str) -> Finding:
+    place = next(piece for piece in reversed(pieces) if piece.value == name)
+    return context.finding(f"{what} {quoted(name)} is not in the source", at=place.span)
