@@ -131,6 +131,18 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands in its file: lines and columns from 1, columns in code points, the end behind it."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    suggestion: str | None = None
+    """What to put there instead, as the file writes it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault that a check found, at its place."""
 
@@ -152,6 +164,8 @@ class Finding:
     """What to put in the place of `target_span`."""
     failed: bool = False
     """Whether the check itself failed here: no level, waiver, baseline or `--fail-on` makes a pass of that."""
+    place: Place | None = None
+    """Where the marked text stands in the file at `path`, where a report asked for it and it is known."""
 
     def as_dict(self) -> dict[str, Any]:
         """The finding as the JSON object that scripts rely on."""

@@ -3,6 +3,7 @@
 
 from l10n.catalog.headers import created, new, plural_forms, template
 from l10n.catalog.loans import nearest, suggested_by_near, suggested_by_same
+from l10n.catalog.locating import locator
 from l10n.catalog.merge import buried, prune, update, worked_on
 from l10n.catalog.mo import pack, packed_header
 from l10n.catalog.reader import load, parse, read
@@ -22,6 +23,7 @@ __all__ = [
     "dumps",
     "encode",
     "load",
+    "locator",
     "nearest",
     "new",
     "normalize",

@@ -215,3 +215,20 @@ def _characters(match: re.Match[str]) -> str:
         return _CONTROLS[name]
     numbers = (int(octal, 8) if octal else int(number, 16) for octal, number in _NUMBER.findall(match[0]))
     return bytes(number & 0xFF for number in numbers).decode()
+
+
+def characters(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each character of the string of the word between two places of the file, and where it is written.
+
+    Where an escape stands for a number the iterator ends, for a character may need several of them.
+    """
+    for piece in _PIECE.finditer(text, start, end):
+        position = piece.start() + 1
+        while position < piece.end() - 1:
+            length = 2 if text[position] == "\\" else 1
+            character = _CONTROLS.get(text[position + 1]) if length == 2 else text[position]
+            if character is None:
+                return
+            if character:
+                yield character, (position, position + length)
+            position += length

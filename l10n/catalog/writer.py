@@ -72,6 +72,11 @@ def normalize(catalog: Catalog) -> Catalog:
     return replace(catalog, entries=tuple(entries), newline="\n", original=kept)
 
 
+def escaped(text: str) -> str:
+    """`text` as it stands between quotation marks."""
+    return text.translate(_ESCAPES)
+
+
 def _texts(catalog: Catalog) -> Iterator[str]:
     """The text of the header and of each entry, with or without the empty line before it."""
     original, newline = catalog.original, catalog.newline
