@@ -128,6 +128,15 @@ def send(path: Path, data: bytes) -> None:
         raise InputError(fault(error, str(path), "write")) from None
 
 
+def append(path: Path, data: bytes) -> None:
+    """Put `data` behind what stands at `path`, which belongs to others; raises InputError."""
+    try:
+        with path.open("ab") as stream:
+            stream.write(data)
+    except (OSError, ValueError) as error:
+        raise InputError(fault(error, str(path), "write")) from None
+
+
 def clean(folder: Path) -> None:
     """Remove the temporary files that a killed run left in `folder`."""
     with contextlib.suppress(OSError):

@@ -11,11 +11,13 @@ import typer
 
 from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, track, width
 from l10n.cli._outcome import behind_lines, orphan_lines
+from l10n.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from l10n.config import Project
+    from l10n.model import Finding
     from l10n.pipeline import Checked, Gone, Repair, Workspace
     from l10n.report import Look
 
@@ -140,13 +142,32 @@ def _print(checked: "Checked", form: str, output: Path | None, project: "Project
     from l10n import pipeline
     from l10n.report import write
 
-    findings = pipeline.from_top(checked.findings, checked.root) if form in FROM_TOP else checked.findings
-    pieces = write(form, findings, checked.units, _look(to_terminal=output is None), checked.progress)
+    findings: Iterable[Finding] = checked.findings
+    progress = checked.progress
+    if form in FROM_TOP:
+        findings = pipeline.from_top(pipeline.placed(findings, checked.root), checked.root)
+        progress = tuple(pipeline.from_top(progress, checked.root))
+    look = _look(to_terminal=output is None)
+    pieces = write(form, findings, checked.units, look, progress)
     if output is None:
         for piece in pieces:
             print_text(piece)
     else:
         pipeline.write_output(output, "".join(pieces), "findings", project)
+    if form == "github":
+        _add_step_summary(checked, look)
+
+
+def _add_step_summary(checked: "Checked", look: "Look") -> None:
+    """Add to what GitHub shows of the run; where that cannot be written, the findings are told all the same."""
+    from l10n import pipeline
+    from l10n.report import summary, write_step_summary
+
+    try:
+        told = summary(checked.findings, checked.units, checked.progress)
+        pipeline.add_to_step_summary(write_step_summary(told, look.rules))
+    except InputError as error:
+        say(f"l10n: {error}")
 
 
 def _update_baseline(checked: "Checked", path: Path | None) -> "Checked":
@@ -223,7 +244,7 @@ def apart(names: list[str] | None) -> tuple[str, ...]:
 
 def _look(*, to_terminal: bool) -> "Look":
     from l10n.checks import checks
-    from l10n.report import Look, Rule
+    from l10n.report import Look, Rule, address
 
-    rules = {each.name: Rule(each.name, each.severity, each.page) for each in checks().values()}
+    rules = {each.name: Rule(each.name, each.severity, each.page, address(each.name)) for each in checks().values()}
     return Look(colour() and to_terminal, width() if to_terminal else 100, rules, program_version())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.orphans import Orphan, prune_orphans
     from l10n.pipeline.output import write_output
     from l10n.pipeline.pairs import Checked, check, check_files, check_project
+    from l10n.pipeline.placing import placed
     from l10n.pipeline.rehearsal import Change, Rehearsal
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.sentences import cut, explain
     from l10n.pipeline.settling import remember_settled, settled
     from l10n.pipeline.state import Survey, statuses, survey
+    from l10n.pipeline.step_summary import add_to_step_summary
     from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
     from l10n.pipeline.workspace import Translation, Workspace
 
@@ -39,6 +41,7 @@ __all__ = [
     "Survey",
     "Translation",
     "Workspace",
+    "add_to_step_summary",
     "apply",
     "build",
     "build_all",
@@ -56,6 +59,7 @@ __all__ = [
     "init",
     "normalize",
     "normalize_all",
+    "placed",
     "prune",
     "prune_orphans",
     "read_document",
@@ -84,6 +88,7 @@ _ROOMS = {
     "output": "write_output",
     "orphans": "Orphan prune_orphans",
     "pairs": "Checked check check_files check_project",
+    "placing": "placed",
     "rehearsal": "Change Rehearsal",
     "repair": "Repair fix normalize normalize_all prune",
     "reviewing": "review",
@@ -92,6 +97,7 @@ _ROOMS = {
     "sentences": "cut explain",
     "settling": "remember_settled settled",
     "state": "Survey statuses survey",
+    "step_summary": "add_to_step_summary",
     "steps": "Outcome build build_all check_all compile_all extract render_all update",
     "workspace": "Translation Workspace",
 }

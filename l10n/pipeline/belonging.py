@@ -5,11 +5,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from l10n.config import Project, project_around
 from l10n.model import Finding
 from l10n.pipeline.git import top_of
 from l10n.pipeline.workspace import Workspace
+from l10n.report.frame import Progress
 
 STDIN = "-"
 STDIN_SHOWN = "<stdin>"
@@ -49,13 +51,16 @@ def seen_from(folder: Path, name: str, root: Path) -> str:
         return name
 
 
-def from_top(findings: Iterable[Finding], root: Path) -> Iterator[Finding]:
-    """`findings`, whose paths start in the folder `root`, with paths that start at the top of the file's repository.
+Told = TypeVar("Told", Finding, Progress)
+
+
+def from_top(told: Iterable[Told], root: Path) -> Iterator[Told]:
+    """What is told of files, their paths starting in the folder `root`, with paths from the top of their repository.
 
     Where there is no repository they start in the working folder; a file outside of both keeps its name.
     """
     names: dict[str, str] = {}
-    for each in findings:
+    for each in told:
         if each.path not in names:
             place = _placed(root / each.path)
             path = seen_from(top_of(place.parent) or Path.cwd(), each.path, root)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from l10n.model import Finding
+from l10n.report.addresses import address
 from l10n.report.frame import Look, Progress, Rule, Summary, counted, ordered, summary
-from l10n.report.github import write_github
+from l10n.report.github import write_github, write_step_summary
 from l10n.report.harmless import shown
 from l10n.report.junit import write_junit
 from l10n.report.objects import write_json, write_jsonl
@@ -59,9 +60,11 @@ __all__ = [
     "Rule",
     "Summary",
     "Writer",
+    "address",
     "counted",
     "ordered",
     "shown",
     "summary",
     "write",
+    "write_step_summary",
 ]

@@ -2,11 +2,12 @@
 """What every report is given: the findings in order, their summary, the rules' pages and how it should look."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from l10n.model import Finding, Severity
+from l10n.report.harmless import clipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Rule:
     severity: Severity
     page: str
     """What a user reads about the check: a sentence, an empty line, the rest."""
+    address: str = ""
+    """Where the page stands in the web; empty where it does not."""
 
     @property
     def headline(self) -> str:
@@ -113,6 +116,20 @@ def column(finding: Finding) -> int:
     """Where in its unit's text the finding begins, from 1; 1 where it has no place there."""
     span = finding.target_span or finding.source_span
     return span[0] + 1 if span else 1
+
+
+def advice(finding: Finding, limit: int) -> str:
+    """What to write instead, or what would have been right, in at most about `limit` characters; may be empty."""
+    if finding.suggestion is not None:
+        return f"write: {clipped(finding.suggestion, limit)}" if finding.suggestion else "leave this out"
+    return f"expected: {clipped(' or '.join(finding.expected), limit)}" if finding.expected else ""
+
+
+def amounts(counts: Mapping[Severity, int]) -> Iterator[tuple[Severity, str]]:
+    """How many there are of each severity that there is any of: "1 error", "2 notes"."""
+    for severity, count in counts.items():
+        if count:
+            yield severity, counted(count, "note" if severity is Severity.INFO else str(severity))
 
 
 def counted(count: int, noun: str) -> str:

@@ -10,7 +10,7 @@ _FINDINGS = (
     r'\{"check": "[a-z-]+", "severity": "',
     r'\{"version": "2\.1\.0", "\$schema": "[^"]*sarif[^"]*", "runs": \[\{"tool": \{"driver": \{"name": "l10n"',
     r"::(?:error|warning|notice) file=",
-    r'<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="l10n"',
+    r'<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites(?: name="l10n"|>\n  <testsuite [^>]* package="l10n")',
 )
 _WRITTEN = {
     "findings": _FINDINGS,

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from l10n.model import Finding, Severity, Span
-from l10n.report.frame import Look, Rule, Summary
+from l10n.model import Finding, Place, Severity, Span
+from l10n.report.frame import Look, Rule, Summary, advice
 from l10n.report.harmless import as_json, clipped
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -43,7 +43,10 @@ def _described(rule: Rule) -> dict[str, Any]:
     described: dict[str, Any] = {"id": rule.name, "defaultConfiguration": {"level": _LEVELS[rule.severity]}}
     if rule.page:
         described["shortDescription"] = {"text": rule.headline}
+        described["fullDescription"] = {"text": rule.page}
         described["help"] = {"text": rule.page}
+    if rule.address:
+        described["helpUri"] = rule.address
     return described
 
 
@@ -57,6 +60,8 @@ def _result(finding: Finding, index: int, fingerprint: str) -> dict[str, Any]:
     }
     if finding.path:
         result["locations"] = [{"physicalLocation": _location(finding)}]
+        if finding.place and finding.place.suggestion is not None:
+            result["fixes"] = [_fix(finding, finding.place, finding.place.suggestion)]
     facts = _facts(finding)
     return {**result, "properties": facts} if facts else result
 
@@ -68,12 +73,32 @@ def _message(finding: Finding) -> str:
 
 
 def _location(finding: Finding) -> dict[str, Any]:
-    path = finding.path.encode("utf-8", "surrogatepass")
-    location: dict[str, Any] = {"artifactLocation": {"uri": quote(path, safe="/")}}
-    if finding.line:
-        # No columns: a span counts in the unit's text, SARIF's columns in the line of the file.
+    location: dict[str, Any] = {"artifactLocation": _artifact(finding)}
+    if finding.place:
+        location["region"] = _region(finding.place)
+    elif finding.line:
+        # Where the text stands in the line is not known: a span counts in the unit's text.
         location["region"] = {"startLine": finding.line}
     return location
+
+
+def _artifact(finding: Finding) -> dict[str, str]:
+    return {"uri": quote(finding.path.encode("utf-8", "surrogatepass"), safe="/")}
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+
+
+def _fix(finding: Finding, place: Place, suggestion: str) -> dict[str, Any]:
+    replacement = {"deletedRegion": _region(place), "insertedContent": {"text": suggestion}}
+    change = {"artifactLocation": _artifact(finding), "replacements": [replacement]}
+    return {"description": {"text": advice(finding, _MESSAGE)}, "artifactChanges": [change]}
 
 
 def _facts(finding: Finding) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from l10n.model import Finding, Severity, Span
 from l10n.report.excerpt import excerpt, line
-from l10n.report.frame import Look, Summary, column, counted
+from l10n.report.frame import Look, Summary, advice, amounts, column, counted
 from l10n.report.harmless import clipped, shown
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36;1"}
@@ -49,15 +49,8 @@ def _excerpts(finding: Finding, look: Look) -> Iterator[str]:
     if not places and (finding.target or finding.source):
         quoted = line(finding.target or finding.source, look.width - _GUTTER)
         yield _gutter(label, look, finding.severity) + quoted
-    advice = _advice(finding)
-    if advice:
-        yield _gutter("", look) + advice
-
-
-def _advice(finding: Finding) -> str:
-    if finding.suggestion is not None:
-        return f"write: {clipped(finding.suggestion, _MESSAGE)}" if finding.suggestion else "leave this out"
-    return f"expected: {clipped(' or '.join(finding.expected), _MESSAGE)}" if finding.expected else ""
+    if hint := advice(finding, _MESSAGE):
+        yield _gutter("", look) + hint
 
 
 def _gutter(label: str, look: Look, severity: Severity | None = None) -> str:
@@ -81,10 +74,8 @@ def _counts(summary: Summary, look: Look) -> Iterator[str]:
 
 
 def _amounts(counts: Mapping[Severity, int], look: Look) -> Iterator[str]:
-    for severity, count in counts.items():
-        if count:
-            noun = "note" if severity is Severity.INFO else str(severity)
-            yield _painted(counted(count, noun), _COLOURS[severity], look)
+    for severity, amount in amounts(counts):
+        yield _painted(amount, _COLOURS[severity], look)
 
 
 def _painted(text: str, code: str, look: Look) -> str:

