@@ -8,7 +8,7 @@ from fractions import Fraction
 from l10n.numbers.eras import LETTERS, MODERN, SOLAR
 from l10n.numbers.model import CALENDAR, Bound, Kind, Quantity
 from l10n.numbers.printing import decimal
-from l10n.numbers.units import DEGREES
+from l10n.numbers.units import BY_NAME, DEGREES
 from l10n.numbers.words import MONEY_LETTERS
 
 Test = Callable[[Quantity, Quantity], bool]
@@ -100,26 +100,8 @@ def _ambiguous(left: Quantity, right: Quantity) -> bool:
         return True
     if left.kind is right.kind is Kind.PERCENT:
         return not {"permil", "bp", "point"} & {left.unit, right.unit}
-    return any(left.unit in family and right.unit in family for family in _FAMILIES)
+    return left.unit in BY_NAME and right.unit in BY_NAME[left.unit].ambiguous
 
-
-_FAMILIES = (
-    frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "TWD"}),
-    frozenset({"CHF", "franc"}),
-    frozenset({"GBP", "lb"}),
-    frozenset({"degree", "C"}),
-    frozenset({"degree", "F"}),
-    frozenset({"cal", "kcal"}),
-    frozenset({"JPY", "point"}),
-    frozenset({"USD", "point"}),
-    frozenset({"km", "kg"}),
-    frozenset({"km", "kmh"}),
-    frozenset({"m", "mps"}),
-    frozenset({"mile", "mph"}),
-    frozenset({"mm", "ml"}),
-    frozenset({"nmi", "nm"}),
-)
-"""Units that share a short name: ドル, フラン, ポンド, 度, キロ, ミリ, nm; a speed of 150キロ, winds of 20メートル, the calories of food, the yen or dollars of a share index."""
 
 _PLACES = frozenset({Kind.DAY, Kind.ORDINAL})
 """What digits name and do not count: 10月1日 and 1番線 are not the "one" of "one of them"."""
@@ -202,69 +184,36 @@ def _is_cut(quantity: Quantity) -> bool:
 
 _YEARS = frozenset({Kind.YEAR, Kind.DECADE})
 
-_SIZES: dict[str, tuple[str, Fraction]] = {
-    unit.replace("_", " "): (dimension, Fraction(size))
-    for dimension, sizes in (
-        ("months", "month 1 year 12 decade 120 centuries 1200 millennia 12000"),
-        ("seconds", "nsec 1/1000000000 usec 1/1000000 msec 1/1000 second 1 minute 60 hour 3600 day 86400 week 604800"),
-        ("ages", "months_old 1 age 12"),
-        ("dollars", "cent 1/100 USD 1"),
-        ("yen", "sen 1/100 JPY 1"),
-        ("percent", "bp 1/100 permil 1/10 percent 1 point 1"),
-        (
-            "metres",
-            "nm 1/1000000000 um 1/1000000 mm 1/1000 cm 1/100 m 1 km 1000 inch 0.0254 ft 0.3048 yd 0.9144 mile 1609.344 nmi 1852 shaku 0.303 ken 1.818 cho 109.09 ri 3927.3",
-        ),
-        ("metres a second", "mps 1 kmh 5/18 mph 0.44704 knot 0.51444"),
-        ("square metres", "m2 1 a 100 ha 10000 km2 1000000 mi2 2589988 acre 4046.856 ft2 0.092903 tsubo 3.3058"),
-        (
-            "litres",
-            "ml 1/1000 dl 1/10 l 1 m3 1000 km3 1000000000000 in3 0.016387 ft3 28.31685 gal 3.785 bbl 158.987 koku 180.39 sho 1.8039",
-        ),
-        ("grams", "ng 1/1000000000 ug 1/1000000 mg 1/1000 g 1 kg 1000 t 1000000 oz 28.3495 lb 453.592"),
-        ("pascals", "Pa 1 hPa 100 kPa 1000 MPa 1000000"),
-        ("watt hours", "Wh 1 kWh 1000 MWh 1000000 GWh 1000000000 TWh 1000000000000"),
-        ("ampere hours", "mAh 1/1000 Ah 1"),
-        ("amperes", "mA 1/1000 amp 1"),
-        ("volts", "mV 1/1000 V 1 kV 1000"),
-        ("ohms", "ohm 1 kohm 1000"),
-        ("joules", "J 1 kJ 1000 MJ 1000000"),
-        ("sieverts", "uSv 1/1000000 mSv 1/1000 Sv 1"),
-        ("parts", "ppb 1/1000 ppm 1"),
-        ("watts", "mW 1/1000 W 1 kW 1000 MW 1000000 GW 1000000000"),
-        ("hertz", "Hz 1 kHz 1000 MHz 1000000 GHz 1000000000"),
-        ("bits", "bit 1 kbit 1000 Mbit 1000000 Gbit 1000000000 Tbit 1000000000000"),
-        ("bytes", "byte 1 KB 1000 MB 1000000 GB 1000000000 TB 1000000000000 PB 1000000000000000"),
-    )
-    for unit, size in zip(sizes.split()[::2], sizes.split()[1::2], strict=True)
-}
-"""What one of a unit is in the first of its dimension."""
-
-_METRIC = frozenset("nm um mm cm m km m2 a ha km2 ml dl l m3 km3 ng ug mg g kg t mps".split())
-
 
 def in_unit(quantity: Quantity, unit: str) -> Fraction | None:
     """The value of `quantity` in another unit of its dimension; None where it has none."""
-    (dimension, size), (other, other_size) = _SIZES.get(quantity.unit, ("", 1)), _SIZES.get(unit, ("?", 1))
-    return Fraction(quantity.value) * size / other_size if dimension == other else None
+    own, other = BY_NAME.get(quantity.unit), BY_NAME.get(unit)
+    if not (own and other and own.size and other.size) or own.dimension != other.dimension:
+        return None
+    return Fraction(quantity.value) * own.size / other.size
 
 
 def _converted(left: Quantity, right: Quantity) -> bool:
     """The same length of time, distance or weight in another unit; between systems, about the same."""
-    if left.unit == right.unit or left.unit not in _SIZES or right.unit not in _SIZES:
+    one, other = BY_NAME.get(left.unit), BY_NAME.get(right.unit)
+    if left.unit == right.unit or not (one and other and one.size and other.size):
         return False
     if {left.unit, right.unit} == {"point", "percent"}:
         return False  # 3 points more than 40% are 43%, 3% more are 41.2%
-    (dimension, size), (other, other_size) = _SIZES[left.unit], _SIZES[right.unit]
-    if dimension != other and left.text.endswith("キロ"):
-        dimension, size = _SIZES["kg"]
-    if dimension != other and left.unit == "m":
-        dimension, size = _SIZES["mps"]
-    if dimension != other:
+    if one.dimension != other.dimension and left.text.endswith("キロ"):
+        one = BY_NAME["kg"]
+    if one.dimension != other.dimension and left.unit == "m":
+        one = BY_NAME["mps"]
+    if one.dimension != other.dimension or not one.size:
         return False
-    one, two = left.value * size, right.value * other_size
-    systems = dimension in _TWO_SYSTEMS and ((left.unit in _METRIC) != (right.unit in _METRIC))
-    return abs(one - two) * 20 <= abs(one) if systems else one == two
+    first, second = left.value * one.size, right.value * other.size
+    systems = one.dimension in _TWO_SYSTEMS and _is_metric(one.size) != _is_metric(other.size)
+    return abs(first - second) * 20 <= abs(first) if systems else first == second
+
+
+def _is_metric(size: Fraction) -> bool:
+    """Whether a unit of this size is a power of ten of another, which no foot, pint or 尺 is."""
+    return str(size.numerator * size.denominator).strip("0") == "1"
 
 
 _TWO_SYSTEMS = frozenset({"metres", "metres a second", "square metres", "litres", "grams"})

@@ -17,21 +17,6 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MARKS = {
-    "EUR": "€", "GBP": "£", "AUD": "A$", "CAD": "C$", "HKD": "HK$", "SGD": "S$", "TWD": "NT$",
-}  # fmt: skip
-_CURRENCIES = {
-    "JPY": "yen", "KRW": "won", "CNY": "yuan", "RUB": "rubles", "THB": "baht", "INR": "rupees", "CHF": "Swiss francs",
-    "AED": "dirhams", "BRL": "reais", "IDR": "rupiah", "ILS": "shekels", "MYR": "ringgit", "NOK": "kroner", "PLN": "zlotys",
-    "SAR": "riyals", "SEK": "kronor", "TRY": "lira", "VND": "dong", "ZAR": "rand", "peso": "pesos",
-    "cent": "cents", "sen": "sen", "franc": "francs", "mark": "marks",
-}  # fmt: skip
-_SHARES = {"permil": "‰", "point": " percentage points", "bp": " basis points"}
-_AGES = {"age": "year", "months old": "month", "days old": "day"}
-_PLURALS = {"centuries": "century", "millennia": "millennium"}
-"""Units that the table has in the plural, and one of them."""
-_PLACES = frozenset({"place in order", "time in order", "generation", "anniversary", "occasion"})
-"""Units of ordinals that English writes as such, and not as a number behind a noun: Chapter 3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +53,8 @@ def _vague(quantity: Quantity) -> str:
     """Tens of thousands, millions of yen; empty where no word says it."""
     magnitude = _magnitude(quantity.value)
     if quantity.kind is Kind.MONEY and magnitude:
-        name = "dollars" if quantity.unit == "USD" else _CURRENCIES.get(quantity.unit, quantity.unit)
-        return f"{magnitude} of {name}"
+        form = _form(quantity)
+        return f"{magnitude} of {'dollars' if form == '$#' else form[2:] if form[:2] == '# ' else quantity.unit}"
     return magnitude if quantity.kind in (Kind.NUMBER, Kind.COUNT) else ""
 
 
@@ -91,7 +76,7 @@ def _exact(quantity: Quantity, style: Style) -> str:
         case Kind.IDENTIFIER:
             return quantity.text
         case Kind.PERCENT:
-            return _agreed(f"{decimal(value)}{_SHARES.get(quantity.unit, '%')}", value)
+            return (_form(quantity) or "#%").replace("#", decimal(value))
         case Kind.MONEY:
             return _money(quantity, style)
     return _measured(quantity, style)
@@ -133,50 +118,37 @@ def in_japanese(value: Number, unit: str = "") -> str:
 
 def _money(quantity: Quantity, style: Style) -> str:
     number = scaled(abs(Fraction(quantity.value)), style)
-    sign = "-" if quantity.value < 0 else ""
-    mark = style.dollar if quantity.unit == "USD" else _MARKS.get(quantity.unit)
-    if mark:
+    sign, form = "-" if quantity.value < 0 else "", _form(quantity)
+    if form.endswith("#"):
         # $0.50, but $1.5 million
         cents = "0" if re.fullmatch(r"[0-9,]+\.[0-9]", number) else ""
+        mark = style.dollar if form == "$#" else form[:-1]
         return f"{sign}{mark}{number}{cents}"
-    name = _CURRENCIES.get(quantity.unit)
-    return _agreed(f"{sign}{number} {name}", quantity.value) if name else f"{sign}{quantity.unit} {number}"
+    return f"{sign}{form.replace('#', number)}" if form else f"{sign}{quantity.unit} {number}"
 
 
 def _measured(quantity: Quantity, style: Style) -> str:
     value = quantity.value
-    number = scaled(value, style) if abs(Fraction(value)) >= 10**6 else decimal(value)
     if isinstance(value, Fraction) and _OVER.search(quantity.text):
         return f"{value.numerator}/{value.denominator}"
-    match quantity.kind:
-        case Kind.MEASURE if name := _unit_name(quantity):
-            return f"{number}{'' if name[0] == '°' else ' '}{name}"
-        case Kind.DURATION if quantity.unit in _PLURALS:
-            return f"{number} {_PLURALS[quantity.unit] if value == 1 else quantity.unit}"
-        case Kind.DURATION if name := _unit_name(quantity):
-            return _agreed(f"{number} {name}s", value)
-        case Kind.AGE if quantity.unit in _AGES:
-            return _agreed(f"{number} {_AGES[quantity.unit]}s", value) + " old"
-        case Kind.MULTIPLE:
-            return _agreed(f"{number} times", value)
-        case Kind.ORDINAL if quantity.unit in _PLACES and value > 0 and value == int(value):
-            return _ordinal(value)
-    return number
+    form = _form(quantity)
+    if form == _PLACE and quantity.kind is Kind.ORDINAL and value > 0 and value == int(value):
+        return _ordinal(value)
+    number = scaled(value, style) if abs(Fraction(value)) >= 10**6 else decimal(value)
+    return form.replace("#", number) if form not in ("", _PLACE) else number
 
 
-def _unit_name(quantity: Quantity) -> str:
-    """What the table calls the unit: km, °C, day; empty where it has no English."""
+def _form(quantity: Quantity) -> str:
+    """How English prints a number of the unit of `quantity`; empty where it has none, or stands beside another kind."""
     unit = BY_NAME.get(quantity.unit)
-    name = unit.english[0] if unit and unit.english else ""
-    return "degrees" if name == "degree" and quantity.value != 1 else name
+    if not unit or not unit.printed or (unit.kind is not quantity.kind and unit.printed[0] != _PLACE):
+        return ""
+    return unit.printed[-1 if quantity.value == 1 else 0]
 
 
+_PLACE = "#th"
+"""The form of units that English prints as places in an order; the others of them stand before their number: Chapter 3."""
 _OVER = re.compile("分[ \u3000]?の|[/／]")
-
-
-def _agreed(text: str, value: Number) -> str:
-    """`text`, which ends in a plural, in the singular for one."""
-    return text.removesuffix("s") if value == 1 else text
 
 
 def _ordinal(value: Number) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from l10n.numbers import Kind, read_japanese
-from l10n.numbers.exceptions import NO_NUMBER
+from l10n.numbers.japanese.words import NO_NUMBER
 
 LINES = (Path(__file__).parent / "japanese.tsv").read_text(encoding="utf-8").splitlines()
 ROWS = [line.split("\t") for line in LINES if not line.startswith("#")]

@@ -105,8 +105,8 @@ def quantity_at(text: str, start: int, end: int, value: Number, *, spelled: bool
     """The number at `start` to `end` with the currency mark before and the unit behind it."""
     unit, stop = _unit_at(text, end) or (None, end)
     kind, low, name = unit.kind if unit else Kind.NUMBER, start, unit.name if unit else ""
-    if unit and unit.of:
-        value, name = value * unit.size, unit.of
+    if unit and unit.factor > 1:
+        value, name = value * unit.factor, unit.of
     if mark := money_before(text, start):
         sign = mark["mark"]
         kind, low, name = Kind.MONEY, mark.start(), _SYMBOLS.get(sign, sign)

@@ -68,8 +68,8 @@ class _Reader:
                     yield self._counted(quantity)
             case "name":
                 yield identifier(text, *span)
-            case "month" | "weekday":
-                kind = Kind.MONTH if token.role == "month" else Kind.WEEKDAY
+            case "month" | "month or word" | "weekday":
+                kind = Kind.WEEKDAY if token.role == "weekday" else Kind.MONTH
                 soft = kind is Kind.WEEKDAY
                 yield Quantity(span, text[slice(*span)], kind, token.value, numeral=span, soft=soft, spelled=True)
             case "hour":
@@ -80,7 +80,7 @@ class _Reader:
                 yield self._spelled(span, Kind.ORDINAL, token.value)
             case "ordinal":
                 yield self._place(span, token.value)
-            case "adverb":
+            case "adverb" | "occasion":
                 yield self._adverb(token)
             case "fraction":
                 yield from self._half(token)
@@ -112,8 +112,7 @@ class _Reader:
     def _adverb(self, token: Token) -> Quantity:
         """Both, double, or twice, which counts occasions unless it compares."""
         span = token.start, token.end
-        occasions = token.value > 1 and self.text[slice(*span)].lower() in words.OCCASIONS
-        if occasions and not _COMPARED.match(self.text, token.end):
+        if token.role == "occasion" and not _COMPARED.match(self.text, token.end):
             return replace(self._spelled(span, Kind.COUNT, token.value), unit="occasion")
         return self._spelled(span, Kind.NUMBER, token.value)
 

@@ -9,22 +9,8 @@ from l10n.numbers import numerals, words
 from l10n.numbers.model import Number
 from l10n.numbers.notation import BY, CHAIN, without_addresses
 
-_WORDS: dict[str, tuple[str, Number]] = {
-    **{word: ("fraction", value) for word, value in words.FRACTIONS.items()},
-    **{word: ("adverb", value) for word, value in words.ADVERBS.items()},
-    **{word: ("hour", value) for word, value in words.HOURS.items()},
-    **{word: ("month", value) for word, value in words.MONTHS.items()},
-    **{word: ("weekday", value) for word, value in words.WEEKDAYS.items()},
-    **{f"{word}s": ("weekday", value) for word, value in words.WEEKDAYS.items()},
-    **{word: ("ordinal", value) for word, value in words.ORDINALS.items()},
-    **{word: ("scale", value) for word, value in words.SCALES.items()},
-    **{word: ("many", value) for word, value in words.PLURAL_SCALES.items()},
-    **{word: ("cardinal", value) for word, value in words.CARDINALS.items()},
-    **{f"{word}s": ("decade", value) for word, value in (("twentie", 20), ("thirtie", 30), ("fortie", 40))},
-    **{f"{word}ies": ("decade", value) for word, value in (("fift", 50), ("sixt", 60), ("sevent", 70))},
-    **dict.fromkeys(("teen", "teens", "teenage", "teenaged", "teenager", "teenagers"), ("decade", 10)),
-    **{f"{word}ies": ("decade", value) for word, value in (("eight", 80), ("ninet", 90))},
-}
+_LETTERS = frozenset({"letters", "letter of money"})
+_WORDS = {word: each for word, each in words.WORDS.items() if each.role not in _LETTERS}
 
 
 def _beginnings() -> str:
@@ -94,10 +80,9 @@ def tokens(text: str) -> Iterator[Token]:
     for match in _PLACES.finditer(without_addresses(text)):
         start, end = match.span()
         if match["word"]:
-            role, value = _WORDS.get(match[0].lower(), ("", 0))
-            if role:
-                if (role != "month" or _is_month(text, match)) and not _in_idiom(text, match):
-                    yield Token(role, value, start, end)
+            if word := _WORDS.get(match[0].lower()):
+                if _counts(text, match, word.role):
+                    yield Token(word.role, word.value, start, end)
             elif match[0][0] in "IVX" and _ROMAN.fullmatch(match[0]):
                 yield Token("roman", _roman(match[0]), start, end)
         elif match["chain"]:
@@ -113,6 +98,13 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token("digits", value, start, match.end("digits"), match["tail"])
 
 
+def _counts(text: str, match: re.Match[str], role: str) -> bool:
+    """Whether the word is what its row says where it stands, and not the verb march, or the one of one another."""
+    if role in ("month", "month or word") and not _is_month(text, match, role):
+        return False
+    return not _in_idiom(text, match)
+
+
 def _in_idiom(text: str, match: re.Match[str]) -> bool:
     """Whether the word counts nothing where it stands: no one, one another, second-hand."""
     idioms = words.IDIOMS.get(match[0].lower())
@@ -123,11 +115,10 @@ def _in_idiom(text: str, match: re.Match[str]) -> bool:
     return before.endswith(idioms.before) or after.startswith(idioms.after)
 
 
-def _is_month(text: str, match: re.Match[str]) -> bool:
-    word = match[0]
-    if not word[0].isupper():
+def _is_month(text: str, match: re.Match[str], role: str) -> bool:
+    if not match[0][0].isupper():
         return False
-    if word.lower() not in words.DOUBTFUL_MONTHS:
+    if role == "month":
         return True
     start, end = match.span()
     return bool(

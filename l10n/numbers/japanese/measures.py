@@ -30,8 +30,6 @@ _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MULTIPLE, Kind.PERCENT, K
 _HALF = re.compile("半(?![径額導島円ば数分身袖生月期年日])")
 """Half of the unit before it: 1時間半, 2キロ半."""
 
-SCALED_UNITS = {"wari": 10, "off": 10, "dozen": 12}
-
 
 def unit_at(text: str, end: int) -> tuple[Unit, int] | None:
     """The unit that begins at `end`, or after one space there, and where it ends: the longest that fits."""
@@ -71,10 +69,8 @@ def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
     )
     if over:
         quantity = replace(quantity, approximate=True, bound=Bound.MORE_THAN, vague=over == "数")
-    if unit and unit.of:
-        quantity = replace(quantity, value=value * unit.size, unit=unit.of)
-    if unit and unit.name in SCALED_UNITS:
-        quantity = replace(quantity, value=value * SCALED_UNITS[unit.name])
+    if unit and unit.factor > 1:
+        quantity = replace(quantity, value=value * unit.factor, unit=unit.of)
     # 280g半光沢紙: nobody says half of a unit in Latin letters.
     if quantity.kind in _HALVED and not text[stop - 1].isascii() and _HALF.match(text, stop):
         half = 5 if quantity.kind is Kind.PERCENT else Fraction(1, 2)

@@ -10,9 +10,10 @@ from itertools import pairwise
 from l10n.numbers import numerals
 from l10n.numbers.japanese.dates import LIMITS
 from l10n.numbers.japanese.marks import is_soft
-from l10n.numbers.japanese.measures import SCALED_UNITS, unit_at
+from l10n.numbers.japanese.measures import unit_at
 from l10n.numbers.model import CALENDAR, Bound, Kind, Number, Quantity
 from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_behind
+from l10n.numbers.units import BY_NAME
 
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
 
@@ -112,7 +113,7 @@ def _with_unit(left: Quantity, right: Quantity) -> Quantity:
     if right.kind is Kind.TIME:
         return replace(left, kind=Kind.TIME, value=left.value * 60) if left.value <= 30 else left
     value = left.value + right.value - right.written if right.unit == "era" else left.value
-    value *= SCALED_UNITS.get(right.unit, 1)
+    value *= BY_NAME[right.unit].factor if right.unit in BY_NAME else 1
     named = replace(left, kind=right.kind, unit=right.unit, value=value)
     return replace(named, soft=left.soft or is_soft(named))
 

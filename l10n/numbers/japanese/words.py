@@ -7,11 +7,11 @@ from functools import lru_cache
 from string import ascii_letters
 
 from l10n.numbers import numerals
-from l10n.numbers.exceptions import ALWAYS_BEFORE, IN_DIGITS, NO_NUMBER
 from l10n.numbers.japanese.dates import DATE_MARK, era_before
 from l10n.numbers.japanese.measures import ONE_KANJI, unit_at
 from l10n.numbers.model import Kind, Quantity
 from l10n.numbers.notation import BY, identifier
+from l10n.numbers.tables import rows
 from l10n.numbers.words import MONEY_LETTERS
 from l10n.tokens import tokenize
 
@@ -27,6 +27,17 @@ WORDS: dict[str, Quantity] = {
     )
 }
 """Words that hold a number in their meaning."""
+
+NO_NUMBER: dict[str, tuple[str, ...]] = {}
+"""The words of `data/uncounted.tsv`, which begin with a kanji numeral and count nothing, by their first character, longest first."""
+for _word in sorted((word for (word,) in rows("uncounted")), key=len, reverse=True):
+    NO_NUMBER[_word[0]] = (*NO_NUMBER.get(_word[0], ()), _word)
+
+_IN_DIGITS = re.compile(r"(?<=第)[3３]者|[2２]度と(?![0-9０-９])|[2２]の[次舞]")
+"""Such words where digits stand for the kanji, at the digit."""
+
+_ALWAYS_BEFORE = frozenset("第約計全各同毎満他")
+"""A kanji before a single kanji numeral that leaves it a number."""
 
 _PLACE_NAME_MARKS = frozenset("ッヶケヵ")
 
@@ -71,7 +82,7 @@ def letter_scale(text: str, start: int, end: int) -> int:
 
 def is_idiom(text: str, start: int) -> bool:
     """Whether the digits at `start` are a word's that is mostly written with a kanji: 第3者, 2度と."""
-    return bool(IN_DIGITS.match(text, start))
+    return bool(_IN_DIGITS.match(text, start))
 
 
 def counts(text: str, start: int, end: int) -> bool:
@@ -91,7 +102,7 @@ def counts(text: str, start: int, end: int) -> bool:
         return False
     if text[end : end + 1] in _PLACE_NAME_MARKS and not unit_at(text, end):
         return False
-    if end - start > 1 or (before and before in ALWAYS_BEFORE) or era_before(text, start, end):
+    if end - start > 1 or (before and before in _ALWAYS_BEFORE) or era_before(text, start, end):
         return True
     # 参 is hardly a number but in sums of money: 参戦, 参院.
     doubtful = ONE_KANJI.match(before) or text[start] == "参"
