@@ -20,7 +20,7 @@ class Unit(NamedTuple):
     """What a number of them is multiplied by as it is read, to be a number of `of`: 割 are tens of percents."""
     of: str
     size: Fraction | None
-    """What one is in the first unit of its dimension, exactly or to six digits; None where it has no fixed size."""
+    """What one is in the first unit of its dimension, exactly; None where it has no fixed size."""
     dimension: str
     printed: tuple[str, ...]
     """How English prints a number of them, `#` being its digits; the second form is for one. Empty for the number alone."""

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from l10n.numbers import Kind, read_japanese
-from l10n.numbers.japanese.words import NO_NUMBER
 
 LINES = (Path(__file__).parent / "japanese.tsv").read_text(encoding="utf-8").splitlines()
 ROWS = [line.split("\t") for line in LINES if not line.startswith("#")]
@@ -43,9 +42,3 @@ def test_spans_are_in_order_and_hold_the_numeral(row):
 def test_no_sentence_stands_twice():
     texts = [row[0] for row in ROWS]
     assert len(texts) == len(set(texts))
-
-
-def test_the_longest_word_that_is_no_number_comes_first():
-    for first, words in NO_NUMBER.items():
-        assert list(words) == sorted(words, key=len, reverse=True)
-        assert all(word.startswith(first) for word in words)
