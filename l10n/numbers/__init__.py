@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from l10n.doors import opener
 
 if TYPE_CHECKING:
-    from l10n.numbers.comparison import Mismatch, compare
+    from l10n.numbers.comparison import compare
     from l10n.numbers.english import read_english
     from l10n.numbers.japanese import has_numerals, read_japanese
-    from l10n.numbers.matching import assign
+    from l10n.numbers.mismatch import Mismatch
     from l10n.numbers.model import Bound, Fault, Kind, Number, Quantity
+    from l10n.numbers.pair import assign
     from l10n.numbers.printing import Style, decimal, in_english
 
 __all__ = [
@@ -32,11 +33,12 @@ __all__ = [
 
 # Updating a catalogue reads Japanese numbers; it must not wait for the grammar of the English ones.
 _ROOMS = {
-    "comparison": "Mismatch compare",
+    "comparison": "compare",
     "english": "read_english",
     "japanese": "has_numerals read_japanese",
-    "matching": "assign",
+    "mismatch": "Mismatch",
     "model": "Bound Fault Kind Number Quantity",
+    "pair": "assign",
     "printing": "Style decimal in_english",
 }
 __getattr__ = opener(__name__, _ROOMS)

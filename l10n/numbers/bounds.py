@@ -3,27 +3,32 @@
 
 import re
 
-from l10n.numbers.model import Bound, Kind, Quantity
+from l10n.numbers.model import Bound, Fault, Frame, Kind, Quantity
 
 
-def is_opposed(left: Quantity, right: Quantity, source: str, target: str) -> bool:
-    """Whether the target leaves the other side of a number open: 100人未満 as more than 100 people."""
-    if left.vague:
-        return False  # 3万7000円台を割り込む is to fall below it
-    sides = {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)}
-    if sides != {1, -1}:
-        return False
-    if left.kind is Kind.DURATION and (
-        not _SAID.match(source, left.span[1]) or target.lower().endswith("over ", 0, right.span[0])
-    ):
-        return False  # over three years may be all through them
+def opposed_bound(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """The other side of a number left open: 100人未満 as more than 100 people."""
+    if left.vague or {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)} != {1, -1}:
+        return None  # 3万7000円台を割り込む is to fall below it
+    if left.kind is Kind.DURATION and _is_long(left, right, source, target):
+        return None
+    return None if _is_turned(left, source, target) else Frame(f"{left.bound} #", str(right.bound), Fault.VALUE)
+
+
+def _is_long(left: Quantity, right: Quantity, source: str, target: str) -> bool:
+    """Whether the bound may be no bound: over three years may be all through them."""
+    return not _SAID.match(source, left.span[1]) or target.lower().endswith("over ", 0, right.span[0])
+
+
+def _is_turned(left: Quantity, source: str, target: str) -> bool:
+    """Whether a negation turns the bound of one text: 100人未満 as not 100 or more."""
     # 100に満たない denies nothing: it is how less than 100 is said.
     denied = _DENIED.search(source, left.span[1]) and not source.startswith("に満た", left.span[1])
     said = _NOT.findall(target)
     if denied and _CANNOT.search(target):
         # Both deny the same: 120センチ未満は as "120 cm or taller may not".
-        return len(said) == 1 and not _BUT.search(target)
-    return not (denied or said)
+        return len(said) != 1 or _BUT.search(target) is not None
+    return bool(denied or said)
 
 
 _SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}

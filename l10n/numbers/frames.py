@@ -2,20 +2,11 @@
 """What a number stands in and both texts must say alike: a rate, the years before Christ, a scale, vagueness."""
 
 import re
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
 
-from l10n.numbers.model import Fault, Kind, Quantity
+from l10n.numbers.bounds import opposed_bound
+from l10n.numbers.model import Bitext, Fault, Frame, Kind, Quantity
 from l10n.numbers.printing import decimal
-
-
-class Frame(NamedTuple):
-    """What the Japanese says of a number, and what the English says instead."""
-
-    read: str
-    said: str
-    fault: Fault = Fault.UNIT
-
 
 _TIMES = {
     "second": ("秒", "", r"sec(?:ond)?|s"),
@@ -66,24 +57,25 @@ _ROUGH = re.compile(
 )
 
 
-def frame_tests(source: str, target: str) -> tuple["Test", ...]:
-    """The tests of `other_frame` whose signs stand in the two texts at all: most texts have none."""
-    return tuple(
+def other_frames(
+    bitext: Bitext, pairs: Iterable[tuple[int, int]]
+) -> Iterator[tuple[Quantity, Quantity, Frame, "Test"]]:
+    """The pairs of numbers that the target sets into something else than the source, with the rule that says so."""
+    source, target = bitext.source, bitext.target
+    tests = [
         test
-        for test, here, there in _TESTS
+        for test, here, there in FRAMES
         if (here is None or here.search(source)) and (there is None or there.search(target))
-    )
+    ]
+    for i, j in pairs:
+        left, right = bitext.left[i], bitext.right[j]
+        for test in tests:
+            if frame := test(left, right, source, target):
+                yield left, right, frame, test
+                break
 
 
-def other_frame(tests: Iterable["Test"], left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
-    """How the target sets the number `right`, which is `left` of the source, into something else; None where it does not.
-
-    `tests` are those of `frame_tests` for the two texts.
-    """
-    return next((frame for test in tests if (frame := test(left, right, source, target))), None)
-
-
-def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+def rate(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """Per second for 毎時: where each text names one time beside its number, and not the same."""
     before = source[max(0, left.span[0] - 20) : left.numeral[0]]
     rate = _RATE_BEFORE.search(before)
@@ -96,7 +88,7 @@ def _other_rate(left: Quantity, right: Quantity, source: str, target: str) -> Fr
     return None if said == unit or named else Frame(f"per {unit}", f"per {said}")
 
 
-def _other_measure(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+def measure_of_rate(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """Per square mile for 1平方キロ当たり, with the same number."""
     read = _MEASURE_BEFORE.search(source[: left.numeral[0]])
     said = _MEASURE_AFTER.match(target, right.numeral[1]) if read and left.value == right.value else None
@@ -113,7 +105,7 @@ _MEASURE_BEFORE = re.compile(
 _MEASURE_AFTER = re.compile(r"[^.,;:()0-9]{0,24}? per (square mile|acre|gallon)\b", re.IGNORECASE)
 
 
-def _other_side(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+def before_christ(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """A.D. for 紀元前; a year that is not said to be B.C. may well be one of a story that is."""
     if left.kind not in (Kind.YEAR, Kind.CENTURY) and left.unit != "year":
         return None
@@ -124,14 +116,14 @@ def _other_side(left: Quantity, right: Quantity, source: str, target: str) -> Fr
     return Frame("B.C.", "A.D.", Fault.DATE) if ancient and not _BC.search(target) else None
 
 
-def _other_scale(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+def thermometer(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """Degrees of Fahrenheit for those of a Japanese thermometer."""
     if not _FAHRENHEIT.match(target, right.numeral[1]) or "華氏" in source or "°F" in source or "℉" in source:
         return None
     return Frame("°C", "°F") if left.value == right.value and _WARMTH.search(source) else None
 
 
-def _version(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+def version(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """Python 3.1 for Python 3.10, which is a name and no decimal."""
     one, other = source[slice(*left.numeral)], target[slice(*right.numeral)]
     if one == other or "." not in one or "." not in other or not _VERSION.search(source[: left.numeral[0]]):
@@ -142,7 +134,7 @@ def _version(left: Quantity, right: Quantity, source: str, target: str) -> Frame
 _VERSION = re.compile("(?:[A-Za-z][ \u3000]?|バージョン[ \u3000]?|版[ \u3000]?)$")
 
 
-def _part(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
+def part_for_multiple(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
     """A third for 3倍."""
     if left.kind is not Kind.MULTIPLE or right.kind is not Kind.ORDINAL:
         return None
@@ -150,7 +142,7 @@ def _part(left: Quantity, right: Quantity, _source: str, target: str) -> Frame |
     return Frame(f"{decimal(left.value)} times as much", f"one {right.text}", Fault.VALUE) if part else None
 
 
-def _grown(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+def growth(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """An increase by 300% for 3倍, which is one by 200%."""
     if left.kind is not Kind.MULTIPLE or right.value != left.value * 100 or right.kind is not Kind.PERCENT:
         return None
@@ -173,7 +165,7 @@ _MORE_THAN_WHOLE = re.compile("増|も?多[いく]|の増")
 """What makes of 3倍 how much was added, or leaves it open."""
 
 
-def _exact(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
+def exact_for_vague(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
     """Seven people for 数人."""
     if not left.vague or left.text[0] not in "数何幾" or right.vague or right.approximate or _ROUGH.search(target):
         return None
@@ -183,14 +175,15 @@ def _exact(left: Quantity, right: Quantity, _source: str, target: str) -> Frame 
 Test = Callable[[Quantity, Quantity, str, str], Frame | None]
 _RATE = re.compile("毎|[1１一](?=[秒分時日週かヵケヶカ月年])|(?<![0-9０-９一-龥])[秒分時日週月年]")
 """What each rate of `_RATE_BEFORE` begins with."""
-_TESTS: tuple[tuple[Test, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
-    (_other_rate, _RATE, None),
-    (_other_measure, re.compile("たり"), None),
-    (_other_side, re.compile("前|後|西暦|[BA].?[CD]"), None),
-    (_other_scale, None, re.compile("[Ff]ahr|F\\b|°")),
-    (_version, re.compile("[.]"), re.compile("[.]")),
-    (_part, re.compile("倍"), None),
-    (_grown, re.compile("倍"), None),
-    (_exact, re.compile("[数何幾]"), None),
+FRAMES: tuple[tuple[Test, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
+    (opposed_bound, None, None),
+    (rate, _RATE, None),
+    (measure_of_rate, re.compile("たり"), None),
+    (before_christ, re.compile("前|後|西暦|[BA].?[CD]"), None),
+    (thermometer, None, re.compile("[Ff]ahr|F\\b|°")),
+    (version, re.compile("[.]"), re.compile("[.]")),
+    (part_for_multiple, re.compile("倍"), None),
+    (growth, re.compile("倍"), None),
+    (exact_for_vague, re.compile("[数何幾]"), None),
 )
-"""Each test with what has to stand in the source and in the target for it to find anything."""
+"""The rules in their order, each with what has to stand in the source and in the target for it to find anything."""

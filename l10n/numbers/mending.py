@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from l10n.numbers.matching import clash
+from l10n.numbers.clash import clash
 from l10n.numbers.model import Kind, Quantity
 from l10n.numbers.notation import digits_of
 from l10n.numbers.printing import MONTHS, STYLE, Style, decimal, in_english

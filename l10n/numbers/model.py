@@ -86,3 +86,25 @@ class Quantity:
     """So small or so woven into grammar that the other language may say it without a number."""
     spelled: bool = False
     """Written in number words or kanji rather than digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """A text with its translation, and the numbers that were read in both."""
+
+    source: str
+    target: str
+    left: tuple[Quantity, ...]
+    """Those of the source, in its order."""
+    right: tuple[Quantity, ...]
+    """Those of the target, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the Japanese says of a number beside its value, and what the English says instead."""
+
+    read: str
+    """`#` stands for the number as English prints it."""
+    said: str
+    fault: Fault = Fault.UNIT

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Reasons why a number of the target may stand there only: said twice, made of a word, added for the reader."""
+
+import re
+import unicodedata
+
+from l10n.numbers.model import Bitext, Kind, Quantity
+from l10n.numbers.omissions import fields, is_share
+from l10n.numbers.pair import repeats
+
+
+def wholly(quantity: Quantity, _bitext: Bitext) -> bool:
+    """A hundred percent, which English says where other languages need no number."""
+    return quantity.kind is Kind.PERCENT and quantity.value == 100
+
+
+def number_one(quantity: Quantity, bitext: Bitext) -> bool:
+    """No. 1, which English says where other languages need no number: 首位 as No. 1."""
+    start = quantity.span[0]
+    return quantity.value == 1 and _NUMBER_BEFORE.search(bitext.target, max(0, start - 8), start) is not None
+
+
+_NUMBER_BEFORE = re.compile(r"(?:\b(?:no\.?|number)|#) ?$", re.IGNORECASE)
+
+
+def listing_mark(quantity: Quantity, bitext: Bitext) -> bool:
+    """The listing mark that the source has as one character: ① as 1) or (1)."""
+    return any(unicodedata.numeric(mark[0]) == quantity.value for mark in _MARKS.finditer(bitext.source))
+
+
+_MARKS = re.compile("[①-⒛Ⅰ-Ⅻ❶-❿⓵-⓾㉑-㉟㊱-㊿]")
+"""Characters that are a number and a listing mark at once; no reader takes them for quantities."""
+
+
+def round_the_clock(quantity: Quantity, bitext: Bitext) -> bool:
+    """The numbers of 24/7, which English makes of 24 hours, or of a shop that never closes: 年中無休."""
+    places = (match.span() for match in _ROUND_THE_CLOCK.finditer(bitext.target))
+    if not any(start <= quantity.span[0] < end for start, end in places):
+        return False
+    hours = any(other.unit == "hour" and other.value == 24 for other in bitext.left)
+    return hours or _ALWAYS.search(bitext.source) is not None
+
+
+_ROUND_THE_CLOCK = re.compile(r"(?<![0-9/])24/7(?![0-9/])")
+_ALWAYS = re.compile("年中無休|常時|いつでも|四六時中")
+
+
+def attack_of_2001(quantity: Quantity, bitext: Bitext) -> bool:
+    """The attack that English calls by its date: 同時多発テロ as 9/11."""
+    return quantity.text == "9/11" and "テロ" in bitext.source
+
+
+def end_of_span(quantity: Quantity, bitext: Bitext) -> bool:
+    """The end of a span of years without its century: the 38 of 1637-38, where the source says 翌年."""
+    spans = _SPAN_BEFORE.search(bitext.target, 0, quantity.span[0])
+    return bool(spans) and 0 <= quantity.value < 100 and "翌年" in bitext.source
+
+
+_SPAN_BEFORE = re.compile("(?<![0-9])(?:1[0-9]|20)[0-9]{2}[-–/]$")
+
+
+def kanji_in_word(quantity: Quantity, bitext: Bitext) -> bool:
+    """A kanji numeral that was not read as a number: 一日 as one day, or the first."""
+    if not isinstance(quantity.value, int) or not 0 < quantity.value <= 10:
+        return False
+    places = (match.start() for match in re.finditer(_KANJI[quantity.value], bitext.source))
+    return any(not any(other.span[0] <= at < other.span[1] for other in bitext.left) for at in places)
+
+
+_KANJI = "〇一二三四五六七八九十"
+
+
+def stopwatch(quantity: Quantity, bitext: Bitext) -> bool:
+    """The time of a stopwatch: 2時間8分32秒 as 2:08:32."""
+    shown = fields(quantity)
+    return bool(shown) and shown <= {other.value for other in bitext.left if other.kind is Kind.DURATION}
+
+
+def converted_in_brackets(quantity: Quantity, bitext: Bitext) -> bool:
+    """An amount of the source in another unit, added for the reader: ¥1.2 trillion ($8 billion)."""
+    target, start = bitext.target, quantity.span[0]
+    opened = target.rfind("(", 0, start) > target.rfind(")", 0, start)
+    if opened and _ABBREVIATED.match(target, quantity.numeral[1]):
+        return any(other.kind is Kind.MEASURE for other in bitext.left)
+    if quantity.kind not in (Kind.MONEY, Kind.MEASURE):
+        return False
+    said = opened or _OR.search(target, max(0, start - 24), start)
+    return bool(said) and any(other.kind is quantity.kind and other.unit != quantity.unit for other in bitext.left)
+
+
+_OR = re.compile(
+    r"(?:,|—|–) ?(?:or )?(?:about |roughly |around |some |approximately |equivalent to |worth )?$", re.IGNORECASE
+)
+_ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz)\b")
+"""Units that are read as such in brackets only: 41.8 C (107.2 F), 15 cm (6 in)."""
+
+
+def part_of_fraction(quantity: Quantity, bitext: Bitext) -> bool:
+    """A part of a fraction: 1 or 3 of 3分の1."""
+    return any(
+        is_share(other) and quantity.value in (other.value.numerator, other.value.denominator) for other in bitext.left
+    )
+
+
+def said_again(quantity: Quantity, bitext: Bitext) -> bool:
+    """A number that the source says once for two times in the target."""
+    return any(repeats(other, quantity) for other in bitext.left)

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Pairs the quantities of a source with those of its target, by rules in the order of how sure they are."""
+
+from collections.abc import Callable, Sequence
+
+from l10n.numbers.clash import clash
+from l10n.numbers.identity import as_written, letter_of_scale, number_in_name, same, same_kind, same_name, same_value
+from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.rounding import and_some, rounded, vague
+from l10n.numbers.sizes import converted, fahrenheit, percent_as_multiple, percent_as_part, price_off, share_as_ordinal
+from l10n.numbers.times import (
+    century_as_decade,
+    clock_times,
+    era_by_letter,
+    hours_without_clock,
+    old_calendar,
+    years_of_era_decade,
+    years_without_century,
+    years_without_era,
+)
+
+Tier = Callable[[Quantity, Quantity], bool]
+"""Whether two quantities are one; its name is the rule's, its docstring says when and gives an example."""
+
+TIERS: tuple[Tier, ...] = (
+    same,
+    same_kind,
+    same_value,
+    same_name,
+    number_in_name,
+    clock_times,
+    hours_without_clock,
+    as_written,
+    old_calendar,
+    century_as_decade,
+    era_by_letter,
+    years_of_era_decade,
+    years_without_century,
+    years_without_era,
+    converted,
+    fahrenheit,
+    letter_of_scale,
+    share_as_ordinal,
+    price_off,
+    percent_as_multiple,
+    percent_as_part,
+    vague,
+    and_some,
+    rounded,
+)
+"""What counts as the same quantity, the surest first."""
+
+
+def paired(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int, tuple[int, Tier]]:
+    """The index in `target` and the rule for each index in `source` that has a counterpart there; one to one."""
+    pairs: dict[int, tuple[int, Tier]] = {}
+    free_source, free_target = list(range(len(source))), list(range(len(target)))
+    for tier in TIERS:
+        if not free_source or not free_target:
+            break
+        for i in tuple(free_source):
+            left = source[i]
+            for j in free_target:
+                if tier(left, target[j]):
+                    pairs[i] = j, tier
+                    free_source.remove(i)
+                    free_target.remove(j)
+                    break
+    return pairs
+
+
+def assign(source: Sequence[Quantity], target: Sequence[Quantity]) -> dict[int, int]:
+    """The index in `target` for each index in `source` that has a counterpart there; one to one."""
+    return {i: j for i, (j, _) in paired(source, target).items()}
+
+
+def repeats(left: Quantity, right: Quantity) -> bool:
+    """Whether one is the other said again: more than `says`, since any number has been said somewhere."""
+    if Kind.IDENTIFIER in (left.kind, right.kind) and left.kind is not right.kind:
+        return left.kind is Kind.IDENTIFIER and left.text[0].isdigit() and left.value == right.value
+    if left.kind is Kind.DAY or right.kind is Kind.DAY:
+        return left.value == right.value and not clash(left, right)
+    return says(left, right)
+
+
+def says(left: Quantity, right: Quantity) -> bool:
+    """Whether the two can stand for each other at all."""
+    for tier in TIERS:  # noqa: SIM110 - asked of every two numbers of a table: a generator takes twice the time
+        if tier(left, right):
+            return True
+    return False

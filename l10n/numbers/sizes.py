@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Rules that pair quantities in different units: 3メートル and 10 feet, 5割 and half."""
+
+from fractions import Fraction
+
+from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.units import BY_NAME, DEGREES, Unit
+
+_TWO_SYSTEMS = frozenset({"metres", "metres a second", "square metres", "litres", "grams"})
+
+
+def in_unit(quantity: Quantity, unit: str) -> Fraction | None:
+    """The value of `quantity` in another unit of its dimension; None where it has none."""
+    own, other = BY_NAME.get(quantity.unit), BY_NAME.get(unit)
+    if not (own and other and own.size and other.size) or own.dimension != other.dimension:
+        return None
+    return Fraction(quantity.value) * own.size / other.size
+
+
+def converted(left: Quantity, right: Quantity) -> bool:
+    """The same length of time, distance or weight in another unit; between systems, about the same: 3メートル, 10 feet."""
+    one, other = BY_NAME.get(left.unit), BY_NAME.get(right.unit)
+    if left.unit == right.unit or not (one and other and one.size and other.size):
+        return False
+    if {left.unit, right.unit} == {"point", "percent"}:
+        return False  # 3 points more than 40% are 43%, 3% more are 41.2%
+    meant = next((unit for unit in _meant(left, one) if unit.dimension == other.dimension), None)
+    if meant is None or not meant.size:
+        return False
+    first, second = left.value * meant.size, right.value * other.size
+    systems = meant.dimension in _TWO_SYSTEMS and _is_metric(meant.size) != _is_metric(other.size)
+    return abs(first - second) * 20 <= abs(first) if systems else first == second
+
+
+def _meant(quantity: Quantity, unit: Unit) -> list[Unit]:
+    """What the unit of `quantity` may be: the キロ of a weight, the metres of a wind."""
+    if quantity.text.endswith("キロ"):
+        return [unit, BY_NAME["kg"]]
+    return [unit, BY_NAME["mps"]] if unit.name == "m" else [unit]
+
+
+def _is_metric(size: Fraction) -> bool:
+    """Whether a unit of this size is a power of ten of another, which no foot, pint or 尺 is."""
+    return str(size.numerator * size.denominator).strip("0") == "1"
+
+
+def fahrenheit(left: Quantity, right: Quantity) -> bool:
+    """The same temperature in degrees of Fahrenheit: 20度 and 68°F."""
+    return left.unit in DEGREES and right.unit == "F" and abs(Fraction(left.value) * 9 / 5 + 32 - right.value) <= 1
+
+
+def share_as_ordinal(left: Quantity, right: Quantity) -> bool:
+    """A share of a whole by the word for its parts: 5分の1, 20% and a fifth."""
+    if right.kind is not Kind.ORDINAL or not right.spelled or right.value <= 2:
+        return False
+    percent = left.kind is Kind.PERCENT
+    apart = abs(Fraction(left.value) - Fraction(100 if percent else 1, int(right.value)))
+    return apart <= (1 if percent else 0)
+
+
+def price_off(left: Quantity, right: Quantity) -> bool:
+    """What is taken off by what is left: 3割引 and 70% of the price."""
+    return left.unit == "off" and right.unit == "percent" and left.value + right.value == 100
+
+
+def percent_as_multiple(left: Quantity, right: Quantity) -> bool:
+    """A multiple by its percents, or by what they add: 1.5倍 and 150%, 50% more."""
+    percent, other = (left, right) if left.kind is Kind.PERCENT else (right, left)
+    if percent.kind is not Kind.PERCENT or other.kind is not Kind.MULTIPLE:
+        return False
+    return percent.value in (other.value * 100, other.value * 100 - 100)
+
+
+def percent_as_part(left: Quantity, right: Quantity) -> bool:
+    """A percentage by the part of one that it is: 5割 and half, 50% and 0.5."""
+    percent, other = (left, right) if left.kind is Kind.PERCENT else (right, left)
+    if percent.kind is not Kind.PERCENT or other.kind is Kind.PERCENT or not 0 < other.value < 1:
+        return False
+    return abs(Fraction(percent.value) - Fraction(other.value) * 100) <= (1 if other.spelled else 0)
