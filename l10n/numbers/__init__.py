@@ -30,7 +30,6 @@ __all__ = [
     "read_english",
     "read_japanese",
 ]
-
 # Updating a catalogue reads Japanese numbers; it must not wait for the grammar of the English ones.
 _ROOMS = {
     "comparison": "compare",

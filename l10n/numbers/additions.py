@@ -5,22 +5,8 @@ import re
 import unicodedata
 
 from l10n.numbers.model import Bitext, Kind, Quantity
-from l10n.numbers.omissions import fields, is_share
+from l10n.numbers.omissions import fields
 from l10n.numbers.pair import repeats
-
-
-def wholly(quantity: Quantity, _bitext: Bitext) -> bool:
-    """A hundred percent, which English says where other languages need no number."""
-    return quantity.kind is Kind.PERCENT and quantity.value == 100
-
-
-def number_one(quantity: Quantity, bitext: Bitext) -> bool:
-    """No. 1, which English says where other languages need no number: 首位 as No. 1."""
-    start = quantity.span[0]
-    return quantity.value == 1 and _NUMBER_BEFORE.search(bitext.target, max(0, start - 8), start) is not None
-
-
-_NUMBER_BEFORE = re.compile(r"(?:\b(?:no\.?|number)|#) ?$", re.IGNORECASE)
 
 
 def listing_mark(quantity: Quantity, bitext: Bitext) -> bool:
@@ -43,31 +29,6 @@ def round_the_clock(quantity: Quantity, bitext: Bitext) -> bool:
 
 _ROUND_THE_CLOCK = re.compile(r"(?<![0-9/])24/7(?![0-9/])")
 _ALWAYS = re.compile("年中無休|常時|いつでも|四六時中")
-
-
-def attack_of_2001(quantity: Quantity, bitext: Bitext) -> bool:
-    """The attack that English calls by its date: 同時多発テロ as 9/11."""
-    return quantity.text == "9/11" and "テロ" in bitext.source
-
-
-def end_of_span(quantity: Quantity, bitext: Bitext) -> bool:
-    """The end of a span of years without its century: the 38 of 1637-38, where the source says 翌年."""
-    spans = _SPAN_BEFORE.search(bitext.target, 0, quantity.span[0])
-    return bool(spans) and 0 <= quantity.value < 100 and "翌年" in bitext.source
-
-
-_SPAN_BEFORE = re.compile("(?<![0-9])(?:1[0-9]|20)[0-9]{2}[-–/]$")
-
-
-def kanji_in_word(quantity: Quantity, bitext: Bitext) -> bool:
-    """A kanji numeral that was not read as a number: 一日 as one day, or the first."""
-    if not isinstance(quantity.value, int) or not 0 < quantity.value <= 10:
-        return False
-    places = (match.start() for match in re.finditer(_KANJI[quantity.value], bitext.source))
-    return any(not any(other.span[0] <= at < other.span[1] for other in bitext.left) for at in places)
-
-
-_KANJI = "〇一二三四五六七八九十"
 
 
 def stopwatch(quantity: Quantity, bitext: Bitext) -> bool:
@@ -93,13 +54,6 @@ _OR = re.compile(
 )
 _ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz)\b")
 """Units that are read as such in brackets only: 41.8 C (107.2 F), 15 cm (6 in)."""
-
-
-def part_of_fraction(quantity: Quantity, bitext: Bitext) -> bool:
-    """A part of a fraction: 1 or 3 of 3分の1."""
-    return any(
-        is_share(other) and quantity.value in (other.value.numerator, other.value.denominator) for other in bitext.left
-    )
 
 
 def said_again(quantity: Quantity, bitext: Bitext) -> bool:

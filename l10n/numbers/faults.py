@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from l10n.numbers.english import read_english
 from l10n.numbers.excuse import rule_name
-from l10n.numbers.gaps import lost
 from l10n.numbers.japanese import read_japanese
 from l10n.numbers.mismatch import Mismatch, added, dates, different, omitted, powers_apart
 from l10n.numbers.model import Bitext, Kind, Number, Quantity
+from l10n.numbers.omissions import lost
 from l10n.numbers.pair import says
 from l10n.numbers.printing import Style, decimal
 
@@ -206,8 +206,6 @@ STEPS: tuple[Step, ...] = (
     in_translation_only,
 )
 """The steps in their order."""
-
-
 _SURE = 5
 """How alike two numbers are that the neighbours cannot explain away: of one kind, or digit for digit."""
 

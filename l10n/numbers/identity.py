@@ -54,9 +54,3 @@ def as_written(left: Quantity, right: Quantity) -> bool:
     if left.unit == "era":
         return left.written == right.value
     return left.unit == "dozen" and left.written in (right.value, right.written)
-
-
-def letter_of_scale(left: Quantity, right: Quantity) -> bool:
-    """Millions that a letter says, which may be metres: 300万株 and 3m shares."""
-    metres = right.unit == "m" and right.text.endswith("m") and left.kind is not Kind.MEASURE
-    return metres and left.value == right.value * 10**6

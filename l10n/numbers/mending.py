@@ -19,18 +19,28 @@ def mended(source: str, left: Quantity, target: str, right: Quantity, style: Sty
     """
     if left.vague or right.vague or left.kind in _BY_HAND or right.kind in _BY_HAND:
         return None
-    if Kind.IDENTIFIER in (left.kind, right.kind):
-        plain = left.kind is right.kind and left.text.isascii() and len(left.text) <= _NAME
-        return left.text if plain else None
-    if Kind.MONTH in (left.kind, right.kind):
-        named = left.kind is right.kind and target[slice(*right.span)] in MONTHS
-        return in_english(left) if named else None
+    if {Kind.IDENTIFIER, Kind.MONTH} & {left.kind, right.kind}:
+        return _named(left, target, right)
     if not _DIGITS.fullmatch(target, *right.numeral) or 1 in (left.value, right.value):
         return None
     if left.kind is right.kind is Kind.MONEY and _is_whole(target, right):
         return in_english(left, style)
     if clash(left, right) or (left.unit != right.unit and left.kind is Kind.DURATION):
         return None
+    return _in_digits(source, left, target, right, style)
+
+
+def _named(left: Quantity, target: str, right: Quantity) -> str | None:
+    """A name or month for another of its kind."""
+    if left.kind is not right.kind:
+        return None
+    if left.kind is Kind.MONTH:
+        return in_english(left) if target[slice(*right.span)] in MONTHS else None
+    return left.text if left.text.isascii() and len(left.text) <= _NAME else None
+
+
+def _in_digits(source: str, left: Quantity, target: str, right: Quantity, style: Style) -> str | None:
+    """The digits of `left` with what stands around those of `right`, where the article fits both."""
     text = _numeral(source, left, target, right, style)
     if not text or _article(text) != _article(target[slice(*right.numeral)]):
         return None

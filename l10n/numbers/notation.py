@@ -11,17 +11,14 @@ from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.numerals import LONGEST, plain, tidy
 
 _D = "[0-9０-９]"
-
 BY = "(?:(?<=[1-9])|(?<=[0-9]{2}))[xX×](?=[1-9])"
 """What makes two numbers of 4x3, but not of 0x3."""
-
 _VULGAR = "¼-¾⅐-⅞"
 _FRACTION = (
     rf"(?:(?:{_D}{{1,3}}[ \u00a0\u3000])?+(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})++|{_D}{{1,3}})(?:[.．]{_D}++)?+[/／]{_D}{{1,4}}+(?![/／.．]{_D})"
     rf"|{_D}{{0,9}}[{_VULGAR}])"
 )
 """1/2, 1 3/5, 120.5/100, 2½. It may be a date or a score as well: who compares texts sees to that."""
-
 CHAIN = (
     rf"(?<![0-9０-９])(?<![0-9０-９][.．:/])(?:(?<![A-Za-z_-])(?:{_D}++(?:[.．]{_D}++)?+(?:[eE][-+－＋−]|e){_D}++(?![0-9A-Za-z-]|\.[0-9]))"
     rf"|{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?(?:\.{_D}{{1,3}})?(?![0-9０-９:]|,[0-9]{{3}})"
@@ -31,15 +28,12 @@ CHAIN = (
     rf"|(?<![A-Za-z_/／])(?!24/7(?![0-9])){_FRACTION})"
 )
 """Digits that a mark of their own joins: a clock time, a date, a telephone number, a version, a fraction; and 1.2e-6."""
-
 _FOLD = str.maketrans("０１２３４５６７８９：／．－＋−", "0123456789:/.-+-")
 _FRACTION_PARTS = re.compile(
     rf"(?:(?P<whole>[0-9]+)\s)?(?P<over>[0-9.,，]+)/(?P<under>[0-9]+)|(?P<ones>[0-9]+)?(?P<sign>[{_VULGAR}])"
 )
 _SCIENTIFIC = re.compile(r"(?P<number>[0-9.]+)[eE](?P<power>[-+]?[0-9]+)")
 _RUNS = re.compile(r"[0-9]+(?:\.[0-9]+(?![0-9.]))?")
-
-
 _ADDRESS = re.compile(r"https?://[!-;=?-_a-~]+")
 
 

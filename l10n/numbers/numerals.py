@@ -13,15 +13,12 @@ DIGIT = "0-9０-９"
 KANJI_DIGIT = "〇零一二三四五六七八九壱弐参"
 SMALL = "十百千拾廿卅"
 LARGE = "万萬億兆京垓"
-
 LONGEST = 30
 """A run of more digits than this is an identifier: its value means nothing, and `int` needs quadratic time."""
-
 _DIGITS = {digit: value for row in ("〇一二三四五六七八九", "零壱弐参") for value, digit in enumerate(row)}
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10}
 _WHOLE = {"廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16, "垓": 10**20}
-
 # 〇・〇八, 三・五％, 2・5キロ and 四・八〇〇 are decimals; 二・三年 is a list, and so are 31・32系統 and 二・二六.
 _ARABIC = (
     rf"(?:(?<![{DIGIT}])[0０]・[{DIGIT}]++"
@@ -42,10 +39,8 @@ NUMERAL = (
     rf"(?:点[{DIGIT}{KANJI_DIGIT}]++|(?<=[{SMALL}])・(?=[〇零])[{KANJI_DIGIT}]++)?+"
 )
 """A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 1 万 6,000, 三千二百万, 二〇二四, 3.5万, 〇・〇八, 二十数万."""
-
 SHORT = rf"[{DIGIT}{KANJI_DIGIT}{SMALL}]++"
 """A whole number without a scale, such as minutes have; the whole pattern takes milliseconds to compile."""
-
 _PARTS = re.compile(
     rf"[点・](?P<point>[{DIGIT}{KANJI_DIGIT}]*+)|(?P<arabic>{_ARABIC})|(?P<kanji>[{KANJI_DIGIT}]++(?:・[{KANJI_DIGIT}]++)?+)|(?P<scale>[{SMALL}{LARGE}])"
 )

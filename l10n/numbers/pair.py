@@ -3,50 +3,31 @@
 
 from collections.abc import Callable, Sequence
 
+from l10n.numbers import identity, rounding, sizes, times
 from l10n.numbers.clash import clash
-from l10n.numbers.identity import as_written, letter_of_scale, number_in_name, same, same_kind, same_name, same_value
 from l10n.numbers.model import Kind, Quantity
-from l10n.numbers.rounding import and_some, rounded, vague
-from l10n.numbers.sizes import converted, fahrenheit, percent_as_multiple, percent_as_part, price_off, share_as_ordinal
-from l10n.numbers.times import (
-    century_as_decade,
-    clock_times,
-    era_by_letter,
-    hours_without_clock,
-    old_calendar,
-    years_of_era_decade,
-    years_without_century,
-    years_without_era,
-)
 
 Tier = Callable[[Quantity, Quantity], bool]
 """Whether two quantities are one; its name is the rule's, its docstring says when and gives an example."""
-
 TIERS: tuple[Tier, ...] = (
-    same,
-    same_kind,
-    same_value,
-    same_name,
-    number_in_name,
-    clock_times,
-    hours_without_clock,
-    as_written,
-    old_calendar,
-    century_as_decade,
-    era_by_letter,
-    years_of_era_decade,
-    years_without_century,
-    years_without_era,
-    converted,
-    fahrenheit,
-    letter_of_scale,
-    share_as_ordinal,
-    price_off,
-    percent_as_multiple,
-    percent_as_part,
-    vague,
-    and_some,
-    rounded,
+    identity.same,
+    identity.same_kind,
+    identity.same_value,
+    identity.same_name,
+    identity.number_in_name,
+    times.clock_times,
+    times.hours_without_clock,
+    identity.as_written,
+    times.century_as_decade,
+    times.years_of_era_decade,
+    times.years_without_century,
+    times.years_without_era,
+    sizes.converted,
+    sizes.share_as_ordinal,
+    sizes.percent_as_multiple,
+    sizes.percent_as_part,
+    rounding.and_some,
+    rounding.rounded,
 )
 """What counts as the same quantity, the surest first."""
 

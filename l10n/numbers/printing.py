@@ -11,7 +11,6 @@ from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.units import BY_NAME
 
 _ENGLISH_SCALES = ((10**12, "trillion", "trn"), (10**9, "billion", "bn"), (10**6, "million", "m"))
-_JAPANESE_SCALES = ((10**20, "垓"), (10**16, "京"), (10**12, "兆"), (10**8, "億"), (10**4, "万"), (1, ""))
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -100,20 +99,6 @@ def decimal(value: Number) -> str:
         return f"{value.numerator}/{value.denominator}"
     whole, rest = divmod(abs(value.numerator) * (10**places // value.denominator), 10**places)
     return f"{'-' if value < 0 else ''}{whole:,}.{rest:0{places}d}"
-
-
-def in_japanese(value: Number, unit: str = "") -> str:
-    """`value` as Japanese newspapers print it, in digits with 万, 億 and 兆, and the unit named `unit` behind it."""
-    named = BY_NAME.get(unit)
-    suffix = named.japanese[0] if named and named.japanese else ""
-    if not isinstance(value, int):
-        return f"{decimal(value).replace(',', '')}{suffix}"
-    rest, parts = abs(value), []
-    for size, sign in _JAPANESE_SCALES:
-        share, rest = divmod(rest, size)
-        if share:
-            parts.append(f"{share}{sign}")
-    return f"{'-' if value < 0 else ''}{''.join(parts) or '0'}{suffix}"
 
 
 def _money(quantity: Quantity, style: Style) -> str:

@@ -7,10 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from l10n.model import Span
 from l10n.numbers import numerals
-from l10n.numbers.english.measures import quantity_at as english_quantity
-from l10n.numbers.eras import LETTERS
 from l10n.numbers.japanese.measures import quantity_at as japanese_quantity
 from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.notation import apart, digits_of
@@ -39,16 +36,6 @@ def stroke(text: str, quantity: Quantity) -> Iterator[Reading]:
         yield Reading(parts)
 
 
-def day_and_month(text: str, quantity: Quantity) -> Iterator[Reading]:
-    """The day and month around a dot or in a row: 18.12 may be December 18, 911 September 11."""
-    if quantity.kind in _BARE and not quantity.unit and (match := _DOTTED.fullmatch(text, *quantity.numeral)):
-        yield from _dates(_numbers(text, quantity, match.span(1), match.span(match.lastindex or 2)), 2)
-
-
-_BARE = (Kind.NUMBER, Kind.COUNT)
-_DOTTED = re.compile(r"([0-9０-９]{1,2})(?:[.．]([0-9０-９]{1,2})|([0-9０-９]{2}))")
-
-
 def _dates(parts: Quantities, least: int) -> Iterator[Reading]:
     for kinds in ((Kind.MONTH, Kind.DAY), (Kind.DAY, Kind.MONTH)):
         named = tuple(replace(part, kind=kind, unit="") for part, kind in zip(parts, kinds, strict=True))
@@ -56,73 +43,7 @@ def _dates(parts: Quantities, least: int) -> Iterator[Reading]:
             yield Reading(named, least)
 
 
-def _numbers(text: str, quantity: Quantity, *spans: Span) -> Quantities:
-    """The numbers at `spans`, parts of `quantity`'s numeral, each for itself."""
-    values = (numerals.value(text[slice(*span)]) for span in spans)
-    return tuple(
-        replace(quantity, kind=Kind.NUMBER, unit="", span=span, numeral=span, value=value or 0, written=value or 0)
-        for span, value in zip(spans, values, strict=True)
-    )
-
-
 # Readings of one Japanese quantity
-
-
-def batting_average(text: str, quantity: Quantity) -> Iterator[Reading]:
-    """The digits of a share without its zero: 打率・252."""
-    start, digits = quantity.numeral[0], digits_of(text, quantity)
-    if digits and text.endswith("率・", 0, start):
-        yield Reading((replace(quantity, kind=Kind.NUMBER, unit="", value=numerals.decimal("0", digits)),))
-
-
-def date_of_form(text: str, quantity: Quantity) -> Iterator[Reading]:
-    """The date of a form behind the letter of its era: R5.4.1 is April 1, 2023."""
-    date = _FORM.fullmatch(text, *quantity.span) if quantity.kind is Kind.IDENTIFIER else None
-    first = LETTERS.get(text[max(0, quantity.span[0] - 1) : quantity.span[0]]) if date else None
-    if date and first:
-        year, *parts = _numbers(text, quantity, *(date.span(group) for group in (1, 2, 3)))
-        year = replace(year, kind=Kind.YEAR, unit="era", value=first + year.value - 1)
-        for reading in _dates(tuple(parts), 3):
-            if reading.quantities[0].kind is Kind.MONTH:
-                yield reading._replace(quantities=(year, *reading.quantities))
-
-
-_FORM = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{1,2})")
-
-
-def parts_of_fraction(text: str, quantity: Quantity) -> Iterator[Reading]:
-    """The two numbers of a fraction: 3分の2 as two of three."""
-    if over := _OVER.search(text, *quantity.numeral):
-        spans = (quantity.numeral[0], over.start()), (over.end(), quantity.numeral[1])
-        yield Reading(_numbers(text, quantity, *spans), 2)
-
-
-_OVER = re.compile("[ \u3000]?分[ \u3000]?の[ \u3000]?")
-
-
-def minutes_before(text: str, quantity: Quantity) -> Iterator[Reading]:
-    """The minutes before the hour: 8時10分前 as 7:50."""
-    if quantity.kind is Kind.TIME and quantity.value % 60 and _MINUTES_TO.match(text, quantity.span[1]):
-        yield Reading((replace(quantity, value=quantity.value - 2 * (quantity.value % 60)),))
-
-
-_MINUTES_TO = re.compile("[ \u3000]?前")
-
-
-def minute_of_match(text: str, quantity: Quantity) -> Iterator[Reading]:
-    """A minute of the second half of a match as one of the whole: 後半15分 as the 60th minute."""
-    if quantity.unit == "minute" and text.endswith("後半", 0, quantity.numeral[0]):
-        yield Reading((_changed(quantity, Kind.ORDINAL, quantity.value + 45),))
-
-
-def lanes_of_both_sides(text: str, quantity: Quantity) -> Iterator[Reading]:
-    """The lanes of one side as those of both: 片側2車線 as four lanes."""
-    if text.endswith("片側", 0, quantity.numeral[0]):
-        yield Reading((replace(quantity, value=quantity.value * 2, written=quantity.value * 2, soft=False),))
-
-
-def _changed(quantity: Quantity, kind: Kind, value: Number) -> Quantity:
-    return replace(quantity, kind=kind, unit="", value=value, written=value, soft=False)
 
 
 # Readings of one English quantity
@@ -160,12 +81,6 @@ def dotted(text: str, left: Quantity, right: Quantity, gap: str) -> Iterator[Rea
         yield Reading((japanese_quantity(text, *span, numerals.decimal(str(left.value), part)),))
 
 
-def sons_and_daughters(text: str, sons: Quantity, daughters: Quantity, gap: str) -> Iterator[Reading]:
-    """4男3女 as seven children."""
-    if gap == "男" and text.startswith("女", daughters.numeral[1]):
-        yield _whole(text, sons, daughters, Kind.NUMBER, sons.value + daughters.value)
-
-
 def share_of_group(text: str, whole: Quantity, part: Quantity, gap: str) -> Iterator[Reading]:
     """3人に2人 as two thirds."""
     if gap == "に" and whole.unit == part.unit:
@@ -181,38 +96,6 @@ def length_in_parts(text: str, left: Quantity, right: Quantity, gap: str) -> Ite
 # Readings of two English neighbours as one
 
 
-def spaced_thousands(text: str, left: Quantity, right: Quantity, gap: str) -> Iterator[Reading]:
-    """2 000 as two thousand."""
-    first, last = (digits_of(text, left), digits_of(text, right)) if gap in _SPACES else ("", "")
-    if first and len(first) <= 3 and len(last) == 3:
-        yield Reading((english_quantity(text, left.numeral[0], right.numeral[1], int(first + last)),))
-
-
-_SPACES = (" ", "\u00a0", "\u202f", "\u2009")
-
-
-def minutes_past(text: str, minutes: Quantity, hour: Quantity, gap: str) -> Iterator[Reading]:
-    """Ten past seven, twenty minutes to eight, as times of day."""
-    way = _PAST.get(gap, 0)
-    if way and minutes.unit in ("", "minute") and hour.kind is Kind.NUMBER and minutes.value < 60:
-        yield from _clock_time(text, minutes, hour, hour.value, way * minutes.value)
-
-
-_PAST = {" past ": 1, " after ": 1, " to ": -1, " before ": -1}
-
-
-def hour_and_minutes(text: str, hour: Quantity, minutes: Quantity, gap: str) -> Iterator[Reading]:
-    """Ten thirty as a time of day."""
-    spelled = hour.spelled and minutes.spelled and hour.kind is minutes.kind is Kind.NUMBER
-    if gap in (" ", "-") and spelled and 10 <= minutes.value <= 59:
-        yield from _clock_time(text, hour, minutes, hour.value, minutes.value)
-
-
-def _clock_time(text: str, left: Quantity, right: Quantity, hour: Number, minutes: Number) -> Iterator[Reading]:
-    if 1 <= hour <= 12:
-        yield _whole(text, left, right, Kind.TIME, hour * 60 + minutes)
-
-
 def so_many_of(text: str, part: Quantity, whole: Quantity, gap: str) -> Iterator[Reading]:
     """Two in three, one out of every four, as shares."""
     if _OF.fullmatch(gap):
@@ -220,15 +103,6 @@ def so_many_of(text: str, part: Quantity, whole: Quantity, gap: str) -> Iterator
 
 
 _OF = re.compile(r" (?:(?:out )?of|in)(?: every)? ")
-
-
-def length_and_parts(text: str, left: Quantity, right: Quantity, gap: str) -> Iterator[Reading]:
-    """One hour and 30 minutes as an hour and a half, 6 feet 2 inches as one length."""
-    if _AND.fullmatch(gap):
-        yield from _length(text, left, right)
-
-
-_AND = re.compile(r",?[ \u00a0](?:and )?(?:an? )?")
 
 
 # Parts of these

@@ -24,27 +24,12 @@ class Grammar(NamedTuple):
 
 
 JAPANESE = Grammar(
-    (
-        readings.stroke,
-        readings.day_and_month,
-        readings.batting_average,
-        readings.date_of_form,
-        readings.parts_of_fraction,
-        readings.minutes_before,
-        readings.minute_of_match,
-        readings.lanes_of_both_sides,
-    ),
-    (readings.dotted, readings.sons_and_daughters, readings.length_in_parts, readings.share_of_group),
+    (readings.stroke,),
+    (readings.dotted, readings.length_in_parts, readings.share_of_group),
 )
 ENGLISH = Grammar(
-    (readings.stroke, readings.day_and_month, readings.quarters_of_year, readings.and_others),
-    (
-        readings.spaced_thousands,
-        readings.minutes_past,
-        readings.hour_and_minutes,
-        readings.so_many_of,
-        readings.length_and_parts,
-    ),
+    (readings.stroke, readings.quarters_of_year, readings.and_others),
+    (readings.so_many_of,),
 )
 
 

@@ -11,11 +11,6 @@ from l10n.numbers.sizes import in_unit
 from l10n.numbers.units import DEGREES
 
 
-def vague(left: Quantity, right: Quantity) -> bool:
-    """The same order of magnitude: 数百万 and millions of, 数十 and dozens of."""
-    return left.vague and right.vague and left.value == right.value and not clash(left, right)
-
-
 def and_some(left: Quantity, right: Quantity) -> bool:
     """A number between what 数 or 余 passes and the next round one: 十数人 and more than a dozen, or fifteen."""
     if not (left.vague and left.bound is Bound.MORE_THAN) or clash(left, right):
@@ -37,15 +32,13 @@ def _step(quantity: Quantity) -> Fraction:
 
 def rounded(left: Quantity, right: Quantity) -> bool:
     """A number that the target rounds, saying so: 140億3000万 and about 14 billion, 1,420 and more than 1,400."""
-    if not right.approximate and right.bound is Bound.EXACT:
+    if (not right.approximate and right.bound is Bound.EXACT) or right.vague:
         return False
     whole = right.unit
     if left.kind is right.kind is Kind.DURATION and (length := in_unit(right, left.unit)):
         right = replace(right, value=length, unit=left.unit, soft=False)
-    if left.kind in CALENDAR or not left.value or clash(left, right) or right.vague or right.soft:
+    if left.kind in CALENDAR or not left.value or right.soft or clash(left, right):
         return False
-    if left.kind is Kind.MULTIPLE and right.bound is Bound.MORE_THAN and right.value == int(left.value):
-        return True
     # Two and a half centuries are rounder than 250 years.
     rounder = whole != right.unit or _significant(right.value) < _significant(left.value)
     return rounder and _near(left, right) and _on_its_side(left, right)

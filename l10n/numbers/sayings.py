@@ -14,7 +14,6 @@ from l10n.numbers.tables import rows, words
 class Saying(NamedTuple):
     """Words for a number in the other text."""
 
-    rule: str
     kind: str
     unit: str
     """The unit of the number, `-` for none at all; empty for any."""
@@ -33,26 +32,26 @@ def _sayings(side: str) -> tuple[Saying, ...]:
     return tuple(_saying(*row) for of, *row in _ROWS if of == side)
 
 
-def _saying(rule: str, kind: str, unit: str, value: str, beside: str, said: str) -> Saying:
+def _saying(kind: str, unit: str, value: str, beside: str, said: str) -> Saying:
     low, _, high = value.lstrip("~").partition("-")
     least = Fraction(low) if low else None
-    return Saying(rule, kind, unit, least, Fraction(high or low or 0), value[:1] == "~", words(beside), words(said))
+    return Saying(kind, unit, least, Fraction(high or low or 0), value[:1] == "~", words(beside), words(said))
 
 
-_ROWS = [(side, rule, *cells) for rule, side, *cells in rows("sayings")]
+_ROWS = list(rows("sayings"))
 _OF_SOURCE, _OF_TARGET = _sayings("source"), _sayings("target")
 
 
-def said_in_english(quantity: Quantity, bitext: Bitext) -> str:
-    """The rule of the saying by which the target has the number `quantity` of the source; empty where none has it."""
+def said_in_english(quantity: Quantity, bitext: Bitext) -> bool:
+    """A number of the source that the target has in a word: 10年間 as a decade, 単3 as AA."""
     fitting = (saying for saying in _OF_SOURCE if _fits(saying, quantity, bitext.source))
-    return next((saying.rule for saying in fitting if english(saying.words).search(bitext.target)), "")
+    return any(_pattern(saying.words).search(bitext.target) for saying in fitting)
 
 
-def said_in_japanese(quantity: Quantity, bitext: Bitext) -> str:
-    """The rule of the saying by which the source has the number `quantity` of the target; empty where none has it."""
+def said_in_japanese(quantity: Quantity, bitext: Bitext) -> bool:
+    """A number of the target that the source has in a word: 初回 as the first inning, 昨年 as 2023."""
     fitting = (saying for saying in _OF_TARGET if _fits(saying, quantity, bitext.target))
-    return next((saying.rule for saying in fitting if any(word in bitext.source for word in saying.words)), "")
+    return any(word in bitext.source for saying in fitting for word in saying.words)
 
 
 def _fits(saying: Saying, quantity: Quantity, text: str) -> bool:
@@ -72,7 +71,7 @@ def _stands(beside: str, quantity: Quantity, text: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def english(said: Sequence[str]) -> re.Pattern[str]:
+def _pattern(said: Sequence[str]) -> re.Pattern[str]:
     """A pattern for English words: a space in them may be a hyphen, a capital letter is asked for as it stands."""
     return re.compile(rf"\b(?:{'|'.join(map(_word, said))})")
 

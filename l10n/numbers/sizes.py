@@ -3,7 +3,7 @@
 
 from fractions import Fraction
 
-from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.units import BY_NAME, DEGREES, Unit
 
 _TWO_SYSTEMS = frozenset({"metres", "metres a second", "square metres", "litres", "grams"})
@@ -18,17 +18,24 @@ def in_unit(quantity: Quantity, unit: str) -> Fraction | None:
 
 
 def converted(left: Quantity, right: Quantity) -> bool:
-    """The same length of time, distance or weight in another unit; between systems, about the same: 3メートル, 10 feet."""
+    """The same amount in another unit; between systems, about the same: 90分 and 1.5 hours, 20度 and 68°F."""
     one, other = BY_NAME.get(left.unit), BY_NAME.get(right.unit)
+    if left.unit in DEGREES and right.unit == "F":
+        return abs(Fraction(left.value) * 9 / 5 + 32 - right.value) <= 1
     if left.unit == right.unit or not (one and other and one.size and other.size):
         return False
     if {left.unit, right.unit} == {"point", "percent"}:
         return False  # 3 points more than 40% are 43%, 3% more are 41.2%
     meant = next((unit for unit in _meant(left, one) if unit.dimension == other.dimension), None)
-    if meant is None or not meant.size:
+    return meant is not None and _equal(left.value, meant, right.value, other)
+
+
+def _equal(left: Number, one: Unit, right: Number, other: Unit) -> bool:
+    """Whether `left` of a unit are `right` of another of its dimension, give or take a twentieth between systems."""
+    if not one.size or not other.size:
         return False
-    first, second = left.value * meant.size, right.value * other.size
-    systems = meant.dimension in _TWO_SYSTEMS and _is_metric(meant.size) != _is_metric(other.size)
+    first, second = left * one.size, right * other.size
+    systems = one.dimension in _TWO_SYSTEMS and _is_metric(one.size) != _is_metric(other.size)
     return abs(first - second) * 20 <= abs(first) if systems else first == second
 
 
@@ -44,11 +51,6 @@ def _is_metric(size: Fraction) -> bool:
     return str(size.numerator * size.denominator).strip("0") == "1"
 
 
-def fahrenheit(left: Quantity, right: Quantity) -> bool:
-    """The same temperature in degrees of Fahrenheit: 20度 and 68°F."""
-    return left.unit in DEGREES and right.unit == "F" and abs(Fraction(left.value) * 9 / 5 + 32 - right.value) <= 1
-
-
 def share_as_ordinal(left: Quantity, right: Quantity) -> bool:
     """A share of a whole by the word for its parts: 5分の1, 20% and a fifth."""
     if right.kind is not Kind.ORDINAL or not right.spelled or right.value <= 2:
@@ -56,11 +58,6 @@ def share_as_ordinal(left: Quantity, right: Quantity) -> bool:
     percent = left.kind is Kind.PERCENT
     apart = abs(Fraction(left.value) - Fraction(100 if percent else 1, int(right.value)))
     return apart <= (1 if percent else 0)
-
-
-def price_off(left: Quantity, right: Quantity) -> bool:
-    """What is taken off by what is left: 3割引 and 70% of the price."""
-    return left.unit == "off" and right.unit == "percent" and left.value + right.value == 100
 
 
 def percent_as_multiple(left: Quantity, right: Quantity) -> bool:

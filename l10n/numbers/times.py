@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Rules that pair clock times, years and centuries that the two languages count or shorten in their own ways."""
 
-from l10n.numbers.eras import LETTERS, MODERN, SOLAR
+from l10n.numbers.eras import MODERN
 from l10n.numbers.model import Kind, Quantity
 
 _YEARS = frozenset({Kind.YEAR, Kind.DECADE})
 _COUNTS = frozenset({Kind.NUMBER, Kind.COUNT})
-_SHORT_YEARS = frozenset({Kind.DURATION, Kind.YEAR, Kind.NUMBER})
 
 
 def clock_times(left: Quantity, right: Quantity) -> bool:
@@ -29,23 +28,9 @@ def hours_without_clock(left: Quantity, right: Quantity) -> bool:
     return other.kind in (Kind.NUMBER, Kind.YEAR) and (minutes - time.value) % 720 == 0
 
 
-def old_calendar(left: Quantity, right: Quantity) -> bool:
-    """A year of an old era, whose end may lie in the next common year: 安政元年12月 and 1855."""
-    old = left.unit == "era" and left.value < SOLAR and right.kind is not Kind.DAY
-    return old and right.value - left.value in (0, left.approximate)
-
-
 def century_as_decade(left: Quantity, right: Quantity) -> bool:
     """A century by the years it has: 19世紀 and the 1800s."""
     return left.kind is Kind.CENTURY and right.kind is Kind.DECADE and right.value == (left.value - 1) * 100
-
-
-def era_by_letter(left: Quantity, right: Quantity) -> bool:
-    """A year behind the letter of its era: H30 and 2018."""
-    if left.kind is not Kind.IDENTIFIER or not left.text[1:].isdigit():
-        return False
-    first = LETTERS.get(left.text[0])
-    return first is not None and right.value == first + left.value - 1
 
 
 def years_of_era_decade(left: Quantity, right: Quantity) -> bool:
@@ -55,6 +40,13 @@ def years_of_era_decade(left: Quantity, right: Quantity) -> bool:
     return left.value - 6 <= right.value <= left.value + 9
 
 
+def years_without_era(left: Quantity, right: Quantity) -> bool:
+    """Years of a modern era that is not named: 30年 and 2018."""
+    if left.kind not in (Kind.DURATION, Kind.YEAR, Kind.NUMBER) or right.kind is not Kind.YEAR or left.value > 64:
+        return False
+    return any(first + left.value - 1 == right.value for first in MODERN)
+
+
 def years_without_century(left: Quantity, right: Quantity) -> bool:
     """Years of which one leaves its century out: 1990年代 and the 90s, 21年 and 2021, '98 and 1998."""
     if left.kind in _YEARS and right.kind in _YEARS | _COUNTS:
@@ -62,10 +54,3 @@ def years_without_century(left: Quantity, right: Quantity) -> bool:
         return low < 100 <= high < 3000 and (high - low) % 100 == 0
     cut = 0 <= left.value < 100 and (left.unit == "year" or left.kind in (Kind.NUMBER, Kind.IDENTIFIER))
     return cut and right.kind is Kind.YEAR and 1900 <= right.value < 2100 and right.value % 100 == left.value
-
-
-def years_without_era(left: Quantity, right: Quantity) -> bool:
-    """Years of a modern era that is not named: 30年 and 2018."""
-    if left.kind not in _SHORT_YEARS or right.kind is not Kind.YEAR or left.value > 64:
-        return False
-    return any(first + left.value - 1 == right.value for first in MODERN)

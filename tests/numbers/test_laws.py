@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from l10n.model import Severity
 from l10n.numbers import Kind, Quantity, compare, in_english, read_english, read_japanese
-from l10n.numbers.printing import in_japanese
+from l10n.numbers.printing import decimal
+from l10n.numbers.units import BY_NAME
 
 LAW = settings(derandomize=True, max_examples=60, deadline=None, database=None)
 
@@ -61,6 +62,12 @@ def mixed(value):
 
 def mixed_separated(value):
     return "".join(f"{share:,}{sign}" for share, sign in myriads(value)).translate(WIDE)
+
+
+def in_japanese(value, unit=""):
+    """As newspapers print it, with the unit behind it."""
+    whole = mixed(abs(value)) if isinstance(value, int) else decimal(value).replace(",", "")
+    return f"{whole}{BY_NAME[unit].japanese[0] if unit else ''}"
 
 
 def myriads(value):

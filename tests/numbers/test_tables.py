@@ -46,8 +46,9 @@ def test_the_tables_are_sorted():
     units = [(row[1], row[0]) for row in rows("units")]
     words = [(role, int(value), word) for word, role, value in rows("english")]
     eras = [(int(first), name) for name, first, _ in rows("eras")]
-    uncounted, idioms = rows("uncounted"), rows("idioms")
-    assert all(sorted(each) == each for each in (units, words, eras, uncounted, idioms))
+    sayings = [(*row[:3], float(row[3].strip("~").split("-")[0] or -1), *row[3:]) for row in rows("sayings")]
+    plain = [rows(name) for name in ("bounds", "idioms", "japanese", "kana", "uncounted")]
+    assert all(sorted(each) == each for each in (units, words, eras, sayings, *plain))
 
 
 @pytest.mark.parametrize("language", ["japanese", "english"])

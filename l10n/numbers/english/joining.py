@@ -9,7 +9,6 @@ from l10n.numbers.numerals import tidy
 
 ENDLESS = 10**30
 """No number of words is read further: powers of powers grow without end."""
-_OF_A = (" of a ", "-of-a-")
 
 
 class Joined:
@@ -30,7 +29,7 @@ class Joined:
 
     def take(self, token: Token, gap: str) -> bool:
         """Whether `token` continues the number after `gap`; it is then part of it."""
-        if not (self._part_of(token) if gap in _OF_A else not self.closed and self._fits(token, gap)):
+        if self.closed or not self._fits(token, gap):
             return False
         self.last, self.end = token, token.end
         return True
@@ -55,11 +54,6 @@ class Joined:
                     self.section += part
                 return True
         return False
-
-    def _part_of(self, token: Token) -> bool:
-        """A quarter of a billion."""
-        fits = isinstance(self.section, Fraction) and token.role == "scale" and token.value >= 1000
-        return fits and self._scale(token.value)
 
     def _large(self) -> bool:
         return self.last.role == "scale" and self.last.value >= 1000

@@ -5,63 +5,43 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from l10n.model import Span
 from l10n.numbers import words
 from l10n.numbers.english.tokens import Token
 from l10n.numbers.model import Bound, Kind, Number, Quantity
 from l10n.numbers.notation import identifier
-from l10n.numbers.units import DEGREES, UNITS, Unit
+from l10n.numbers.tables import rows
+from l10n.numbers.tables import words as split
+from l10n.numbers.units import DEGREES, UNITS, Unit, currency
 
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
-
 _MONEY = re.compile(r"(?P<mark>(?:US|A|C|HK|S|NT)?\$|[£€¥￥₩\\]|\b(?:USD|JPY|EUR|GBP|CNY|RMB|KRW|CHF|INR))\s?-?$")
-
 _MONEY_ENDS = frozenset("$£€¥￥₩\\DYRPWBF -")
+_SENSES = {
+    (side, word): sense for side, sense, cell in rows("bounds") for word in sorted(split(cell), key=len, reverse=True)
+}
+"""What words before a number, or behind an "or", say of it: about, or a bound."""
 
-_ZONES = frozenset({"GMT", "UTC", "JST", "EST", "EDT", "CET", "BST"})
-"""What stands behind a time without a colon: 0200GMT."""
 
-_SYMBOLS = {
-    "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "\\": "JPY", "₩": "KRW", "RMB": "CNY",
-    "A$": "AUD", "C$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
-}  # fmt: skip
+def _words(side: str) -> str:
+    found = sorted((word for at, word in _SENSES if at == side), key=len, reverse=True)
+    return "|".join(map(re.escape, found))
 
-_BEFORE = re.compile(
-    r"(?:(?P<about>about|around|approximately|approx\.|roughly|some|nearly|almost|circa|c\.|ca\.)"
-    r"|(?P<more>more than|over|above|exceed(?:ing|s|ed)?|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|in excess of)|(?P<least>at least|no (?:less|fewer|sooner|earlier) than|minimum of)"
-    r"|(?P<less>less than|fewer than|under|below|short of)|(?P<most>up to|at most|no more than|maximum of|as many as|as much as)"
-    r"|(?P<several>several|many|a few))\s(?:an?\s|the\s)?$",
-    re.IGNORECASE,
-)
 
-_AFTER = re.compile(
-    r"(?:[ -][a-z]+){0,3} (?:or|and) (?:(?P<least>more|above|over|older|higher|greater|longer|taller|larger|upwards?|up)"
-    r"|(?P<most>less|fewer|under|below|younger|lower|shorter|smaller))\b(?! (?:than )?[0-9])"
-)
-
-_BEFORE_ENDS = frozenset(
-    "a about above almost an approx. approximately around as at below c. ca. circa exceeding few least many most much nearly"
-    " of exceed exceeded exceeds over roughly several some surpass surpassed surpasses surpassing than the to topped topping tops under".split()
-)
-
-_BOUNDS = {"more": Bound.MORE_THAN, "least": Bound.AT_LEAST, "less": Bound.LESS_THAN, "most": Bound.AT_MOST}
-
+_BEFORE = re.compile(rf"({_words('before')})\s(?:an?\s|the\s)?$", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:[ -][a-z]+){{0,3}} (?:or|and) ({_words('behind')})\b(?! (?:than )?[0-9])")
+_BEFORE_ENDS = frozenset({"a", "an", "the", *(word.split()[-1] for side, word in _SENSES if side == "before")})
+_BOUNDS = frozenset(Bound)
 _NEGATIVE = re.compile(r"(?:\bminus|\bnegative) $", re.IGNORECASE)
-
 _BELOW = re.compile(r"(?: (?:Celsius|Fahrenheit|centigrade))? below (?:zero|freezing)\b", re.IGNORECASE)
-
 _HALF_DAY = re.compile(r"\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|(?P<noon>noon\b))", re.IGNORECASE)
-
 _OCLOCK = re.compile(r"\s?o['’]clock", re.IGNORECASE)
-
 CENTURY = re.compile(r"[ -](?:(?P<also>(?:and|or|to)\s\S+\s)?centur(?:y|ies)\b)", re.IGNORECASE)
-
 _UNIT = re.compile(
     r"[ \u00a0-]?(%|[㎡㎢㎥]|[°℃Å$€£¥￥]?[A-Za-zµμΩ²³0-9/.$€£℃°]{1,24})((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)"
 )
-
 _ORDINAL_UNIT = re.compile(r"second(?:-[A-Za-z]| (?:half|quarter|round|time|place|years?|grade(?:rs?)?)\b)")
 """The place in an order, and no length of time: four second-round games."""
-
 _WINDOW = 24
 
 
@@ -73,16 +53,15 @@ def tailed(text: str, token: Token) -> Quantity:
         century = CENTURY.match(text, span[1])
         kind = Kind.CENTURY if century else Kind.ORDINAL
         whole = (span[0], century.end()) if century and not century["also"] else span
-        unit = moon(text, span[1], token.value) if not century else ""
-        return Quantity(whole, text[slice(*span)], kind, token.value, unit, span, token.value)
+        return Quantity(whole, text[slice(*span)], kind, token.value, "", span, token.value)
     if tail == "s" and token.value % 10 == 0:
         return Quantity(span, text[slice(*span)], Kind.DECADE, token.value, "", (token.start, token.end), token.value)
     scales = words.MONEY_LETTERS if money_before(text, token.start) else words.TIMES_LETTERS
     if tail in scales:
         return quantity_at(text, span[0], span[1], token.value * scales[tail])
     if tail.lower() in words.SCALES:
-        return quantity_at(text, span[0], span[1], token.value * words.SCALES[tail.lower()])
-    if _HALF_DAY.match(text, token.end) or _UNITS.get(tail) or tail in _ZONES:
+        return quantity_at(text, *span, token.value * words.SCALES[tail.lower()])
+    if _HALF_DAY.match(text, token.end) or tail in _UNITS:
         return quantity_at(text, token.start, token.end, token.value)
     return identifier(text, *span)
 
@@ -104,27 +83,33 @@ def money_before(text: str, start: int) -> re.Match[str] | None:
 def quantity_at(text: str, start: int, end: int, value: Number, *, spelled: bool = False) -> Quantity:
     """The number at `start` to `end` with the currency mark before and the unit behind it."""
     unit, stop = _unit_at(text, end) or (None, end)
-    kind, low, name = unit.kind if unit else Kind.NUMBER, start, unit.name if unit else ""
-    if unit and unit.factor > 1:
-        value, name = value * unit.factor, unit.of
-    if mark := money_before(text, start):
-        sign = mark["mark"]
-        kind, low, name = Kind.MONEY, mark.start(), _SYMBOLS.get(sign, sign)
-        stop = stop if unit and unit.kind is Kind.MONEY else end
+    mark = money_before(text, start)
     if not unit and not mark and (_HALF_DAY.match(text, end) or _OCLOCK.match(text, end)) and value <= 24:
         minutes = _minutes(text[start:end], value)
         return clock_time(text, Quantity((start, end), text[start:end], Kind.TIME, minutes, numeral=(start, end)))
-    if kind is Kind.NUMBER and not spelled and 1000 <= value <= 2100 and end - start == 4:
+    kind, low, name = Kind.NUMBER, start, ""
+    if unit:
+        kind, value, name = unit.kind, value * unit.factor, unit.of
+    if mark:
+        stop = stop if kind is Kind.MONEY else end
+        kind, low, name = Kind.MONEY, mark.start(), currency(mark["mark"])
+    elif kind is Kind.NUMBER and not spelled and 1000 <= value <= 2100 and end - start == 4:
         kind = Kind.YEAR
-    if text[low - 1 : low] in ("-", "−", "–") and low and (low == 1 or text[low - 2] in " (=:["):
-        low, value = low - 1, -value
-    elif sign := _NEGATIVE.search(text, max(0, low - 9), low):
-        low, value = sign.start(), -value
-    elif name in DEGREES and (below := _BELOW.match(text, stop)):
-        stop, value = below.end(), -value
-    numeral = start, end
-    quantity = Quantity((low, stop), text[low:stop], kind, value, name, numeral, value, spelled=spelled)
+    (low, stop), value = _signed(text, (low, stop), value, name)
+    quantity = Quantity((low, stop), text[low:stop], kind, value, name, (start, end), value, spelled=spelled)
     return _qualified(text, quantity, soft=spelled and value <= 10)
+
+
+def _signed(text: str, span: Span, value: Number, unit: str) -> tuple[Span, Number]:
+    """The span and value of an amount with the sign that it has: -5, minus 5, 5 degrees below zero."""
+    low, stop = span
+    if low and text[low - 1] in "-−–" and (low == 1 or text[low - 2] in " (=:["):
+        return (low - 1, stop), -value
+    if sign := _NEGATIVE.search(text, max(0, low - 9), low):
+        return (sign.start(), stop), -value
+    if unit in DEGREES and (below := _BELOW.match(text, stop)):
+        return (low, below.end()), -value
+    return span, value
 
 
 def _minutes(numeral: str, hours: Number) -> Number:
@@ -141,12 +126,14 @@ def _qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
     start = quantity.span[0]
     words = text[max(0, start - _WINDOW) : start].lower().rsplit(None, 1)
     likely = words and words[-1] in _BEFORE_ENDS
-    before = _BEFORE.search(text, max(0, start - _WINDOW), start) if likely else None
-    said = before or _AFTER.match(text, quantity.span[1])
+    side, said = "before", _BEFORE.search(text, max(0, start - _WINDOW), start) if likely else None
+    if not said:
+        side, said = "behind", _AFTER.match(text, quantity.span[1])
     if not said:
         return replace(quantity, soft=True) if soft else quantity
-    group = said.lastgroup or ""
-    return replace(quantity, approximate=group == "about", bound=_BOUNDS.get(group, Bound.EXACT), soft=soft)
+    sense = _SENSES[side, said[1].lower()]
+    bound = Bound(sense) if sense in _BOUNDS else Bound.EXACT
+    return replace(quantity, approximate=sense == "about", bound=bound, soft=soft)
 
 
 _UNITS: dict[str, Unit] = {spelling: unit for unit in UNITS for spelling in unit.english}

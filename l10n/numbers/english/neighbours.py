@@ -12,9 +12,7 @@ from l10n.numbers.numerals import tidy
 from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_behind
 
 _JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
-
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-
 _FIRST = re.compile(rf"{_DIGITS.pattern}|[A-Za-z]+")
 
 
@@ -58,11 +56,8 @@ def _bare(numeral: str) -> Number | None:
 
 
 _UNSCALED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.YEAR})
-
 _AFTER_MONTH = re.compile(r"\.?,?[ -](?:the )?")
-
 _BEFORE_MONTH = re.compile(r",? (?:of )?")
-
 _NEXT_DAY = re.compile(r"(?:[-–—~,、/]|,? ?(?:and|to|or|through|-|–|—|&) ?|, )")
 
 
@@ -98,25 +93,13 @@ _RAISED = re.compile(r" ?(?:\^|<sup>)[-−+]?|(?P<words> to the )(?:(?P<of>power
 
 
 def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
-    """`quantities` with those made one that only together are a number: 10^6, 1.2 × 10^6, $6 and 81 cents."""
+    """`quantities` with those made one that only together are a number: 10^6, 1.2 × 10^6."""
     whole: list[Quantity] = []
     for quantity in quantities:
         whole.append(raised_behind(text, quantity))
-        while len(whole) > 1 and (joined := _power(text, *whole[-2:]) or _with_cents(text, *whole[-2:])):
+        while len(whole) > 1 and (joined := _power(text, *whole[-2:])):
             whole[-2:] = [joined]
     yield from whole
-
-
-_AND = re.compile(r",? and |, | ")
-
-
-def _with_cents(text: str, left: Quantity, right: Quantity) -> Quantity | None:
-    """$6 and 81 cents as one amount."""
-    if left.kind is not Kind.MONEY or right.unit != "cent" or not _AND.fullmatch(text, left.span[1], right.span[0]):
-        return None
-    value = tidy(left.value + Fraction(right.value) / 100)
-    span, numeral = (left.span[0], right.span[1]), (left.numeral[0], right.numeral[1])
-    return replace(left, value=value, written=value, span=span, numeral=numeral, text=text[slice(*span)])
 
 
 def _power(text: str, left: Quantity, right: Quantity) -> Quantity | None:

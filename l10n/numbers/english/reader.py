@@ -18,17 +18,12 @@ from l10n.numbers.numerals import tidied
 
 _LETTERS_APART = re.compile(r"[ \u00a0](m|M|mn|bn|Bn|tn|trn)\b")
 """A scale's letters after a space, which only an amount of money has: $1.2 bn."""
-
 _ONE_BEFORE = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
-
 _COMPARED = re.compile(r" (?:as|the|that|his|her|its|their|over)\b")
-
 _OF_A = {False: (" a ", " of a "), True: (" a ", " of a ", " ")}
 """What stands between a part and its scale, by whether that is a million or more: half a dozen, a quarter million."""
-
 _OF_UNIT = re.compile("(?: of)?[ -]an?(?=[ -])")
 _DIVIDED = (Kind.DURATION, Kind.MEASURE)
-
 _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 
 

@@ -39,29 +39,19 @@ _PLACES = re.compile(
     r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
     rf"(?P<tail>(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*+)?+))"
 )
-
 DIGIT = re.compile("[0-9０-９]")
-
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-
 _NAME_BEFORE = re.compile(r"(?:(?<![0-9])[A-Za-z]++|[A-Z]+[A-Za-z]*-)$")
-
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "RMB", "KRW", "CHF", "INR", "FY", "NO"}
-
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|of|until|till|since|from|to|by|early|late|mid|through|between|every|last|next|and)[ -]$", re.IGNORECASE
 )
-
 _POINT = re.compile(r"(?:^|[\s(“\"$£€¥])\.$")
 """What stands before the digits of a decimal without its zero: a batting average of .283."""
-
 _OF_MONEY = re.compile(r"[0-9][0-9.,]*[ -](?:million|billion|trillion)\b")
 """No name goes on so, but an amount behind the letter of a currency does: N585 million."""
-
 _NEAR_DIGIT = re.compile(r"\.?,?\s(?:the\s)?[0-9]")
-
 _WINDOW = 24
 
 

@@ -2,7 +2,6 @@
 """What a numeral is in a Japanese date or time of day: 平成3年, 10月, 午後3時半."""
 
 import re
-from dataclasses import replace
 
 from l10n.model import Span
 from l10n.numbers import numerals
@@ -13,35 +12,17 @@ DATE_MARK = re.compile(
     r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|半(?!ば)|前(?!後)|以内|連続|続け))"
     rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.SHORT})[ \u3000]?分|(?P<half>半))?))"
 )
-
-_CALENDAR_KINDS = {
-    "decade": Kind.DECADE,
-    "year": Kind.YEAR,
-    "century": Kind.CENTURY,
-    "month": Kind.MONTH,
-    "day": Kind.DAY,
-    "hour": Kind.TIME,
-    "minute": Kind.TIME,
-    "half": Kind.TIME,
-}
-
 _NEXT_YEAR = frozenset("翌同前")
 """What makes English say the following year for 翌1997年."""
-
 LIMITS = {Kind.MONTH: 12, Kind.DAY: 31}
-
 _DIGITS = "[〇零一二三四五六七八九十0-9０-９]{1,2}"
-
 _SPAN_OF_YEARS = re.compile(
     rf"[ \u3000]?年(?!度|{_DIGITS}[ \u3000]?(?:[・、~〜～／/-][ \u3000]?{_DIGITS}[ \u3000]?)?月|の?[春夏秋冬]|[末初産])"
 )
-
 _LONG_SPAN = re.compile(r"[ \u3000]?年[ \u3000]?(?:以上|余|近く|間|前(?![後半期])|にわた|にも?及)")
 """What makes a length of time of a round thousand of years."""
-
 _CUT_YEAR = frozenset("'’‘＇")
 """What stands for the century in '19年."""
-
 _ERA_AFTER = re.compile(r"[ \u3000]?(?:年|[)）・〜～-]|[(（][0-9０-９]{4}[)）])")
 
 
@@ -68,21 +49,26 @@ def date_at(text: str, start: int, end: int, value: Number) -> Quantity | None:
     mark = DATE_MARK.match(text, end)
     if not mark:
         return _year(text, (start, end), (start, end), value, era) if era else None
-    kind = _CALENDAR_KINDS[mark.lastgroup or ""]
-    if kind is Kind.TIME:
+    if mark["hour"]:
         return _clock_time(text, start, mark, value)
-    cut = text[start - 1 : start] in _CUT_YEAR if start else False
-    if kind is Kind.YEAR and not (era or cut) and value < 1000 and _SPAN_OF_YEARS.match(text, end):
-        return None
-    if kind is Kind.YEAR and not era and (value > 9999 or (value % 100 == 0 and _LONG_SPAN.match(text, end))):
-        return None
-    if kind in LIMITS and not 1 <= value <= LIMITS[kind]:
+    kind = Kind(mark.lastgroup or "")
+    if (kind is Kind.YEAR and not era and _is_length(text, start, end, value)) or value > LIMITS.get(kind, value):
         return None
     if kind is Kind.YEAR or era:
         return _year(text, (start, mark.end()), (start, end), value, era, kind)
+    if kind in LIMITS and value < 1:
+        return None
     soft = kind is Kind.DAY and value == 1 and not text.endswith("月", 0, start)
     span = start, mark.end()
     return Quantity(span, text[slice(*span)], kind, value, "", (start, end), value, soft=soft)
+
+
+def _is_length(text: str, start: int, end: int, value: Number) -> bool:
+    """Whether these years are a length of time: 3年, 2000年間."""
+    if value < 1000:
+        cut = start > 0 and text[start - 1] in _CUT_YEAR
+        return not cut and _SPAN_OF_YEARS.match(text, end) is not None
+    return value > 9999 or (value % 100 == 0 and _LONG_SPAN.match(text, end) is not None)
 
 
 def _year(text: str, span: Span, numeral: Span, value: Number, era: int, kind: Kind = Kind.YEAR) -> Quantity:
@@ -90,12 +76,7 @@ def _year(text: str, span: Span, numeral: Span, value: Number, era: int, kind: K
     span = (_era_start(text, start) if era else start), span[1]
     year = era + value - 1 if era else value
     soft = not era and text[start - 1 : start] in _NEXT_YEAR
-    quantity = Quantity(span, text[slice(*span)], kind, year, "era" if era else "", numeral, value, soft=soft)
-    return replace(quantity, approximate=True) if era and _LATE.match(text, span[1]) else quantity
-
-
-_LATE = re.compile("[ \u3000]?(?:末|暮|冬|閏?[ \u3000]?(?:十[一二]|1[12]|１[１２])[ \u3000]?月)")
-"""The end of a year of the old calendar, which lies in the next common year."""
+    return Quantity(span, text[slice(*span)], kind, year, "era" if era else "", numeral, value, soft=soft)
 
 
 _HALF_DAY = re.compile("(?:(?P<am>午前|am|AM|早朝|未明|明け方|朝)|(?P<night>深夜)|(?P<pm>午後|pm|PM|夕方|夜|晩))の?$")
@@ -108,12 +89,15 @@ def _clock_time(text: str, start: int, mark: re.Match[str], hours: Number) -> Qu
     half = _HALF_DAY.search(text, max(0, start - 3), start)
     if half and half[0][0] in "夜晩" and hours < 5:
         half = None
-    evening = half is not None and (half.lastgroup == "pm" or (half.lastgroup == "night" and hours >= 6))
-    later = 720 if hours < 12 and evening else 0
-    if half and half[0][0] in "深夜晩" and hours == 12:
-        later = -720
     unit = "half" if half and not half[0].isascii() else ""
     low = half.start() if half and unit else start
-    value = hours * 60 + (minutes or 0) + later
-    numeral = start, mark.start()
-    return Quantity((low, mark.end()), text[low : mark.end()], Kind.TIME, value, unit, numeral, hours)
+    value = hours * 60 + (minutes or 0) + (_later(half, hours) if half else 0)
+    return Quantity((low, mark.end()), text[low : mark.end()], Kind.TIME, value, unit, (start, mark.start()), hours)
+
+
+def _later(half: re.Match[str], hours: Number) -> int:
+    """How many minutes the half of the day adds to a time: 720 in the afternoon, none less at midnight."""
+    if hours == 12 and half[0][0] in "深夜晩":
+        return -720
+    evening = half.lastgroup == "pm" or (half.lastgroup == "night" and hours >= 6)
+    return 720 if evening and hours < 12 else 0

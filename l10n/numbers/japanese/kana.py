@@ -8,14 +8,10 @@ from dataclasses import replace
 from l10n.numbers import numerals
 from l10n.numbers.japanese.measures import quantity_at
 from l10n.numbers.model import Quantity
+from l10n.numbers.tables import rows
 
-_KANJI = {
-    "いち": "一", "おく": "億", "きゅう": "九", "ご": "五", "さん": "三", "じゅう": "十", "じゅっ": "十", "せん": "千",
-    "ぜろ": "〇", "ぜん": "千", "ちょう": "兆", "なな": "七", "に": "二", "はち": "八", "はっ": "八", "ひゃく": "百",
-    "びゃく": "百", "ぴゃく": "百", "まん": "万", "よん": "四", "れい": "〇", "ろく": "六", "ろっ": "六",
-}  # fmt: skip
+_KANJI: dict[str, str] = dict(rows("kana"))
 """Without し and く, which are too many other things."""
-
 _SYLLABLES = "|".join(sorted(_KANJI, key=len, reverse=True))
 _SPELT = re.compile(rf"(?<![ぁ-ゖー])(?=[いきごさじせなにはひよれろ])(?:{_SYLLABLES}){{2,}}+(?![ぁ-ゖー])")
 _PARTS = re.compile(_SYLLABLES)

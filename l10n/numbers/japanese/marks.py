@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from l10n.numbers.model import Bound, Kind, Quantity
+from l10n.numbers.units import currency
 from l10n.text import HIRAGANA, KATAKANA
 
 _BEFORE = re.compile(
@@ -17,39 +18,19 @@ _BEFORE = re.compile(
     r"(?P<money>(?:US|ＵＳ|us|A|C|HK|S|NT)?[$＄]|[¥￥€£₩＼\\]|(?:USD|JPY|EUR|GBP|CNY|KRW) ?|人民元)?[ \u3000]?"
     r"(?P<minus_after>[-−－▲△])?$"
 )
-
 _BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度のス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
-
 _AFTER = re.compile(
-    r"(?P<least>以上|以降)|(?P<most>以下|以内)|(?P<less>未満|弱|足らず|を下回|を割[っりる]|に満た)|(?P<more>超|を超|を上回|を突破|余り?|あまり|強(?![いくさ化制]))"
+    r"(?P<AT_LEAST>以上|以降)|(?P<AT_MOST>以下|以内)|(?P<LESS_THAN>未満|弱|足らず|を下回|を割[っりる]|に満た)|(?P<MORE_THAN>超|を超|を上回|を突破|余り?|あまり|強(?![いくさ化制]))"
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|ごろ|頃|近く|内外|がらみ)"
 )
-
 _IN_THE = re.compile("台(?:前半|後半|半ば|に|で|を|の|へ|と|、|。)")
-
-_BOUNDS = {
-    "least": Bound.AT_LEAST,
-    "most": Bound.AT_MOST,
-    "less": Bound.LESS_THAN,
-    "more": Bound.MORE_THAN,
-}
-
-_SYMBOLS = {
-    "¥": "JPY", "￥": "JPY", "＼": "JPY", "\\": "JPY", "€": "EUR", "£": "GBP", "₩": "KRW", "人民元": "CNY",
-    "A$": "AUD", "C$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
-}  # fmt: skip
-
+_HALF_WIDTH = str.maketrans("＄￥＼ＵＳ", "$¥\\US")
 _SPEEDS = {"km": "kmh", "mile": "mph"}
-
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
-
 _EACH = re.compile(r"[ \u3000]?(?:[当あ]たり|(?:に(?:つき)?|ごとに|毎に)、?[ \u3000]?(?:約|最大)?[ \u3000]?[0-9０-９])")
-
 _KATAKANA = re.compile(f"[{KATAKANA}]")
-
 _BASE = re.compile(r"[ \u3000]?進")
 """16進 is hexadecimal."""
-
 _WINDOW = 12
 
 
@@ -61,27 +42,33 @@ def prefixed(text: str, quantity: Quantity) -> Quantity:
     mark = _BEFORE.search(text, max(0, start - _WINDOW), start)
     if not mark or mark.start() == start:
         return quantity
-    if mark["money"]:
-        unit = _SYMBOLS.get(mark["money"].upper().strip(), mark["money"].strip().upper())
-        unit = "USD" if unit.endswith(("$", "＄")) else unit
-        quantity = replace(quantity, kind=Kind.MONEY, unit=unit, span=(mark.start("money"), quantity.span[1]))
-    if mark["degree"] and quantity.unit == "degree":
-        unit = "C" if mark["degree"] == "摂氏" else "F"
-        quantity = replace(quantity, unit=unit, span=(mark.start("degree"), quantity.span[1]))
-    if mark["speed"] and quantity.kind is Kind.MEASURE:
-        unit = _SPEEDS.get(quantity.unit, quantity.unit)
-        quantity = replace(quantity, unit=unit, span=(mark.start("speed"), quantity.span[1]))
-    if mark["minus_after"] or (mark["minus"] and _is_sign(text, mark.start("minus"))):
-        low = min(quantity.span[0], mark.start("minus") if mark["minus"] else mark.start("minus_after"))
-        span = low, quantity.span[1]
-        quantity = replace(quantity, value=-quantity.value, written=-quantity.written, span=span)
+    quantity = _signed(text, _with_unit_before(quantity, mark), mark)
     if mark["ordinal"]:
         quantity = replace(quantity, kind=Kind.ORDINAL, span=(mark.start("ordinal"), quantity.span[1]))
-    return replace(
-        quantity,
-        approximate=quantity.approximate or bool(mark["about"]),
-        bound=Bound.AT_LEAST if mark["least"] else Bound.AT_MOST if mark["over"] else quantity.bound,
-    )
+    bound = Bound.AT_LEAST if mark["least"] else Bound.AT_MOST if mark["over"] else quantity.bound
+    return replace(quantity, approximate=quantity.approximate or bool(mark["about"]), bound=bound)
+
+
+def _with_unit_before(quantity: Quantity, mark: re.Match[str]) -> Quantity:
+    """`quantity` in the unit that `mark` names before it: ¥, 摂氏, 時速."""
+    if mark["money"]:
+        quantity = replace(quantity, kind=Kind.MONEY)
+        named, unit = "money", currency(mark["money"].strip().upper().translate(_HALF_WIDTH))
+    elif mark["degree"] and quantity.unit == "degree":
+        named, unit = "degree", "C" if mark["degree"] == "摂氏" else "F"
+    elif mark["speed"] and quantity.kind is Kind.MEASURE:
+        named, unit = "speed", _SPEEDS.get(quantity.unit, quantity.unit)
+    else:
+        return quantity
+    return replace(quantity, unit=unit, span=(mark.start(named), quantity.span[1]))
+
+
+def _signed(text: str, quantity: Quantity, mark: re.Match[str]) -> Quantity:
+    """`quantity` below zero where `mark` has a sign."""
+    if not (mark["minus_after"] or (mark["minus"] and _is_sign(text, mark.start("minus")))):
+        return quantity
+    low = min(quantity.span[0], mark.start("minus") if mark["minus"] else mark.start("minus_after"))
+    return replace(quantity, value=-quantity.value, written=-quantity.written, span=(low, quantity.span[1]))
 
 
 def _is_sign(text: str, at: int) -> bool:
@@ -106,8 +93,8 @@ def bounded(text: str, quantity: Quantity) -> Quantity:
     if not after:
         return replace(quantity, soft=True) if soft else quantity
     group = after.lastgroup or ""
-    bound = _BOUNDS.get(group, quantity.bound)
-    return replace(quantity, bound=bound, approximate=quantity.approximate or group not in _BOUNDS, soft=soft)
+    bound = quantity.bound if group == "about" else Bound[group]
+    return replace(quantity, bound=bound, approximate=quantity.approximate or group == "about", soft=soft)
 
 
 def _is_one(text: str, quantity: Quantity) -> bool:

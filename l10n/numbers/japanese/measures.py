@@ -12,21 +12,13 @@ from l10n.numbers.units import UNITS, Unit
 from l10n.text import KANJI, KATAKANA
 
 _UNITS = {spelling: unit for unit in UNITS for spelling in unit.japanese}
-
 _LONGEST_UNIT = max(map(len, _UNITS))
-
 _UNIT_STARTS = frozenset(spelling[0] for spelling in _UNITS)
-
 _IN_WORD = re.compile("[A-Za-z]{2}"), re.compile(f"[{KATAKANA}]{{2}}")
-
 _BOUND = re.compile("以[上下降内前後外来]|未満|前後|程度|超")
-
 ONE_KANJI = re.compile(f"[{KANJI}]")
-
 _SOME = re.compile("[数余]")
-
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MULTIPLE, Kind.PERCENT, Kind.AGE, Kind.COUNT})
-
 _HALF = re.compile("半(?![径額導島円ば数分身袖生月期年日])")
 """Half of the unit before it: 1時間半, 2キロ半."""
 
@@ -49,33 +41,36 @@ def unit_at(text: str, end: int) -> tuple[Unit, int] | None:
 
 
 def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
+    """The number at `start` to `end` of the text with its unit and what stands around it."""
     over = _over(text, end)
     end += len(over)
     unit, stop = unit_at(text, end) or (None, end)
-    # A kanji that is no unit of the table is still what is counted: 3扉, 7連.
-    bare = Kind.COUNT if ONE_KANJI.match(text, end) and not _BOUND.match(text, end) else Kind.NUMBER
-    if bare is Kind.NUMBER and 1000 <= value <= 2100 and end - start == 4 and not numerals.is_kanji(text[start]):
-        bare = Kind.YEAR
-    quantity = Quantity(
-        (start, stop),
-        text[start:stop],
-        unit.kind if unit else bare,
-        value,
-        unit.name if unit else "",
-        (start, end),
-        value,
-        approximate=bool(_SOME.search(text, start, end)),
-        spelled=numerals.is_kanji(text[start]),
-    )
+    spelled = numerals.is_kanji(text[start])
+    kind = unit.kind if unit else _bare(text, start, end, value)
+    some = bool(_SOME.search(text, start, end))
+    quantity = Quantity((start, stop), text[start:stop], kind, value, "", (start, end), value, some, spelled=spelled)
+    if unit:
+        quantity = replace(quantity, value=value * unit.factor, unit=unit.of)
     if over:
         quantity = replace(quantity, approximate=True, bound=Bound.MORE_THAN, vague=over == "数")
-    if unit and unit.factor > 1:
-        quantity = replace(quantity, value=value * unit.factor, unit=unit.of)
-    # 280g半光沢紙: nobody says half of a unit in Latin letters.
-    if quantity.kind in _HALVED and not text[stop - 1].isascii() and _HALF.match(text, stop):
-        half = 5 if quantity.kind is Kind.PERCENT else Fraction(1, 2)
-        quantity = replace(quantity, value=quantity.value + half, span=(start, stop + 1), text=text[start : stop + 1])
-    return from_end(text, bounded(text, prefixed(text, quantity)))
+    return from_end(text, bounded(text, prefixed(text, _with_half(text, quantity))))
+
+
+def _bare(text: str, start: int, end: int, value: Number) -> Kind:
+    """What a number without a unit counts: a kanji that is no unit of the table is still what is counted, 3扉, 7連."""
+    if ONE_KANJI.match(text, end) and not _BOUND.match(text, end):
+        return Kind.COUNT
+    year = 1000 <= value <= 2100 and end - start == 4 and not numerals.is_kanji(text[start])
+    return Kind.YEAR if year else Kind.NUMBER
+
+
+def _with_half(text: str, quantity: Quantity) -> Quantity:
+    """`quantity` and half of its unit where that follows; nobody says half of a unit in Latin letters (280g半光沢紙)."""
+    start, stop = quantity.span
+    if quantity.kind not in _HALVED or text[stop - 1].isascii() or not _HALF.match(text, stop):
+        return quantity
+    half = 5 if quantity.kind is Kind.PERCENT else Fraction(1, 2)
+    return replace(quantity, value=quantity.value + half, span=(start, stop + 1), text=text[start : stop + 1])
 
 
 def _over(text: str, end: int) -> str:

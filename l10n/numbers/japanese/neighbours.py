@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 
 from l10n.numbers import numerals
 from l10n.numbers.japanese.dates import LIMITS
@@ -16,26 +15,18 @@ from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_b
 from l10n.numbers.units import BY_NAME
 
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
-
 _LISTED = re.compile(r"[・、,，]?")
 
 
 def shared(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """`quantities` with the unit and scale of a range or list at each of its numbers: 2〜3億円, 51、70系."""
-    _name_eras(text, quantities)
-    _name_years(text, quantities)
     for i in range(len(quantities) - 2, -1, -1):
         left, right = quantities[i], quantities[i + 1]
-        left, right = quantities[i : i + 2] = _neighbours(text, left, right)
-        long_year = left.kind in (Kind.YEAR, Kind.NUMBER) and left.value >= 1000
-        if long_year and _is_short_year(right) and _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
-            year = left.value - left.value % 100 + right.value
-            right = quantities[i + 1] = replace(right, kind=Kind.YEAR, value=year, unit="")
-        if left.kind is right.kind is Kind.TIME and _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
-            quantities[i + 1] = _same_half(left, right)
+        gap = text[left.span[1] : right.span[0]]
+        if left.kind in (Kind.YEAR, Kind.NUMBER) and _JOINED.fullmatch(gap):
+            right = quantities[i + 1] = _whole_year(left, right)
         if left.kind is not Kind.NUMBER or not (right.unit or right.kind in CALENDAR):
             continue
-        gap = text[left.span[1] : right.span[0]]
         if _JOINED.fullmatch(gap):
             scale = _scale(text, left, right)
             quantities[i] = _with_unit(replace(left, value=left.value * scale, bound=Bound.FROM), right)
@@ -45,66 +36,12 @@ def shared(text: str, quantities: list[Quantity]) -> list[Quantity]:
     return quantities
 
 
-def _name_eras(text: str, quantities: list[Quantity]) -> None:
-    """The years that 同 counts in the era of a year before: 昭和55年から同57年まで."""
-    first = 0
-    for i, quantity in enumerate(quantities):
-        if quantity.unit == "era" and quantity.kind is Kind.YEAR:
-            first = int(quantity.value - quantity.written)
-        elif first and quantity.unit == "year" and text.endswith("同", 0, quantity.span[0]):
-            year = first + quantity.written
-            quantities[i] = replace(quantity, kind=Kind.YEAR, unit="era", value=year, soft=False)
-
-
-def _name_years(text: str, quantities: list[Quantity]) -> None:
-    """The years that stand before their era's: 23（大正12）年."""
-    for i, (left, right) in enumerate(pairwise(quantities)):
-        if (
-            left.kind is Kind.NUMBER
-            and right.unit == "era"
-            and _ERA_INSIDE.fullmatch(text, left.span[1], right.span[0])
-        ):
-            quantities[i] = replace(left, kind=Kind.YEAR, soft=False) if _YEAR.match(text, right.span[1]) else left
-
-
-_ERA_INSIDE = re.compile("[(（]")
-_YEAR = re.compile("年?[)）]年")
-
-
-def _same_half(left: Quantity, right: Quantity) -> Quantity:
-    """`right`, in the afternoon where `left` is said to be: 午後1時〜3時."""
-    later = right.value + 720
-    return (
-        replace(right, value=later, unit="half")
-        if left.unit == "half" and not right.unit and 720 <= left.value < later < 1440
-        else right
-    )
-
-
-def _neighbours(text: str, left: Quantity, right: Quantity) -> list[Quantity]:
-    """Two numbers in a row of which one leaves its tens out: 十四、五歳, 三、四十人."""
-    match = _IN_A_ROW.fullmatch(text[left.numeral[0] : right.numeral[1]])
-    if not match or left.kind is not Kind.NUMBER:
-        return [left, right]
-    one, other = numerals.value(match["one"]), numerals.value(match["other"])
-    if one is None or other != one + 1:
-        return [left, right]
-    if match["ten"] and not match["scale"]:
-        return [left, replace(right, value=left.value + 1, written=left.value + 1, soft=False)]
-    if match["scale"] and not match["ten"]:
-        value = right.written - right.written // other
-        return [replace(left, value=value, written=value, soft=False), right]
-    return [left, right]
-
-
-_KANJI = "[一二三四五六七八九]"
-_IN_A_ROW = re.compile(
-    rf"(?P<ten>(?:{_KANJI}?[百千])*{_KANJI}?十)?(?P<one>{_KANJI})[、・](?P<other>{_KANJI})(?P<scale>[十百千])?"
-)
-
-
-def _is_short_year(quantity: Quantity) -> bool:
-    return quantity.kind in (Kind.YEAR, Kind.DURATION) and quantity.unit in ("", "year") and 10 <= quantity.value < 100
+def _whole_year(left: Quantity, right: Quantity) -> Quantity:
+    """`right` in the century of `left` where it is a year without one: 1998〜99年."""
+    years = right.kind in (Kind.YEAR, Kind.DURATION) and right.unit in ("", "year")
+    if not years or left.value < 1000 or not 10 <= right.value < 100:
+        return right
+    return replace(right, kind=Kind.YEAR, value=left.value - left.value % 100 + right.value, unit="")
 
 
 def _with_unit(left: Quantity, right: Quantity) -> Quantity:
@@ -157,46 +94,53 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     gap = text[left.numeral[1] : right.numeral[0]].replace(" ", "").replace("\u3000", "")
     if power := _power(text, left, right, gap):
         return power
-    if gap == "分の" and left.value:
-        share = Fraction(right.value) / Fraction(left.value)
-        whole = replace(right, value=share, written=share, kind=Kind.NUMBER, unit="")
-    elif gap in _AND and isinstance(left.value, int) and _is_share(text, right):
-        total = left.value - right.value if left.value < 0 else left.value + right.value
-        whole = replace(right, value=total, written=total)
-    elif (
-        ((left.unit, gap) == ("JPY", "円") and right.unit == "sen")
-        or (right.unit == "cent" and left.kind is Kind.MONEY and text[left.span[1] : right.span[0]] in ("", "と"))
-        or ((left.unit, gap) in _MARKED and left.span[1] == right.span[0] and _HUNDREDTHS.fullmatch(right.text))
-    ):
-        whole = replace(left, value=left.value + Fraction(right.value) / 100)
-    elif right.vague and left.numeral[1] == right.span[0] and left.value > right.value:
-        # 千数百人: more than a thousand
-        whole = replace(right, value=left.value, written=left.written, bound=Bound.MORE_THAN)
-    elif left.span[1] == right.span[0] and (part := _part(text, left, right)):
-        span = left.span[0], right.numeral[1] + 1
-        whole = replace(left, value=left.value + right.value * part, span=span, text=text[slice(*span)])
-        # 年利5分2厘: hundredths and thousandths of a whole are no minutes.
-        return replace(whole, kind=Kind.PERCENT, unit="wari") if left.unit == "minute" else whole
-    else:
-        return None
-    span = left.span[0], right.span[1]
-    return replace(whole, span=span, text=text[slice(*span)], numeral=(left.numeral[0], right.numeral[1]), soft=False)
+    if whole := _fraction(text, left, right, gap) or _with_hundredths(text, left, right, gap) or _passed(left, right):
+        span, numeral = (left.span[0], right.span[1]), (left.numeral[0], right.numeral[1])
+        return replace(whole, span=span, text=text[slice(*span)], numeral=numeral, soft=False)
+    return _with_part(text, left, right)
 
 
 _ENDLESS = 200
 """No number is read further: joining what does not end would cost time that grows with the square."""
 
 
-def _is_share(text: str, quantity: Quantity) -> bool:
-    """Whether this is written as a fraction, which a whole number may stand before: 3と2分の1, 1と1/2."""
-    numeral = text[slice(*quantity.numeral)]
-    return isinstance(quantity.written, Fraction) and ("分" in numeral or "/" in numeral)
+def _fraction(text: str, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """3分の1 as one number, and 3と2分の1, 1と1/2."""
+    if gap == "分の" and left.value:
+        share = Fraction(right.value) / Fraction(left.value)
+        return replace(right, value=share, written=share, kind=Kind.NUMBER, unit="")
+    numeral = text[slice(*right.numeral)]
+    is_share = isinstance(right.written, Fraction) and ("分" in numeral or "/" in numeral)
+    if not is_share or gap not in _AND or not isinstance(left.value, int):
+        return None
+    total = left.value - right.value if left.value < 0 else left.value + right.value
+    return replace(right, value=total, written=total)
 
 
-def _part(text: str, left: Quantity, right: Quantity) -> Number:
-    """How much of the unit of `left` the sign behind `right` is; 0 where it is none of its parts."""
+def _with_hundredths(text: str, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
+    """2円50銭, 6ドル81セント and 9秒98 as one number."""
+    sen = (left.unit, gap, right.unit) == ("JPY", "円", "sen")
+    cents = right.unit == "cent" and left.kind is Kind.MONEY and text[left.span[1] : right.span[0]] in ("", "と")
+    marked = (left.unit, gap) in _MARKED and left.span[1] == right.span[0] and _HUNDREDTHS.fullmatch(right.text)
+    return replace(left, value=left.value + Fraction(right.value) / 100) if sen or cents or marked else None
+
+
+def _passed(left: Quantity, right: Quantity) -> Quantity | None:
+    """千数百人 as more than a thousand."""
+    if not right.vague or left.numeral[1] != right.span[0] or left.value <= right.value:
+        return None
+    return replace(right, value=left.value, written=left.written, bound=Bound.MORE_THAN)
+
+
+def _with_part(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """3割5分 and 5元6角 as one number, and the percents of 年利5分2厘, which are no minutes."""
     end = right.numeral[1]
-    return _SMALLER.get(left.unit, {}).get(text[end : end + 1], 0)
+    part = _SMALLER.get(left.unit, {}).get(text[end : end + 1], 0)
+    if not part or left.span[1] != right.span[0]:
+        return None
+    span = left.span[0], end + 1
+    whole = replace(left, value=left.value + right.value * part, span=span, text=text[slice(*span)])
+    return replace(whole, kind=Kind.PERCENT, unit="wari") if left.unit == "minute" else whole
 
 
 _EXPONENT = re.compile(r"(?:の(?:マイナス|[-−－])?|(?:\^|<sup>)(?:マイナス|[-−－+])?)")

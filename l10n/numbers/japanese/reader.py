@@ -12,12 +12,11 @@ from l10n.numbers.japanese.dates import date_at
 from l10n.numbers.japanese.kana import spelt
 from l10n.numbers.japanese.measures import quantity_at
 from l10n.numbers.japanese.neighbours import composed, shared
-from l10n.numbers.japanese.words import WORDS, counts, is_idiom, letter_scale, name_at
+from l10n.numbers.japanese.words import WORDS, counts, letter_scale, name_at
 from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.notation import CHAIN, apart, chain, identifier, without_addresses
+from l10n.numbers.notation import CHAIN, chain, identifier, without_addresses
 
 _WEEKDAYS = "月火水木金土日"
-
 _PLACES = re.compile(
     rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半正四¼-¾⅐-⅞])(?:"
     rf"(?P<chain>{CHAIN})"
@@ -29,7 +28,6 @@ _PLACES = re.compile(
     rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）])))"
 )
 """Every place where a number may stand; what comes before and after decides whether it is one."""
-
 ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半正¼-¾⅐-⅞]")
 """A character without which a Japanese text has no number."""
 
@@ -64,8 +62,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """The quantities at one place, in reading order; none where it only looks like a number."""
     start, end = match.span()
     if match.lastgroup == "chain":
-        for quantity in chain(text, start, end):
-            yield from _counted(text, quantity)
+        for each in chain(text, start, end):
+            yield quantity_at(text, *each.span, each.value) if each.kind is Kind.NUMBER else each
     elif match.lastgroup == "weekday":
         yield Quantity((start, end), match[0], Kind.WEEKDAY, _WEEKDAYS.index(match[0][0]), soft=True)
     elif match.lastgroup == "scale":
@@ -83,18 +81,9 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         yield from _numeral(text, start, end, read)
 
 
-def _counted(text: str, quantity: Quantity) -> Iterator[Quantity]:
-    """`quantity`, in a notation of its own, with what stands around it; places with a stroke between are two: 1/2号機."""
-    if quantity.kind is Kind.NUMBER:
-        quantity = quantity_at(text, *quantity.span, quantity.value)
-    yield from (quantity.kind is Kind.ORDINAL and apart(text, quantity)) or (quantity,)
-
-
 def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantity]:
     spelled = numerals.is_kanji(text[start])
     if spelled and not counts(text, start, end):
-        return
-    if not spelled and is_idiom(text, start):
         return
     if text[start - 1 : start] in (".", "．") and _POINT.search(text, max(0, start - 2), start):
         start, value = start - 1, numerals.plain(f"0.{text[start:end]}") if text[start:end].isdigit() else value

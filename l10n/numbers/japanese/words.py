@@ -11,50 +11,33 @@ from l10n.numbers.japanese.dates import DATE_MARK, era_before
 from l10n.numbers.japanese.measures import ONE_KANJI, unit_at
 from l10n.numbers.model import Kind, Quantity
 from l10n.numbers.notation import BY, identifier
+from l10n.numbers.numerals import tidy
 from l10n.numbers.tables import rows
 from l10n.numbers.words import MONEY_LETTERS
 from l10n.tokens import tokenize
 
 WORDS: dict[str, Quantity] = {
-    word: Quantity((0, 0), word, kind, value, unit, soft=soft, spelled=True)
-    for word, kind, value, unit, soft in (
-        ("半額", Kind.PERCENT, 50, "percent", True),
-        ("半分", Kind.NUMBER, Fraction(1, 2), "", True),
-        ("半数", Kind.NUMBER, Fraction(1, 2), "", True),
-        ("正午", Kind.TIME, 720, "half", True),
-        ("四半世紀", Kind.DURATION, 25, "year", False),
-        ("半世紀", Kind.DURATION, 50, "year", False),
-    )
+    word: Quantity((0, 0), word, Kind(kind), tidy(Fraction(value)), unit, soft=soft == "soft", spelled=True)
+    for word, kind, value, unit, soft in rows("japanese")
 }
-"""Words that hold a number in their meaning."""
-
+"""Words that hold a number in their meaning: `data/japanese.tsv`."""
 NO_NUMBER: dict[str, tuple[str, ...]] = {}
 """The words of `data/uncounted.tsv`, which begin with a kanji numeral and count nothing, by their first character, longest first."""
 for _word in sorted((word for (word,) in rows("uncounted")), key=len, reverse=True):
     NO_NUMBER[_word[0]] = (*NO_NUMBER.get(_word[0], ()), _word)
 
-_IN_DIGITS = re.compile(r"(?<=第)[3３]者|[2２]度と(?![0-9０-９])|[2２]の[次舞]")
-"""Such words where digits stand for the kanji, at the digit."""
-
 _ALWAYS_BEFORE = frozenset("第約計全各同毎満他")
 """A kanji before a single kanji numeral that leaves it a number."""
-
 _PLACE_NAME_MARKS = frozenset("ッヶケヵ")
-
 _NAME_MARKS = frozenset("-‐" + ascii_letters)
-
 _NAME_BEFORE = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]+[-‐]?$")
-
 _NAME_AFTER = re.compile(rf"(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*)")
-
 _NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "NO"}
-
 _DENOMINATOR = re.compile(rf"[ \u3000]?分[ \u3000]?の[ \u3000]?{numerals.SHORT}")
-
-_MONEY = re.compile("[$＄€£¥￥] ?$")
 _TENTHS = re.compile(r"割|[分厘](?=[〇零一二三四五六七八九]{1,2}[厘毛])|厘")
 """Signs that only a share is counted in: 三割五分八厘."""
-
+_SHARES, _SMALL_SHARES = ("割", "分", "厘"), ("分", "厘", "毛")
+_MONEY = re.compile("[$＄€£¥￥] ?$")
 _WINDOW = 12
 
 
@@ -74,41 +57,32 @@ def name_at(text: str, start: int, end: int) -> Quantity | None:
 
 def letter_scale(text: str, start: int, end: int) -> int:
     """What a letter behind an amount of money multiplies it by: $14.3B; 0 where there is none."""
-    scale = MONEY_LETTERS.get(text[end : end + 1], 0)
     behind = text[end + 1 : end + 2]
-    alone = not (behind.isascii() and behind.isalnum())
-    return scale if scale and alone and _MONEY.search(text, max(0, start - 4), start) else 0
-
-
-def is_idiom(text: str, start: int) -> bool:
-    """Whether the digits at `start` are a word's that is mostly written with a kanji: 第3者, 2度と."""
-    return bool(_IN_DIGITS.match(text, start))
+    if (behind.isascii() and behind.isalnum()) or not _MONEY.search(text, max(0, start - 4), start):
+        return 0
+    return MONEY_LETTERS.get(text[end : end + 1], 0)
 
 
 def counts(text: str, start: int, end: int) -> bool:
     """Whether the kanji numeral is one, and not part of a word (四国, 一方, 三条)."""
-    if (
-        _DENOMINATOR.match(text, end)
-        or _TENTHS.match(text, end)
-        or (text[start - 1 : start] in ("割", "分", "厘") and text[end : end + 1] in ("分", "厘", "毛"))
-    ):
+    if _in_share(text, start, end):
         return True
     before = text[start - 1 : start] if start else ""
-    if (
-        _in_word(text, start, end)
-        or _is_each(text, start)
-        or any(text.startswith(w, start - 1) for w in NO_NUMBER.get(before, ()))
-    ):
-        return False
-    if text[end : end + 1] in _PLACE_NAME_MARKS and not unit_at(text, end):
+    if _in_word(text, start, end) or any(text.startswith(word, start - 1) for word in NO_NUMBER.get(before, ())):
         return False
     if end - start > 1 or (before and before in _ALWAYS_BEFORE) or era_before(text, start, end):
         return True
     # 参 is hardly a number but in sums of money: 参戦, 参院.
     doubtful = ONE_KANJI.match(before) or text[start] == "参"
-    if doubtful or not (unit_at(text, end) or DATE_MARK.match(text, end)):
-        return _tagged(text, start)
-    return True
+    sure = not doubtful and (unit_at(text, end) or DATE_MARK.match(text, end))
+    return bool(sure) or _tagged(text, start)
+
+
+def _in_share(text: str, start: int, end: int) -> bool:
+    """Whether this is part of a share: 三分の一, 三割五分八厘."""
+    if _DENOMINATOR.match(text, end) or _TENTHS.match(text, end):
+        return True
+    return text[start - 1 : start] in _SHARES and text[end : end + 1] in _SMALL_SHARES
 
 
 _WAVE = re.compile("次(?!産業)")
@@ -119,6 +93,8 @@ def _in_word(text: str, start: int, end: int) -> bool:
     """Whether the numeral begins a word that counts nothing: 四国, and 十分, but not 十分間 or 八百万円."""
     if text[start - 1 : start] == "第" and _WAVE.match(text, end):
         return False
+    if text[end : end + 1] in _PLACE_NAME_MARKS and not unit_at(text, end):
+        return True
     for word in NO_NUMBER.get(text[start], ()):
         if text.startswith(word, start):
             counted = unit_at(text, end)
@@ -131,12 +107,6 @@ def _in_word(text: str, start: int, end: int) -> bool:
 
 _LATER = re.compile("後(?!悔)|前(?!後)|以内|おき|ごと")
 """What makes a length of time of 十分 and 五分."""
-
-
-def _is_each(text: str, start: int) -> bool:
-    """Whether one is said twice, which is every one: 一つ一つ, 一人一人."""
-    one = text[start : start + 2]
-    return one[0] == "一" and one in (text[start + 2 : start + 4], text[max(0, start - 2) : start])
 
 
 def _tagged(text: str, start: int) -> bool:
