@@ -72,6 +72,22 @@ class Segmentation:
 
 
 @dataclass(frozen=True, slots=True)
+class Markdown:
+    """`[markdown]`: what the project's Markdown is written in, and which parts of its markup are text."""
+
+    dialects: tuple[str, ...] | None = None
+    """The dialects that documents are written in; by default each document's name and content say so."""
+    front_matter: tuple[str, ...] | None = None
+    """The keys of front matter whose values are text, dots between the levels; by default those that readers see."""
+    attributes: tuple[str, ...] | None = None
+    """The attributes of tags, components and shortcodes whose values are text; by default alt, title and the like."""
+    components: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further text attributes, by the name of the component or shortcode."""
+    code_comments: tuple[str, ...] = ()
+    """Languages of code blocks whose comments are text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checks:
     """`[checks]`: which checks run, and how much their findings weigh."""
 
@@ -124,8 +140,8 @@ class Settings:
     """The folder of documents and catalogues, relative to the project."""
     layout: tuple[Layout, ...] = ()
     """Where documents, translations and catalogues lie instead."""
-    documents: tuple[str, ...] = ("**/*.md", "**/*.markdown", "**/*.txt")
-    """Globs below the folder of the source language."""
+    documents: tuple[str, ...] = ()
+    """Globs below the folder of the source language; empty for every file in a format that is read."""
     exclude: tuple[str, ...] = ()
     glossaries: tuple[str, ...] = _GLOB.of(("glossary/*.csv",))
     """Globs below the project."""
@@ -152,6 +168,7 @@ class Settings:
     team: str = ""
     """The language team, its address in angle brackets."""
     segmentation: Segmentation = Segmentation()
+    markdown: Markdown = field(default_factory=Markdown)
     checks: Checks = Checks()
     style: Style = Style()
     overrides: tuple[Override, ...] = ()

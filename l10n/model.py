@@ -22,6 +22,19 @@ class Kind(StrEnum):
     QUOTATION = "quotation"
     FOOTNOTE = "footnote"
     FRONT_MATTER = "front matter"
+    CONTAINER_TITLE = "container title"
+    ATTRIBUTE = "attribute"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A stretch of a block's text that markup makes: a code span, a link, a bold word, a placeholder."""
+
+    start: int
+    end: int
+    """`start` and `end` in `Block.text`, code points, half-open, marks included."""
+    inner: Span | None = None
+    """Where its words stand, in `Block.text`; None where nothing in it is read as words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,9 @@ class Block:
     level: int = 0
     """A heading's level from 1, a list item's or quotation's depth from 1; 0 where depth means nothing."""
     style: str = ""
-    """How the block is written, in a word that only its format's `escape` understands."""
+    """How the block is written, in words that only its format's `escape` understands."""
+    inlines: tuple[Inline, ...] = ()
+    """The inline markup of the text in the order of its starts, outer before inner; empty where none is read."""
 
     @property
     def span(self) -> Span:

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Reads emphasis as CommonMark does, with pyromark."""
+"""Reads emphasis as CommonMark does, with pyromark, or as Python-Markdown does."""
 
 import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from l10n.checks._inline import FILLER, markup
+from l10n.checks._inline import markup
 from l10n.model import Span
 
 _STRONG_MARK = re.compile(r"(?<![\\*])\*\*(?!\*)")
@@ -23,15 +23,29 @@ class Emphasis(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def emphasis(text: str) -> Emphasis:
-    """The emphasis of `text` in CommonMark; most texts have none."""
+def emphasis(text: str, *, paired: bool = False) -> Emphasis:
+    """The emphasis of `text`; most texts have none.
+
+    CommonMark asks what stands beside a mark; with `paired` marks go by pairs, as in Python-Markdown.
+    """
     if "*" not in text and "_" not in text:
         return Emphasis(0, 0, ())
-    # An address or a placeholder is no emphasis, whatever is in it; letters keep the marks beside it alive.
-    masked = markup(text).plain.replace(FILLER, "x").replace("\n", " ")
-    starts, literal = _read(masked)
-    broken = (mark.span() for mark in _STRONG_MARK.finditer(masked) if mark.start() in literal)
+    if paired:
+        return _pairs(text)
+    # The parser is shown code, tags and addresses as they are: what stands beside a mark decides about it.
+    flat = text.replace("\n", " ")
+    starts, literal = _read(flat)
+    broken = (mark.span() for mark in _STRONG_MARK.finditer(flat) if mark.start() in literal)
     return Emphasis(starts.count("Strong"), starts.count("Emphasis"), tuple(broken))
+
+
+def _pairs(text: str) -> Emphasis:
+    """The emphasis of Python-Markdown: a mark that does not stand alone between spaces pairs with the next one."""
+    marks = [mark.span() for mark in _STRONG_MARK.finditer(markup(text).plain)]
+    alone = [(start, end) for start, end in marks if not (text[start - 1 : start] + text[end : end + 1]).strip()]
+    bold = [span for span in marks if span not in alone]
+    left = bold[len(bold) // 2 * 2 :]
+    return Emphasis(len(bold) // 2, 0, tuple(sorted(alone + left)))
 
 
 def _read(text: str) -> tuple[list[str], set[int]]:

@@ -68,6 +68,18 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a source document that no unit speaks of."""
+
+    line: int
+    """From 1."""
+    text: str
+    """The line."""
+    span: Span
+    """In `text`, code points, half-open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pairs:
     """One catalogue as the checks see it: units in document order, obsolete ones last, and what they came from."""
 
@@ -84,6 +96,14 @@ class Pairs:
     """The source texts of each of `blocks`, where they are cut into sentences."""
     definitions: Mapping[str, str] = field(default_factory=dict)
     """Where the document says that links lead, by label."""
+    dialects: tuple[str, ...] = ()
+    """The dialects that the source document is written in, as its format saw them."""
+    source: str = ""
+    """The source document's path below the project."""
+    unreached: tuple[Spot, ...] = ()
+    """Where the document has Japanese that is in no unit, outside code, comments and addresses: one a line."""
+    unclosed: tuple[Spot, ...] = ()
+    """The marks of the document that open what nothing closes."""
 
     @property
     def is_catalogue(self) -> bool:
@@ -134,6 +154,11 @@ class Context:
             self._made[make] = make(entry, self)
         made: Made = self._made[make]
         return made
+
+    @property
+    def paired_marks(self) -> bool:
+        """Whether the document's generator pairs marks of emphasis without looking at what stands beside them."""
+        return self.pairs is not None and "mkdocs" in self.pairs.dialects
 
     @property
     def kind(self) -> Kind | None:

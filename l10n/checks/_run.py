@@ -210,7 +210,7 @@ def _entry(entries: Sequence[Entry], number: int | None) -> Entry | None:
 
 def _placed(finding: Finding, entry: Entry | None, path: str) -> Finding:
     if entry is None:
-        return replace(finding, path=path)
+        return replace(finding, path=finding.path or path)
     line, context, source, target = entry.line, entry.context, entry.source, entry.target
     return replace(finding, path=path, line=line, context=context, source=source, target=target)
 

@@ -11,7 +11,7 @@ class Paragraphs:
     """Follows the units of a catalogue in order, because checks see what stands before a unit in its paragraph."""
 
     def __init__(self, pairs: Pairs | None) -> None:
-        self._salt = f"{pairs.document}\0{pairs.is_catalogue}" if pairs else ""
+        self._salt = f"{pairs.document}\0{pairs.is_catalogue}\0{pairs.dialects}" if pairs else ""
         self._before: dict[Reference, str] = {}
 
     def subject(self, scope: str, context: Context) -> str:
@@ -34,7 +34,16 @@ def of_document(pairs: Pairs) -> str:
     for entry in pairs.entries:
         places = f"{entry.line}{[(each.path, each.line) for each in entry.references]}"
         digest.update(f"{_unit(entry)}{places}\0".encode("utf-8", "surrogatepass"))
-    known = (pairs.path, pairs.document, sorted(pairs.header.items()), sorted(map(repr, pairs.template or ())))
+    known = (
+        pairs.path,
+        pairs.document,
+        pairs.source,
+        pairs.dialects,
+        pairs.unreached,
+        pairs.unclosed,
+        sorted(pairs.header.items()),
+        sorted(map(repr, pairs.template or ())),
+    )
     blocks = [(str(block.kind), block.level, block.text) for block in pairs.blocks]
     return f"{digest.hexdigest()}\0{known}\0{blocks}\0{pairs.sentences}"
 

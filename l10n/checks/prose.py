@@ -33,7 +33,8 @@ def markup_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
     source, target = entry.source, entry.target
     if "**" not in source and "**" not in target:
         return
-    wanted, given = emphasis(source), emphasis(target)
+    paired = context.paired_marks
+    wanted, given = emphasis(source, paired=paired), emphasis(target, paired=paired)
     # In the source a bold mark may be broken by the rules of CommonMark; the English is to be bold all the same.
     marks = wanted.strong + len(wanted.broken) // 2
     if given.broken and (marks or len(given.broken) > 1) and not (wanted.broken and given.strong == marks):

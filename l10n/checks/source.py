@@ -78,9 +78,10 @@ def source_invisible(entry: Entry, context: Context) -> Iterator[Finding]:
 
 @check(scope=Scope.UNIT)
 def source_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
-    """A bold mark of the Japanese is not one in CommonMark.
+    """A bold mark of the Japanese is not one as its site reads it.
 
-    `**` does not open before a space, and does not close behind a bracket or 」 when a letter follows at once.
+    In CommonMark `**` does not open before a space, and does not close behind a bracket or 」 before a letter.
+    Python-Markdown pairs the marks, and only one between two spaces is none.
     Readers see the stars. Take the space away, or set one behind the closing mark.
 
     Bad: **超知能（AI）**は新しい。
@@ -88,7 +89,7 @@ def source_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
     """
     if "**" not in entry.source:
         return
-    broken = emphasis(entry.source).broken
+    broken = emphasis(entry.source, paired=context.paired_marks).broken
     if broken:
         yield context.finding("the stars are shown as they stand: this is not bold", source_at=broken[0])
 

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The command about sentences: segment."""
+"""The commands about sentences: segment, pseudo."""
 
 import sys
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from l10n.cli._app import app, print_text
+from l10n.cli._app import app, print_text, say
 
 
 @app.command()
@@ -23,6 +24,8 @@ def segment(
 
     data = sys.stdin.buffer.read() if file == "-" else None
     pieces = pipeline.explain(file, data) if why else pipeline.cut(file, data)
+    if why and data is None and (seen := pipeline.dialects_of(file)):
+        say(f"dialects: {', '.join(seen)}")
     if form == "json":
         import json
 
@@ -30,3 +33,16 @@ def segment(
         return
     for each in pieces:
         print_text(f"{each}\n")
+
+
+@app.command()
+def pseudo(
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write them to.")],
+) -> None:
+    """Write every document pseudo-translated: in brackets, longer, marks untouched; what stays Japanese was missed."""
+    from l10n import pipeline
+    from l10n.cli.project import open_workspace
+
+    for name in pipeline.pseudo(open_workspace(), output):
+        say(f"wrote {name}")

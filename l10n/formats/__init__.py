@@ -4,7 +4,8 @@
 A format module has `SUFFIXES`, the file name endings it reads; `parse(text)`, which yields the Blocks of a
 document in order, with disjoint lines; and, where its syntax needs it, `escape(target, block)`, which makes a
 translation safe to stand in the block's place. One whose lines hold markup has `definitions(text)`, where its links
-lead that a line only names.
+lead that a line only names. A format that wants to know more than the text (the document's name, the settings), or
+has more to tell than blocks, has `read(text, hints)` instead of `parse`.
 """
 
 import importlib
@@ -13,8 +14,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
+from types import ModuleType
 
+from l10n.formats._page import Hints, Page, Unclosed
 from l10n.model import Block
+
+__all__ = ["Format", "Hints", "Page", "Unclosed", "format_of", "formats"]
+
+_NO_HINTS = Hints()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +30,8 @@ class Format:
 
     name: str
     suffixes: tuple[str, ...]
-    parse: Callable[[str], Iterable[Block]]
-    """The blocks of a document's text, in order; never raises."""
+    read: Callable[[str, Hints], Page]
+    """What a document's text holds; never raises."""
     escape: Callable[[str, Block], str]
     """A translated text of the block as it may stand in the document."""
     definitions: Callable[[str], Mapping[str, str]]
@@ -32,17 +39,23 @@ class Format:
     markup: bool
     """Whether links, tags and code inside a line are more than letters."""
 
+    def parse(self, text: str) -> tuple[Block, ...]:
+        """The blocks of a document of which nothing but its text is known, in order."""
+        return self.read(text, _NO_HINTS).blocks
+
 
 @cache
 def formats() -> dict[str, Format]:
     """All formats by name."""
     found = {}
     for info in pkgutil.iter_modules(__path__):
+        if info.name.startswith("_"):
+            continue
         module = importlib.import_module(f"{__name__}.{info.name}")
         found[info.name] = Format(
             info.name,
             module.SUFFIXES,
-            module.parse,
+            _reader(module),
             getattr(module, "escape", _as_it_is),
             getattr(module, "definitions", _none),
             markup=hasattr(module, "definitions"),
@@ -54,6 +67,14 @@ def format_of(path: str) -> Format | None:
     """The format that reads files named like `path`; None where no format does."""
     suffix = PurePath(path).suffix.lower()
     return next((each for each in formats().values() if suffix in each.suffixes), None)
+
+
+def _reader(module: ModuleType) -> Callable[[str, Hints], Page]:
+    read: Callable[[str, Hints], Page] | None = getattr(module, "read", None)
+    if read:
+        return read
+    parse: Callable[[str], Iterable[Block]] = module.parse
+    return lambda text, _hints: Page(tuple(parse(text)))
 
 
 def _as_it_is(target: str, _block: Block) -> str:

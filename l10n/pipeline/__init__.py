@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from l10n.pipeline.output import write_output
     from l10n.pipeline.pairs import Checked, check, check_files, check_project
     from l10n.pipeline.placing import placed
+    from l10n.pipeline.pseudotranslating import pseudo
     from l10n.pipeline.rehearsal import Change, Rehearsal
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
     from l10n.pipeline.revisions import Revision
     from l10n.pipeline.scaffold import init
-    from l10n.pipeline.sentences import cut, explain
+    from l10n.pipeline.sentences import cut, dialects_of, explain
     from l10n.pipeline.settling import remember_settled, settled
     from l10n.pipeline.state import Survey, statuses, survey
     from l10n.pipeline.step_summary import add_to_step_summary
@@ -52,6 +53,7 @@ __all__ = [
     "check_project",
     "compile_all",
     "cut",
+    "dialects_of",
     "explain",
     "extract",
     "fix",
@@ -62,6 +64,7 @@ __all__ = [
     "placed",
     "prune",
     "prune_orphans",
+    "pseudo",
     "read_document",
     "remember_settled",
     "remembering",
@@ -90,11 +93,12 @@ _ROOMS = {
     "pairs": "Checked check check_files check_project",
     "placing": "placed",
     "rehearsal": "Change Rehearsal",
+    "pseudotranslating": "pseudo",
     "repair": "Repair fix normalize normalize_all prune",
     "reviewing": "review",
     "revisions": "Revision",
     "scaffold": "init",
-    "sentences": "cut explain",
+    "sentences": "cut dialects_of explain",
     "settling": "remember_settled settled",
     "state": "Survey statuses survey",
     "step_summary": "add_to_step_summary",

@@ -131,6 +131,8 @@ def _written(told: Told) -> str:
             finding.target_span,
             finding.expected,
             finding.suggestion,
+            # Where it stands is known of the unit it speaks of; of a document it says itself.
+            *((finding.path, finding.line, finding.source) if number is None else ()),
         ]
         for number, finding in told
     ]
@@ -156,12 +158,18 @@ def _finding(
     target_span: Any,
     expected: Any,
     suggestion: Any,
+    path: Any = "",
+    line: Any = 0,
+    source: Any = "",
 ) -> tuple[int | None, Finding]:
     """The values of a row, each of its kind; raises ValueError or TypeError for any other."""
     finding = Finding(
         _text(check),
         Severity(severity),
         _text(message),
+        _text(path),
+        int(line),
+        source=_text(source),
         source_span=_span(source_span),
         target_span=_span(target_span),
         expected=_texts(expected),

@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import Path
 
 from l10n import files, layout
+from l10n.checks import Spot
 from l10n.config import Project, Settings
 from l10n.errors import Fault, InputError, L10nError
-from l10n.formats import Format, format_of, formats
-from l10n.model import Block, Entry, Kind, Reference, Segment
+from l10n.formats import Format, Hints, Page, format_of, formats
+from l10n.model import Block, Entry, Kind, Reference, Segment, Span
 from l10n.pipeline.places import document_names, families, family_of, places
 from l10n.segment import Rules, segments
 from l10n.text import Lines
@@ -31,11 +32,29 @@ class Document:
     rules: Rules = field(default_factory=Rules)
     stem: str = ""
     """What the document's catalogue is called."""
+    hints: Hints = field(default_factory=Hints)
+
+    @cached_property
+    def page(self) -> Page:
+        """What the document's format finds in it."""
+        return self.format.read(self.text, self.hints)
+
+    def spots(self, spans: Iterable[Span]) -> tuple[Spot, ...]:
+        """Places in the document's text as checks tell them."""
+        lines = Lines(self.text)
+        found = []
+        for start, end in spans:
+            number, column = lines.place(start)
+            first = start - column + 1
+            stop = self.text.find("\n", start)
+            text = self.text[first : stop if stop >= 0 else len(self.text)].rstrip("\r")
+            found.append(Spot(number, text, (start - first, min(end - first, len(text)))))
+        return tuple(found)
 
     @cached_property
     def blocks(self) -> tuple[tuple[Block, tuple[Segment, ...]], ...]:
         """The blocks in order, each with its sentences."""
-        return tuple((block, tuple(segments(block.text, self.rules))) for block in self.format.parse(self.text))
+        return tuple((block, tuple(segments(block.text, self.rules, block.inlines))) for block in self.page.blocks)
 
     @cached_property
     def units(self) -> tuple[Entry, ...]:
@@ -101,7 +120,8 @@ def read_document(path: Path, shown: str, settings: Settings, name: str = "") ->
     """
     encoding = settings.encoding_of(name)
     text = decode_document(files.read(path, shown=shown), shown, encoding)
-    return Document(name, shown, text, encoding, format_of(shown) or formats()["plain"], rules_of(settings, name))
+    form = format_of(shown) or formats()["plain"]
+    return Document(name, shown, text, encoding, form, rules_of(settings, name), hints=hints_of(settings, shown))
 
 
 def decode_document(data: bytes, shown: str, encoding: str) -> str:
@@ -116,6 +136,12 @@ def decode_document(data: bytes, shown: str, encoding: str) -> str:
     if not text.strip("\ufeff \t\r\n\u3000"):
         raise InputError(Fault("is empty", shown, hint="write some text, or exclude the file in the settings"))
     return text
+
+
+def hints_of(settings: Settings, name: str) -> Hints:
+    """What the settings say of the document called `name` to its format."""
+    stated = settings.markdown
+    return Hints(name, stated.dialects, stated.front_matter, stated.attributes, stated.components, stated.code_comments)
 
 
 def rules_of(settings: Settings, name: str) -> Rules:

@@ -158,4 +158,5 @@ def _inputs(project: Project) -> Iterator[Path]:
 
 
 def _is_document(name: str, settings: Settings) -> bool:
-    return any(files.glob_matches(name, glob) for glob in settings.documents)
+    # Which files have a format is not asked here: it would load the formats.
+    return not settings.documents or any(files.glob_matches(name, glob) for glob in settings.documents)

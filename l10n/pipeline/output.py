@@ -6,7 +6,7 @@ from pathlib import Path
 from l10n import files
 from l10n.config import NAMES, Project
 from l10n.errors import Fault, InputError
-from l10n.pipeline.places import below, document_at
+from l10n.pipeline.places import below, document_at, is_wanted
 from l10n.report.recognition import is_output
 
 
@@ -47,7 +47,7 @@ def _reserved(path: Path, project: Project, *, glossary: bool) -> str:
         return "is a catalogue"
     settings, place = project.settings, below(project.root, path)
     name = document_at(settings, place)
-    if name and _matches(name, settings.documents):
+    if name and is_wanted(name, settings):
         return "is a place of documents"
     if glossary and _matches(place, settings.glossaries):
         return "is a glossary of the project"

@@ -145,9 +145,18 @@ def document_names(project: Project) -> list[str]:
     return sorted(
         name
         for name in names
-        if any(files.glob_matches(name, glob) for glob in settings.documents)
-        and not any(files.glob_matches(name, glob) for glob in settings.exclude)
+        if is_wanted(name, settings) and not any(files.glob_matches(name, glob) for glob in settings.exclude)
     )
+
+
+def is_wanted(name: str, settings: Settings) -> bool:
+    """Whether the settings take a file called `name` among the sources for a document."""
+    if settings.documents:
+        return any(files.glob_matches(name, glob) for glob in settings.documents)
+    # Where a project stands is also asked by commands that read no document.
+    from l10n.formats import format_of  # noqa: PLC0415
+
+    return format_of(name) is not None
 
 
 def made(project: Project, pattern: str, family: Family, language: str) -> Iterator[tuple[str, str]]:

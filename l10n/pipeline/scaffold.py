@@ -14,7 +14,7 @@ SETTINGS = """\
 # source-language = "ja"
 languages = ["en"]
 # locales = "locales"
-# documents = ["**/*.md", "**/*.markdown", "**/*.txt"]
+# documents = []              # globs such as "guide/**/*.md"; by default every file in a format that l10n reads
 # exclude = []
 # glossaries = ["glossary/*.csv"]
 # encoding = "utf-8"          # of the source documents: utf-8, cp932, euc-jp, iso-2022-jp
@@ -32,6 +32,13 @@ languages = ["en"]
 # names = ["モーニング娘。"]   # never the end of a sentence
 # breaks = []                 # always the end of a sentence
 # paragraphs = []             # globs of documents whose units are whole paragraphs
+
+# [markdown]
+# dialects = ["mkdocs"]       # by default each document's name and content say so: `l10n segment --why` tells
+# front-matter = ["title", "description", "hero.text"]
+# attributes = ["alt", "title", "aria-label", "placeholder"]
+# code-comments = ["python"]  # languages of code blocks whose comments are text
+# components = { Card = ["heading"] }
 
 # [checks]
 # ignore = []                 # names or families: `l10n rules` lists them

@@ -76,10 +76,15 @@ def explain(name: str, data: bytes | None = None) -> Iterator[Decision]:
     document = given_document(name, data)
     lines = Lines(document.text)
     for block, _ in document.blocks:
-        for each in [*cuts(block.text, document.rules), Cut(len(block.text), cuts=True, rule=BLOCK_END)]:
+        for each in [*cuts(block.text, document.rules, block.inlines), Cut(len(block.text), cuts=True, rule=BLOCK_END)]:
             before = block.text[max(0, each.position - _SHOWN) : each.position].replace("\n", "⏎")
             after = block.text[each.position : each.position + _SHOWN].replace("\n", "⏎")
             yield Decision(*lines.place(block.offset(each.position)), each.cuts, each.rule, before, after)
+
+
+def dialects_of(name: str, data: bytes | None = None) -> tuple[str, ...]:
+    """The dialects that the document called `name` was read in; empty for plain text."""
+    return given_document(name, data).page.dialects
 
 
 def given_document(name: str, data: bytes | None = None) -> Document:

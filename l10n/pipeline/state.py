@@ -85,7 +85,7 @@ def _counted(project: Project, track: Track) -> tuple[Survey, bool]:
 
 
 def status_of(translation: "Translation", findings: Sequence[Finding]) -> DocumentStatus:
-    """The state of one document; of the findings, those in its catalogue count."""
+    """The state of one document; of the findings, those in its catalogue and in the document itself count."""
     live = [entry for entry in translation.catalog.entries if not entry.obsolete]
     counts = Counter(map(state_of, live))
     return DocumentStatus(
@@ -97,7 +97,11 @@ def status_of(translation: "Translation", findings: Sequence[Finding]) -> Docume
         translated=counts["translated"],
         fuzzy=counts["fuzzy"],
         untranslated=counts["untranslated"],
-        findings=dict(Counter(each.severity for each in findings if each.path == translation.catalogue)),
+        findings=dict(
+            Counter(
+                each.severity for each in findings if each.path in {translation.catalogue, translation.document.path}
+            )
+        ),
     )
 
 

@@ -93,9 +93,12 @@ def check_all(
     track: Track = in_silence,
 ) -> Iterator[Finding]:
     """The findings in all catalogues of the project, in the order of documents and units."""
-    for language in workspace.settings.languages:
+    for number, language in enumerate(workspace.settings.languages):
         tracked = track([each for each in translations if each.language == language], "checking")
         catalogues = [each.pairs for each in tracked]
+        if number:
+            # What is said of the document itself is said once.
+            catalogues = [replace(each, unreached=(), unclosed=()) for each in catalogues]
         documents = workspace.glossary.for_document
         yield from run(catalogues, workspace.settings, documents, selected, recall=workspace.recall)
 

@@ -77,6 +77,10 @@ class Translation:
             template=frozenset(unit.key for unit in self.document.units),
             sentences=tuple(tuple(each.source for each in segments) for _, segments in self.document.blocks),
             definitions=self.document.format.definitions(self.document.text),
+            dialects=self.document.page.dialects,
+            source=self.document.path,
+            unreached=self.document.spots(self.document.page.unreached(self.document.text)),
+            unclosed=self.document.spots((each.at, each.at + len(each.what)) for each in self.document.page.unclosed),
         )
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from l10n.model import Segment, Span
+from l10n.model import Inline, Segment, Span
 from l10n.segment import marks, names, newlines
 from l10n.segment.joining import joined
 from l10n.segment.places import Place, Sort, places
@@ -42,24 +42,27 @@ _DEFAULT = Rules()
 _AT_MARKS = by_sort(marks.RULES)
 
 
-def segments(text: str, rules: Rules = _DEFAULT) -> list[Segment]:
-    """The sentences of `text`, hard wraps inside them joined; between two of them stands only white space."""
-    return [Segment(joined(text[start:end], text), (start, end)) for start, end in _spans(text, rules)]
+def segments(text: str, rules: Rules = _DEFAULT, inlines: tuple[Inline, ...] = ()) -> list[Segment]:
+    """The sentences of `text`, hard wraps inside them joined; between two of them stands only white space.
+
+    `inlines` is its inline markup where a parser has read it: no cut is made inside.
+    """
+    return [Segment(joined(text[start:end], text), (start, end)) for start, end in _spans(text, rules, inlines)]
 
 
 def split(text: str) -> list[str]:
     """The sentences of `text` as they stand there: they and the white space between them are the text."""
-    return [text[start:end] for start, end in _spans(text, _DEFAULT)]
+    return [text[start:end] for start, end in _spans(text, _DEFAULT, ())]
 
 
-def cuts(text: str, rules: Rules = _DEFAULT) -> list[Cut]:
+def cuts(text: str, rules: Rules = _DEFAULT, inlines: tuple[Inline, ...] = ()) -> list[Cut]:
     """The places where a sentence might end, in order, and the rule that decided each."""
-    return list(_cuts(text, rules))
+    return list(_cuts(text, rules, inlines))
 
 
-def _spans(text: str, rules: Rules) -> Iterator[Span]:
+def _spans(text: str, rules: Rules, inlines: tuple[Inline, ...]) -> Iterator[Span]:
     start = _after_space(text, 0)
-    for cut in _cuts(text, rules):
+    for cut in _cuts(text, rules, inlines):
         if cut.cuts and cut.position > start:
             yield start, cut.position
             start = _after_space(text, cut.position)
@@ -72,13 +75,13 @@ def _after_space(text: str, at: int) -> int:
     return space.end() if space else at
 
 
-def _cuts(text: str, rules: Rules) -> Iterator[Cut]:
+def _cuts(text: str, rules: Rules, inlines: tuple[Inline, ...]) -> Iterator[Cut]:
     if rules.paragraphs:
         yield from (Cut(gap.start(), cuts=True, rule="blank-line") for gap in _PARAGRAPH.finditer(text))
         return
     known = names.stems(rules.names)
     for start, end in _stretches(text, rules.breaks):
-        for cut in _decisions(text[start:end], known):
+        for cut in _decisions(text[start:end], known, _inside(inlines, start, end)):
             yield cut if start == 0 else Cut(start + cut.position, cut.cuts, cut.rule)
         if end < len(text):
             yield Cut(end, cuts=True, rule="break")
@@ -96,9 +99,20 @@ def _stretches(text: str, breaks: tuple[str, ...]) -> Iterator[Span]:
         yield start, len(text)
 
 
-def _decisions(text: str, known: names.Stems) -> Iterator[Cut]:
+def _inside(inlines: tuple[Inline, ...], start: int, end: int) -> tuple[Inline, ...]:
+    """The inline markup between `start` and `end`, its places counted from there."""
+    if not start or not inlines:
+        return inlines
+    return tuple(
+        Inline(each.start - start, each.end - start, each.inner and (each.inner[0] - start, each.inner[1] - start))
+        for each in inlines
+        if start <= each.start and each.end <= end
+    )
+
+
+def _decisions(text: str, known: names.Stems, inlines: tuple[Inline, ...]) -> Iterator[Cut]:
     start = 0
-    for place in places(text):
+    for place in places(text, inlines):
         place.start = start
         place.named = names.holds(known, place)
         rule = _rule(place)
@@ -109,6 +123,8 @@ def _decisions(text: str, known: names.Stems) -> Iterator[Cut]:
 
 def _rule(place: Place) -> Rule:
     """The rule that decides `place`: one for its mark and, where that does not end it, one for its line end."""
+    if place.enclosed:
+        return marks.WITHIN_MARKUP
     if place.sort is Sort.LINE:
         return first(newlines.RULES, place)
     rule = first(_AT_MARKS[place.sort], place)

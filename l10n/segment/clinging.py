@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Finds what clings to a mark and belongs to its sentence: closers, notes, (笑), emoji, emphasis."""
 
+from bisect import bisect_right
+from itertools import accumulate
+
+from l10n.model import Inline
 from l10n.segment.brackets import CLOSERS, ROUND, Closed, Form, closed, emphasis_ends
 from l10n.segment.signs import EMPHASIS, FOOTNOTE, GRASS, OPENING_DOTS, RUN, STOP
 from l10n.segment.words import LAUGHS, NOTES
@@ -14,11 +18,27 @@ _LEANING = tuple("のはがをにでとも、")
 class Clinging:
     """One text with its closed stretches, read for what follows a mark."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, inlines: tuple[Inline, ...] = ()) -> None:
+        """`inlines` is the text's markup where a parser has read it."""
         self.text = text
-        self.closed = closed(text)
+        self.closed = _with_markup(closed(text), inlines) if inlines else closed(text)
+        self._rest = _kept_end(text, inlines)
+        self._tails = {each.inner[1]: each.end for each in reversed(inlines) if each.inner}
+        around = [each for each in inlines if each.inner]
+        self._around = [each.start for each in around]
+        self._reach = list(accumulate((each.end for each in around), max))
         self._starts = {span.start: span for span in self.closed}
         self._emphasis = emphasis_ends(text)
+
+    def encloses(self, at: int) -> bool:
+        """Whether markup that has words around `at` stands at both sides of it: no sentence ends there.
+
+        Nor does one before placeholders that nothing follows: they would be a sentence without words.
+        """
+        if at >= self._rest:
+            return True
+        number = bisect_right(self._around, at - 1)
+        return number > 0 and self._reach[number - 1] > at
 
     def end(self, at: int) -> int:
         """Where the sentence ends whose mark ends at `at`."""
@@ -31,6 +51,8 @@ class Clinging:
         character = self.text[at : at + 1]
         if not character or character.isspace():
             return at
+        if tail := self._tails.get(at):
+            return tail
         if span := self._starts.get(at):
             return span.end if self._belongs(span) else at
         if character in CLOSERS:
@@ -64,3 +86,28 @@ class Clinging:
         if self.text[span.start] not in ROUND or (len(inner) < _SHORTEST_NOTE and inner not in NOTES):
             return False
         return not self.text.startswith(_LEANING, span.end) and not STOP.search(self.text, span.start, span.end)
+
+
+def _with_markup(spans: list[Closed], inlines: tuple[Inline, ...]) -> list[Closed]:
+    """The closed stretches of a text whose markup is known: its code and tags, and no bracket that is markup."""
+    opaque = [Closed(each.start, each.end, Form.OPAQUE) for each in inlines if each.inner is None]
+    marks = {place for each in inlines if each.inner for place in (each.inner[0] - 1, each.inner[1])}
+    marks.update(place for each in opaque for place in range(each.start, each.end))
+    found: list[Closed] = []
+    kept = (each for each in spans if not (each.form is Form.PAIR and {each.start, each.end - 1} & marks))
+    for span in sorted([*opaque, *kept]):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return found
+
+
+def _kept_end(text: str, inlines: tuple[Inline, ...]) -> int:
+    """Where the placeholders begin that a text ends with; its length without them."""
+    end = len(text.rstrip())
+    for each in sorted((each for each in inlines if each.inner is None), key=lambda each: -each.end):
+        if each.end < end:
+            break
+        if text[each.start] not in "<{":
+            break
+        end = len(text[: each.start].rstrip())
+    return end

@@ -40,6 +40,11 @@ def name(place: Place) -> bool:
     return place.named
 
 
+def within_markup(place: Place) -> bool:
+    """What stands in bold letters or a link is not cut: **一つ。二つ。**と数える / [遅れ。誤り](a.md)がある."""
+    return place.enclosed
+
+
 def relative_form(place: Place) -> bool:
     """A polite form leans on its noun: お申し込みになりました方 / ご利用いただけます場合."""
     if not place.gap:
@@ -159,6 +164,9 @@ def mark(_place: Place) -> bool:
 
 
 _OTHER_THAN_STOPS = tuple(sort for sort in Sort if sort is not Sort.STOP)
+
+WITHIN_MARKUP = goes_on(within_markup)
+"""What holds wherever a parser has read the markup, before all other rules and across line ends."""
 
 RULES: tuple[Rule, ...] = (
     goes_on(name),

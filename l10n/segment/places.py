@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from l10n.model import Inline
 from l10n.segment.brackets import CLOSERS, TOGGLES, Closed, Form
 from l10n.segment.clinging import Clinging
 from l10n.segment.lines import Lines
@@ -61,6 +62,8 @@ class Place:
     """The next code point after `end` that is not white space."""
     inside: bool = False
     """Whether it is a line end within brackets."""
+    enclosed: bool = False
+    """Whether markup stands around it: emphasis, a link."""
     named: bool = False
     """Whether the mark is part of a name."""
     start: int = 0
@@ -95,18 +98,21 @@ class Place:
         return self.text[self.end : self.following]
 
 
-def places(text: str) -> Iterator[Place]:
-    """The places where a sentence of `text` may end, in order; the end of the text is none of them."""
-    return _Reader(text).read()
+def places(text: str, inlines: tuple[Inline, ...] = ()) -> Iterator[Place]:
+    """The places where a sentence of `text` may end, in order; the end of the text is none of them.
+
+    `inlines` is the text's markup where a parser has read it.
+    """
+    return _Reader(text, inlines).read()
 
 
 class _Reader:
     """Reads a text from left to right."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, inlines: tuple[Inline, ...]) -> None:
         self.text = text
         self.lines = Lines(text)
-        self.clinging = Clinging(text)
+        self.clinging = Clinging(text, inlines)
         self.done = 0
         """All before it has been read: what clings to a mark makes no place of its own."""
 
@@ -115,6 +121,7 @@ class _Reader:
             if place.run > self.done:
                 self.done = place.following
                 if place.following < len(self.text):
+                    place.enclosed = self.clinging.encloses(place.end)
                     yield place
 
     def _places(self) -> Iterator[Place]:

@@ -12,6 +12,9 @@ Each file is checked as one catalogue, with the checks of its family.
 - `# template: 本文` in the header's comment: a unit of the template. May be repeated.
 - `# document: a.md` in the header's comment: the path of the document.
 - `# heading: 2 背景` in the header's comment: a heading of the document and its level. May be repeated.
+- `# dialect: mkdocs` in the header's comment: a dialect of the document. May be repeated.
+- `# unreached: 文` and `# unclosed: :::note` in the header's comment: a line of the document that is in no unit, and a
+  mark that nothing closes. May be repeated.
 - Other `#.` lines are the unit's notes (`heading`), other `# ` lines its comments.
 """
 
@@ -21,7 +24,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from l10n.checks import Pairs, run
+from l10n.checks import Pairs, Spot, run
 from l10n.checks._select import select
 from l10n.config import parse_settings
 from l10n.model import Block, Entry, Kind, Reference, Severity
@@ -71,6 +74,11 @@ def heading(line: str) -> Block:
     return Block(Kind.HEADING, text, ((0, len(text)),), int(level))
 
 
+def spot(line: str) -> Spot:
+    """A place of the document, told without a line as the rest of the header is."""
+    return Spot(0, line, (0, len(line)))
+
+
 def glossary_at(paths: list[Path]):
     if not paths:
         return None
@@ -88,7 +96,17 @@ def test_a_check_tells_what_is_expected_and_nothing_else(path):
     entries = tuple(map(entry_of, units))
     blocks = tuple(map(heading, lines(header, "heading")))
     document = "".join(lines(header, "document"))
-    pairs = Pairs(str(path), entries, dict(catalogue.metadata), blocks, document, template)
+    pairs = Pairs(
+        str(path),
+        entries,
+        dict(catalogue.metadata),
+        blocks,
+        document,
+        template,
+        tuple(lines(header, "dialect")),
+        unreached=tuple(map(spot, lines(header, "unreached"))),
+        unclosed=tuple(map(spot, lines(header, "unclosed"))),
+    )
     settings = parse_settings("\n".join(lines(header, "settings")), "l10n.toml")
     glossary = glossary_at([path.parent / name for name in lines(header, "glossary")])
 

@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from l10n.formats import formats
-from l10n.model import Segment
+from l10n.formats import Hints, formats
+from l10n.model import Kind, Segment
+from l10n.pipeline.documents import Document
+from l10n.pipeline.pseudotranslating import pseudo_translated
 from l10n.render import render
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLES = sorted(path for path in Path(__file__).with_name("samples").glob("*/*") if path.is_file())
+SAMPLES = sorted(path for path in Path(__file__).with_name("samples").glob("*/*") if path.suffix != ".units")
+UNITS = sorted(Path(__file__).with_name("samples").glob("*/*.units"))
 MARKDOWN = formats()["markdown"]
 PLAIN = formats()["plain"]
 
@@ -46,7 +49,8 @@ def pseudo(segment):
 
 
 def skeleton(form, text):
-    return [(block.kind, block.level) for block in form.parse(text)]
+    """The kinds of the blocks; what stands in attributes is left out, a translation may bring tags of its own."""
+    return [(block.kind, block.level) for block in form.parse(text) if block.kind is not Kind.ATTRIBUTE]
 
 
 def assert_spans(text, blocks):
@@ -114,6 +118,50 @@ def test_samples_keep_the_laws(path):
     assert_laws(format_of_sample(path), sample_text(path))
 
 
+def page_of_sample(path):
+    return format_of_sample(path).read(sample_text(path), Hints(path.name))
+
+
+def listed(page, text):
+    """What a `.units` file says: a line for each block, then what is told as unreached and unclosed."""
+    for block in page.blocks:
+        level = f" {block.level}" if block.level else ""
+        yield f"{block.kind}{level}\t" + block.text.replace("\n", "⏎")
+    for start, end in page.unreached(text):
+        yield f"(unreached)\t{text[start:end]}"
+    for each in page.unclosed:
+        yield f"(unclosed)\t{each.what}"
+
+
+@pytest.mark.parametrize("path", UNITS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_sample_has_the_units_that_are_listed_beside_it(path):
+    sample = path.with_suffix("")
+    expected = path.read_text(encoding="utf-8").split("\n")[:-1]
+    assert list(listed(page_of_sample(sample), sample_text(sample))) == expected
+
+
+# Plain text has no marks: what a heading is, its words say.
+@pytest.mark.parametrize("path", [path for path in SAMPLES if path.parent.name != "plain"], ids=lambda path: path.stem)
+def test_a_pseudo_translation_leaves_all_lines_of_structure_alone(path):
+    """What stands outside the blocks is the same, line for line, and is read in the same way."""
+    document = Document(
+        path.name, path.name, sample_text(path), "utf-8", format_of_sample(path), hints=Hints(path.name)
+    )
+    rendered = pseudo_translated(document)
+    again = format_of_sample(path).read(rendered, document.hints)
+    kinds = [[(block.kind, block.level) for block in page.blocks] for page in (again, document.page)]
+    assert kinds[0] == kinds[1]
+    assert outside(rendered, again) == outside(document.text, document.page)
+    assert [each.what for each in again.unclosed] == [each.what for each in document.page.unclosed]
+
+
+def outside(text, page):
+    """The characters between the blocks, without the line ends that a translation may take away."""
+    spans = [block.span for block in page.blocks]
+    gaps = zip([0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)], strict=True)
+    return [text[start:end] for start, end in gaps]
+
+
 @pytest.mark.parametrize("form", formats().values(), ids=lambda form: form.name)
 def test_every_format_has_samples(form):
     suffixes = {path.suffix for path in SAMPLES if path.parent.name == form.name}
@@ -165,6 +213,35 @@ FRAGMENTS = st.sampled_from(
         "|",
         "|---|---|\n",
         "| a | b |\n",
+        "::: tip ",
+        ":::\n",
+        '!!! note "',
+        '=== "',
+        "$$",
+        "$",
+        "\\[",
+        "{{< x >}}",
+        '{{% alert title="あ" %}}',
+        "{{% /alert %}}",
+        "{% if a %}",
+        "{{ a }}",
+        "{{",
+        "{",
+        "}",
+        "/// tip | ",
+        "///\n",
+        ": ",
+        "[[toc]]",
+        "@[card](https://example.com)",
+        "{.x #y}",
+        "<!-- l10n: off -->",
+        '<Card title="あ">\n',
+        "</Card>",
+        "https://example.com/\n",
+        "![図](a.png)\n",
+        "```{note} ",
+        "(a)=\n",
+        "*[あ]: ",
         "\n",
         "\r\n",
         "\r",

@@ -1,54 +1,77 @@
 # SPDX-License-Identifier: MIT
-"""Markdown: CommonMark with GitHub's tables, task lists, alerts and footnotes, and front matter."""
+"""Markdown: CommonMark with GitHub's tables, tasks, alerts and footnotes, front matter, and the dialects of sites."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from pathlib import PurePath
 
-from l10n.formats.markdown import front_matter
-from l10n.formats.markdown.escape import HEADING, escape
-from l10n.formats.markdown.events import Run, runs
+from l10n.formats import Hints, Page
+from l10n.formats.markdown import front_matter, html_text
+from l10n.formats.markdown.blocks import Builder
+from l10n.formats.markdown.dialects import Dialect, dialects
+from l10n.formats.markdown.escape import HEADING, MDX, escape
+from l10n.formats.markdown.events import Kept, runs
 from l10n.formats.markdown.inline import definitions
-from l10n.model import Block, Kind, Span
+from l10n.formats.markdown.scan import Scan
+from l10n.model import Block, Kind
 
-__all__ = ["SUFFIXES", "definitions", "escape", "parse"]
+__all__ = ["SUFFIXES", "definitions", "escape", "read"]
 
-SUFFIXES = (".md", ".markdown")
-
-_LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
-
-_HARD_BREAK = re.compile(r"(?<! ) {2,}\Z|(?<!\\)(?:\\\\)*(\\)\Z")
-"""The end of a line that breaks the line in print.
-
-It is looked for in the line alone, so that no open code span or tag in a translation can hide it.
-"""
-
-_SAYING = re.compile(r"[A-Za-z0-9]|[^\x00-\x7f]")
-"""Text without any of these is punctuation (a cell with "-"): nothing to translate."""
+SUFFIXES = (".md", ".markdown", ".mdx")
 
 _LEAVES = {"Heading": Kind.HEADING, "TableCell": Kind.TABLE_CELL}
 _CONTAINERS = {"Item": Kind.LIST_ITEM, "BlockQuote": Kind.QUOTATION}
+_FENCED = re.compile(
+    r"^[ \t>]*(`{3,}|~{3,})(?![ \t]*\{)[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
+_SCRIPT = re.compile(r"<script\b.*?(?:</script>|\Z)", re.DOTALL)
+_DEFINITION = re.compile(
+    r"^[ \t>]{0,9}(\[[^\]\n]{1,999}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|\S+))[ \t]*(?=$|[\"'(])", re.MULTILINE
+)
 
 
-def parse(text: str) -> Iterator[Block]:
-    """The blocks of a document in order; code, HTML blocks, comments and link definitions are none."""
+def read(text: str, hints: Hints) -> Page:
+    """The blocks of a document in order, and what is kept; code, comments and link definitions hold no text."""
     body = 1 if text.startswith("\ufeff") else 0
+    blocks: list[Block] = []
     matter = front_matter.find(text, body)
     if matter:
-        yield from matter.blocks()
+        blocks += matter.blocks(hints.front_matter)
         body = matter.end
-    for run in runs(text[body:]):
-        yield from _blocks(text, body, run)
+    chosen = chosen_dialects(text, body, hints)
+    scan = Scan(text, body, hints, chosen)
+    shadow = scan.run()
+    builder = Builder(text, shadow, scan)
+    for found in runs(shadow.text):
+        if isinstance(found, Kept):
+            if found.html:
+                blocks += html_text.blocks(builder, found.spans)
+            else:
+                scan.kept += (shadow.span(start, end) for start, end in found.spans)
+            continue
+        kind, level = _kind(found.path, found.level)
+        style = HEADING if found.marked else ""
+        if scan.mdx:
+            style = f"{style} {MDX}".strip()
+        blocks += builder.run(kind, level, style, found.span, found.pieces, found.path.count("BlockQuote"))
+    if scan.blocks:
+        blocks += scan.blocks
+        blocks.sort(key=lambda block: block.lines[0][0])
+    if "]:" in text:
+        scan.kept += (found.span(1) for found in _DEFINITION.finditer(text, body))
+    seen = {each.name for each in chosen if each.signs} | scan.seen
+    return Page(tuple(blocks), tuple(scan.kept), tuple(sorted(scan.unclosed)), tuple(sorted(seen)))
 
 
-def _blocks(text: str, body: int, run: Run) -> Iterator[Block]:
-    """The blocks of a run: it is cut at hard breaks, which stay outside."""
-    kind, level = _kind(run.path, run.level)
-    style = HEADING if run.marked else ""
-    for lines in _unbroken(text, body + run.span[0], body + run.span[1], run.path.count("BlockQuote")):
-        joined = "\n".join([text[start:end] for start, end in lines])
-        if _SAYING.search(joined):
-            yield Block(kind, joined, tuple(lines), level, style)
+def chosen_dialects(text: str, body: int, hints: Hints) -> list[Dialect]:
+    """The dialects that a document may be written in: all that it shows signs of, outside code."""
+    suffix = PurePath(hints.name).suffix.lower()
+    present = [each for each in dialects() if suffix in each.suffixes or any(mark in text for mark in each.quick)]
+    if any(each.signs for each in present):
+        outside = _FENCED.sub("", text[body:]) if "```" in text or "~~~" in text else text[body:]
+        if "<script" in outside:
+            outside = _SCRIPT.sub("", outside)
+        present = [each for each in present if each.written_in(outside, hints)]
+    return present
 
 
 def _kind(path: tuple[str, ...], level: int) -> tuple[Kind, int]:
@@ -62,51 +85,3 @@ def _kind(path: tuple[str, ...], level: int) -> tuple[Kind, int]:
         if name in _CONTAINERS:
             return _CONTAINERS[name], path.count(name)
     return Kind.PARAGRAPH, 0
-
-
-def _unbroken(text: str, start: int, end: int, quotes: int) -> Iterator[list[Span]]:
-    """The lines between hard breaks, without white space at their ends and quotation marks before them."""
-    if text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0:
-        # Most runs are one line, and the last line of a run breaks nothing.
-        only = _strip(text, start, end)
-        if only:
-            yield [only]
-        return
-    lines: list[Span] = []
-    for line, stop, last in _lines(text, start, end, quotes):
-        hard = None if last else _HARD_BREAK.search(text[line:stop])
-        stripped = _strip(text, line, line + hard.start(hard.lastindex or 0) if hard else stop)
-        if stripped:
-            lines.append(stripped)
-        if lines and (hard or last):
-            yield lines
-            lines = []
-
-
-def _lines(text: str, start: int, end: int, quotes: int) -> Iterator[tuple[int, int, bool]]:
-    """Start and end of each line of a run, the end without its line end, and whether it is the last one."""
-    prefix = _quotation_marks(quotes)
-    while True:
-        match = _LINE.match(text, start, end)
-        assert match, "the pattern matches everywhere"
-        yield start, match.end(1), match.end() == end
-        if match.end() == end:
-            return
-        mark = prefix.match(text, match.end(), end)
-        assert mark, "the pattern matches everywhere"
-        start = mark.end()
-
-
-@cache
-def _quotation_marks(depth: int) -> re.Pattern[str]:
-    """What can stand before a line that goes on `depth` quotations deep: fewer marks where it is lazy."""
-    return re.compile(rf"(?:[ \t]*>){{0,{depth}}}")
-
-
-def _strip(text: str, start: int, end: int) -> Span | None:
-    """The span without the white space at its ends; None where nothing is left."""
-    line = text[start:end]
-    inner = line.lstrip()
-    start += len(line) - len(inner)
-    length = len(inner.rstrip())
-    return (start, start + length) if length else None

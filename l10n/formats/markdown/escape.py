@@ -6,12 +6,16 @@ another block, split a table's cell or end a front matter value is escaped; text
 """
 
 import re
+from collections.abc import Callable
 
 from l10n.formats.markdown import front_matter
+from l10n.formats.markdown.html import INLINE
 from l10n.model import Block, Kind
 
 HEADING = "#"
 """The style of a heading that its "#" marks, in whose line no other block can start."""
+MDX = "mdx"
+"""The style of text in which braces and angle brackets are code."""
 
 _LINE_ENDS = re.compile(r"(?<![ \t])[ \t]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029][ \t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*")
 
@@ -27,6 +31,13 @@ _BLOCK_STARTS = re.compile(
     | `(?=``+[^`]*\Z) | ~(?=~~)                 # a fence
     | <(?=[!?/a-zA-Z])                          # an HTML block, see _opens_html
     | \[(?=(?:[^\]\\]|\\.)*(?:\]:|\Z))          # a link's or a footnote's definition
+    | [:!?$/](?=:{2}|!!|\?\?|\$|//)             # a container, an admonition, mathematics, a block of MkDocs
+    | :(?=:[A-Za-z]|[ \t])                      # a leaf directive, a definition
+    | \{(?=[{%:#.*/ \t\w])                      # a tag of a template, a list of attributes
+    | @(?=\[) | %(?=[ \t]|\Z) | \+(?=\+\+) | ;?-(?=-8<--)
+    | \[(?=\[toc\]|!) | \((?=[^()]+\)=\Z) | \*(?=\[[^\]]+\]:)
+    | \\(?=\\?\[|begin\{)
+    | =(?===[!+]*[ \t]+") | <(?=<<)
     | \[(?=[ xX]\](?:[ \t]|\Z) | ![a-zA-Z]+\]\Z) # a task's mark, an alert's title
     | ([-*_])(?=[ \t]*(?:\1[ \t]*){2,}\Z)       # a rule
     | [-=+:|](?=[-=+:| \t]*\Z)                  # the line below a heading or a table's head, front matter
@@ -55,13 +66,122 @@ def escape(target: str, block: Block) -> str:
     line = _one_line(target)
     if block.kind is Kind.FRONT_MATTER:
         return front_matter.escape(line, block)
-    if line.endswith("\\"):
-        line = _LAST_BACKSLASH.sub(lambda match: match[0][:-1] + "&#92;", line)
+    styles = block.style.split()
+    for safe in (_IN_PLACE[style] for style in styles if style in _IN_PLACE):
+        line = safe(line)
+    if "html" in styles:
+        return _in_html(line, block)
+    if MDX in styles:
+        line = _in_mdx(line, block)
+    if block.kind in _NO_LINES or any(style in _IN_PLACE for style in styles):
+        return line
+    line = _unended(line, block)
     if block.kind is Kind.TABLE_CELL:
         line = _BARE_PIPE.sub(r"\\|", line)
-    if block.style == HEADING:
+    if HEADING in styles:
         return _CLOSING_MARKS.sub(r"\\#", line)
     return _unstarted(line)
+
+
+def _unended(line: str, block: Block) -> str:
+    """`line` with another end where its own would break the line or close a formula."""
+    if line.endswith("\\"):
+        return _LAST_BACKSLASH.sub(lambda match: match[0][:-1] + "&#92;", line)
+    if line.endswith("$$") and "$$" not in block.text:
+        return f"{line[:-1]}&#36;"
+    return f"{line[:-1]}&#93;" if line.endswith("\\]") else line
+
+
+_NO_LINES = frozenset((Kind.CONTAINER_TITLE, Kind.ATTRIBUTE))
+"""Blocks that share their line with marks, so that nothing can start in them."""
+
+
+def _title(line: str) -> str:
+    """`line` as the words behind a container's type: braces and brackets at its ends are attributes there."""
+    line = line.replace("{", "(").replace("}", ")")
+    return f"\\{line}" if line.startswith("[") else line
+
+
+def _quoted(line: str) -> str:
+    """`line` between quotation marks that cannot be escaped, inside the marks of a template."""
+    for closing in ("}}", "%}", ">}"):
+        line = line.replace(closing, " ".join(closing))
+    return line.replace('"', "'")
+
+
+def _bracketed(line: str) -> str:
+    """`line` as the words of a link, an image or a label: no bracket of it closes them."""
+    if line.endswith("\\"):
+        line = _LAST_BACKSLASH.sub(lambda match: match[0][:-1] + "&#92;", line)
+    line = _BARE_BRACKET.sub(r"\\\g<0>", line)
+    # A tag or comment that is not closed would go on behind the bracket.
+    return _OPEN_ANGLE.sub(lambda found: found[0] if _TAG_PAIR.match(line, found.start()) else "\\<", line)
+
+
+_OPEN_ANGLE = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])")
+_BARE_BRACKET = re.compile(r"(?<!\\)[\[\]]")
+_IN_PLACE: dict[str, Callable[[str], str]] = {
+    "argument": lambda line: _title(line).replace("`", "'"),
+    "bracket": _bracketed,
+    "comment": lambda line: line,
+    "double": lambda line: line.replace('"', "&quot;"),
+    "quoted": _quoted,
+    "single": lambda line: line.replace("'", "&#39;"),
+    "title": _title,
+}
+"""What makes a line safe where marks stand at both its ends, by the style of the block."""
+
+_ANGLE = re.compile(r"<(?=[A-Za-z/!?])")
+_TAG_PAIR = re.compile(r"""</?([A-Za-z][\w.:-]*)(?:[ \t]+[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)?/?>""")
+
+
+def _in_html(line: str, block: Block) -> str:
+    """`line` inside an element of HTML: only tags that its source has, or that stand in sentences, are tags."""
+    parts: list[str] = []
+    done = 0
+    for found in _ANGLE.finditer(line):
+        if found.start() < done:
+            continue
+        tag = _TAG_PAIR.match(line, found.start())
+        known = tag and (tag[1].lower() in INLINE or f"<{tag[1]}" in block.text or f"</{tag[1]}" in block.text)
+        if tag and known:
+            parts.append(line[done : tag.end()])
+            done = tag.end()
+        else:
+            parts += (line[done : found.start()], "&lt;")
+            done = found.end()
+    line = "".join([*parts, line[done:]])
+    if _BLOCK_STARTS.match(line) and line[0] not in "<&" and not line[0].isalnum():
+        return f"&#{ord(line[0])};{line[1:]}"  # HTML knows no backslash
+    return line
+
+
+_MDX_SPECIAL = re.compile(r"(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|\\.|[{<]")
+
+
+def _in_mdx(line: str, block: Block) -> str:
+    """`line` with a backslash before each brace and angle bracket that opens nothing which its source has."""
+    parts: list[str] = []
+    done = 0
+    for found in _MDX_SPECIAL.finditer(line):
+        if found.start() < done or len(found[0]) > 1:
+            continue
+        known = _known(line, found.start(), block)
+        parts += (line[done : found.start()], known or f"\\{found[0]}")
+        done = found.start() + (len(known) if known else 1)
+    return "".join([*parts, line[done:]])
+
+
+def _known(line: str, at: int, block: Block) -> str:
+    """What stands at `at` and is a tag by the name of one in the block, or an expression that it has; empty without."""
+    tag = _TAG_PAIR.match(line, at)
+    if tag and (f"<{tag[1]}" in block.text or f"</{tag[1]}" in block.text or tag[1].lower() in INLINE):
+        return tag[0]
+    for each in block.inlines:
+        piece = block.text[each.start : each.end]
+        if each.inner is None and line.startswith(piece, at):
+            return piece
+    return ""
 
 
 def _one_line(target: str) -> str:
@@ -74,6 +194,8 @@ def _unstarted(line: str) -> str:
     match = _BLOCK_STARTS.match(line)
     if not match or (line[0] == "<" and not _opens_html(line)):
         return line
+    if line[0] == "[" and (line == "[" or line.endswith("\\]")):
+        return f"&#91;{line[1:]}"  # a backslash would make mathematics of it
     if line[0].isdigit():
         return f"{match[0]}\\{line[match.end() :]}"
     return "\\" + line

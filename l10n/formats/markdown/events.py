@@ -12,12 +12,41 @@ times as long. `benchmarks/markdown_parsers.py` measures both.
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 from typing import Any, NamedTuple, cast
 
 import pyromark
 from pyromark import Options
 
 from l10n.model import Span
+
+
+class Mark(Enum):
+    """What kind of inline markup it is."""
+
+    EMPHASIS = auto()
+    STRONG = auto()
+    STRUCK = auto()
+    """Its marks, put together with others, would be a fence: they stay in the text."""
+    LINK = auto()
+    IMAGE = auto()
+    CODE = auto()
+    TAG = auto()
+    """A tag or a comment of HTML."""
+    NOTE = auto()
+    PAIR = auto()
+    """Two tags and what stands between them."""
+
+
+class Piece(NamedTuple):
+    """Inline markup in the shown text; all offsets are code points of it."""
+
+    start: int
+    end: int
+    inner: Span | None
+    """Where its words stand; None where nothing in it is read as words."""
+    mark: Mark
+
 
 SYNTAX = (
     Options.ENABLE_TABLES
@@ -27,14 +56,26 @@ SYNTAX = (
     | Options.ENABLE_GFM
 )
 
-_INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image"))
+_INLINE = {
+    "Emphasis": Mark.EMPHASIS,
+    "Strong": Mark.STRONG,
+    "Strikethrough": Mark.STRUCK,
+    "Link": Mark.LINK,
+    "Image": Mark.IMAGE,
+}
 """Events with a start and an end that do not end a stretch of text."""
 
+_WHOLE = {"Code": Mark.CODE, "InlineHtml": Mark.TAG, "FootnoteReference": Mark.NOTE}
+"""Events that are markup by themselves."""
+
+_OPAQUE = frozenset(("Autolink", "Collapsed", "Email", "Shortcut"))
+"""Links whose words are an address or the name of a definition: not to be read as words."""
+
 _SKELETON = frozenset(("CodeBlock", "HtmlBlock"))
-"""What stands in these is not translated."""
+"""What stands in these is not text as the parser reads it."""
 
 _BORDERS = frozenset(("Start", "End"))
-_NO_TEXT = frozenset(("TaskListMarker", "Html"))
+_NO_TEXT = frozenset(("TaskListMarker",))
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTINUATION = bytes(range(0x80, 0xC0))
@@ -45,58 +86,130 @@ class Run(NamedTuple):
     """A stretch of text that no block mark interrupts, and the containers it stands in."""
 
     span: Span
-    """In the document's text, code points."""
+    """In the shown text, code points."""
     path: tuple[str, ...]
     """The names of the containers, outermost first, as pyromark calls them."""
     level: int
     """A heading's level; 0 elsewhere."""
     marked: bool
     """Whether a mark of its own kind stands right before it in its line: the "#" of a heading."""
+    pieces: tuple[Piece, ...]
+    """The inline markup in the order of its starts, outer before inner."""
 
 
-def runs(text: str) -> Iterator[Run]:
-    """The runs of `text` in document order."""
+class Kept(NamedTuple):
+    """A stretch that is no text as the parser reads it: code, or a block of HTML."""
+
+    spans: tuple[Span, ...]
+    """Its lines without the marks of quotations, in the shown text, code points."""
+    html: bool
+    path: tuple[str, ...]
+
+
+def runs(text: str) -> Iterator[Run | Kept]:
+    """The runs of `text` in document order, and what is kept between them."""
     # A lone surrogate has no UTF-8 form; the replacement character is as long in code points.
     source = _SURROGATE.sub("\ufffd", text)
     places = Places(source)
-    for start, end, path, level, opened in _byte_runs(source):
-        first = places.code_point(start)
+    for each in _Reader().read(source):
+        if isinstance(each, Kept):
+            yield each._replace(spans=tuple(places.span(*span) for span in each.spans))
+            continue
+        run, opened = each
+        start, end = places.span(*run.span)
         # The event of an escaped character starts behind the backslash that escapes it.
-        if first and source[first - 1] == "\\":
-            first -= 1
-        marked = level > 0 and places.code_point(opened) < first
-        yield Run((first, places.code_point(end)), path, level, marked)
+        if start and source[start - 1] == "\\" and (not run.pieces or places.code_point(run.pieces[0].start) > start):
+            start -= 1
+        pieces = tuple(places.piece(piece) for piece in run.pieces)
+        yield run._replace(span=(start, end), pieces=pieces, marked=run.level > 0 and places.code_point(opened) < start)
 
 
-def _byte_runs(source: str) -> Iterator[tuple[int, int, tuple[str, ...], int, int]]:
-    """Start and end in bytes, containers, heading level and start of the innermost container of each run."""
-    path: list[str] = []
-    start = -1
-    end = level = opened = 0
-    for event, place in pyromark.events_with_range(source, options=SYNTAX):
-        if isinstance(event, str):
-            continue  # a line break or a rule
-        # A dictionary of one; the types of each event's value are pyromark's.
-        ((name, value),) = cast("dict[str, Any]", event).items()
-        if name in _BORDERS:
-            tag, attributes = (value, {}) if isinstance(value, str) else next(iter(value.items()))
-            if tag in _INLINE:
-                start = place["start"] if start < 0 else start
-                end = place["end"]
-                continue
-            if start >= 0:
-                yield start, end, tuple(path), level, opened
-                start = -1
-            if name == "End":
-                path.pop()
-                level = 0
-            else:
-                path.append(tag)
-                opened = place["start"]
-                level = int(attributes["level"][1:]) if tag == "Heading" else 0
-        elif name not in _NO_TEXT and not (path and path[-1] in _SKELETON):
-            start = place["start"] if start < 0 else start
-            end = place["end"]
+class _Reader:
+    """Gathers pyromark's events to runs, all places in bytes."""
+
+    def __init__(self) -> None:
+        self._path: list[str] = []
+        self._start = -1
+        self._end = self._level = self._opened = 0
+        self._pieces: list[list[Any]] = []
+        """Start, end, start and end of the words, mark."""
+        self._open: list[list[Any]] = []
+        self._kept: list[Span] = []
+
+    def read(self, source: str) -> Iterator[tuple[Run, int] | Kept]:
+        """The runs, each with the start of its innermost container, and what is kept."""
+        for event, place in pyromark.events_with_range(source, options=SYNTAX):
+            if isinstance(event, str):
+                continue  # a line break or a rule
+            # A dictionary of one; the types of each event's value are pyromark's.
+            ((name, value),) = cast("dict[str, Any]", event).items()
+            start, end = place["start"], place["end"]
+            if name in _BORDERS:
+                tag, attributes = (value, {}) if isinstance(value, str) else next(iter(value.items()))
+                if tag in _INLINE:
+                    self._inline(name == "Start", tag, attributes, start, end)
+                    continue
+                if self._start >= 0:
+                    yield self._run()
+                if name == "End":
+                    if self._path.pop() in _SKELETON:
+                        yield self._skeleton(tag == "HtmlBlock", start, end)
+                    self._level = 0
+                else:
+                    self._path.append(tag)
+                    self._opened = start
+                    self._level = int(attributes["level"][1:]) if tag == "Heading" else 0
+            elif self._path and self._path[-1] in _SKELETON:
+                self._kept.append((start, end))
+            elif name not in _NO_TEXT:
+                self._text(name, start, end)
+
+    def _run(self) -> tuple[Run, int]:
+        pieces = tuple(
+            Piece(start, end, (first, last) if first >= 0 else None, mark)
+            for start, end, first, last, mark in self._pieces
+        )
+        run = Run((self._start, self._end), tuple(self._path), self._level, False, pieces)
+        self._start = -1
+        self._pieces, self._open = [], []
+        return run, self._opened
+
+    def _skeleton(self, html: bool, start: int, end: int) -> Kept:
+        spans = tuple(self._kept) if html else ((start, end),)
+        self._kept = []
+        return Kept(spans, html, tuple(self._path))
+
+    def _inline(self, starts: bool, tag: str, attributes: Any, start: int, end: int) -> None:
+        self._grow(start, end)
+        if starts:
+            piece = [start, end, -1, -1, _INLINE[tag]]
+            opaque = tag == "Link" and attributes.get("link_type") in _OPAQUE
+            self._pieces.append(piece)
+            self._open.append([*piece[:2], opaque, piece])
+        else:
+            _, _, opaque, piece = self._open.pop()
+            if opaque:
+                piece[2] = piece[3] = -1
+            self._words(start, end)
+
+    def _text(self, name: str, start: int, end: int) -> None:
+        self._grow(start, end)
+        if name in _WHOLE:
+            self._pieces.append([start, end, -1, -1, _WHOLE[name]])
+        self._words(start, end)
+
+    def _words(self, start: int, end: int) -> None:
+        """What stands there is among the words of the markup that is open."""
+        if self._open:
+            piece = self._open[-1][3]
+            piece[2] = start if piece[2] < 0 else piece[2]
+            piece[3] = end
+
+    def _grow(self, start: int, end: int) -> None:
+        if self._start < 0:
+            self._start, self._end = start, end
+        else:
+            self._end = max(self._end, end)
 
 
 class Places:
@@ -117,6 +230,15 @@ class Places:
             return offset
         step = offset // self._STEP
         return self._counts[step] + self._count(step * self._STEP, offset)
+
+    def span(self, start: int, end: int) -> Span:
+        """The code points between two byte offsets."""
+        return self.code_point(start), self.code_point(end)
+
+    def piece(self, piece: Piece) -> Piece:
+        """A piece whose places are bytes, in code points."""
+        inner = self.span(*piece.inner) if piece.inner else None
+        return Piece(*self.span(piece.start, piece.end), inner, piece.mark)
 
     def _count(self, start: int, end: int) -> int:
         return len(self._data[start:end].translate(None, _CONTINUATION))

@@ -1,20 +1,32 @@
 # SPDX-License-Identifier: MIT
 """Front matter: the YAML (---) or TOML (+++) lines before a document's body, and the values that are text.
 
-Only what is plain to read is text: a string on one line, or an indented YAML text, under a key at the top
-level. Inside quotation marks the escapes of the language stay as they are, like inline markup.
+Only what is plain to read is text: a string on one line, or an indented YAML text, under a key that readers
+see. Inside quotation marks the escapes of the language stay as they are, like inline markup. A line that is not
+understood is left alone and parts nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from l10n.model import Block, Kind, Span
 from l10n.text import UNPRINTABLE
 
-KEYS = frozenset(("caption", "description", "excerpt", "headline", "lead", "subtitle", "summary", "tagline", "title"))
-"""The keys whose values are text for readers; all others belong to programs."""
+KEYS = frozenset(
+    """
+    abstract actiontext altactiontext banner.content banner.text caption cover.alt cover.caption description
+    excerpt features.details features.linktext features.title headline hero.actions.text hero.image.alt hero.name
+    hero.tagline hero.text
+    html_meta.description image.alt image.caption lead linktitle next.text pagination_label prev.text sidebar.label
+    sidebar.text sidebar_label sidebartitle subtitle summary tagline title
+    """.split()
+)
+"""The keys whose values are text for readers, in small letters, dots between the levels; lists are no level.
+
+All others belong to programs: slug, date, tags, layout.
+"""
 
 
 class Style(StrEnum):
@@ -30,12 +42,14 @@ class Style(StrEnum):
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
 _BLANK = re.compile(r"[ \t]*(?:#|\Z)")
-_YAML = re.compile(r"""[ \t#\]}]|\Z|-(?:[ \t]|\Z)|[\w"'][^:#]*:(?:[ \t]|\Z)""")
-"""How a line of YAML can start; prose between two thematic breaks does not look like it."""
-_TOML = re.compile(r"""[ \t#\[\]}]|\Z|[\w"'.-][^=#]*=|\"\"\"|'''""")
-_TOML_DEEPER = re.compile(r"""\[|[^=]*=[ \t]*(?:\"\"\"|''')""")
-"""The start of a table or of a string of several lines: what follows need not be at the top level."""
-_ENTRY = re.compile(r"([A-Za-z]+)[ \t]*[:=][ \t]*")
+_YAML = re.compile(r"""[A-Za-z_"'][^\s#]*(?:[ \t]+[\w.-]+)*[ \t]*:(?:[ \t]|\Z)|\?[ \t]|\{|-[ \t]""")
+"""How the first line of YAML starts; prose between two thematic breaks does not look like it."""
+_TOML = re.compile(r"""[A-Za-z_"'][^=#]*=|\[""")
+_YAML_ENTRY = re.compile(r"""([ ]*(?:-[ ]+)*)(["']?)([\w.-]+)\2[ \t]*:(?:[ \t]+|\Z)""")
+_TOML_ENTRY = re.compile(r"""([ \t]*)(["']?)([\w.-]+)\2[ \t]*=[ \t]*""")
+_TABLE = re.compile(r"[ \t]*\[{1,2}[ \t]*([\w.\"' -]+?)[ \t]*\]{1,2}[ \t]*(?:#.*)?\Z")
+_JSON = re.compile(r"\{[ \t]*\r?\n[ \t]*\"[^\"\n]*\"[ \t]*:")
+_JSON_END = re.compile(r"^\}[ \t]*$", re.MULTILINE)
 
 _QUOTED = {
     ("---", '"'): (Style.DOUBLE, re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*(?:(?<=[ \t])#.*)?\Z')),
@@ -69,17 +83,55 @@ class FrontMatter:
     end: int
     """Where the document's body starts in `text`."""
 
-    def blocks(self) -> Iterator[Block]:
-        """The values that are text."""
+    def blocks(self, keys: Iterable[str] | None = None) -> Iterator[Block]:
+        """The values that are text: those under `keys`, by default `KEYS`."""
+        wanted = KEYS if keys is None else frozenset(key.lower() for key in keys)
+        entries = self._toml() if self.fence == "+++" else self._yaml()
+        for number, path, column, at in entries:
+            value = self.text[at : self.lines[number][1]]
+            if path.lower() in wanted and value:
+                yield from self._value(number, at, value, column)
+
+    def _yaml(self) -> Iterator[tuple[int, str, int, int]]:
+        """Line, path, column and the value's place of each entry."""
+        above: list[tuple[int, str]] = []
+        text_under = -1
         for number, (start, end) in enumerate(self.lines):
             line = self.text[start:end]
-            if self.fence == "+++" and (line.startswith("[") or line.count('"""') % 2 or line.count("'''") % 2):
-                return  # a table's keys are not at the top level, and neither is what a long string holds
-            entry = _ENTRY.match(line)
-            if entry and entry[1].lower() in KEYS and line[entry.end() :]:
-                yield from self._value(number, start + entry.end(), line[entry.end() :])
+            if _BLANK.match(line):
+                continue
+            indent = len(line) - len(line.lstrip(" "))
+            if text_under >= 0:
+                if indent > text_under:
+                    continue
+                text_under = -1
+            entry = _YAML_ENTRY.match(line)
+            if not entry:
+                continue
+            column = len(entry[1])
+            while above and above[-1][0] >= column:
+                above.pop()
+            path = ".".join([*(key for _, key in above), entry[3]])
+            above.append((column, entry[3]))
+            if _INDENTED.match(line[entry.end() :]):
+                text_under = indent
+            yield number, path, column, start + entry.end()
 
-    def _value(self, number: int, start: int, value: str) -> Iterator[Block]:
+    def _toml(self) -> Iterator[tuple[int, str, int, int]]:
+        table, long = "", ""
+        for number, (start, end) in enumerate(self.lines):
+            line = self.text[start:end]
+            quotes = next((each for each in ('"""', "'''") if line.count(each) % 2), "")
+            if long or quotes:
+                # What a string over several lines holds is no entry.
+                long = ("" if quotes == long else long) if long else quotes
+                continue
+            if header := _TABLE.match(line):
+                table = header[1].replace('"', "").replace("'", "") + "."
+            elif entry := _TOML_ENTRY.match(line):
+                yield number, table + entry[3], 0, start + entry.end()
+
+    def _value(self, number: int, start: int, value: str, column: int) -> Iterator[Block]:
         quoted = _QUOTED.get((self.fence, value[0]))
         if quoted:
             style, pattern = quoted
@@ -87,26 +139,27 @@ class FrontMatter:
             if match and match[1].strip():
                 yield self._block(style, (start + match.start(1), start + match.end(1)))
         elif self.fence == "---" and _INDENTED.match(value):
-            yield from self._indented(number + 1, folded=value[0] == ">")
-        elif self.fence == "---" and value[0] not in _YAML_INDICATORS and not self._continued(number + 1):
+            yield from self._indented(number + 1, column, folded=value[0] == ">")
+        elif self.fence == "---" and value[0] not in _YAML_INDICATORS and not self._continued(number + 1, column):
             comment = _YAML_COMMENT.search(value)
             plain = value[: comment.start()] if comment else value
             if not _NO_STRING.match(plain.rstrip()):
                 yield self._block(Style.PLAIN, (start, start + len(plain)))
 
-    def _continued(self, number: int) -> bool:
-        """Whether line `number` goes on with the value before it."""
+    def _continued(self, number: int, column: int) -> bool:
+        """Whether line `number` goes on with the value before it, whose key stands at `column`."""
         if number == len(self.lines):
             return False
         start, end = self.lines[number]
-        return self.text[start:end].startswith((" ", "\t")) and not self.text[start:end].isspace()
+        line = self.text[start:end]
+        return line[: column + 1].isspace() and not line.isspace()
 
-    def _indented(self, number: int, *, folded: bool) -> Iterator[Block]:
+    def _indented(self, number: int, column: int, *, folded: bool) -> Iterator[Block]:
         """A YAML text: its paragraphs where line ends are folded to spaces, else each line for itself."""
         gathered: list[Span] = []
         for start, end in map(self.lines.__getitem__, range(number, len(self.lines))):
             line = self.text[start:end]
-            if line and not line[0].isspace():
+            if line.strip() and not line[: column + 1].isspace():
                 break
             if line.strip() and (folded or not gathered):
                 gathered.append((start, end))
@@ -134,23 +187,30 @@ def find(text: str, start: int) -> FrontMatter | None:
     """The front matter at `start`, where the document begins behind a byte order mark; None without one."""
     fence = text[start : start + 3]
     if fence not in ("---", "+++"):
-        return None
+        return _json(text, start)
     pattern = _YAML if fence == "---" else _TOML
     lines: list[Span] = []
+    known = False
     for match in _LINE.finditer(text, start):
         line = match[1].rstrip()
-        if not match[2] and line != fence:
-            return None
         if match.start() == start:
             if line != fence:
                 return None
         elif line == fence or (line == "..." and fence == "---"):
-            return FrontMatter(text, fence, tuple(lines), match.end()) if lines else None
-        elif not pattern.match(line) and (fence == "---" or not lines):
+            known = known or all(_BLANK.match(text[a:b]) for a, b in lines)
+            return FrontMatter(text, fence, tuple(lines), match.end()) if lines and known else None
+        elif not known and not _BLANK.match(line) and not pattern.match(line):
             return None
         else:
+            known = known or not _BLANK.match(line)
             lines.append(match.span(1))
     return None
+
+
+def _json(text: str, start: int) -> FrontMatter | None:
+    """Front matter in JSON, which holds no text that could be offered."""
+    end = _JSON_END.search(text, start) if _JSON.match(text, start) else None
+    return FrontMatter(text, "{", (), end.end()) if end else None
 
 
 def escape(target: str, block: Block) -> str:

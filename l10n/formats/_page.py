@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""What a format is told about a document, and what it tells of it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import NamedTuple
+
+from l10n.model import Block, Span
+from l10n.text import JAPANESE
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of a document besides its text."""
+
+    name: str = ""
+    """Its path, for what the suffix says."""
+    dialects: tuple[str, ...] | None = None
+    """The dialects it is written in; None where its name and content say so."""
+    front_matter: tuple[str, ...] | None = None
+    """The keys of front matter whose values are text, dots between the levels; None for the usual ones."""
+    attributes: tuple[str, ...] | None = None
+    """The attributes whose values are text, on any element, component or shortcode; None for the usual ones."""
+    components: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further attributes whose values are text, by the name of the component or shortcode that has them."""
+    code_comments: tuple[str, ...] = ()
+    """Languages of code blocks whose comments are text."""
+
+
+class Unclosed(NamedTuple):
+    """Something that was opened and not closed."""
+
+    at: int
+    """Where it was opened, in the document's text, code points."""
+    what: str
+    """The mark that opened it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a document holds."""
+
+    blocks: tuple[Block, ...]
+    """In order, their lines disjoint."""
+    kept: tuple[Span, ...] = ()
+    """What is no text by its nature (code, comments, addresses, names), in the document's text; in no order."""
+    unclosed: tuple[Unclosed, ...] = ()
+    dialects: tuple[str, ...] = ()
+    """The names of the dialects that were seen."""
+
+    def unreached(self, text: str) -> Iterator[Span]:
+        """Where Japanese stands in `text` that is in no block and not kept: the first stretch of each line."""
+        known = sorted([*self.kept, *(line for block in self.blocks for line in block.lines)])
+        ends = list(accumulate((end for _, end in known), max))
+        told = -2
+        for found in _JAPANESE.finditer(text):
+            place = bisect_right(known, (found.start(), len(text)))
+            if place and ends[place - 1] > found.start():
+                continue
+            line = text.rfind("\n", 0, found.start())
+            if line != told:
+                yield found.span()
+            told = line
+
+
+_JAPANESE = re.compile(f"{JAPANESE.pattern}+")

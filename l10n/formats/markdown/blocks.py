@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: MIT
+"""Makes Blocks of what the parser reports: where lines are cut, which marks stay outside, which are inside."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate
+
+from l10n.formats.markdown.events import Mark, Piece
+from l10n.formats.markdown.html import INLINE, VOID
+from l10n.formats.markdown.lines import LINE
+from l10n.formats.markdown.scan import SAYING, Scan
+from l10n.formats.markdown.shadow import Shadow
+from l10n.model import Block, Inline, Kind, Span
+from l10n.text import JAPANESE
+
+_HARD_BREAK = re.compile(r"(?<! ) {2,}\Z|(?<!\\)(?:\\\\)*(\\)\Z")
+"""The end of a line that breaks the line in print.
+
+It is looked for in the line alone, so that no open code span or tag in a translation can hide it.
+"""
+_ADDRESS = re.compile(r"<?(?:https?|ftp|mailto):[^\s<>]+>?\Z")
+_LEANING = re.compile(r"[をにはがでのともへや、。]")
+"""How a line begins that goes on with the address above it."""
+_TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
+_TARGET = re.compile(r"""\]\([ \t]*(<[^<>\n]*>|[^\s"']*?)(?:[ \t]+(["'])([^\n]*)\2)?(?:[ \t]+=\d*x\d*)?[ \t]*\)\Z""")
+"""What stands behind the words of a link: its destination and title."""
+_OUTSIDE = frozenset((Mark.STRONG, Mark.EMPHASIS, Mark.LINK, Mark.IMAGE, Mark.PAIR))
+
+
+@dataclass(slots=True)
+class Builder:
+    """Makes the blocks of one document."""
+
+    text: str
+    """The document."""
+    shadow: Shadow
+    scan: Scan
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.scan.placeholders.sort()
+        self._starts = [start for start, _ in self.scan.placeholders]
+
+    def run(
+        self, kind: Kind, level: int, style: str, span: Span, pieces: Sequence[Piece], quotes: int
+    ) -> Iterator[Block]:
+        """The blocks of a run: it is cut at hard breaks and at lines that are only markup, which stay outside."""
+        self._keep_comments(pieces)
+        pieces = self.paired(pieces)
+        text = self.shadow.text
+        if text.find("\n", *span) < 0 and text.find("\r", *span) < 0:
+            lines = [(*span, True)]  # most runs are one line
+        else:
+            lines = list(_lines(text, *span, quotes))
+        for rows in self.stretches(lines, pieces, hard=True):
+            yield from self.stretch(kind, level, style, rows, pieces)
+
+    def stretch(self, kind: Kind, level: int, style: str, rows: list[Span], pieces: Sequence[Piece]) -> Iterator[Block]:
+        """The block of the lines `rows` without the marks that enclose all of it, and its texts in those marks."""
+        start, end, styles = self._narrowed(rows, pieces, style)
+        lines = []
+        for first, last in rows:
+            if stripped := strip(self.shadow.text, max(first, start), min(last, end)):
+                lines.append(stripped)
+        if not lines:
+            return
+        places = [self.shadow.span(*line) for line in lines]
+        joined = "\n".join([self.text[first:last] for first, last in places])
+        if not SAYING.search(joined):
+            return
+        if _ADDRESS.match(joined):
+            self.scan.kept += places
+            return
+        inlines = self._inlines(lines, places, pieces)
+        if inlines and _only_kept(joined, inlines):
+            for piece in pieces:
+                if piece.mark is Mark.TAG and lines[0][0] <= piece.start < lines[-1][1]:
+                    self.offer_tag(piece.start, piece.end)
+            return
+        yield Block(kind, joined, tuple(places), level, styles, inlines)
+
+    def _keep_comments(self, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            if piece.mark is Mark.TAG and self.shadow.text.startswith("<!--", piece.start):
+                self.scan.kept.append((self.shadow.place(piece.start), self.shadow.place(piece.end - 1) + 1))
+
+    def offer_tag(self, start: int, end: int) -> None:
+        """Offer the text attributes of a tag that stands outside all blocks."""
+        if "=" not in self.shadow.text[start:end]:
+            return
+        name = _TAG_NAME.match(self.shadow.text, start)
+        first, last = self.shadow.place(start), self.shadow.place(end - 1) + 1
+        word = name[2] if name else ""
+        known = word.lower() in INLINE | VOID or (word.islower() and "-" not in word)
+        self.scan.offer_attributes(word, first, last, component=not known)
+
+    def paired(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """The pieces, with one more for each two tags that belong together."""
+        if not any(piece.mark is Mark.TAG for piece in pieces):
+            return list(pieces)
+        pairs, opened = [], []
+        for piece in pieces:
+            found = self._tag_name(piece) if piece.mark is Mark.TAG else None
+            if not found:
+                continue
+            closes, name = found
+            if not closes:
+                opened.append((name, piece))
+                continue
+            for number in range(len(opened) - 1, max(-1, len(opened) - 50), -1):
+                if opened[number][0] == name:
+                    first = opened[number][1]
+                    pairs.append(Piece(first.start, piece.end, (first.end, piece.start), Mark.PAIR))
+                    del opened[number:]
+                    break
+        return sorted([*pieces, *pairs], key=lambda piece: (piece.start, -piece.end))
+
+    def _tag_name(self, piece: Piece) -> tuple[bool, str] | None:
+        """Whether a tag closes, and its name as the document has it; None for one that is alone."""
+        if self.shadow.text[piece.end - 2] == "/":
+            return None
+        at = self.shadow.place(piece.start)
+        name = _TAG_NAME.match(self.text, at)
+        return (bool(name[1]), name[2]) if name and name[2].lower() not in VOID else None
+
+    # Cutting a run.
+
+    def stretches(
+        self, lines: Sequence[tuple[int, int, bool]], pieces: Sequence[Piece], *, hard: bool
+    ) -> Iterator[list[Span]]:
+        """The rows of each stretch of lines: start, end, and whether it is the last; `hard` breaks end one."""
+        text = self.shadow.text
+        breaks = [piece for piece in pieces if self._breaks(piece, pieces)]
+        if len(lines) == 1 and not pieces:
+            yield [lines[0][:2]]  # the last line of a run breaks nothing
+            return
+        rows: list[Span] = []
+        for number, (line, stop, last) in enumerate(lines):
+            broken = _HARD_BREAK.search(text[line:stop]) if hard and not last else None
+            end = line + broken.start(broken.lastindex or 0) if broken else stop
+            alone = self._alone(line, end, pieces, lines[number + 1] if not last else None)
+            if alone and rows:
+                yield rows
+                rows = []
+            for piece in breaks:
+                if line <= piece.start < end:
+                    rows.append((line, piece.start))
+                    yield rows
+                    rows, line = [], min(piece.end, end)  # noqa: PLW2901 - what is left of the line
+            if strip(text, line, end):
+                rows.append((line, end))
+            if rows and (broken or last or alone):
+                yield rows
+                rows = []
+
+    def _breaks(self, piece: Piece, pieces: Sequence[Piece]) -> bool:
+        """Whether a piece is a line break of HTML that no other markup encloses."""
+        if piece.mark is not Mark.TAG or self.shadow.text[piece.start : piece.start + 3].lower() != "<br":
+            return False
+        return not any(each.start < piece.start < each.end for each in pieces)
+
+    def _alone(self, start: int, end: int, pieces: Sequence[Piece], following: tuple[int, int, bool] | None) -> bool:
+        """Whether a line is only markup: tags, one image, an address."""
+        span = strip(self.shadow.text, start, end)
+        if not span:
+            return False
+        line = self.shadow.text[span[0] : span[1]]
+        if line[0] == "!":
+            return any(piece.mark is Mark.IMAGE and piece[:2] == span for piece in pieces)
+        if _ADDRESS.match(line):
+            below = self.shadow.text[following[0] : following[1]].lstrip() if following else ""
+            return not _LEANING.match(below)
+        if line[0] != "<" and line[-1] != ">" and not self._in_tag(span[0], pieces):
+            return False
+        at = span[0]
+        for piece in pieces:
+            if piece.mark is Mark.TAG and piece.start <= at < piece.end:
+                at = piece.end
+                while at < span[1] and self.shadow.text[at] in " \t":
+                    at += 1
+        return at >= span[1]
+
+    @staticmethod
+    def _in_tag(at: int, pieces: Sequence[Piece]) -> bool:
+        return any(piece.mark is Mark.TAG and piece.start < at < piece.end for piece in pieces)
+
+    # Taking marks off the ends.
+
+    def _narrowed(self, rows: list[Span], pieces: Sequence[Piece], style: str) -> tuple[int, int, str]:
+        """Where the text of a stretch starts and ends without the marks around all of it, and how it is written."""
+        text = self.shadow.text
+        start, end = rows[0][0], rows[-1][1]
+        if not pieces:
+            return start, end, style
+        spans = {(piece.start, piece.end): piece for piece in pieces if piece.mark in _OUTSIDE}
+        tags = [piece for piece in pieces if piece.mark is Mark.TAG]
+        pairs = [piece for piece in spans.values() if piece.mark is Mark.PAIR and piece.inner]
+        paired = {end for piece in pairs for end in (piece.start, piece.inner[1] if piece.inner else 0)}
+        while True:
+            stripped = strip(text, start, end)
+            if not stripped:
+                return start, start, style
+            start, end = stripped
+            piece = spans.get(stripped)
+            if piece and piece.inner and piece.inner[0] < piece.inner[1] and self._stays_outside(piece):
+                if piece.mark is Mark.PAIR:
+                    self.offer_tag(start, piece.inner[0])
+                if piece.mark in {Mark.LINK, Mark.IMAGE}:
+                    style = f"{style} bracket".strip()
+                start, end = piece.inner
+                continue
+            first = next((tag for tag in tags if tag.start == start and self._edge(tag, paired)), None)
+            if first:
+                self.offer_tag(first.start, first.end)
+                start = first.end
+                continue
+            last = next((tag for tag in tags if tag.end == end and self._edge(tag, paired)), None)
+            if not last:
+                return start, end, style
+            self.offer_tag(last.start, last.end)
+            end = last.start
+
+    def _edge(self, tag: Piece, paired: set[int]) -> bool:
+        """Whether a tag at the end of a stretch belongs to something larger: its partner is elsewhere."""
+        if tag.start in paired:
+            return False
+        text = self.shadow.text
+        if text.startswith(("<!", "<?"), tag.start):
+            return True
+        name = _TAG_NAME.match(text, tag.start)
+        if name and name[2].lower() == "br":
+            return True
+        return text[tag.end - 2] != "/" and bool(name) and name[2].lower() not in VOID  # type: ignore[index]
+
+    def _stays_outside(self, piece: Piece) -> bool:
+        """Whether the marks of a piece say the same in every language."""
+        if piece.mark not in {Mark.LINK, Mark.IMAGE}:
+            return True
+        assert piece.inner, "asked of pieces with words"
+        first, last = self.shadow.place(piece.inner[1]), self.shadow.place(piece.end - 1) + 1
+        inline = _TARGET.match(self.text, first, last)
+        if not inline:
+            # A label that is the text itself changes with the translation.
+            return self.text.startswith("][", first) and last - first > len("][]")
+        if piece.mark is Mark.LINK and JAPANESE.search(inline[1].partition("#")[2]):
+            return False  # an anchor made of a heading changes with it
+        self.scan.kept.append(inline.span(1))
+        if inline[3]:
+            self.scan.offer(Kind.ATTRIBUTE, *inline.span(3), "double" if inline[2] == '"' else "single")
+        return True
+
+    # The inline markup of a block.
+
+    def _inlines(self, lines: list[Span], places: list[Span], pieces: Sequence[Piece]) -> tuple[Inline, ...]:
+        start, end = lines[0][0], lines[-1][1]
+        starts = list(accumulate((last - first + 1 for first, last in lines), initial=0))
+        found: set[Inline] = set()
+        for piece in pieces:
+            if piece.start >= start and piece.end <= end:
+                inner = piece.inner and (_within(piece.inner[0], lines, starts), _within(piece.inner[1], lines, starts))
+                found.add(Inline(_within(piece.start, lines, starts), _within(piece.end, lines, starts), inner))
+        first = bisect_left(self._starts, places[0][0])
+        for number in range(first, bisect_right(self._starts, places[-1][1])):
+            span = self.scan.placeholders[number]
+            if span[1] <= places[-1][1]:
+                found.add(Inline(_within(span[0], places, starts), _within(span[1], places, starts)))
+        return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+
+
+def _within(at: int, lines: list[Span], starts: list[int]) -> int:
+    """A place in one of `lines` as a place in their text."""
+    number = max(0, bisect_right(lines, (at, at)) - 1)
+    if number + 1 < len(lines) and lines[number + 1][0] == at:
+        number += 1
+    first, last = lines[number]
+    return starts[number] + min(at, last) - first
+
+
+def _only_kept(text: str, inlines: Sequence[Inline]) -> bool:
+    """Whether nothing but tags and placeholders stands in a text."""
+    if text[0] not in "<{!":
+        return False
+    at = 0
+    for each in inlines:
+        if each.inner is None and each.start >= at and text[each.start] in "<{!" and not text[at : each.start].strip():
+            at = each.end
+    return not text[at:].strip()
+
+
+def _lines(text: str, start: int, end: int, quotes: int) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each line of a run, the end without its line end, and whether it is the last one."""
+    prefix = _quotation_marks(quotes)
+    while True:
+        match = LINE.match(text, start, end)
+        assert match, "the pattern matches everywhere"
+        yield start, match.end(1), match.end() == end
+        if match.end() == end:
+            return
+        mark = prefix.match(text, match.end(), end)
+        assert mark, "the pattern matches everywhere"
+        start = mark.end()
+
+
+@cache
+def _quotation_marks(depth: int) -> re.Pattern[str]:
+    """What can stand before a line that goes on `depth` quotations deep: fewer marks where it is lazy."""
+    return re.compile(rf"(?:[ \t]*>){{0,{depth}}}")
+
+
+def strip(text: str, start: int, end: int) -> Span | None:
+    """The span without the white space at its ends; None where nothing is left."""
+    line = text[start:end]
+    inner = line.lstrip()
+    start += len(line) - len(inner)
+    length = len(inner.rstrip())
+    return (start, start + length) if length else None
