@@ -4,7 +4,9 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 EXAMPLES := build/commonmark/.ready
 
-.PHONY: help demo test test-all check format clean
+SITE := .venv/.docs
+
+.PHONY: help demo test test-all check docs format clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -37,6 +39,13 @@ check: $(STAMP) ## lint, formatting, types and import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+$(SITE): $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[docs]'
+	@touch $@
+
+docs: $(SITE) ## make a site of the documentation in build/site; a broken link is an error
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 format: $(STAMP) ## put the code into the house's form
 	$(BIN)/ruff check --fix --quiet .

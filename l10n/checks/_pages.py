@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Writes the page of all checks, docs/checks.md, from their docstrings."""
 
+import re
+
 from l10n.checks._fix import NUMBERS
 from l10n.checks._frame import Check, Scope, checks
 
@@ -13,6 +15,8 @@ A finding that is right as it is can be waived in a translator's comment:
 `# l10n: ignore[number-value] the contract says so`. The waiver ends when source or target change.
 """
 
+_MARKS = re.compile(r"[\\`*_\[\]]")
+_BACKSLASHED = r"\\\g<0>"
 _SCOPES = {
     Scope.ENTRY: "a translated pair",
     Scope.UNIT: "every unit",
@@ -49,8 +53,12 @@ def repair_of(each: Check) -> str:
 
 def _as_list(text: str) -> str:
     """The page with its pairs, lines that begin with Bad and Good, as a list."""
-    lines = ("- **{}**:{}".format(*line.split(":", 1)) if _is_pair(line) else line for line in text.split("\n"))
-    return "\n".join(lines)
+    return "\n".join(_pair(*line.split(":", 1)) if _is_pair(line) else line for line in text.split("\n"))
+
+
+def _pair(word: str, example: str) -> str:
+    # An example is about its marks: they must be seen, and make no link, code or tag of the page.
+    return f"- **{word}**:{_MARKS.sub(_BACKSLASHED, example).replace('<', '&lt;')}"
 
 
 def _is_pair(line: str) -> bool:

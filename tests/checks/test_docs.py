@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from l10n.checks import Pairs, checks, run
 from l10n.cli import app
-from l10n.config import Settings, parse_settings
+from l10n.config import Settings
 from l10n.model import Entry
 
 ROOT = Path(__file__).parents[2]
@@ -27,12 +27,6 @@ def test_every_check_that_is_named_exists():
     families = {each.family for each in checks().values()}
     named = set(re.findall(rf"\b(?:{'|'.join(families)})-[a-z-]+\b", PAGE))
     assert named - set(checks()) == set()
-
-
-def test_the_settings_that_are_shown_are_settings():
-    shown = re.search(r"```toml\n(.*?)```", PAGE, re.DOTALL)
-    settings = parse_settings(shown[1], "l10n.toml")
-    assert list(run([Pairs("a.po", (Entry("会議", "Meeting"),))], settings, lambda _: None)) is not None
 
 
 def test_the_table_has_every_check_that_is_an_error_by_default():
