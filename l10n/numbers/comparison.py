@@ -4,16 +4,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from l10n.numbers.english import DIGIT, read_english
+from l10n.numbers.english.reader import read_english
+from l10n.numbers.english.tokens import DIGIT
 from l10n.numbers.excuse import OF_SOURCE, OF_TARGET, excused, rule_name
-from l10n.numbers.faults import MANY, Case, Excuses, Pair, Quantities, faults
+from l10n.numbers.faults import MANY, Case, Excuses, faults
 from l10n.numbers.frames import other_frames
-from l10n.numbers.japanese import read_japanese
+from l10n.numbers.japanese.reader import read_japanese
 from l10n.numbers.mismatch import Mismatch, framed
-from l10n.numbers.model import Bitext
+from l10n.numbers.model import Bitext, Pair, Quantities
 from l10n.numbers.pair import Tier, paired
 from l10n.numbers.printing import STYLE, Style
-from l10n.numbers.reread import Alone, Beside, Reread, reread
+from l10n.numbers.reread import Reread, Rule, reread
 
 
 def compare(
@@ -38,7 +39,7 @@ class Judgement:
     pairs: Mapping[int, tuple[int, Tier]]
     """For places in `bitext.left` those of the counterparts in `bitext.right`, and the rules that paired them."""
     told: tuple[Mismatch, ...]
-    reread: tuple[Mapping[int, Alone | Beside], Mapping[int, Alone | Beside]]
+    reread: tuple[Mapping[int, Rule], Mapping[int, Rule]]
     """The rules by which numbers of the source and of the target were read in another way, by their places."""
     excused: tuple[Excuses, Excuses] = ({}, {})
     """The names of the rules that let numbers of the source and of the target stand without counterpart."""

@@ -1,14 +1,27 @@
 # SPDX-License-Identifier: MIT
 """Why a number may stand in one text only, by rules in the order in which they are asked."""
 
+import re
+import unicodedata
 from collections.abc import Callable
 
-from l10n.numbers import additions, omissions
-from l10n.numbers.model import Bitext, Quantity
+from l10n.numbers import omissions
+from l10n.numbers.model import Bitext, Kind, Quantity
+from l10n.numbers.omissions import fields
+from l10n.numbers.pair import repeats
 from l10n.numbers.sayings import said_in_english, said_in_japanese
 
 Excuse = Callable[[Quantity, Bitext], bool]
 """Whether a number may be without counterpart; its name is the rule's, its docstring gives an example."""
+_MARKS = re.compile("[①-⒛Ⅰ-Ⅻ❶-❿⓵-⓾㉑-㉟㊱-㊿]")
+"""Characters that are a number and a listing mark at once; no reader takes them for quantities."""
+_ROUND_THE_CLOCK = re.compile(r"(?<![0-9/])24/7(?![0-9/])")
+_ALWAYS = re.compile("年中無休|常時|いつでも|四六時中")
+_OR = re.compile(
+    r"(?:,|—|–) ?(?:or )?(?:about |roughly |around |some |approximately |equivalent to |worth )?$", re.IGNORECASE
+)
+_ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz)\b")
+"""Units that are read as such in brackets only: 41.8 C (107.2 F), 15 cm (6 in)."""
 
 
 def grammar(quantity: Quantity, _bitext: Bitext) -> bool:
@@ -16,11 +29,47 @@ def grammar(quantity: Quantity, _bitext: Bitext) -> bool:
     return quantity.soft
 
 
+def listing_mark(quantity: Quantity, bitext: Bitext) -> bool:
+    """The listing mark that the source has as one character: ① as 1) or (1)."""
+    return any(unicodedata.numeric(mark[0]) == quantity.value for mark in _MARKS.finditer(bitext.source))
+
+
+def round_the_clock(quantity: Quantity, bitext: Bitext) -> bool:
+    """The numbers of 24/7, which English makes of 24 hours, or of a shop that never closes: 年中無休."""
+    places = (match.span() for match in _ROUND_THE_CLOCK.finditer(bitext.target))
+    if not any(start <= quantity.span[0] < end for start, end in places):
+        return False
+    hours = any(other.unit == "hour" and other.value == 24 for other in bitext.left)
+    return hours or _ALWAYS.search(bitext.source) is not None
+
+
+def stopwatch(quantity: Quantity, bitext: Bitext) -> bool:
+    """The time of a stopwatch: 2時間8分32秒 as 2:08:32."""
+    shown = fields(quantity)
+    return bool(shown) and shown <= {other.value for other in bitext.left if other.kind is Kind.DURATION}
+
+
+def converted_in_brackets(quantity: Quantity, bitext: Bitext) -> bool:
+    """An amount of the source in another unit, added for the reader: ¥1.2 trillion ($8 billion)."""
+    target, start = bitext.target, quantity.span[0]
+    opened = target.rfind("(", 0, start) > target.rfind(")", 0, start)
+    if opened and _ABBREVIATED.match(target, quantity.numeral[1]):
+        return any(other.kind is Kind.MEASURE for other in bitext.left)
+    if quantity.kind not in (Kind.MONEY, Kind.MEASURE):
+        return False
+    said = opened or _OR.search(target, max(0, start - 24), start)
+    return bool(said) and any(other.kind is quantity.kind and other.unit != quantity.unit for other in bitext.left)
+
+
+def said_again(quantity: Quantity, bitext: Bitext) -> bool:
+    """A number that the source says once for two times in the target."""
+    return any(repeats(other, quantity) for other in bitext.left)
+
+
 OF_SOURCE: tuple[Excuse, ...] = (
     grammar,
     omissions.translators_note,
     omissions.era_beside_year,
-    omissions.group_of_countries,
     omissions.nights_of_journey,
     omissions.next_day,
     omissions.day_by_weekday,
@@ -33,11 +82,11 @@ OF_SOURCE: tuple[Excuse, ...] = (
 OF_TARGET: tuple[Excuse, ...] = (
     grammar,
     said_in_japanese,
-    additions.listing_mark,
-    additions.round_the_clock,
-    additions.stopwatch,
-    additions.converted_in_brackets,
-    additions.said_again,
+    listing_mark,
+    round_the_clock,
+    stopwatch,
+    converted_in_brackets,
+    said_again,
 )
 
 

@@ -6,22 +6,21 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from l10n.numbers.english import read_english
+from l10n.numbers.english.reader import read_english
 from l10n.numbers.excuse import rule_name
-from l10n.numbers.japanese import read_japanese
+from l10n.numbers.japanese.reader import read_japanese
 from l10n.numbers.mismatch import Mismatch, added, dates, different, omitted, powers_apart
-from l10n.numbers.model import Bitext, Kind, Number, Quantity
+from l10n.numbers.model import Bitext, Kind, Number, Pair, Quantities, Quantity
 from l10n.numbers.omissions import lost
 from l10n.numbers.pair import says
 from l10n.numbers.printing import Style, decimal
 
-Pair = tuple[str, str]
-"""A source text and its target."""
-Quantities = tuple[Quantity, ...]
 Excuses = Mapping[Quantity, str]
 """Numbers of one text that may stand without counterpart, and the names of the rules that say so."""
 MANY = 120
 """More numbers than this in two texts are a table: then only values that the other side lacks are looked at."""
+_SURE = 5
+"""How alike two numbers are that the neighbours cannot explain away: of one kind, or digit for digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +62,6 @@ def faults(case: Case) -> Open:
     for step in STEPS:
         state = step(state, case)
     return state
-
-
-# Excused numbers that are looked at again, since the other text has one of just that kind
 
 
 def weekdays(state: Open, case: Case) -> Open:
@@ -134,9 +130,6 @@ def _is_count(quantity: Quantity) -> bool:
     return counted and quantity.soft and quantity.spelled and quantity.value > 1
 
 
-# What the numbers of both sides say of each other
-
-
 def alike(state: Open, case: Case) -> Open:
     """Two numbers of one kind, or digit for digit, which neighbours cannot explain away."""
     return _set_against(state, case, _SURE, rule_name(alike))
@@ -144,9 +137,8 @@ def alike(state: Open, case: Case) -> Open:
 
 def grammar_again(state: Open, _case: Case) -> Open:
     """Small numbers that found nothing of their kind are grammar."""
-    return replace(
-        state, lone=tuple(q for q in state.lone if not q.soft), odd=tuple(q for q in state.odd if not q.soft)
-    )
+    lone, odd = (tuple(q for q in each if not q.soft) for each in (state.lone, state.odd))
+    return replace(state, lone=lone, odd=odd)
 
 
 def said_by_neighbours(state: Open, case: Case) -> Open:
@@ -206,8 +198,6 @@ STEPS: tuple[Step, ...] = (
     in_translation_only,
 )
 """The steps in their order."""
-_SURE = 5
-"""How alike two numbers are that the neighbours cannot explain away: of one kind, or digit for digit."""
 
 
 def _set_against(state: Open, case: Case, least: int, rule: str) -> Open:

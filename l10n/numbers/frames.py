@@ -32,6 +32,21 @@ _BC_BEHIND = re.compile(r"\s?(?:B\.?C\b|BCE\b|B\.C\.E\b)")
 _BC = re.compile(
     r"(?<![A-Za-z])BCE?\b|\bB\.C\b|\bB\.C\.E\b|\bbefore (?:Christ|the (?:common|Christian) era)\b", re.IGNORECASE
 )
+_SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
+_DENIED = re.compile(
+    "な[いかく](?![とで](?:は|も)?(?:いけ|なら|だめ))|なけ(?!れば(?:なら|なり|いけ))|(?<!なりま)(?<!いけま)せん|[らたせえれ]ず|ぬ"
+)
+_SAID = re.compile("以[上下内]|未満|を?超|より|足らず")
+"""Bounds that say no more than that; 10年ぶり and 3日で may be put the other way round."""
+_CANNOT = re.compile(r"\b(?:may|must|can|should|need|are|is)(?: not|not\b|n['’]t\b)")
+_BUT = re.compile(r"\b(?:except|only|but|other than)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|no(?! (?:more|less|fewer|later|sooner|earlier) than)|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+Test = Callable[[Quantity, Quantity, str, str], Frame | None]
+_RATE = re.compile("毎|[1１一](?=[秒分時日週かヵケヶカ月年])|(?<![0-9０-９一-龥])[秒分時日週月年]")
+"""What each rate of `_RATE_BEFORE` begins with."""
 
 
 def other_frames(
@@ -39,11 +54,7 @@ def other_frames(
 ) -> Iterator[tuple[Quantity, Quantity, Frame, "Test"]]:
     """The pairs of numbers that the target sets into something else than the source, with the rule that says so."""
     source, target = bitext.source, bitext.target
-    tests = [
-        test
-        for test, here, there in FRAMES
-        if (here is None or here.search(source)) and (there is None or there.search(target))
-    ]
+    tests = [test for test, sign in FRAMES if sign is None or sign.search(source)]
     for i, j in pairs:
         left, right = bitext.left[i], bitext.right[j]
         for test in tests:
@@ -101,26 +112,9 @@ def _is_turned(left: Quantity, source: str, target: str) -> bool:
     return bool(denied or said)
 
 
-_SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
-_DENIED = re.compile(
-    "な[いかく](?![とで](?:は|も)?(?:いけ|なら|だめ))|なけ(?!れば(?:なら|なり|いけ))|(?<!なりま)(?<!いけま)せん|[らたせえれ]ず|ぬ"
+FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (
+    (opposed_bound, None),
+    (rate, _RATE),
+    (before_christ, re.compile("前|後|西暦|[BA].?[CD]")),
 )
-_SAID = re.compile("以[上下内]|未満|を?超|より|足らず")
-"""Bounds that say no more than that; 10年ぶり and 3日で may be put the other way round."""
-_CANNOT = re.compile(r"\b(?:may|must|can|should|need|are|is)(?: not|not\b|n['’]t\b)")
-_BUT = re.compile(r"\b(?:except|only|but|other than)\b", re.IGNORECASE)
-_NOT = re.compile(
-    r"\b(?:not|no(?! (?:more|less|fewer|later|sooner|earlier) than)|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-
-
-Test = Callable[[Quantity, Quantity, str, str], Frame | None]
-_RATE = re.compile("毎|[1１一](?=[秒分時日週かヵケヶカ月年])|(?<![0-9０-９一-龥])[秒分時日週月年]")
-"""What each rate of `_RATE_BEFORE` begins with."""
-FRAMES: tuple[tuple[Test, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
-    (opposed_bound, None, None),
-    (rate, _RATE, None),
-    (before_christ, re.compile("前|後|西暦|[BA].?[CD]"), None),
-)
-"""The rules in their order, each with what has to stand in the source and in the target for it to find anything."""
+"""The rules in their order, each with what has to stand in the source for it to find anything."""

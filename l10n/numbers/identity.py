@@ -1,10 +1,67 @@
 # SPDX-License-Identifier: MIT
-"""Rules that pair quantities by their values or their characters."""
+"""Rules that pair quantities by their values or their characters, and what forbids it whatever these are."""
 
-from l10n.numbers.clash import clash
+from dataclasses import replace
+
 from l10n.numbers.model import Kind, Quantity
-from l10n.numbers.units import DEGREES
+from l10n.numbers.units import BY_NAME, DEGREES
 from l10n.numbers.words import MONEY_LETTERS
+
+_NAMED_UNITS = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
+_NAMES_OF_TIME = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.TIME})
+_PLACES = frozenset({Kind.DAY, Kind.ORDINAL})
+"""What digits name and do not count: 10月1日 and 1番線 are not the "one" of "one of them"."""
+_LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "msec", "usec", "nsec"})
+"""The lengths of time that are never each other; three nights may be three days."""
+_SHARES_OF_THEIR_OWN = frozenset({"permil", "bp", "point"})
+
+
+def clash(left: Quantity, right: Quantity) -> bool:
+    """Whether the two cannot be one: 10月 and 10, 1.5倍 and 1.5%, 5 km and 5 kg."""
+    if left.kind is not right.kind:
+        return _kinds_clash(left, right) or _units_clash(left, right)
+    if left.kind is Kind.DURATION and {left.unit, right.unit} <= _LENGTHS:
+        return left.unit != right.unit
+    return _units_clash(left, right)
+
+
+def _kinds_clash(left: Quantity, right: Quantity) -> bool:
+    if left.kind in _NAMES_OF_TIME or right.kind in _NAMES_OF_TIME:
+        # The eighth month of the old calendar is 8月.
+        numbered = (right.kind is Kind.NUMBER and not right.spelled) or right.unit == "month"
+        return not (left.kind is Kind.MONTH and numbered)
+    if {left.kind, right.kind} == {Kind.MULTIPLE, Kind.PERCENT}:
+        return True
+    if left.kind is Kind.DAY and right.kind is Kind.DURATION:
+        return right.unit != "day" or _is_one_of_them(left, right)
+    return _is_one_of_them(left, right)
+
+
+def _is_one_of_them(left: Quantity, right: Quantity) -> bool:
+    """Whether a place in digits stands against the one or two of grammar."""
+    place = left.kind in _PLACES and not left.spelled
+    return place and right.soft and right.value <= 2 and right.kind is not Kind.ORDINAL
+
+
+def _units_clash(left: Quantity, right: Quantity) -> bool:
+    if left.unit == right.unit or left.kind not in _NAMED_UNITS or right.kind not in _NAMED_UNITS:
+        return False
+    return not _is_ambiguous(left, right)
+
+
+def as_said(left: Quantity, right: Quantity) -> Quantity:
+    """`left` in the unit of `right` where a word or sign of theirs may mean both: キロ as kilograms."""
+    named = left.kind in _NAMED_UNITS and right.kind in _NAMED_UNITS and left.kind is not Kind.PERCENT
+    return replace(left, kind=right.kind, unit=right.unit) if named and _is_ambiguous(left, right) else left
+
+
+def _is_ambiguous(left: Quantity, right: Quantity) -> bool:
+    """Whether two units may be one, since a word or sign of theirs has more than one sense."""
+    if "¥" in right.text and left.unit == "CNY":
+        return True
+    if left.kind is right.kind is Kind.PERCENT:
+        return not _SHARES_OF_THEIR_OWN & {left.unit, right.unit}
+    return left.unit in BY_NAME and right.unit in BY_NAME[left.unit].ambiguous
 
 
 def same(left: Quantity, right: Quantity) -> bool:

@@ -5,10 +5,17 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from l10n.numbers.clash import clash
+from l10n.numbers.identity import clash
 from l10n.numbers.model import Kind, Quantity
 from l10n.numbers.notation import digits_of
 from l10n.numbers.printing import MONTHS, STYLE, Style, decimal, in_english
+
+_NAME = 60
+"""What is longer is no name but data, which nobody retypes."""
+_BY_HAND = frozenset({Kind.TIME, Kind.WEEKDAY, Kind.DECADE, Kind.CENTURY, Kind.DAY})
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:[ \u00a0-](?:thousand|million|billion|trillion))?")
+_MARK_BEFORE = re.compile(r"(?:[A-Za-z$€£¥.]|\b(?:US|U\.S\.|A|C|HK|NT|S) )$")
+_NAME_BEHIND = re.compile(r"[ -]?\(?(?:(?:US|U\.S\.)\)? )?(?:dollar|yen|euro|pound|yuan|won)", re.IGNORECASE)
 
 
 def mended(source: str, left: Quantity, target: str, right: Quantity, style: Style = STYLE) -> str | None:
@@ -45,14 +52,6 @@ def _in_digits(source: str, left: Quantity, target: str, right: Quantity, style:
     if not text or _article(text) != _article(target[slice(*right.numeral)]):
         return None
     return target[right.span[0] : right.numeral[0]] + text + target[right.numeral[1] : right.span[1]]
-
-
-_NAME = 60
-"""What is longer is no name but data, which nobody retypes."""
-_BY_HAND = frozenset({Kind.TIME, Kind.WEEKDAY, Kind.DECADE, Kind.CENTURY, Kind.DAY})
-_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:[ \u00a0-](?:thousand|million|billion|trillion))?")
-_MARK_BEFORE = re.compile(r"(?:[A-Za-z$€£¥.]|\b(?:US|U\.S\.|A|C|HK|NT|S) )$")
-_NAME_BEHIND = re.compile(r"[ -]?\(?(?:(?:US|U\.S\.)\)? )?(?:dollar|yen|euro|pound|yuan|won)", re.IGNORECASE)
 
 
 def _is_whole(target: str, right: Quantity) -> bool:

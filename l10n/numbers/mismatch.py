@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from l10n.model import Severity, Span
-from l10n.numbers.clash import as_said, clash
+from l10n.numbers.identity import as_said, clash
 from l10n.numbers.mending import mended
 from l10n.numbers.model import CALENDAR, Bitext, Bound, Fault, Frame, Kind, Quantity
 from l10n.numbers.printing import Style, date_in_english, in_english
 from l10n.numbers.rounding import shortened
+
+_DATE = (Kind.YEAR, Kind.MONTH, Kind.DAY)
+_LONG = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,6 @@ def added(quantity: Quantity, bitext: Bitext, rule: str) -> Mismatch:
     return Mismatch(Fault.EXTRA, severity, message, None, quantity, rule=rule)
 
 
-_DATE = (Kind.YEAR, Kind.MONTH, Kind.DAY)
-
-
 def dates(quantities: Sequence[Quantity], text: str) -> list[list[Quantity]]:
     """`quantities`, those of one date together: 1964年|10月|10日."""
     groups: list[list[Quantity]] = []
@@ -106,9 +106,6 @@ def _short(number: str) -> str:
     return number if len(number) <= _LONG else f"{number[: _LONG // 2]}…{number[-_LONG // 4 :]}"
 
 
-_LONG = 60
-
-
 def _range_of(quantity: Quantity, bitext: Bitext) -> Sequence[Quantity]:
     """The other end of the range that `quantity` begins, which has its unit; nothing for any other."""
     i = bitext.left.index(quantity) + 1
@@ -117,9 +114,8 @@ def _range_of(quantity: Quantity, bitext: Bitext) -> Sequence[Quantity]:
 
 def _is_weak(quantity: Quantity) -> bool:
     """Whether a number that stands in the source only may well be part of a name or of a vague word."""
-    return (quantity.spelled and not quantity.unit and quantity.kind is not Kind.YEAR) or (
-        quantity.vague and quantity.value <= 1000
-    )
+    word = quantity.spelled and not quantity.unit and quantity.kind is not Kind.YEAR
+    return word or (quantity.vague and quantity.value <= 1000)
 
 
 def _fault(left: Quantity, right: Quantity) -> Fault:

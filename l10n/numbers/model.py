@@ -88,15 +88,20 @@ class Quantity:
     """Written in number words or kanji rather than digits."""
 
 
+Quantities: TypeAlias = tuple[Quantity, ...]
+Pair: TypeAlias = tuple[str, str]
+"""A source text and its target."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bitext:
     """A text with its translation, and the numbers that were read in both."""
 
     source: str
     target: str
-    left: tuple[Quantity, ...]
+    left: Quantities
     """Those of the source, in its order."""
-    right: tuple[Quantity, ...]
+    right: Quantities
     """Those of the target, in its order."""
 
 

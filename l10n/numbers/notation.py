@@ -56,10 +56,11 @@ def chain(text: str, start: int, end: int) -> Iterator[Quantity]:
         yield from _fraction(text, start, fraction)
         return
     parts = [(match.start(), match.end()) for match in re.finditer("[0-9]+", folded)]
-    if len(parts) == 3 and end - start <= 10 and _is_date(*(int(folded[a:b]) for a, b in parts)):
-        for (a, b), kind in zip(parts, (Kind.YEAR, Kind.MONTH, Kind.DAY), strict=True):
+    values = [int(folded[a:b]) for a, b in parts] if len(parts) == 3 and end - start <= 10 else [0]
+    if 1000 <= values[0] <= 2999 and 1 <= values[1] <= 12 and 1 <= values[2] <= 31:
+        for (a, b), kind, value in zip(parts, (Kind.YEAR, Kind.MONTH, Kind.DAY), values, strict=True):
             place = start + a, start + b
-            yield Quantity(place, folded[a:b], kind, int(folded[a:b]), numeral=place, written=int(folded[a:b]))
+            yield Quantity(place, folded[a:b], kind, value, numeral=place, written=value)
         return
     yield identifier(text, start, end)
 
@@ -87,10 +88,8 @@ def _numbers(text: str, start: int, parts: re.Match[str]) -> Iterator[Quantity]:
 def apart(text: str, quantity: Quantity) -> tuple[Quantity, ...]:
     """The numbers of `quantity`, a quantity of `text`, where it is one over another; empty for any other."""
     start, end = quantity.numeral
-    parts = (
-        _FRACTION_PARTS.fullmatch(text[start:end].translate(_FOLD)) if quantity.kind is not Kind.IDENTIFIER else None
-    )
-    if not parts or parts["sign"]:
+    parts = _FRACTION_PARTS.fullmatch(text[start:end].translate(_FOLD))
+    if not parts or parts["sign"] or quantity.kind is Kind.IDENTIFIER:
         return ()
     *first, last = _numbers(text, start, parts)
     counted = replace(quantity, span=(last.span[0], quantity.span[1]), value=last.value, written=last.value)
@@ -122,9 +121,4 @@ def identifier(text: str, start: int, end: int) -> Quantity:
 
 def _minutes(clock: str) -> Number:
     hours, minutes, seconds = ([*map(Fraction, clock.split(":")), Fraction(0)])[:3]
-    total = hours * 60 + minutes + seconds / 60
-    return total.numerator if total.denominator == 1 else total
-
-
-def _is_date(year: int, month: int, day: int) -> bool:
-    return 1000 <= year <= 2999 and 1 <= month <= 12 and 1 <= day <= 31
+    return tidy(hours * 60 + minutes + seconds / 60)

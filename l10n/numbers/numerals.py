@@ -16,8 +16,7 @@ LARGE = "万萬億兆京垓"
 LONGEST = 30
 """A run of more digits than this is an identifier: its value means nothing, and `int` needs quadratic time."""
 _DIGITS = {digit: value for row in ("〇一二三四五六七八九", "零壱弐参") for value, digit in enumerate(row)}
-_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10}
-_WHOLE = {"廿": 20, "卅": 30}
+_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16, "垓": 10**20}
 # 〇・〇八, 三・五％, 2・5キロ and 四・八〇〇 are decimals; 二・三年 is a list, and so are 31・32系統 and 二・二六.
 _ARABIC = (
@@ -86,8 +85,6 @@ class _Sum:
                 # 1万億円: one scale word multiplies the other.
                 self.total = (self.total or 1) * _LARGE[sign]
             self.section = 0
-        elif sign in _WHOLE:
-            self.section += _WHOLE[sign]
         else:
             # 零十三 is a 13 with a zero before it.
             self.section += (self.pending or 1) * _SMALL[sign]

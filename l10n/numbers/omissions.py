@@ -8,13 +8,19 @@ from fractions import Fraction
 from l10n.numbers.model import Bitext, Bound, Kind, Quantity
 from l10n.numbers.pair import repeats
 
+_FIELDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_TERM = re.compile("(?:[0-9０-９]{1,2}[〜～~―-])?[0-9０-９]{1,2}月期")
+_PART_OF_YEAR = re.compile(r"\b(?:quarter|half|fiscal|business year|FY|months (?:through|to|ended))\b", re.IGNORECASE)
+_GAP_SIGNS = ("  ", " ,", " .", " ;", " )", "( ", " %", "$ ", "£ ", "€ ")
+"""What one of the places of `_GAP` has: most texts have none."""
+_GAP = re.compile(
+    r"^ (?=\S)|(?<=[^\s.?!:;|\x22”’)])  (?=[^\s|])|(?<=[\w)]) (?=[,.;)](?:\s|$))|\( (?=\w)|(?<=[a-z(] )%(?=\s)|[$£€] (?=[a-z])"
+)
+
 
 def translators_note(quantity: Quantity, bitext: Bitext) -> bool:
     """A translator's note added it to a source that is a translation itself: （訳注：1964年）."""
     return 0 <= bitext.source.find("訳注") < quantity.span[0]
-
-
-# Said twice in the source
 
 
 def era_beside_year(quantity: Quantity, bitext: Bitext) -> bool:
@@ -30,21 +36,11 @@ def nights_of_journey(quantity: Quantity, bitext: Bitext) -> bool:
     return quantity.text.endswith("泊") and any(other.span[0] == quantity.span[1] for other in bitext.left)
 
 
-def group_of_countries(quantity: Quantity, bitext: Bitext) -> bool:
-    """A group of countries with its short name: 主要7カ国(G7) as the Group of Seven, 7カ国 as the G7."""
-    if quantity.kind is Kind.IDENTIFIER:
-        return any(other.unit == "country" and quantity.text == f"G{other.value}" for other in bitext.left)
-    return quantity.unit == "country" and any(other.text == f"G{quantity.value}" for other in bitext.right)
-
-
 def repeated(quantity: Quantity, bitext: Bitext) -> bool:
     """A number with a unit that the target says once for two times."""
     if quantity.kind is Kind.NUMBER:
         return False
     return any(repeats(quantity, other) for other in bitext.right if not other.soft)
-
-
-# Said in another way in the target
 
 
 def share_in_parts(quantity: Quantity, bitext: Bitext) -> bool:
@@ -62,12 +58,6 @@ def part_of_stopwatch(quantity: Quantity, bitext: Bitext) -> bool:
 def fields(quantity: Quantity) -> set[Fraction]:
     """The numbers of a time that a stopwatch shows, 2:08:32; none of any other quantity."""
     return set(map(Fraction, _FIELDS.findall(quantity.text))) if quantity.kind is Kind.TIME else set()
-
-
-_FIELDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-
-
-# Dates
 
 
 def next_day(quantity: Quantity, bitext: Bitext) -> bool:
@@ -98,13 +88,6 @@ def part_of_year(quantity: Quantity, bitext: Bitext) -> bool:
     return _PART_OF_YEAR.search(bitext.target) is not None
 
 
-_TERM = re.compile("(?:[0-9０-９]{1,2}[〜～~―-])?[0-9０-９]{1,2}月期")
-_PART_OF_YEAR = re.compile(r"\b(?:quarter|half|fiscal|business year|FY|months (?:through|to|ended))\b", re.IGNORECASE)
-
-
-# Said nowhere, and its place is still there
-
-
 def lost(excused: Sequence[Quantity], target: str) -> list[Quantity]:
     """Those of `excused`, numbers in digits that may go unsaid, for which the target still has the place.
 
@@ -114,10 +97,3 @@ def lost(excused: Sequence[Quantity], target: str) -> list[Quantity]:
     likely = digits and (target[:1] == " " or any(sign in target for sign in _GAP_SIGNS))
     gaps = sum(1 for _ in _GAP.finditer(target)) if likely else 0
     return sorted(digits, key=lambda quantity: quantity.soft)[:gaps]
-
-
-_GAP_SIGNS = ("  ", " ,", " .", " ;", " )", "( ", " %", "$ ", "£ ", "€ ")
-"""What one of the places of `_GAP` has: most texts have none."""
-_GAP = re.compile(
-    r"^ (?=\S)|(?<=[^\s.?!:;|\x22”’)])  (?=[^\s|])|(?<=[\w)]) (?=[,.;)](?:\s|$))|\( (?=\w)|(?<=[a-z(] )%(?=\s)|[$£€] (?=[a-z])"
-)

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from l10n.numbers import identity, rounding, sizes, times
-from l10n.numbers.clash import clash
+from l10n.numbers.identity import clash
 from l10n.numbers.model import Kind, Quantity
 
 Tier = Callable[[Quantity, Quantity], bool]

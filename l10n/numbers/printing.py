@@ -16,6 +16,18 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PLACE = "#th"
+"""The form of units that English prints as places in an order; the others of them stand before their number: Chapter 3."""
+_OVER = re.compile("分[ \u3000]?の|[/／]")
+_ORDERS = (
+    (10, "dozens"), (100, "hundreds"), (1000, "thousands"), (10**6, "millions"), (10**9, "billions"), (10**12, "trillions"),
+)  # fmt: skip
+_MAGNITUDES: dict[Number, str] = {
+    size * times: f"{many}{word}"
+    for size, word in _ORDERS
+    for times, many in ((100, "hundreds of "), (10, "tens of "), (1, ""))
+}
+"""Orders of magnitude in words, the greatest unit that each has: tens of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ def in_english(quantity: Quantity, style: Style = STYLE) -> str:
 
 def _vague(quantity: Quantity) -> str:
     """Tens of thousands, millions of yen; empty where no word says it."""
-    magnitude = _magnitude(quantity.value)
+    magnitude = _MAGNITUDES.get(quantity.value, "")
     if quantity.kind is Kind.MONEY and magnitude:
         form = _form(quantity)
         return f"{magnitude} of {'dollars' if form == '$#' else form[2:] if form[:2] == '# ' else quantity.unit}"
@@ -131,11 +143,6 @@ def _form(quantity: Quantity) -> str:
     return unit.printed[-1 if quantity.value == 1 else 0]
 
 
-_PLACE = "#th"
-"""The form of units that English prints as places in an order; the others of them stand before their number: Chapter 3."""
-_OVER = re.compile("分[ \u3000]?の|[/／]")
-
-
 def _ordinal(value: Number) -> str:
     number = int(value)
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -147,20 +154,3 @@ def _clock(value: Number, *, halved: bool) -> str:
     if not halved or hours >= 24:
         return f"{hours}:{minutes:02d}"
     return f"{hours % 12 or 12}{f':{minutes:02d}' if minutes else ''} {'p.m.' if hours >= 12 else 'a.m.'}"
-
-
-def _magnitude(value: Number) -> str:
-    """An order of magnitude in words, tens of thousands; empty where the value is none."""
-    size = next((pair for pair in _ORDERS if value >= pair[0]), (1, ""))
-    times = {1: size[1], 10: f"tens of {size[1]}", 100: f"hundreds of {size[1]}"}.get(int(value // size[0]), "")
-    return times if value in (size[0], size[0] * 10, size[0] * 100) else ""
-
-
-_ORDERS = (
-    (10**12, "trillions"),
-    (10**9, "billions"),
-    (10**6, "millions"),
-    (1000, "thousands"),
-    (100, "hundreds"),
-    (10, "dozens"),
-)

@@ -4,7 +4,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from l10n.numbers.clash import clash
+from l10n.numbers.identity import clash
 from l10n.numbers.model import CALENDAR, Bound, Kind, Quantity
 from l10n.numbers.printing import decimal
 from l10n.numbers.sizes import in_unit
@@ -41,7 +41,8 @@ def rounded(left: Quantity, right: Quantity) -> bool:
         return False
     # Two and a half centuries are rounder than 250 years.
     rounder = whole != right.unit or _significant(right.value) < _significant(left.value)
-    return rounder and _near(left, right) and _on_its_side(left, right)
+    near = abs(Fraction(left.value - right.value)) * 20 <= abs(Fraction(left.value))
+    return rounder and near and _on_its_side(left, right)
 
 
 def _on_its_side(left: Quantity, right: Quantity) -> bool:
@@ -60,10 +61,6 @@ def shortened(left: Quantity, right: Quantity, text: str) -> bool:
         return False
     unit = 10 ** max(0, len(str(int(abs(Fraction(left.value))))) - digits)
     return abs(Fraction(left.value - right.value)) * 2 <= unit and text[slice(*right.numeral)].rstrip()[-1:].isalpha()
-
-
-def _near(left: Quantity, right: Quantity) -> bool:
-    return abs(Fraction(left.value - right.value)) * 20 <= abs(Fraction(left.value))
 
 
 def _rounds(left: Quantity, right: Quantity) -> bool:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from l10n.numbers.model import Bitext, Quantity
 from l10n.numbers.tables import rows, words
 
+_ROWS = list(rows("sayings"))
+
 
 class Saying(NamedTuple):
     """Words for a number in the other text."""
@@ -28,18 +30,14 @@ class Saying(NamedTuple):
     """What the other text has, `*` standing for any ending of a word."""
 
 
-def _sayings(side: str) -> tuple[Saying, ...]:
-    return tuple(_saying(*row) for of, *row in _ROWS if of == side)
-
-
 def _saying(kind: str, unit: str, value: str, beside: str, said: str) -> Saying:
     low, _, high = value.lstrip("~").partition("-")
     least = Fraction(low) if low else None
     return Saying(kind, unit, least, Fraction(high or low or 0), value[:1] == "~", words(beside), words(said))
 
 
-_ROWS = list(rows("sayings"))
-_OF_SOURCE, _OF_TARGET = _sayings("source"), _sayings("target")
+_SAYINGS = [(side, _saying(*cells)) for side, *cells in rows("sayings")]
+_OF_SOURCE, _OF_TARGET = ([each for at, each in _SAYINGS if at == side] for side in ("source", "target"))
 
 
 def said_in_english(quantity: Quantity, bitext: Bitext) -> bool:

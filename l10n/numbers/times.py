@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rules that pair clock times, years and centuries that the two languages count or shorten in their own ways."""
 
-from l10n.numbers.eras import MODERN
+from l10n.numbers.japanese.dates import MODERN
 from l10n.numbers.model import Kind, Quantity
 
 _YEARS = frozenset({Kind.YEAR, Kind.DECADE})

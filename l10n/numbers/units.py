@@ -42,11 +42,5 @@ UNITS = tuple(map(_unit, rows("units")))
 BY_NAME = {unit.name: unit for unit in UNITS}
 DEGREES = frozenset(unit.name for unit in UNITS if unit.dimension == "temperature")
 """Units whose numbers are something else with another sign: 5 degrees are not 5 degrees below zero."""
-
-
-def currency(mark: str) -> str:
-    """The unit of money that a sign or code stands for: "$", "A$", "JPY"; the sign itself where none has it."""
-    return _CURRENCIES.get(mark, mark)
-
-
-_CURRENCIES = {sign: unit.name for unit in UNITS if unit.kind is Kind.MONEY for sign in (*unit.english, *unit.japanese)}
+CURRENCIES = {sign: unit.name for unit in UNITS if unit.kind is Kind.MONEY for sign in (*unit.english, *unit.japanese)}
+"""The units of money by their signs, codes and names: "$", "A$", "JPY"."""

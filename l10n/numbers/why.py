@@ -4,23 +4,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
 from l10n.model import Span
 from l10n.numbers.comparison import Judgement, judge
-from l10n.numbers.english import DIGIT
+from l10n.numbers.english.tokens import DIGIT
 from l10n.numbers.excuse import rule_name
 from l10n.numbers.mismatch import Mismatch
-from l10n.numbers.model import Quantity
+from l10n.numbers.model import Pair, Quantities, Quantity
 from l10n.numbers.printing import STYLE, Style
 
-Pair = tuple[str, str]
-
-
-class Side(StrEnum):
-    """The text that a number stands in."""
-
-    SOURCE = "source"
-    TARGET = "target"
+Side = Literal["source", "target"]
 
 
 class Decision(StrEnum):
@@ -36,6 +30,7 @@ class Verdict:
     """What became of one number, and by which rule."""
 
     side: Side
+    """The text that the number stands in."""
     quantity: Quantity
     """With its span in the text of `side`."""
     decision: Decision
@@ -59,19 +54,19 @@ def why(
     partners = {j: (i, tier) for i, (j, tier) in judged.pairs.items()}
     left, right = judged.bitext.left, judged.bitext.right
     return (
-        *_verdicts(judged, Side.SOURCE, left, right, judged.pairs),
-        *_verdicts(judged, Side.TARGET, right, left, partners),
+        *_verdicts(judged, "source", left, right, judged.pairs),
+        *_verdicts(judged, "target", right, left, partners),
     )
 
 
 def _verdicts(
     judged: Judgement,
     side: Side,
-    own: tuple[Quantity, ...],
-    others: tuple[Quantity, ...],
+    own: Quantities,
+    others: Quantities,
     pairs: Mapping[int, tuple[int, Callable[..., object]]],
 ) -> Iterator[Verdict]:
-    at = side is Side.TARGET
+    at = side == "target"
     for i, quantity in enumerate(own):
         reading = rule_name(judged.reread[at][i]) if i in judged.reread[at] else ""
         told = next((each for each in judged.told if _is_of(each, side, quantity)), None)
@@ -88,5 +83,5 @@ def _verdicts(
 
 def _is_of(told: Mismatch, side: Side, quantity: Quantity) -> bool:
     """Whether something is told of `quantity`, be it as a part of a date."""
-    span = told.target_span if side is Side.TARGET else told.source_span
+    span = told.target_span if side == "target" else told.source_span
     return span is not None and span[0] <= quantity.span[0] < span[1]

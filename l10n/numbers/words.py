@@ -28,14 +28,5 @@ TIMES_LETTERS = _of("letters")
 """Letters written onto digits for a scale."""
 MONEY_LETTERS = _of("letters", "letter of money")
 """The same after a currency mark, where "5m" is not a length."""
-
-
-class Idioms(NamedTuple):
-    """What stands before or behind a number word that counts nothing there."""
-
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-
-
-IDIOMS: dict[str, Idioms] = {word: Idioms(split(before), split(after)) for word, before, after in rows("idioms")}
-"""Number words in idioms: no one, one another, second-hand, a third party, Seven-Eleven."""
+IDIOMS = {word: (split(before), split(after)) for word, before, after in rows("idioms")}
+"""What stands before or behind number words in idioms: no one, one another, second-hand, a third party, Seven-Eleven."""

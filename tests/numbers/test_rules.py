@@ -32,9 +32,8 @@ def table(name):
 
 
 _, *ROWS = table("rules.tsv")
-READINGS = [rule for language in (JAPANESE, ENGLISH) for part in language for rule in part]
 STEPS_THAT_TELL = [step for step in STEPS if step not in NEIGHBOURS]
-PASSING = sorted({rule_name(rule) for rule in (*TIERS, *READINGS, *OF_SOURCE, *OF_TARGET)})
+PASSING = sorted({rule_name(rule) for rule in (*TIERS, *JAPANESE, *ENGLISH, *OF_SOURCE, *OF_TARGET)})
 TELLING = sorted({rule_name(rule) for rule in (*(test for test, *_ in FRAMES), *STEPS_THAT_TELL)})
 
 
@@ -93,7 +92,7 @@ def test_every_rule_of_the_table_is_one():
 
 
 def test_every_rule_says_when_it_holds():
-    rules = (*TIERS, *OF_SOURCE, *OF_TARGET, *(test for test, *_ in FRAMES), *STEPS)
+    rules = (*TIERS, *JAPANESE, *ENGLISH, *OF_SOURCE, *OF_TARGET, *(test for test, *_ in FRAMES), *STEPS)
     assert all(rule.__doc__ for rule in rules)
 
 

@@ -48,15 +48,12 @@ class Joined:
             case "fraction" if gap in (" and a ", "-and-a-", " and one "):
                 # A million and a half is half a million more.
                 part = Fraction(1, int(token.value))
-                if self._large():
+                if self.last.role == "scale" and self.last.value >= 1000:
                     self.total += self.last.value * part
                 else:
                     self.section += part
                 return True
         return False
-
-    def _large(self) -> bool:
-        return self.last.role == "scale" and self.last.value >= 1000
 
     def _scale(self, size: Number) -> bool:
         if self.value >= ENDLESS:

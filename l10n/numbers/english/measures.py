@@ -12,24 +12,13 @@ from l10n.numbers.model import Bound, Kind, Number, Quantity
 from l10n.numbers.notation import identifier
 from l10n.numbers.tables import rows
 from l10n.numbers.tables import words as split
-from l10n.numbers.units import DEGREES, UNITS, Unit, currency
+from l10n.numbers.units import CURRENCIES, DEGREES, UNITS, Unit
 
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
 _MONEY = re.compile(r"(?P<mark>(?:US|A|C|HK|S|NT)?\$|[£€¥￥₩\\]|\b(?:USD|JPY|EUR|GBP|CNY|RMB|KRW|CHF|INR))\s?-?$")
 _MONEY_ENDS = frozenset("$£€¥￥₩\\DYRPWBF -")
-_SENSES = {
-    (side, word): sense for side, sense, cell in rows("bounds") for word in sorted(split(cell), key=len, reverse=True)
-}
+_SENSES = {(side, word): sense for side, sense, cell in rows("bounds") for word in split(cell)}
 """What words before a number, or behind an "or", say of it: about, or a bound."""
-
-
-def _words(side: str) -> str:
-    found = sorted((word for at, word in _SENSES if at == side), key=len, reverse=True)
-    return "|".join(map(re.escape, found))
-
-
-_BEFORE = re.compile(rf"({_words('before')})\s(?:an?\s|the\s)?$", re.IGNORECASE)
-_AFTER = re.compile(rf"(?:[ -][a-z]+){{0,3}} (?:or|and) ({_words('behind')})\b(?! (?:than )?[0-9])")
 _BEFORE_ENDS = frozenset({"a", "an", "the", *(word.split()[-1] for side, word in _SENSES if side == "before")})
 _BOUNDS = frozenset(Bound)
 _NEGATIVE = re.compile(r"(?:\bminus|\bnegative) $", re.IGNORECASE)
@@ -43,6 +32,19 @@ _UNIT = re.compile(
 _ORDINAL_UNIT = re.compile(r"second(?:-[A-Za-z]| (?:half|quarter|round|time|place|years?|grade(?:rs?)?)\b)")
 """The place in an order, and no length of time: four second-round games."""
 _WINDOW = 24
+_MOON = re.compile(r" (?:lunar |intercalary )?month\b", re.IGNORECASE)
+_DOTTED_TIME = re.compile(r"([0-9]{1,2})\.([0-5][0-9])")
+_UNITS: dict[str, Unit] = {spelling: unit for unit in UNITS for spelling in unit.english}
+_UNIT_AND_A = re.compile(r"\b(?:(?:an?|one)[ -])?(?P<unit>[A-Za-z]+)[ -]and[ -]an?[ -]$", re.IGNORECASE)
+
+
+def _words(side: str) -> str:
+    found = sorted((word for at, word in _SENSES if at == side), key=len, reverse=True)
+    return "|".join(map(re.escape, found))
+
+
+_BEFORE = re.compile(rf"({_words('before')})\s(?:an?\s|the\s)?$", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:[ -][a-z]+){{0,3}} (?:or|and) ({_words('behind')})\b(?! (?:than )?[0-9])")
 
 
 def tailed(text: str, token: Token) -> Quantity:
@@ -64,9 +66,6 @@ def tailed(text: str, token: Token) -> Quantity:
     if _HALF_DAY.match(text, token.end) or tail in _UNITS:
         return quantity_at(text, token.start, token.end, token.value)
     return identifier(text, *span)
-
-
-_MOON = re.compile(r" (?:lunar |intercalary )?month\b", re.IGNORECASE)
 
 
 def moon(text: str, end: int, place: Number) -> str:
@@ -92,7 +91,7 @@ def quantity_at(text: str, start: int, end: int, value: Number, *, spelled: bool
         kind, value, name = unit.kind, value * unit.factor, unit.of
     if mark:
         stop = stop if kind is Kind.MONEY else end
-        kind, low, name = Kind.MONEY, mark.start(), currency(mark["mark"])
+        kind, low, name = Kind.MONEY, mark.start(), CURRENCIES.get(mark["mark"], mark["mark"])
     elif kind is Kind.NUMBER and not spelled and 1000 <= value <= 2100 and end - start == 4:
         kind = Kind.YEAR
     (low, stop), value = _signed(text, (low, stop), value, name)
@@ -118,9 +117,6 @@ def _minutes(numeral: str, hours: Number) -> Number:
     return int(dotted[1]) * 60 + int(dotted[2]) if dotted else hours * 60
 
 
-_DOTTED_TIME = re.compile(r"([0-9]{1,2})\.([0-5][0-9])")
-
-
 def _qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
     """`quantity` with what is said before or behind it: about, more than, up to, or more."""
     start = quantity.span[0]
@@ -134,9 +130,6 @@ def _qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
     sense = _SENSES[side, said[1].lower()]
     bound = Bound(sense) if sense in _BOUNDS else Bound.EXACT
     return replace(quantity, approximate=sense == "about", bound=bound, soft=soft)
-
-
-_UNITS: dict[str, Unit] = {spelling: unit for unit in UNITS for spelling in unit.english}
 
 
 @lru_cache(maxsize=8192)
@@ -167,9 +160,6 @@ def _unit_at(text: str, end: int) -> tuple[Unit, int] | None:
         if unit:
             return unit, stop - (text[stop - 1] == ".")
     return None
-
-
-_UNIT_AND_A = re.compile(r"\b(?:(?:an?|one)[ -])?(?P<unit>[A-Za-z]+)[ -]and[ -]an?[ -]$", re.IGNORECASE)
 
 
 def with_half(text: str, start: int, end: int, part: Number) -> Quantity | None:

@@ -14,6 +14,11 @@ from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_b
 _JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _FIRST = re.compile(rf"{_DIGITS.pattern}|[A-Za-z]+")
+_UNSCALED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.YEAR})
+_AFTER_MONTH = re.compile(r"\.?,?[ -](?:the )?")
+_BEFORE_MONTH = re.compile(r",? (?:of )?")
+_NEXT_DAY = re.compile(r"(?:[-–—~,、/]|,? ?(?:and|to|or|through|-|–|—|&) ?|, )")
+_RAISED = re.compile(r" ?(?:\^|<sup>)[-−+]?|(?P<words> to the )(?:(?P<of>power of )(?:minus |[-−])?)?")
 
 
 def share(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -55,12 +60,6 @@ def _bare(numeral: str) -> Number | None:
     return numerals.value(numeral) if _DIGITS.fullmatch(numeral) else words.CARDINALS.get(numeral.lower())
 
 
-_UNSCALED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.YEAR})
-_AFTER_MONTH = re.compile(r"\.?,?[ -](?:the )?")
-_BEFORE_MONTH = re.compile(r",? (?:of )?")
-_NEXT_DAY = re.compile(r"(?:[-–—~,、/]|,? ?(?:and|to|or|through|-|–|—|&) ?|, )")
-
-
 def dated(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     """`quantities` with the numbers beside the months named as days."""
     for i, quantity in enumerate(quantities):
@@ -87,9 +86,6 @@ def _is_day(quantity: Quantity) -> bool:
     """Whether this may be the day of a month: 9, 9th or ninth, but not the nine of what comes next."""
     named = quantity.kind is Kind.ORDINAL or (quantity.kind is Kind.NUMBER and not quantity.spelled)
     return named and not quantity.unit and 1 <= quantity.value <= 31
-
-
-_RAISED = re.compile(r" ?(?:\^|<sup>)[-−+]?|(?P<words> to the )(?:(?P<of>power of )(?:minus |[-−])?)?")
 
 
 def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:

@@ -24,6 +24,10 @@ _OF_A = {False: (" a ", " of a "), True: (" a ", " of a ", " ")}
 """What stands between a part and its scale, by whether that is a million or more: half a dozen, a quarter million."""
 _OF_UNIT = re.compile("(?: of)?[ -]an?(?=[ -])")
 _DIVIDED = (Kind.DURATION, Kind.MEASURE)
+_NAMES = {
+    "month": Kind.MONTH, "month or word": Kind.MONTH, "weekday": Kind.WEEKDAY, "hour": Kind.TIME, "decade": Kind.DECADE,
+}  # fmt: skip
+"""What words name by themselves."""
 _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 
 
@@ -55,7 +59,7 @@ class _Reader:
                 end = quantity.span[1]
                 yield quantity
 
-    def _read(self, token: Token) -> Iterator[Quantity]:  # noqa: C901 - one line for each role
+    def _read(self, token: Token) -> Iterator[Quantity]:
         text, span = self.text, (token.start, token.end)
         match token.role:
             case "chain":
@@ -63,14 +67,9 @@ class _Reader:
                     yield self._counted(quantity)
             case "name":
                 yield identifier(text, *span)
-            case "month" | "month or word" | "weekday":
-                kind = Kind.WEEKDAY if token.role == "weekday" else Kind.MONTH
-                soft = kind is Kind.WEEKDAY
-                yield Quantity(span, text[slice(*span)], kind, token.value, numeral=span, soft=soft, spelled=True)
-            case "hour":
-                yield Quantity(span, text[slice(*span)], Kind.TIME, token.value, "half", span, soft=True, spelled=True)
-            case "decade":
-                yield Quantity(span, text[slice(*span)], Kind.DECADE, token.value, "", span, soft=True, spelled=True)
+            case role if kind := _NAMES.get(role):
+                soft, unit = kind is not Kind.MONTH, "half" if kind is Kind.TIME else ""
+                yield Quantity(span, text[slice(*span)], kind, token.value, unit, span, soft=soft, spelled=True)
             case "roman":
                 yield self._spelled(span, Kind.ORDINAL, token.value)
             case "ordinal":
@@ -148,12 +147,9 @@ class _Reader:
             value *= self.tokens[self.next].value
             end = self.tokens[self.next].end
             self.next += 1
-        if self.text.startswith(" of ", end):
-            measured = quantity_at(self.text, token.start, end + 3, value, spelled=True)
-            measured = replace(measured, numeral=(token.start, end))
-        else:
-            measured = quantity_at(self.text, token.start, end, value, spelled=True)
-        return replace(measured, vague=True)
+        behind = end + 3 if self.text.startswith(" of ", end) else end
+        measured = quantity_at(self.text, token.start, behind, value, spelled=True)
+        return replace(measured, numeral=(token.start, end), vague=True)
 
     def _number(self, token: Token) -> Quantity:
         """The number that begins with `token` and takes in the words that continue it."""

@@ -11,6 +11,18 @@ from l10n.numbers.notation import BY, CHAIN, without_addresses
 
 _LETTERS = frozenset({"letters", "letter of money"})
 _WORDS = {word: each for word, each in words.WORDS.items() if each.role not in _LETTERS}
+DIGIT = re.compile("[0-9０-９]")
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_NAME_BEFORE = re.compile(r"(?:(?<![0-9])[A-Za-z]++|[A-Z]+[A-Za-z]*-)$")
+_NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "RMB", "KRW", "CHF", "INR", "FY", "NO"}
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|of|until|till|since|from|to|by|early|late|mid|through|between|every|last|next|and)[ -]$", re.IGNORECASE
+)
+_POINT = re.compile(r"(?:^|[\s(“\"$£€¥])\.$")
+"""What stands before the digits of a decimal without its zero: a batting average of .283."""
+_NEAR_DIGIT = re.compile(r"\.?,?\s(?:the\s)?[0-9]")
+_WINDOW = 24
 
 
 def _beginnings() -> str:
@@ -39,20 +51,6 @@ _PLACES = re.compile(
     r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
     rf"(?P<tail>(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*+)?+))"
 )
-DIGIT = re.compile("[0-9０-９]")
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_NAME_BEFORE = re.compile(r"(?:(?<![0-9])[A-Za-z]++|[A-Z]+[A-Za-z]*-)$")
-_NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "RMB", "KRW", "CHF", "INR", "FY", "NO"}
-_MONTH_BEFORE = re.compile(
-    r"\b(?:in|of|until|till|since|from|to|by|early|late|mid|through|between|every|last|next|and)[ -]$", re.IGNORECASE
-)
-_POINT = re.compile(r"(?:^|[\s(“\"$£€¥])\.$")
-"""What stands before the digits of a decimal without its zero: a batting average of .283."""
-_OF_MONEY = re.compile(r"[0-9][0-9.,]*[ -](?:million|billion|trillion)\b")
-"""No name goes on so, but an amount behind the letter of a currency does: N585 million."""
-_NEAR_DIGIT = re.compile(r"\.?,?\s(?:the\s)?[0-9]")
-_WINDOW = 24
 
 
 class Token(NamedTuple):
@@ -97,12 +95,9 @@ def _counts(text: str, match: re.Match[str], role: str) -> bool:
 
 def _in_idiom(text: str, match: re.Match[str]) -> bool:
     """Whether the word counts nothing where it stands: no one, one another, second-hand."""
-    idioms = words.IDIOMS.get(match[0].lower())
-    if not idioms:
-        return False
+    before, behind = words.IDIOMS.get(match[0].lower(), ((), ()))
     start, end = match.span()
-    before, after = text[max(0, start - 9) : start].lower(), text[end : end + 8].lower()
-    return before.endswith(idioms.before) or after.startswith(idioms.after)
+    return text[max(0, start - 9) : start].lower().endswith(before) or text[end : end + 8].lower().startswith(behind)
 
 
 def _is_month(text: str, match: re.Match[str], role: str) -> bool:
@@ -125,8 +120,6 @@ def _roman(numeral: str) -> int:
 
 def _named(text: str, start: int) -> bool:
     before = text[start - 1 : start] if start else ""
-    if before.isalpha() and _OF_MONEY.match(text, start):
-        return False
     return bool(before and (before.isalpha() or before == "-") and _name_start(text, start) < start)
 
 

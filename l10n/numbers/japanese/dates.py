@@ -5,9 +5,19 @@ import re
 
 from l10n.model import Span
 from l10n.numbers import numerals
-from l10n.numbers.eras import ERAS, LETTERS
 from l10n.numbers.model import Kind, Number, Quantity
+from l10n.numbers.tables import rows
 
+_ERAS = [(name, int(first), letter) for name, first, letter in rows("eras")]
+ERAS: dict[str, int] = {name: first for name, first, _ in _ERAS}
+"""The common year that the old calendar's 元年 falls in for the most part, by the era's name.
+
+Historians count so: 安政 was proclaimed in the last month of its first year, which was January 1855 already, and
+安政2年 is 1855. The end of a year of the old calendar lies in the next common year."""
+LETTERS: dict[str, int] = {letter: first for _, first, letter in _ERAS if letter}
+"""The letters that stand for the modern eras in tables and forms: H30, R6."""
+MODERN: tuple[int, ...] = tuple(LETTERS.values())
+"""The first years of the eras a bare two-digit year is counted in."""
 DATE_MARK = re.compile(
     r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|半(?!ば)|前(?!後)|以内|連続|続け))"
     rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.SHORT})[ \u3000]?分|(?P<half>半))?))"
@@ -24,6 +34,7 @@ _LONG_SPAN = re.compile(r"[ \u3000]?年[ \u3000]?(?:以上|余|近く|間|前(?!
 _CUT_YEAR = frozenset("'’‘＇")
 """What stands for the century in '19年."""
 _ERA_AFTER = re.compile(r"[ \u3000]?(?:年|[)）・〜～-]|[(（][0-9０-９]{4}[)）])")
+_HALF_DAY = re.compile("(?:(?P<am>午前|am|AM|早朝|未明|明け方|朝)|(?P<night>深夜)|(?P<pm>午後|pm|PM|夕方|夜|晩))の?$")
 
 
 def era_before(text: str, start: int, end: int) -> int:
@@ -77,9 +88,6 @@ def _year(text: str, span: Span, numeral: Span, value: Number, era: int, kind: K
     year = era + value - 1 if era else value
     soft = not era and text[start - 1 : start] in _NEXT_YEAR
     return Quantity(span, text[slice(*span)], kind, year, "era" if era else "", numeral, value, soft=soft)
-
-
-_HALF_DAY = re.compile("(?:(?P<am>午前|am|AM|早朝|未明|明け方|朝)|(?P<night>深夜)|(?P<pm>午後|pm|PM|夕方|夜|晩))の?$")
 
 
 def _clock_time(text: str, start: int, mark: re.Match[str], hours: Number) -> Quantity | None:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from l10n.numbers.model import Bound, Kind, Quantity
-from l10n.numbers.units import currency
+from l10n.numbers.units import CURRENCIES
 from l10n.text import HIRAGANA, KATAKANA
 
 _BEFORE = re.compile(
@@ -32,6 +32,7 @@ _KATAKANA = re.compile(f"[{KATAKANA}]")
 _BASE = re.compile(r"[ \u3000]?進")
 """16進 is hexadecimal."""
 _WINDOW = 12
+_FROM_END = re.compile(r"(?:最後|最後尾|末尾|終わり|後ろ|うしろ)から$")
 
 
 def prefixed(text: str, quantity: Quantity) -> Quantity:
@@ -53,7 +54,8 @@ def _with_unit_before(quantity: Quantity, mark: re.Match[str]) -> Quantity:
     """`quantity` in the unit that `mark` names before it: ¥, 摂氏, 時速."""
     if mark["money"]:
         quantity = replace(quantity, kind=Kind.MONEY)
-        named, unit = "money", currency(mark["money"].strip().upper().translate(_HALF_WIDTH))
+        sign = mark["money"].strip().upper().translate(_HALF_WIDTH)
+        named, unit = "money", CURRENCIES.get(sign, sign)
     elif mark["degree"] and quantity.unit == "degree":
         named, unit = "degree", "C" if mark["degree"] == "摂氏" else "F"
     elif mark["speed"] and quantity.kind is Kind.MEASURE:
@@ -103,9 +105,6 @@ def _is_one(text: str, quantity: Quantity) -> bool:
         return False
     end = quantity.span[1]
     return bool(_EACH.match(text, end) or (quantity.kind is Kind.NUMBER and _KATAKANA.match(text, end)))
-
-
-_FROM_END = re.compile(r"(?:最後|最後尾|末尾|終わり|後ろ|うしろ)から$")
 
 
 def from_end(text: str, quantity: Quantity) -> Quantity:

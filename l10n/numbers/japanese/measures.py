@@ -21,6 +21,7 @@ _SOME = re.compile("[数余]")
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MULTIPLE, Kind.PERCENT, Kind.AGE, Kind.COUNT})
 _HALF = re.compile("半(?![径額導島円ば数分身袖生月期年日])")
 """Half of the unit before it: 1時間半, 2キロ半."""
+_ROUND = frozenset(numerals.SMALL + numerals.LARGE + "0０〇")
 
 
 def unit_at(text: str, end: int) -> tuple[Unit, int] | None:
@@ -77,6 +78,3 @@ def _over(text: str, end: int) -> str:
     """The 数 or 余 by which a round number is passed: 十数人, 10数年, 百余名."""
     over = text[end : end + 1]
     return over if over and over in "数余" and text[end - 1] in _ROUND and unit_at(text, end + 1) else ""
-
-
-_ROUND = frozenset(numerals.SMALL + numerals.LARGE + "0０〇")

@@ -16,6 +16,21 @@ from l10n.numbers.units import BY_NAME
 
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
 _LISTED = re.compile(r"[・、,，]?")
+_SMALLER: dict[str, dict[str, Number]] = {
+    "wari": {"分": 1, "厘": Fraction(1, 10), "毛": Fraction(1, 100)},
+    "minute": {"厘": Fraction(1, 10)},
+    "CNY": {"角": Fraction(1, 10), "分": Fraction(1, 100)},
+}
+"""What follows a unit for its parts: 3割2分5厘 is 32.5 %, 5元6角 is 5.6 yuan."""
+_HUNDREDTHS = re.compile(f"[{numerals.DIGIT}]{{2}}")
+"""What sport writes behind the seconds or metres: 9秒98, 8メートル40."""
+_MARKED = (("second", "秒"), ("m", "メートル"), ("m", "m"))
+_AND = ("と", "また", "又", "・")
+_ENDLESS = 200
+"""No number is read further: joining what does not end would cost time that grows with the square."""
+_EXPONENT = re.compile(r"(?:の(?:マイナス|[-−－])?|(?:\^|<sup>)(?:マイナス|[-−－+])?)")
+_POWER = re.compile(r"[ \u3000]?乗(?![車客馬員務降船用算法組り])")
+"""Behind a number, what makes an exponent of it; not the first half of 乗車 or 乗り."""
 
 
 def shared(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -76,18 +91,6 @@ def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     yield from whole
 
 
-_SMALLER: dict[str, dict[str, Number]] = {
-    "wari": {"分": 1, "厘": Fraction(1, 10), "毛": Fraction(1, 100)},
-    "minute": {"厘": Fraction(1, 10)},
-    "CNY": {"角": Fraction(1, 10), "分": Fraction(1, 100)},
-}
-"""What follows a unit for its parts: 3割2分5厘 is 32.5 %, 5元6角 is 5.6 yuan."""
-_HUNDREDTHS = re.compile(f"[{numerals.DIGIT}]{{2}}")
-"""What sport writes behind the seconds or metres: 9秒98, 8メートル40."""
-_MARKED = (("second", "秒"), ("m", "メートル"), ("m", "m"))
-_AND = ("と", "また", "又", "・")
-
-
 def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     if right.numeral[1] - left.numeral[0] > _ENDLESS:
         return None
@@ -98,10 +101,6 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
         span, numeral = (left.span[0], right.span[1]), (left.numeral[0], right.numeral[1])
         return replace(whole, span=span, text=text[slice(*span)], numeral=numeral, soft=False)
     return _with_part(text, left, right)
-
-
-_ENDLESS = 200
-"""No number is read further: joining what does not end would cost time that grows with the square."""
 
 
 def _fraction(text: str, left: Quantity, right: Quantity, gap: str) -> Quantity | None:
@@ -141,11 +140,6 @@ def _with_part(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     span = left.span[0], end + 1
     whole = replace(left, value=left.value + right.value * part, span=span, text=text[slice(*span)])
     return replace(whole, kind=Kind.PERCENT, unit="wari") if left.unit == "minute" else whole
-
-
-_EXPONENT = re.compile(r"(?:の(?:マイナス|[-−－])?|(?:\^|<sup>)(?:マイナス|[-−－+])?)")
-_POWER = re.compile(r"[ \u3000]?乗(?![車客馬員務降船用算法組り])")
-"""Behind a number, what makes an exponent of it; not the first half of 乗車 or 乗り."""
 
 
 def _power(text: str, left: Quantity, right: Quantity, gap: str) -> Quantity | None:

@@ -30,6 +30,8 @@ _PLACES = re.compile(
 """Every place where a number may stand; what comes before and after decides whether it is one."""
 ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半正¼-¾⅐-⅞]")
 """A character without which a Japanese text has no number."""
+_POINT = re.compile(rf"(?:^|[^{numerals.DIGIT}A-Za-z.．])[.．]$")
+"""What stands before the digits of a decimal without its zero: .33."""
 
 
 def has_numerals(text: str) -> bool:
@@ -98,10 +100,6 @@ def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantit
         yield from _points(quantity)
     else:
         yield quantity
-
-
-_POINT = re.compile(rf"(?:^|[^{numerals.DIGIT}A-Za-z.．])[.．]$")
-"""What stands before the digits of a decimal without its zero: .33."""
 
 
 def _points(quantity: Quantity) -> Iterator[Quantity]:

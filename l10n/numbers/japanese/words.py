@@ -39,6 +39,10 @@ _TENTHS = re.compile(r"割|[分厘](?=[〇零一二三四五六七八九]{1,2}[�
 _SHARES, _SMALL_SHARES = ("割", "分", "厘"), ("分", "厘", "毛")
 _MONEY = re.compile("[$＄€£¥￥] ?$")
 _WINDOW = 12
+_WAVE = re.compile("次(?!産業)")
+"""第二次世界大戦 and 第一次調査 have a number, 第一次産業 has none in English."""
+_LATER = re.compile("後(?!悔)|前(?!後)|以内|おき|ごと")
+"""What makes a length of time of 十分 and 五分."""
 
 
 def name_at(text: str, start: int, end: int) -> Quantity | None:
@@ -85,10 +89,6 @@ def _in_share(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _SHARES and text[end : end + 1] in _SMALL_SHARES
 
 
-_WAVE = re.compile("次(?!産業)")
-"""第二次世界大戦 and 第一次調査 have a number, 第一次産業 has none in English."""
-
-
 def _in_word(text: str, start: int, end: int) -> bool:
     """Whether the numeral begins a word that counts nothing: 四国, and 十分, but not 十分間 or 八百万円."""
     if text[start - 1 : start] == "第" and _WAVE.match(text, end):
@@ -103,10 +103,6 @@ def _in_word(text: str, start: int, end: int) -> bool:
                 counted and (counted[1] > stop or (counted[0].kind is Kind.DURATION and _LATER.match(text, stop)))
             )
     return False
-
-
-_LATER = re.compile("後(?!悔)|前(?!後)|以内|おき|ごと")
-"""What makes a length of time of 十分 and 五分."""
 
 
 def _tagged(text: str, start: int) -> bool:
