@@ -103,7 +103,7 @@ def test_a_check_tells_what_is_expected_and_nothing_else(path):
         blocks,
         document,
         template,
-        tuple(lines(header, "dialect")),
+        dialects=tuple(lines(header, "dialect")),
         unreached=tuple(map(spot, lines(header, "unreached"))),
         unclosed=tuple(map(spot, lines(header, "unclosed"))),
     )

@@ -24,6 +24,7 @@ It is looked for in the line alone, so that no open code span or tag in a transl
 _ADDRESS = re.compile(r"<?(?:https?|ftp|mailto):[^\s<>]+>?\Z")
 _LEANING = re.compile(r"[をにはがでのともへや、。]")
 """How a line begins that goes on with the address above it."""
+_LINE_END = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 _TARGET = re.compile(r"""\]\([ \t]*(<[^<>\n]*>|[^\s"']*?)(?:[ \t]+(["'])([^\n]*)\2)?(?:[ \t]+=\d*x\d*)?[ \t]*\)\Z""")
 """What stands behind the words of a link: its destination and title."""
@@ -157,8 +158,11 @@ class Builder:
                 rows = []
 
     def _breaks(self, piece: Piece, pieces: Sequence[Piece]) -> bool:
-        """Whether a piece is a line break of HTML that no other markup encloses."""
-        if piece.mark is not Mark.TAG or self.shadow.text[piece.start : piece.start + 3].lower() != "<br":
+        """Whether a piece is a line break of HTML at the end of a line, which no other markup encloses."""
+        text = self.shadow.text
+        if piece.mark is not Mark.TAG or text[piece.start : piece.start + 3].lower() != "<br":
+            return False
+        if not _LINE_END.match(text, piece.end):
             return False
         return not any(each.start < piece.start < each.end for each in pieces)
 
