@@ -37,6 +37,16 @@ class Inline:
     """Where its words stand, in `Block.text`; None where nothing in it is read as words."""
 
 
+class Use(StrEnum):
+    """What a sentence does with a noun, which the other language may say with another part of speech."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    """It says that somebody does it, as する and its like do."""
+    MODIFIER = "modifier"
+    """It describes what follows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of a document that is translated as one thing: a paragraph, a heading, a cell.

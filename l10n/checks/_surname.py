@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from l10n.checks._terms import Work, inside
+from l10n.english.letters import pieces, without_macrons
 from l10n.glossary import Concept, ConceptKind, TermMatch
-from l10n.glossary.letters import pieces, without_macrons
 from l10n.model import Span
 from l10n.tokens import Token, tokenize
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from l10n.checks._frame import Context
 from l10n.checks._paragraph import earlier, preceding
+from l10n.english.letters import pieces
 from l10n.glossary import (
     Certainty,
     Concept,
@@ -20,7 +21,6 @@ from l10n.glossary import (
     is_figure,
     is_title,
 )
-from l10n.glossary.letters import pieces
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.model import Entry, Severity, Span
 from l10n.text import KANJI, KATAKANA

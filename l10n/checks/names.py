@@ -11,7 +11,9 @@ from l10n.checks._misspelling import misspellings
 from l10n.checks._surname import misspelt_surnames
 from l10n.checks._terms import row_of, terms_of
 from l10n.checks._words import quoted
+from l10n.english import DATA
 from l10n.model import Entry, Finding, Severity, Span
+from l10n.tables import rows
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _NO_PROSE = re.compile(
@@ -34,23 +36,7 @@ _SHORT_CAPITALS = re.compile("[A-Z]{2,3}")
 _ABBREVIATION = re.compile("(?=.*[A-Z].*[A-Z])[A-Za-z]{2,6}")
 _ORDINARY = re.compile("[A-Z][a-z]+(?:-[A-Z][a-z]+)*")
 _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
-_NOT_NAMES = frozenset(
-    # Days, months, numbers.
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun One Two Three Four Five Six Seven "
-    "Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety Hundred Thousand Million "
-    "Billion Trillion Dozen First Second Third Dr Mr Mrs Ms Jr Sr Prof Ph D PhD "
-    # Units and currencies.
-    "Hz KHz MHz GHz THz kHz Wh KWh MWh GWh TWh kW MW GW kWh mAh Pa MPa KPa GPa hPa kPa mmHg Kbps Mbps Gbps Tbps dB dBm "
-    "Nm Ah VA kVA MVA dBA dBi Lv Rs rpm Mach "
-    "eV MeV GeV TeV Bq Sv mSv pH KB MB GB TB PB KiB MiB GiB TiB KG KM CM MM Yen Dollar Dollars Euro Euros Pound Won "
-    "Yuan JPY USD EUR GBP CNY CNH RMB KRW HKD TWD AUD CAD CHF SGD THB INR RUB NZD BRL MXN PHP IDR VND BTC ETH "
-    # What English writes in another way, or writes out.
-    "AM PM AD BC NO No Nos Vol Vols Ver Fig Figs Tab Tel TEL FAX URL Sec Chap App Ex Eq Eqs Inc Ltd Co Corp Bldg Dept "
-    "Step Part Page Table Figure Chapter Section Note Case Type Level Phase Web WEB Wi-Fi WiFi wifi WIFI Email E-mail "
-    "EMAIL AI IT OS PC PCs CPU GPU TV CD DVD SNS CM HP PR DX EV GDP GNP CEO CFO COO CTO CMO CIO OB OG OL LED SL DL EL "
-    "IC JCT SA PA LRT BRT ETC ID NG OK UFO ATM POS QR IR M&A R&D B2B B2C IPO OEM NPO NGO PTA CO2 DNA RNA PCR EU UN UK "
-    "US USA UAE".split()
-)
+_NOT_NAMES = frozenset(word for (word,) in rows(DATA, "abbreviations"))
 """Words with capitals that are no names or that English writes otherwise."""
 
 
@@ -97,7 +83,7 @@ def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     """
     if not _JAPANESE.search(entry.source):
         return
-    target = _plain(entry.target)
+    target = _one_spelling(entry.target)
     terms = [match.span for match in context.glossary.matches(entry.source)] if context.glossary else []
     terms += [each.at for each in misspellings(entry)]  # told with the word that stands for it
     told: set[str] = set()
@@ -132,7 +118,7 @@ def _names(source: str) -> Iterator[tuple[str, Span]]:
 
 def _stands(name: str, target: str) -> bool:
     """Whether every word of `name` stands in `target`: English may put another word between two."""
-    return all(_has(word, target) for word in re.split(r"[ \u00a0・＝=]", _plain(name)))
+    return all(_has(word, target) for word in re.split(r"[ \u00a0・＝=]", _one_spelling(name)))
 
 
 def _has(word: str, target: str) -> bool:
@@ -169,6 +155,6 @@ def _in_other_letters(name: str, target: str) -> Span | None:
     return found.span() if found else None
 
 
-def _plain(text: str) -> str:
+def _one_spelling(text: str) -> str:
     """`text` in one spelling of letters and marks."""
     return unicodedata.normalize("NFKC", text).replace("’", "'")

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
         English,
         EnglishMatch,
         TermMatch,
-        Use,
     )
     from l10n.glossary.glossary import Glossary, load_glossary
     from l10n.glossary.reading import parse_concepts, write_concepts
@@ -29,7 +28,6 @@ __all__ = [
     "EnglishMatch",
     "Glossary",
     "TermMatch",
-    "Use",
     "is_control",
     "is_figure",
     "is_title",
@@ -41,7 +39,7 @@ __all__ = [
 
 _ROOMS = {
     "borders": "is_control is_figure is_title use_of",
-    "concept": "NAMES Certainty Concept ConceptKind English EnglishMatch TermMatch Use",
+    "concept": "NAMES Certainty Concept ConceptKind English EnglishMatch TermMatch",
     "glossary": "Glossary load_glossary",
     "reading": "parse_concepts write_concepts",
 }

@@ -5,9 +5,9 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 
-from l10n.glossary.concept import Certainty, TermMatch, Use
-from l10n.glossary.kanji import OLD_AND_NEW
-from l10n.model import Span
+from l10n.glossary.concept import Certainty, TermMatch
+from l10n.glossary.vocabulary import NEW_KANJI, WORDS
+from l10n.model import Span, Use
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 from l10n.tokens import Morphemes, Token, tokenize
 
@@ -26,29 +26,20 @@ What ends as the okurigana of a noun does may be a compound's first half: 組み
 """
 
 
-_NEW = {ord(pair[0]): pair[1] for pair in OLD_AND_NEW.split()}
-_OLD = re.compile(f"[{''.join(map(chr, _NEW))}]")
+_OLD = re.compile(f"[{''.join(map(chr, NEW_KANJI))}]")
 _STOP = re.compile(rf"[、。](?<=[{HIRAGANA}{KATAKANA}].)(?<![っッ].)(?=[{HIRAGANA}{KATAKANA}{KANJI}「『（])")
 """A stop that is a morpheme of its own: what MeCab makes of the words on one side of it does not depend on the other.
 
 UniDic has words that hold one: 二、三, 陸、海、空軍, むうっ、と and faces made of signs.
 """
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_OPEN_PREFIXES = _words("各 全 両 当 本 同 御 元 前 現 旧 新 他 某 毎 約 総 故 近 大 小 主 被")
+_OPEN_PREFIXES = WORDS["open prefix"]
 """Prefixes that leave the word after them what it is, by lemma."""
-_OPEN_SUFFIXES = _words(
-    "等 側 用 内 間 向け 数 群 達 ら 共 たち 様 さん 氏 君 殿 ちゃん 先生 中 後 前 時 上 下 外 別 以外 毎 宛て "
-    "同士 自体 付き 済み 製 系 式 分 額 料 率 費 先 元 案 名 ごと など 選"
-)
+_OPEN_SUFFIXES = WORDS["open suffix"]
 """Suffixes that leave the word before them what it is, by lemma."""
-_PHASES = _words("開始 再開 終了 停止 中止 中断 延期 継続 拡大 縮小 増加 減少 急増 急減 強化 廃止 撤回 撤廃")
+_PHASES = WORDS["phase"]
 """What begins, ends or grows: the word before it is what it is of, 量産 of 量産開始."""
-_OTHER_THINGS = _words("家 員 器 士 師 手 者 車 館 屋 学 学者 使い")
+_OTHER_THINGS = WORDS["other thing"]
 """Suffixes that make a person, a thing or a science of what is named: 探査車 is a rover, 昆虫学 entomology."""
 _COMPOUNDING = ("名詞-普通名詞", "接尾辞-名詞的", "接尾辞-形状詞的", "接頭辞")
 _FREE = ("名詞-普通名詞-副詞可能", "名詞-普通名詞-助数詞可能")
@@ -70,42 +61,35 @@ _COUNTER_BEFORE = "名詞-数詞"
 _COUNTER = ("助数詞可能", "助数詞")
 _PERSON = "名詞-固有名詞-人名"
 _TITLE = re.compile("氏|さん|さま|様|君|くん|殿|ちゃん")
-_CONTROLS = _words(
-    "アイコン ウィンドウ ウインドウ オプション キー スイッチ セクション タブ ダイアログ ダイアログボックス チェックボックス "
-    "ドロップダウン パネル フィールド プルダウン ページ ボタン メニュー ラジオボタン リンク 欄 画面 項目"
-)
+_CONTROLS = WORDS["control"]
 """Parts of a screen or keyboard, which English leaves out behind their labels."""
-_FIGURES = _words("軸 柱 核 盾")
+_FIGURES = WORDS["figure"]
 """Things that others are made into: を軸に is around, を盾に under the pretext of."""
 _FIGURE = re.compile("を.に")
 _LABEL_ENDS = re.compile(r"(?:[」』］\]】〉》”\"`>]|\*\*) ?$")
 _PROPER = "名詞-固有名詞"
-_ROLES = _words("選手 投手 容疑者 被告 被告人 受刑者 死刑囚")
+_ROLES = WORDS["role"]
 """What Japanese puts behind a name where it puts さん elsewhere."""
-_SIZES = _words("大 小")
+_SIZES = WORDS["size"]
 """Open prefixes that make another word of 規模 or 都市 all the same."""
-_DOING = _words("為る 致す 出来る")
-_BESIDE = _words("側 内 元 下 上 前 中 外 後 横 間 先 奥 隣")
+_DOING = WORDS["doing"]
+_BESIDE = WORDS["beside"]
 """Nouns of place, which kana writes as it writes other words: 学校のそばに has no noodles."""
-_TO = _words("に で へ から まで")
-_LIGHT = _words(
-    "受ける 行う 行なう 与える 加える 掛ける 取る 得る 施す 為る 成す 遂げる 果たす 出す 置く 起こす 勤める 任す 任せる "
-    "持つ 有する 備える 実行 実施 使う 用いる "
-    "進める 目指す 図る 急ぐ 促す 始める 続ける 繰り返す 終える 止める 迎える"
-)
+_TO = WORDS["direction"]
+_LIGHT = WORDS["light verb"]
 """Verbs that say no more than that a thing is done: 損害を受ける is to be damaged, 主将を務める to captain."""
-_MEASURES = _words("高い 低い 高まる 高める 上がる 上げる 下がる 下げる 増す 強化 向上 改善 低下 有る 無い")
+_MEASURES = WORDS["measure"]
 """What is said of how much there is of a thing: 安全性が高い is to be safe, セキュリティを強化する to make it more secure."""
-_LOSSES = _words("失う 損なう 損ねる 欠く 欠ける 壊す 壊れる 外す 解く 解除 取り消す 抹消")
+_LOSSES = WORDS["loss"]
 """Verbs that deny what they are said of: 互換性が失われた変更 is an incompatible change."""
 _MANNER = re.compile("で(?![きあは])|として")
-_DENIALS = _words("未 無 非 不")
+_DENIALS = WORDS["negation"]
 """Prefixes that deny what they stand before: 未認証 is unauthenticated."""
 _GRAMMAR = ("助詞", "助動詞", "動詞")
 """What stands between a noun and the ない that denies it."""
-_LIGHT_TO = _DOING | _words("出す 掛ける 付する 付す 取り組む 努める 着手 乗り出す 踏み切る 向ける")
+_LIGHT_TO = WORDS["light verb after に"]
 """The same behind に: 競売にかける is to auction, 脱炭素に取り組む to decarbonize."""
-_AS = _words("為る")
+_AS = WORDS["light verb after と"]
 """The same behind と: 水素を燃料とする is to be fueled by hydrogen."""
 
 
@@ -374,7 +358,7 @@ def _inside(clause: Morphemes, span: Span) -> tuple[int, int]:
 
 def _modern(text: str) -> str:
     """`text` with new forms for old ones of kanji, which UniDic knows in some words only."""
-    return text.translate(_NEW) if _OLD.search(text) else text
+    return text.translate(NEW_KANJI) if _OLD.search(text) else text
 
 
 @lru_cache(maxsize=32)

@@ -118,16 +118,6 @@ _SEVERITIES = {
 }
 
 
-class Use(StrEnum):
-    """What the Japanese sentence does with a term, which English may follow with another part of speech."""
-
-    NOUN = "noun"
-    VERB = "verb"
-    """する and its like follow."""
-    MODIFIER = "modifier"
-    """A noun or 的 follows without a particle."""
-
-
 class TermMatch(NamedTuple):
     """One place in a Japanese sentence where a concept stands."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from l10n.glossary.kanji import OLD_AND_NEW
+from l10n.glossary.vocabulary import NEW_KANJI
 from l10n.model import Span
 from l10n.tokens import tokenize
 
@@ -79,7 +79,7 @@ def fold(text: str) -> str:
 
 def fold_with_places(text: str) -> Folded:
     """`fold(text)` with the place of each of its characters in `text`."""
-    single = text.translate(_table())
+    single = text.translate(_singles())
     places: Sequence[int] = range(len(text) + 1)
     # Marks that stand apart are rare, and to look for a character costs nothing.
     if ("\uff9e" in single or "\uff9f" in single or "\u3099" in single or "\u309a" in single) and _VOICED.search(
@@ -188,9 +188,9 @@ def _change(match: re.Match[str]) -> str:
 
 
 @cache
-def _table() -> dict[int, str]:
+def _singles() -> dict[int, str]:
     """What each character becomes where one becomes one."""
-    table = {ord(pair[0]): pair[1] for pair in OLD_AND_NEW.split()}
+    table = dict(NEW_KANJI)
     for code in (*range(0x41, 0x5B), *range(0xF900, 0xFB00), *range(0xFF01, 0xFF9E)):
         single = unicodedata.normalize("NFKC", chr(code)).lower()
         if len(single) == 1:

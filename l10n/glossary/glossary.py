@@ -11,7 +11,7 @@ from l10n.files import glob_matches
 from l10n.glossary.concept import Concept, English, EnglishMatch, TermMatch
 
 if TYPE_CHECKING:
-    from l10n.glossary.english import Finder
+    from l10n.glossary.finder import Finder
     from l10n.glossary.matching import Automaton
     from l10n.glossary.wording import Wording
 

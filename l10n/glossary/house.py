@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The English of a row as the house's settings print it: American or British, with macrons, without, or with an h."""
 
+from l10n.english.letters import pieces, without_macrons
+from l10n.english.spelling import spellings
 from l10n.glossary.concept import NAMES, Concept, ConceptKind, English
-from l10n.glossary.inflection import spellings
-from l10n.glossary.letters import pieces, without_macrons
 
 
 def printed(concept: Concept, english: English) -> tuple[str, ...]:

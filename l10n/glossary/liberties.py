@@ -5,9 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
-from l10n.glossary.borders import is_denied, is_manner, use_of
-from l10n.glossary.concept import Certainty, TermMatch, Use
-from l10n.glossary.rewording import (
+from l10n.english.paraphrases import (
     stands_adverbial,
     stands_as_quality,
     stands_as_specialist,
@@ -21,6 +19,9 @@ from l10n.glossary.rewording import (
     stands_nominal,
     stands_parted,
 )
+from l10n.glossary.borders import is_denied, is_manner, use_of
+from l10n.glossary.concept import Certainty, TermMatch
+from l10n.model import Use
 from l10n.text import KANJI, KATAKANA
 from l10n.tokens import tokenize
 

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache
 
 from l10n.glossary.folding import Folded, fold, fold_with_places
-from l10n.glossary.spellings import SPELLINGS
+from l10n.glossary.vocabulary import SPELLINGS
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 from l10n.tokens import Token, tokenize
 

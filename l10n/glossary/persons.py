@@ -4,9 +4,9 @@
 import re
 from collections.abc import Iterator
 
+from l10n.english.letters import CLOSE, OPEN, literal, pieces
 from l10n.glossary.concept import Concept, ConceptKind, English
 from l10n.glossary.house import respelt
-from l10n.glossary.letters import CLOSE, OPEN, literal, pieces
 from l10n.model import Span
 
 

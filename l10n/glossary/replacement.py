@@ -3,14 +3,13 @@
 
 import re
 
+from l10n.english.families import is_verb_of
+from l10n.english.inflection import Inflection, heads, inflect
+from l10n.english.letters import pieces
+from l10n.english.lexicon import COUNTABLE_GERUNDS, TAKING_OBJECTS, UNCOUNTABLE
 from l10n.glossary.concept import Concept, English
-from l10n.glossary.derivation import is_verb_of
-from l10n.glossary.english import Finder, heads
-from l10n.glossary.families import THINGS
+from l10n.glossary.finder import Finder
 from l10n.glossary.house import printed
-from l10n.glossary.inflection import Inflection, inflect
-from l10n.glossary.letters import pieces
-from l10n.glossary.words import TAKING_OBJECTS, UNCOUNTABLE
 from l10n.model import Span
 from l10n.tokens import tokenize
 
@@ -68,7 +67,7 @@ def _uncountable(form: str) -> bool:
     """Whether the head of `form` has neither a plural nor an article: training data, whistleblowing."""
     plain = [word.lower() for _, word in pieces(form)]
     head = plain[min(heads(plain))] if plain else ""
-    return head in UNCOUNTABLE or (head.endswith("ing") and head not in THINGS)
+    return head in UNCOUNTABLE or (head.endswith("ing") and head not in COUNTABLE_GERUNDS)
 
 
 def _one_of_many(form: str, target: str, span: Span) -> bool:

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from l10n.glossary.concept import Certainty, Concept, ConceptKind, English, EnglishMatch, TermMatch, Use
-from l10n.glossary.demonyms import stands_of_place
-from l10n.glossary.derivation import is_verb_of
-from l10n.glossary.english import BEGINS, Finder, bare
-from l10n.glossary.letters import pieces
+from l10n.english.demonyms import stands_of_place
+from l10n.english.families import is_verb_of
+from l10n.english.letters import bare, pieces
+from l10n.english.lexicon import PREFIXES
+from l10n.english.paraphrases import akin, content, separable
+from l10n.glossary.concept import Certainty, Concept, ConceptKind, English, EnglishMatch, TermMatch
+from l10n.glossary.finder import BEGINS, Finder
 from l10n.glossary.liberties import is_verbal, uses_of, ways
-from l10n.glossary.rewording import akin, content, separable
-from l10n.glossary.words import PREFIXES
-from l10n.model import Span
+from l10n.model import Span, Use
 
 
 class Wording:

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from l10n.glossary import Concept, ConceptKind, English, Glossary, Use, families
-from l10n.glossary.demonyms import DEMONYMS
-from l10n.glossary.inflection import plurals
+from l10n.english.inflection import plurals
+from l10n.english.paraphrases import stands_derived
+from l10n.glossary import Concept, ConceptKind, English, Glossary
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.glossary.replacement import replacement
-from l10n.glossary.rewording import stands_derived
+from l10n.model import Use
 
 HERE = Path(__file__).parent
 CODE = {"Character.AI", "node.js", "C++"}
@@ -231,14 +231,6 @@ def test_the_name_of_a_place_has_its_adjective_and_other_names_have_none():
     assert places.accepts_derived(japan, "a Japanese company")
     assert not places.accepts_derived(japan, "a japanned box")
     assert not places.accepts_derived(fuji, "Fujian water")
-
-
-@pytest.mark.parametrize("table", [families.VERBS, families.ADJECTIVES, DEMONYMS])
-def test_families_are_sorted_and_hold_no_twin(table):
-    assert list(table) == sorted(table, key=str.lower)
-    assert [
-        noun for noun, others in table.items() if not others or noun in others or len(set(others)) < len(others)
-    ] == []
 
 
 @pytest.mark.parametrize("name", ["accepted.tsv", "near_misses.tsv"])

@@ -13,14 +13,14 @@ from l10n.glossary.folding import fold
 from l10n.glossary.glossary import Glossary
 from l10n.glossary.mining.runs import Role, Word, is_name, names_something, parts, runs, text_of, without_names
 from l10n.glossary.mining.suggestions import Suggestion, Translations, suggested
-from l10n.glossary.mining.words import TITLES
+from l10n.glossary.vocabulary import WORDS
 from l10n.model import Span
 
 _SEVERAL = 3
 """In so many longer runs a part that never stands alone is a term all the same."""
 
 
-_CALLED = re.compile("|".join(sorted(("氏", "さん", "様", *TITLES))))
+_CALLED = re.compile("|".join(sorted(("氏", "さん", "様", *WORDS["title"]))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from l10n.glossary.mining.words import CLOSING, ENDING, GENERAL, OPENING, TITLES
+from l10n.glossary.vocabulary import WORDS
 from l10n.text import JAPANESE, KANJI
 from l10n.tokens import Token, tokenize
 
@@ -89,7 +89,7 @@ def names_something(words: Sequence[Word]) -> bool:
     """Whether more is named than anything general, after 的 too: not 技術|的|課題, not 可能|性, not 大|規模."""
     links = [number for number, word in enumerate(words) if word.lemma == "的"]
     tail = words[links[-1] + 1 :] if links else words
-    return not all(word.lemma in GENERAL or word.role in {Role.PREFIX, Role.SUFFIX} for word in tail)
+    return not all(word.lemma in WORDS["general noun"] or word.role in {Role.PREFIX, Role.SUFFIX} for word in tail)
 
 
 def parts(run: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -180,11 +180,11 @@ def _follows(run: Sequence[Word], word: Word, sentence: str) -> bool:
     if word.surface == "・" or before.surface == "・":
         return not gap and (before.katakana or before.surface == "・") and (word.katakana or word.surface == "・")
     # What follows a name of several parts is a title or another noun.
-    if before.lemma in ENDING or (not word.katakana and any(each.surface == "・" for each in run)):
+    if before.lemma in WORDS["ends a term"] or (not word.katakana and any(each.surface == "・" for each in run)):
         return False
-    if "人名" in before.pos and "人名" not in word.pos and (word.surface in TITLES or _full_name(run)):
+    if "人名" in before.pos and "人名" not in word.pos and (word.surface in WORDS["title"] or _full_name(run)):
         return False
-    if before.role is word.role is Role.LATIN and {before.surface, word.surface} & TITLES:
+    if before.role is word.role is Role.LATIN and {before.surface, word.surface} & WORDS["title"]:
         return False
     return not gap or (gap == " " and Role.LATIN in {before.role, word.role})
 
@@ -206,13 +206,17 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
 
 
 def _opens(word: Word) -> bool:
-    return word.role not in {Role.SUFFIX, Role.LINK} and word.lemma not in OPENING and "副詞可能" not in word.pos
+    return (
+        word.role not in {Role.SUFFIX, Role.LINK}
+        and word.lemma not in WORDS["opens no term"]
+        and "副詞可能" not in word.pos
+    )
 
 
 def _closes(word: Word) -> bool:
     return (
         word.role not in {Role.PREFIX, Role.LINK, Role.VERB}
-        and word.lemma not in CLOSING
+        and word.lemma not in WORDS["closes no term"]
         and "副詞可能" not in word.pos
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from l10n.english.lexicon import PREPOSITIONS
 from l10n.glossary.folding import fold
 from l10n.glossary.mining.runs import Role, Word
-from l10n.glossary.words import PREPOSITIONS
 from l10n.tokens import tokenize
 
 _ENGLISH = re.compile(r"[^\W\d_][\w.]*(?:[-'’&][^\W_]+)*")

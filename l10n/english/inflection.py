@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The forms of an English word: plurals, verb forms, spellings on both sides of the Atlantic."""
+"""The forms of an English word: plurals, verb forms, degrees of adjectives."""
 
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
 
-from l10n.glossary import irregular_verbs, words
-from l10n.glossary.american import BOTH, ENDINGS, ONE_L, ONLY_ISE, PAIRS, STEMS
+from l10n.english import DATA, lexicon
+from l10n.tables import rows
 
 
 class Inflection(Enum):
@@ -27,25 +27,31 @@ _CONSONANT_Y = re.compile(r"(?<=[^aeiou\W\d])y$|(?<=qu)y$", re.IGNORECASE)
 _SHORT_VERB = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
 _LATE = re.compile(r"\w*[aeiouy]\w*[^aeiou][aeiou][^aeiouhrwxy]|\w*(?:\w[^aeiou][aeiou]|u[ae]|ia)l|[^aeiou]*[aeiou]s")
 """Words whose last letter some double and some do not: travel, focus, kidnap, fuel."""
-_ONE_L = re.compile(r"(?<=[aeiouy])(?P<stem>\w*[^aeiou][aeiou])l(?P<end>ed|ing|ings|ers?|ors?|ous)$")
-_TWO_L = re.compile(r"(?<=[aeiouy])(?P<stem>\w*[^aeiou][aeiou])ll(?P<end>ed|ing|ings|ers?|ors?|ous)$")
-_KEPT_E = frozenset("age binge cringe singe swinge tinge whinge".split())
 _NOT_A_PLURAL = re.compile(r"(?:ics|[siu]s|'s)$", re.IGNORECASE)
 _NO_VERB = re.compile(r"(?:tion|sion|ment|ness|ity|[a-z]{2}ship|ism|ist|ance|ence|ancy|ency|hood|dom|logy|graphy|ics)$")
-_SINGULARS = {plural: base for table in (words.SECOND_PLURALS, words.PLURALS) for base, plural in table.items()}
-_ONLY_ISE = frozenset(ONLY_ISE.split())
-_AMERICAN = dict(pair.split() for pair in PAIRS.strip().split("\n"))
-_BRITISH = {british: american for american, british in _AMERICAN.items()}
-_STEMS_BACK = tuple(STEMS)
-_STEMS = tuple((british, american) for american, british in STEMS)
-_TO_BRITISH = tuple(zip(*ENDINGS, strict=True))
-_TO_AMERICAN = _TO_BRITISH[::-1]
+
+_PLURALS = {singular: plural for singular, plural, use in rows(DATA, "plurals") if use == "usual"}
+_SECOND_PLURALS = {singular: plural for singular, plural, use in rows(DATA, "plurals") if use == "second"}
+"""Plurals that are in use beside the usual ones."""
+_SINGULARS = {plural: base for table in (_SECOND_PLURALS, _PLURALS) for base, plural in table.items()}
+_CLASSICAL = [(noun[1:], other[1:]) for kind, noun, other in rows(DATA, "endings") if kind == "plural"]
+"""Endings of Latin, Greek and French words, and their plurals, which stand beside the English one."""
+IRREGULAR_VERBS = {base: forms for base, *forms, use in rows(DATA, "irregular_verbs") if use == "usual"}
+"""Base form, past and past participle."""
+_SECOND_VERBS = {base: forms for base, *forms, use in rows(DATA, "irregular_verbs") if use == "second"}
+"""Past and past participle that are in use beside others."""
+_ONE_LETTER = re.compile("(?<=^[^aeiou][aeiou])[bdgmnpt]$|(?<=^[^aeiou]{2}[aeiou])[bdgmnpt]$")
+"""The last letter of a short adjective, which is doubled: big, bigger; thin, thinner."""
+_COMPARED: dict[str, list[str]] = {}
+"""Adjectives with comparatives and superlatives of their own."""
+for _adjective, _form in rows(DATA, "comparatives"):
+    _COMPARED.setdefault(_adjective, []).append(_form)
 
 
 def nouns(word: str) -> dict[str, Inflection]:
     """The singular and plural forms of a noun given in either."""
     found = {word: Inflection.BASE}
-    singular = word if word.lower() in words.ONE_IN_S else _singular(word)
+    singular = word if word.lower() in lexicon.SINGULAR_IN_S else _singular(word)
     if singular != word:
         return {word: Inflection.PLURAL, singular: Inflection.BASE}
     return found | dict.fromkeys(plurals(word), Inflection.PLURAL)
@@ -55,14 +61,14 @@ def nouns(word: str) -> dict[str, Inflection]:
 def plurals(word: str) -> tuple[str, ...]:
     """The plurals of a singular noun, the usual one first."""
     lower = word.lower()
-    if lower in words.UNCHANGED or lower in _SINGULARS or not word[-1:].isalnum():
+    if lower in lexicon.UNCHANGED or lower in _SINGULARS or not word[-1:].isalnum():
         return (word,)
     if word.isupper() and len(word) > 1:
         return f"{word}s", f"{word}'s", *([f"{word}es"] if word.endswith("S") else [])
-    if lower in words.PLURALS or lower in words.SECOND_PLURALS:
-        usual = words.PLURALS.get(lower) or _regular(lower)
-        table = (usual, words.SECOND_PLURALS.get(lower))
-        return tuple(_like(word, plural) for plural in table if plural)
+    if lower in _PLURALS or lower in _SECOND_PLURALS:
+        usual = _PLURALS.get(lower) or _regular(lower)
+        table = (usual, _SECOND_PLURALS.get(lower))
+        return tuple(cased_like(word, plural) for plural in table if plural)
     if _compound_man(lower):
         return (word[:-2] + "en",)
     if lower.endswith("sis"):
@@ -72,13 +78,13 @@ def plurals(word: str) -> tuple[str, ...]:
 
 def _like_its_end(word: str) -> Iterator[str]:
     """The plural of a noun that ends in an irregular one: grandchildren. A mongoose is no goose."""
-    for end in words.WITHIN:
+    for end in lexicon.COMPOUND_HEADS:
         if word.endswith(end) and len(word) > len(end) + 1:
-            yield word.removesuffix(end) + words.PLURALS[end]
+            yield word.removesuffix(end) + _PLURALS[end]
 
 
 def _classical(word: str) -> Iterator[str]:
-    for end, plural in words.CLASSICAL:
+    for end, plural in _CLASSICAL:
         if word.endswith(end) and len(word) > len(end) + 2:
             yield word.removesuffix(end) + plural
 
@@ -108,14 +114,14 @@ def verbs(word: str) -> dict[str, Inflection]:
         return {}
     third = _CONSONANT_Y.sub("ies", word) if _CONSONANT_Y.search(word) else word + _third_ending(word)
     found = {third: Inflection.THIRD}
-    past, participle = irregular_verbs.VERBS.get(word.lower(), ("", ""))
+    past, participle = IRREGULAR_VERBS.get(word.lower(), ("", ""))
     for stem in _stems(word):
         found.setdefault(f"{_before_ing(stem)}ing", Inflection.GERUND)
         if not past:
             ed = f"{stem}d" if stem.endswith("e") else _CONSONANT_Y.sub("i", stem) + "ed"
             found.setdefault(ed, Inflection.PAST)
     if past:
-        found |= {_like(word, participle): Inflection.PARTICIPLE, _like(word, past): Inflection.PAST}
+        found |= {cased_like(word, participle): Inflection.PARTICIPLE, cased_like(word, past): Inflection.PAST}
     return {word: Inflection.BASE, **found, **_second(word, found)}
 
 
@@ -128,72 +134,31 @@ def of_gerund(gerund: str) -> Iterator[str]:
 
 def _only_noun(lower: str) -> bool:
     """Whether a word ends as nouns do, and is no verb all the same: vision, but not implement or reposition."""
-    if not _NO_VERB.search(lower) or lower in irregular_verbs.LIKE_NOUNS:
+    if not _NO_VERB.search(lower) or lower in lexicon.VERBS_LIKE_NOUNS:
         return False
-    prefixed = (lower.removeprefix(prefix) for prefix in irregular_verbs.PREFIXES if lower.startswith(prefix))
-    return irregular_verbs.LIKE_NOUNS.isdisjoint(prefixed)
+    prefixed = (lower.removeprefix(prefix) for prefix in lexicon.VERB_PREFIXES if lower.startswith(prefix))
+    return lexicon.VERBS_LIKE_NOUNS.isdisjoint(prefixed)
 
 
 def _before_ing(stem: str) -> str:
     if stem.endswith("ie"):
         return f"{stem[:-2]}y"
-    return stem if stem in _KEPT_E else re.sub(r"(?<=[^eoy])e$", "", stem)
+    return stem if stem in lexicon.KEEPS_E else re.sub(r"(?<=[^eoy])e$", "", stem)
 
 
 def _second(word: str, known: dict[str, Inflection]) -> dict[str, Inflection]:
     """Forms that are in use beside the `known` ones: burnt, and those of a verb behind a prefix: rewrote."""
     lower = word.lower()
-    pairs = [("", irregular_verbs.SECOND_VERBS.get(lower))]
-    for prefix in irregular_verbs.PREFIXES:
+    pairs = [("", _SECOND_VERBS.get(lower))]
+    for prefix in lexicon.VERB_PREFIXES:
         bare = lower.removeprefix(prefix)
-        if bare != lower and lower not in irregular_verbs.VERBS:
-            pairs.append((prefix, irregular_verbs.VERBS.get(bare)))
+        if bare != lower and lower not in IRREGULAR_VERBS:
+            pairs.append((prefix, IRREGULAR_VERBS.get(bare)))
     found: dict[str, Inflection] = {}
     for prefix, forms in pairs:
         for form, each in zip(forms or (), (Inflection.PAST, Inflection.PARTICIPLE), strict=False):
-            found.setdefault(_like(word, prefix + form), each)
+            found.setdefault(cased_like(word, prefix + form), each)
     return {form: each for form, each in found.items() if form not in known and form != word}
-
-
-@lru_cache(maxsize=65536)
-def spellings(word: str, spelling: str = "any") -> tuple[str, ...]:
-    """How a word is written in `american` or `british` English, or in both for `any`."""
-    lower = word.lower()
-    single, double = _TWO_L.sub(r"\g<stem>l\g<end>", lower), _ONE_L.sub(r"\g<stem>ll\g<end>", lower)
-    known = single != double and _ending_off(single) in ONE_L
-    american = {single} if known else {_carried(lower, _BRITISH), *_respelt(lower, *_TO_AMERICAN)}
-    british = {double} if known else {_carried(lower, _AMERICAN), *_respelt(lower, *_TO_BRITISH)}
-    if spelling == "american":
-        british = set()
-    if spelling == "british":
-        american = set()
-    # A word of one side is not written on the other, but British houses write -ize too.
-    chosen = american | british
-    if len(chosen) > 1 and spelling != "any" and not lower.endswith(_TO_BRITISH[0]) and lower not in BOTH:
-        chosen -= {lower}
-    if not known:
-        # Where the rule only guesses that two spellings are one word, neither side is refused.
-        chosen |= {each for each in (single, double) if each != lower}
-    ordered = sorted(chosen, key=lambda each: (each != lower, each))
-    return tuple(word if each == lower else _like(word, each) for each in ordered)
-
-
-def _ending_off(word: str) -> str:
-    """What a word with one l before its ending is made of: traveler of travel."""
-    match = _ONE_L.search(word)
-    return f"{word[: match.end('stem')]}l" if match else ""
-
-
-def _carried(lower: str, table: dict[str, str]) -> str:
-    """The other side's spelling of a word or of one of its forms; the word where there is none."""
-    for ending in ("", "s", "ed", "ing"):
-        other = table.get(lower.removesuffix(ending)) if lower.endswith(ending) else None
-        if other:
-            return other + ending
-    for stem, other in _STEMS if table is _BRITISH else _STEMS_BACK:
-        if lower.startswith(stem):
-            return other + lower.removeprefix(stem)
-    return lower
 
 
 def inflect(word: str, inflection: Inflection) -> str:
@@ -209,8 +174,8 @@ def inflect(word: str, inflection: Inflection) -> str:
 def _singular(word: str) -> str:
     lower = word.lower()
     if lower in _SINGULARS:
-        return _like(word, _SINGULARS[lower])
-    if lower in words.UNCHANGED | words.PLURAL_ONLY or not lower.endswith("s") or _NOT_A_PLURAL.search(word):
+        return cased_like(word, _SINGULARS[lower])
+    if lower in lexicon.UNCHANGED | lexicon.PLURAL_ONLY or not lower.endswith("s") or _NOT_A_PLURAL.search(word):
         return word
     if word[:-1].isupper() and len(word) > 2:
         return word.removesuffix("s")
@@ -221,16 +186,9 @@ def _singular(word: str) -> str:
     return word
 
 
-def _like(word: str, form: str) -> str:
-    """`form` with the capitals of `word`."""
-    if word.isupper() and len(word) > 1:
-        return form.upper()
-    return form[:1].upper() + form[1:] if word[:1].isupper() else form
-
-
 def _compound_man(lower: str) -> bool:
     """Whether a noun ends in "man" as chairman does and human does not."""
-    return lower.endswith("man") and not lower.endswith(("german", "human", "ottoman", "roman", "shaman", "talisman"))
+    return lower.endswith("man") and not lower.endswith(lexicon.SINGULAR_IN_MAN)
 
 
 def _third_ending(word: str) -> str:
@@ -240,7 +198,7 @@ def _third_ending(word: str) -> str:
 def _stems(word: str) -> Iterator[str]:
     """What -ed and -ing are put to: plan(n), refer(r), and model or modell for the two sides of the ocean."""
     lower = word.lower()
-    if _SHORT_VERB.fullmatch(lower) or lower in irregular_verbs.DOUBLING:
+    if _SHORT_VERB.fullmatch(lower) or lower in lexicon.DOUBLING:
         yield word + word[-1]
         if lower.endswith("s"):
             yield word
@@ -252,10 +210,43 @@ def _stems(word: str) -> Iterator[str]:
         yield f"{word}k"
 
 
-def _respelt(lower: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[str]:
-    """`lower` with an ending of the other side of the ocean turned into one of `theirs`."""
-    for mine, yours in zip(ours, theirs, strict=True):
-        if lower.endswith(mine) and len(lower) > len(mine) + 2:
-            base = lower[: -len(mine)] + "ise"
-            if _ONLY_ISE.isdisjoint((base, lower)):
-                yield lower[: -len(mine)] + yours
+def cased_like(word: str, form: str) -> str:
+    """`form` with the capitals of `word`."""
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form
+
+
+def adverbs(adjective: str) -> Iterator[str]:
+    """The adverb of an adjective: legally, of legal."""
+    stem = re.sub("(?<=[^aeiou])y$", "i", re.sub("(?<=l)l$|(?<=[^aeiou])le$", "", adjective))
+    yield f"{stem}ally" if stem.endswith("ic") else f"{stem}ly"
+
+
+def compared(adjective: str) -> Iterator[str]:
+    """The comparative and superlative of an adjective: 安全性の高い is safer."""
+    stem = re.sub("y$", "i", _ONE_LETTER.sub(r"\g<0>\g<0>", adjective.removesuffix("e")))
+    yield from _COMPARED.get(adjective, (f"{stem}er", f"{stem}est"))
+
+
+def heads(plain: list[str]) -> set[int]:
+    """The words that are put into the plural: conflicts of interest, attorneys general, data and models."""
+    if not plain:
+        return set()
+    last = len(plain) - 1
+    heads = {last}
+    heads |= {
+        number - 1 for number, word in enumerate(plain) if number and word in lexicon.PREPOSITIONS | {"and", "or"}
+    }
+    if last and plain[last] in lexicon.POSTPOSED:
+        heads.add(last - 1)
+    if last and plain[last] in {"up", "down", "away"} and plain[last - 1].endswith(("er", "or")):
+        heads.add(last - 1)  # runners-up, but no starts-up
+    if last and plain[0] in {"woman", "man"}:
+        heads.add(0)
+    return heads
+
+
+def head_before_of(plain: list[str]) -> int | None:
+    """The word before the only "of" of a form, which is put into the plural; None where there is none."""
+    return plain.index("of") - 1 if plain.count("of") == 1 and plain[0] != "of" != plain[-1] else None

@@ -5,20 +5,19 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from l10n.glossary import words
-from l10n.glossary.arrangement import Parts, arrangements, couple
-from l10n.glossary.compounds import closes, joined
+from l10n.english import lexicon
+from l10n.english.inflection import Inflection, head_before_of, heads, nouns, of_gerund, plurals, verbs
+from l10n.english.letters import CLOSE, OPEN, bare, literal, pieces
+from l10n.english.phrases import Parts, arrangements, couple
+from l10n.english.spelling import closes, joined, spellings
 from l10n.glossary.concept import NAMES, Concept, ConceptKind, English, EnglishMatch
-from l10n.glossary.inflection import Inflection, nouns, of_gerund, plurals, spellings, verbs
-from l10n.glossary.letters import CLOSE, OPEN, literal, pieces
 
 BEGINS = re.compile(r"(?:^|[.!?]['”’\")]*\s+)[^\w\s]*\Z")
 """What stands before the first word of a sentence."""
 _POSSESSIVE = r"(?:['’]s|(?<=[sS])['’])?"
 _MARKUP = r"(?:[\s*`”\"]|&nbsp;|</?\w[^<>\n]*>)*"
 """Spaces, and marks and tags that begin or end between two words."""
-_FUNCTION = "am an as be do go he i if is it its me my no or so us we who"
-_COMMON = words.PREPOSITIONS | frozenset(_FUNCTION.split())
+_COMMON = lexicon.PREPOSITIONS | lexicon.FUNCTION_WORDS
 
 
 class Finder:
@@ -34,7 +33,7 @@ class Finder:
         strict = self._fixed or _acronym(self._bare)
         self._parts = pieces(self._bare)
         self._listed = any(word.lower() in {"and", "or"} for _, word in self._parts)
-        self._head = _head([word.lower() for _, word in self._parts])
+        self._head = head_before_of([word.lower() for _, word in self._parts])
         self._verbal = verbal and not self._fixed and not self._names
         self._slots = self._inflected()
         self._pattern = re.compile(self._whole(), re.NOFLAG if strict else re.IGNORECASE)
@@ -158,7 +157,9 @@ class Finder:
     def _piece(self, number: int) -> str:
         gap, word = self._parts[number]
         before = self._parts[number - 1][1] if number else ""
-        together = before.lower() in words.PREFIXES or (not self._names and (joined(before, word) or closes(gap, word)))
+        together = before.lower() in lexicon.PREFIXES or (
+            not self._names and (joined(before, word) or closes(gap, word))
+        )
         between = _between(gap, first=not number, together=together)
         # A list has a comma before its "and" or has none, as the house has it.
         return (f",?{between}" if number and self._listed else between) + self._word(number)
@@ -188,12 +189,6 @@ class Finder:
         return couple(parts) if self._person else arrangements(parts)
 
 
-def bare(form: str) -> str:
-    """`form` without the article or "to" it is listed with, and without a full stop that ends it."""
-    words = re.sub(r"^(?:the|an?|to)\s+(?=\S)", "", form, flags=re.IGNORECASE)
-    return words if re.search(r"(?:^|\.)[A-Za-z]\.$", words) else words.rstrip(".") or words
-
-
 def _acronym(form: str) -> bool:
     return form.upper() == form and sum(map(str.isalpha, form)) > 1
 
@@ -201,27 +196,6 @@ def _acronym(form: str) -> bool:
 def _inner(form: str) -> bool:
     """Whether a word of `form` has capitals other than its first letter: OpenAI, AI agent."""
     return any(character.isupper() for _, word in pieces(form) for character in word[1:])
-
-
-def _head(plain: list[str]) -> int | None:
-    """The word before the only "of" of a form, which is put into the plural; None where there is none."""
-    return plain.index("of") - 1 if plain.count("of") == 1 and plain[0] != "of" != plain[-1] else None
-
-
-def heads(plain: list[str]) -> set[int]:
-    """The words that are put into the plural: conflicts of interest, attorneys general, data and models."""
-    if not plain:
-        return set()
-    last = len(plain) - 1
-    heads = {last}
-    heads |= {number - 1 for number, word in enumerate(plain) if number and word in words.PREPOSITIONS | {"and", "or"}}
-    if last and plain[last] in words.POSTPOSED:
-        heads.add(last - 1)
-    if last and plain[last] in {"up", "down", "away"} and plain[last - 1].endswith(("er", "or")):
-        heads.add(last - 1)  # runners-up, but no starts-up
-    if last and plain[0] in {"woman", "man"}:
-        heads.add(0)
-    return heads
 
 
 def _between(gap: str, *, first: bool, together: bool) -> str:

@@ -5,8 +5,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from l10n.glossary.compounds import cut
-from l10n.glossary.words import PREFIXES
+from l10n.english.lexicon import PREFIXES
+from l10n.english.spelling import cut
 
 OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
 """A form begins where a word does, but not in the middle of node.js."""
@@ -46,12 +46,18 @@ def literal(word: str, macrons: str, *, folded: bool, parts: bool = False) -> st
     return "".join(letters[:middle]) + gap + "".join(letters[middle:])
 
 
+def bare(form: str) -> str:
+    """`form` without the article or "to" it is listed with, and without a full stop that ends it."""
+    words = re.sub(r"^(?:the|an?|to)\s+(?=\S)", "", form, flags=re.IGNORECASE)
+    return words if re.search(r"(?:^|\.)[A-Za-z]\.$", words) else words.rstrip(".") or words
+
+
 def without_macrons(text: str, *, h: bool) -> str:
     """`text` with plain vowels for long ones; with `h`, ō is oh."""
-    return "".join(_plain(character, h=h) for character in text)
+    return "".join(_without_macron(character, h=h) for character in text)
 
 
-def _plain(character: str, *, h: bool) -> str:
+def _without_macron(character: str, *, h: bool) -> str:
     plain = _MACRONS.get(character, character)
     return f"{plain}h" if h and plain != character and plain in "oO" else plain
 

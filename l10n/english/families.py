@@ -5,26 +5,59 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from l10n.glossary import families
-from l10n.glossary.concept import Use
-from l10n.glossary.endings import ADJECTIVE_ENDINGS, AGENT_ENDINGS, VERB_ENDINGS, stems
-from l10n.glossary.inflection import Inflection, nouns, of_gerund, verbs
-from l10n.glossary.irregular_verbs import VERBS
-from l10n.glossary.letters import pieces
-from l10n.glossary.words import COMPARED
+from l10n.english import DATA
+from l10n.english.inflection import IRREGULAR_VERBS, Inflection, adverbs, compared, nouns, of_gerund, verbs
+from l10n.english.letters import pieces
+from l10n.english.lexicon import NEEDLESS_HEADS
+from l10n.model import Use
+from l10n.tables import rows
 
 _OF_VERBS = re.compile("(?:[ai][sz]ation|ication|[a-z]{3}ation|uction|faction|[vmnu]sion|ssion|ision|[a-z]{3}ment)$")
 """Endings that only nouns for what is done have."""
 _ADJECTIVE = re.compile("(?:[ai]ble|ic|al|ive|ous|ful|less|[ae]nt)$")
 
-_ONE_LETTER = re.compile("(?<=^[^aeiou][aeiou])[bdgmnpt]$|(?<=^[^aeiou]{2}[aeiou])[bdgmnpt]$")
-"""The last letter of a short adjective, which is doubled: big, bigger; thin, thinner."""
 _DENIED = re.compile("(?:un|in|im|ir|il|dis)(?=[a-z]{4})")
 
 _PREFIXED = re.compile("dis|mis|out|over|pre|re|under|un")
 
 _PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
 """Of a noun that is a verb as well: ライセンス製品 are licensed products."""
+
+
+def _related(kind: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for noun, other, word in rows(DATA, "family_words"):
+        if other == kind:
+            found[noun] = (*found.get(noun, ()), word)
+    return found
+
+
+_VERBS = _related("verb")
+"""Nouns, and the verbs of their families that no ending joins with them: acquisition and acquire."""
+_ADJECTIVES = _related("adjective")
+"""Nouns, and the adjectives that stand for them before another noun: governor and gubernatorial."""
+
+
+def _endings(kind: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, tuple[str, ...]] = {}
+    for each, noun, other in rows(DATA, "endings"):
+        if each == kind:
+            found[noun[1:]] = (*found.get(noun[1:], ()), other[1:])
+    return tuple(found.items())
+
+
+VERB_ENDINGS = _endings("verb")
+"""Endings of nouns for what is done, and those of the verbs."""
+ADJECTIVE_ENDINGS = _endings("adjective")
+"""Endings of nouns, and those of adjectives made of them."""
+AGENT_ENDINGS = _endings("agent")
+"""Endings of those who do something or to whom it is done, and those of the verbs."""
+SPECIALIST_ENDINGS = _endings("specialist")
+"""Endings of branches of medicine, and those of the doctors: dermatology, dermatologist."""
+
+_DOUBLED = re.compile(r"[aeiou]([bdglmnprt])\1$")
+_LONG = 6
+"""An ending of so many letters leaves no doubt, however little stands before it: omission, omit."""
 
 
 @lru_cache(maxsize=16384)
@@ -36,7 +69,7 @@ def derived(form: str, use: Use) -> frozenset[str]:
     """
     words = pieces(form)
     noun = words[-1][1].lower()
-    happening = _happening(words[0][1].lower()) if len(words) == 2 and noun in families.WHEN else set()
+    happening = _happening(words[0][1].lower()) if len(words) == 2 and noun in NEEDLESS_HEADS else set()
     how = {*adverbs(noun)} if _ADJECTIVE.search(noun) else set()  # 持続可能な方法で is sustainably
     if use is Use.NOUN:
         return frozenset((*how, *_passives(noun), *_telling(noun)) if len(words) == 1 else happening)
@@ -46,7 +79,7 @@ def derived(form: str, use: Use) -> frozenset[str]:
         doing |= {word for verb in stems(noun, AGENT_ENDINGS) for word in verbs(verb)}
     # "He appealed" does not say that it was a final appeal.
     found = doing | happening | how | (_alone(noun, use) if len(words) == 1 else set())
-    adjectives = {*stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())}
+    adjectives = {*stems(noun, ADJECTIVE_ENDINGS), *_ADJECTIVES.get(noun, ())}
     if use is Use.VERB:
         found |= {each for verb in (*_verbs(noun), noun) for each in _able(verb)}  # 予測できない is unpredictable
     if use is Use.VERB and len(words) == 1:
@@ -83,21 +116,9 @@ def _passives(noun: str) -> Iterator[str]:
 
 def _telling(noun: str) -> Iterator[str]:
     """Inflected forms of the verb of a noun whose ending leaves no doubt that it is of a verb."""
-    if noun in families.VERBS or _OF_VERBS.search(noun):
+    if noun in _VERBS or _OF_VERBS.search(noun):
         for verb in _verbs(noun):
             yield from (word for word in verbs(verb) if word != verb)
-
-
-def adverbs(adjective: str) -> Iterator[str]:
-    """The adverb of an adjective: legally, of legal."""
-    stem = re.sub("(?<=[^aeiou])y$", "i", re.sub("(?<=l)l$|(?<=[^aeiou])le$", "", adjective))
-    yield f"{stem}ally" if stem.endswith("ic") else f"{stem}ly"
-
-
-def compared(adjective: str) -> Iterator[str]:
-    """The comparative and superlative of an adjective: 安全性の高い is safer."""
-    stem = re.sub("y$", "i", _ONE_LETTER.sub(r"\g<0>\g<0>", adjective.removesuffix("e")))
-    yield from COMPARED.get(adjective, (f"{stem}er", f"{stem}est"))
 
 
 def _able(verb: str) -> Iterator[str]:
@@ -128,7 +149,7 @@ def is_quality_of(adjective: str, noun: str) -> bool:
 # Each adjective of a sentence is looked for in every word of its English.
 @lru_cache(maxsize=16384)
 def _adjectives(noun: str) -> frozenset[str]:
-    return frozenset((*stems(noun, ADJECTIVE_ENDINGS), *families.ADJECTIVES.get(noun, ())))
+    return frozenset((*stems(noun, ADJECTIVE_ENDINGS), *_ADJECTIVES.get(noun, ())))
 
 
 def is_verb_of(verb: str, noun: str) -> bool:
@@ -136,21 +157,36 @@ def is_verb_of(verb: str, noun: str) -> bool:
     return verb != noun and (verbs(verb).get(noun) is Inflection.GERUND or verb in _verbs(noun))
 
 
+def verbs_of(noun: str) -> tuple[str, ...]:
+    """The verbs of a noun's family that no ending joins with it."""
+    return _VERBS.get(noun, ())
+
+
 @lru_cache(maxsize=16384)
 def _verbs(noun: str) -> tuple[str, ...]:
-    return *families.VERBS.get(noun, ()), *_prefixed_verbs(noun), *stems(noun, VERB_ENDINGS), *of_gerund(noun)
+    return *_VERBS.get(noun, ()), *_prefixed_verbs(noun), *stems(noun, VERB_ENDINGS), *of_gerund(noun)
 
 
 def _prefixed_verbs(noun: str) -> Iterator[str]:
     """What a prefix makes of a verb that no ending joins with its noun: disassemble, of disassembly."""
     prefix = _PREFIXED.match(noun)
-    yield from (f"{prefix[0]}{verb}" for verb in families.VERBS.get(noun[prefix.end() :], ())) if prefix else ()
+    yield from (f"{prefix[0]}{verb}" for verb in _VERBS.get(noun[prefix.end() :], ())) if prefix else ()
 
 
 def _bases(participle: str) -> Iterator[str]:
     """The verbs that a word may be the past participle of: shredded, ground."""
-    yield from (base for base, (_, form) in VERBS.items() if form == participle)
+    yield from (base for base, (_, form) in IRREGULAR_VERBS.items() if form == participle)
     stem = participle.removesuffix("ed")
     if stem != participle:
         bases = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y")
         yield from (base for base in bases if len(base) > 2 and participle in verbs(base))
+
+
+def stems(noun: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[str]:
+    """What the noun becomes by every ending that it has: referral is of referr and refer."""
+    for ending, others in table:
+        stem = noun.removesuffix(ending)
+        if noun.endswith(ending) and stem and (len(stem) > 2 or len(ending) >= _LONG):
+            yield from (stem + other for other in others)
+            if "" in others and _DOUBLED.search(stem):
+                yield stem[:-1]

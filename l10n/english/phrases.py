@@ -4,15 +4,16 @@
 import re
 from dataclasses import dataclass
 
-from l10n.glossary import families, words
-from l10n.glossary.inflection import nouns, of_gerund, verbs
-from l10n.glossary.letters import CLOSE, OPEN
+from l10n.english import lexicon
+from l10n.english.families import verbs_of
+from l10n.english.inflection import nouns, of_gerund, verbs
+from l10n.english.letters import CLOSE, OPEN
 
 _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
 _BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|stays?|stayed)"
 _MAKING = "(?:br(?:ing(?:s|ing)?|ought)|ma(?:kes?|de|king)|ke(?:eps?|pt|eping)|le(?:aves?|ft|aving)|renders?|rendered|rendering)"
 _AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
-_PLACING = words.PREPOSITIONS - {"of"}
+_PLACING = lexicon.PREPOSITIONS - {"of"}
 _ACTION = re.compile("(?:tion|sion|ment|ance|ence|ure|sis)$")
 _HYPHENS = frozenset("-‐‑")
 _UP_TO_THREE = r"(?:[\w’'-]+\s+){0,3}?"
@@ -56,7 +57,7 @@ def couple(parts: Parts) -> str:
 def _shared(parts: Parts) -> str:
     """Machine and deep learning; credit, prepaid and debit cards; domestic investors and traders."""
     last = len(parts.words) - 1
-    if last < 1 or not words.PREPOSITIONS.isdisjoint(parts.plain):
+    if last < 1 or not lexicon.PREPOSITIONS.isdisjoint(parts.plain):
         return ""
     first, head = parts.run(0, last), parts.words[last]
     between = r"(?:[\w’'-]+(?:,\s*(?:(?:and|or)\s+)?|\s+)){1,5}?"
@@ -75,7 +76,7 @@ def _suspended(parts: Parts) -> str:
 
 def _membership(parts: Parts) -> str:
     """Members of the city council, for council member."""
-    if len(parts.words) != 2 or parts.plain[1] not in families.ROLES:
+    if len(parts.words) != 2 or parts.plain[1] not in lexicon.ROLES:
         return ""
     body, member = parts.words
     return rf"{member}\s+of\s+{_UP_TO_THREE}{body}{CLOSE}"
@@ -83,13 +84,13 @@ def _membership(parts: Parts) -> str:
 
 def _object(parts: Parts) -> str:
     """Raise fresh funds and the funds it raised, for raise funds."""
-    if len(parts.words) != 2 or parts.plain[0] not in words.TAKING_OBJECTS:
+    if len(parts.words) != 2 or parts.plain[0] not in lexicon.TAKING_OBJECTS:
         return ""
     verb, thing, word = *parts.words, r"(?:[\w’'$-]+\s+)"
     apart = rf"(?:{verb}\s+{word}{{1,3}}?{thing}|{thing}\s+{word}{{0,3}}?{verb}){CLOSE}"
     # What is raised may be named by its amount: raised a further 12 billion yen.
     amount = rf"|{verb}\s+(?:[\w’'-]+\s+){{0,4}}?{_AMOUNT}"
-    return apart + amount if parts.plain[1] in words.MONEY else apart
+    return apart + amount if parts.plain[1] in lexicon.MONEY else apart
 
 
 def _doing(parts: Parts) -> str:
@@ -105,7 +106,7 @@ def _action(parts: Parts) -> str:
     """A reduction in costs, for cost reduction, and the price of land, for land price."""
     if len(parts.words) != 2:
         return ""
-    measure = parts.plain[1] in families.MEASURES
+    measure = parts.plain[1] in lexicon.MEASURES
     if not measure and not (parts.verbal and _ACTION.search(parts.plain[1])):
         return ""
     things = "|".join(map(re.escape, nouns(parts.plain[0])))
@@ -123,7 +124,7 @@ def _owned(parts: Parts) -> str:
 def _predicate(parts: Parts) -> str:
     """Stations that are unstaffed, and to keep stations unstaffed, for unstaffed station."""
     last = len(parts.words) - 1
-    if last < 1 or not _HYPHENS.issuperset(parts.gaps[1:last]) or (last == 1 and parts.plain[0] in words.PREFIXES):
+    if last < 1 or not _HYPHENS.issuperset(parts.gaps[1:last]) or (last == 1 and parts.plain[0] in lexicon.PREFIXES):
         return ""
     quality, thing = parts.run(0, last), parts.words[last]
     is_so = rf"{thing}\s+{_UP_TO_THREE}{_BEING}\s+(?:\w+ly\s+)?"
@@ -136,7 +137,7 @@ def _change(parts: Parts) -> str:
     if len(parts.words) != 2:
         return ""
     quality, thing = parts.plain[0], parts.words[1]
-    verb = words.CHANGES.intersection((*of_gerund(quality), f"{quality}en", *families.VERBS.get(quality, ())))
+    verb = lexicon.CHANGES.intersection((*of_gerund(quality), f"{quality}en", *verbs_of(quality)))
     does = "|".join(sorted({form for base in verb for form in verbs(base)}))
     return (
         rf"(?:{thing}\s+{_UP_TO_THREE}(?:{does})|(?:{does})\s+(?:in|of)\s+{_UP_TO_THREE}{thing}){CLOSE}" if does else ""

@@ -5,16 +5,20 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from l10n.glossary import families
-from l10n.glossary.concept import Use
-from l10n.glossary.derivation import adverbs, compared, derived, doers, is_quality_of, is_verb_of
-from l10n.glossary.endings import SPECIALIST_ENDINGS, stems
-from l10n.glossary.inflection import Inflection, nouns, verbs
-from l10n.glossary.letters import pieces
-from l10n.glossary.words import OTHER_ADVERBS, PREFIXES, PREPOSITIONS
+from l10n.english.families import SPECIALIST_ENDINGS, derived, doers, is_quality_of, is_verb_of, stems
+from l10n.english.inflection import Inflection, adverbs, compared, nouns, verbs
+from l10n.english.letters import pieces
+from l10n.english.lexicon import (
+    ADVERBS_APART,
+    COUNTABLE_GERUNDS,
+    NEEDLESS_HEADS,
+    NEGATIONS,
+    PREFIXES,
+    PREPOSITIONS,
+    SECONDS,
+)
+from l10n.model import Use
 
-_DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "de", "mis")
-"""Prefixes that deny the words that they are written together with."""
 _UN = re.compile("un(?P<stem>[a-z]{4,}?)(?:e?d)?")
 _PARTICLE = re.compile(r"(?P<verb>[a-z]{3,})[- ]?(?P<particle>up|out|off|over|down|in|back|on|away)", re.IGNORECASE)
 _PARTICLE_FIRST = re.compile("(?P<particle>up|out|off|down|in|on|over)-?(?P<verb>[a-z]{3,})", re.IGNORECASE)
@@ -28,7 +32,7 @@ def stands_derived(form: str, target: str, *, use: Use, denied: bool = False, pa
     """
     wanted = derived(form, use) if _beside(form, target) else frozenset()
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", target)]
-    prefixes = (*(_DENYING if denied else ()), *(PREFIXES if part else ()))
+    prefixes = (*(NEGATIONS if denied else ()), *(PREFIXES if part else ()))
     behind = wanted | {form.lower()}
     if any(word in wanted or not behind.isdisjoint(_bare(word, prefixes)) for word in words):
         return True
@@ -44,7 +48,7 @@ def _beside(form: str, target: str) -> bool:
     Words that another term has taken are NUL. What expires has no need of the date.
     """
     before, last = form[: -len(pieces(form)[-1][1])].rstrip(" -"), pieces(form)[-1][1]
-    if not before or last.lower() in families.WHEN or "\0" in target:
+    if not before or last.lower() in NEEDLESS_HEADS or "\0" in target:
         return True
     others = content(before)
     return any(akin(word, target) for word in others) or (not others and _stands(before, target))
@@ -91,7 +95,7 @@ def stands_adverbial(form: str, target: str) -> bool:
     """Whether the adverb of the adjective `form` stands in `target`: regularly, for regular."""
     adjective = form.lower()
     words = {word.lower() for word in re.findall(r"[^\W\d_]+ly(?![^\W_])", target)}
-    return adjective not in OTHER_ADVERBS and not words.isdisjoint(adverbs(adjective))
+    return adjective not in ADVERBS_APART and not words.isdisjoint(adverbs(adjective))
 
 
 def stands_compared(form: str, target: str) -> bool:
@@ -173,21 +177,21 @@ def _done_so(form: str) -> re.Pattern[str] | None:
 @lru_cache(maxsize=4096)
 def _closed(form: str) -> re.Pattern[str]:
     """A noun written together with the one it stands before: chipmakers, serverless."""
-    seconds = {plural for each in families.SECONDS for plural in nouns(each)}
+    seconds = {plural for each in SECONDS for plural in nouns(each)}
     return re.compile(rf"\b{re.escape(form)}-?(?:{'|'.join(sorted(seconds))})\b", re.IGNORECASE)
 
 
 def stands_headless(form: str, target: str) -> bool:
     """Whether `form` stands before a noun without its own gerund: autonomous cars, for autonomous driving."""
     before, _, head = form.rpartition(" ")
-    doing = head.endswith("ing") and head.lower() not in families.THINGS
+    doing = head.endswith("ing") and head.lower() not in COUNTABLE_GERUNDS
     return bool(before) and doing and _before_noun(before).search(target) is not None
 
 
 def stands_dateless(form: str, target: str) -> bool:
     """Whether `form` stands before a noun without "date" or the like: a best-before label, for best-before date."""
     before, _, head = form.rpartition(" ")
-    return "-" in before and head.lower() in families.WHEN and _before_noun(before).search(target) is not None
+    return "-" in before and head.lower() in NEEDLESS_HEADS and _before_noun(before).search(target) is not None
 
 
 @lru_cache(maxsize=4096)

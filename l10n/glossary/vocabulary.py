@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+"""What is known of Japanese words and letters, from the tables in `data/`."""
+
+from pathlib import Path
+
+from l10n.tables import classes, rows
+
+_DATA = Path(__file__).parent / "data"
+
+WORDS = classes(_DATA, "words")
+"""Words by UniDic's lemma, by what they are asked for; `data/README.md` says what each class is."""
+
+NEW_KANJI = {ord(old): new for old, new in rows(_DATA, "kanji")}
+"""Old forms of kanji and the forms they are written in today (常用漢字表 and 人名用漢字), as `str.translate` takes them."""
+
+SPELLINGS = tuple((spelling, *others.split("|")) for spelling, others in rows(_DATA, "spellings"))
+"""Words that are written in several ways which no rule of `folding` and no lemma of UniDic joins; one a row."""
