@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from l10n.checks._terms import Work, inside
 from l10n.english.letters import pieces, without_macrons
-from l10n.glossary import Concept, ConceptKind, TermMatch
+from l10n.glossary import Concept, ConceptKind, Pair, TermMatch
+from l10n.glossary.pair import inside
 from l10n.model import Span
 from l10n.tokens import Token, tokenize
 
@@ -29,43 +29,43 @@ class Misspelt(NamedTuple):
     """Of the word in the target."""
 
 
-def misspelt_surnames(work: Work) -> Iterator[Misspelt]:
+def misspelt_surnames(pair: Pair) -> Iterator[Misspelt]:
     """Words very near to the surname of a person whom the source names again and the target has in full.
 
     Nothing is told where the source has a person whom the glossary lacks: the word may be her name.
     """
-    persons = [match for match in work.first if match.concept.kind is ConceptKind.PERSON]
-    if not persons or not _WORD.search(work.entry.target):
+    persons = [match for match in pair.first if match.concept.kind is ConceptKind.PERSON]
+    if not persons or not _WORD.search(pair.target):
         return
-    right = [found.span for match in work.first for found in work.right(match.concept)]
-    words = [word for word in _WORD.finditer(work.entry.target) if not any(inside(word.span(), span) for span in right)]
+    right = [found.span for match in pair.first for found in pair.right(match.concept)]
+    words = [word for word in _WORD.finditer(pair.target) if not any(inside(word.span(), span) for span in right)]
     if not words:
         return
-    known = {word.lower() for match in work.first for form in match.concept.targets for _, word in pieces(form)}
+    known = {word.lower() for match in pair.first for form in match.concept.targets for _, word in pieces(form)}
     strangers = [word for word in words if without_macrons(word[0], h=False).lower() not in known]
-    for match in persons if strangers and not _others(work) else ():
+    for match in persons if strangers and not _others(pair) else ():
         surname = _surname(match.concept)
         for word in strangers:
-            if work.right(match.concept) and _near(surname, word[0]):
+            if pair.right(match.concept) and _near(surname, word[0]):
                 yield Misspelt(match, surname, word[0], word.span())
 
 
-def _others(work: Work) -> bool:
+def _others(pair: Pair) -> bool:
     """Whether the source names a person who is not in the glossary."""
     known = {
         token.surface
-        for match in work.first
+        for match in pair.first
         if match.concept.kind is ConceptKind.PERSON
         for form in match.concept.sources
         for token in tokenize(form)
     }
-    spans = [match.span for match in work.matches]
+    spans = [match.span for match in pair.matches]
 
     def other(token: Token) -> bool:
         place = (token.start, token.end)
         return token.surface not in known and not any(inside(place, span) for span in spans)
 
-    return any(token.pos.startswith(_PERSON) and other(token) for token in tokenize(work.entry.source))
+    return any(token.pos.startswith(_PERSON) and other(token) for token in tokenize(pair.source))
 
 
 def _surname(concept: Concept) -> str:

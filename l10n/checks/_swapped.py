@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from l10n.checks._terms import Work
-from l10n.glossary import Certainty, ConceptKind, TermMatch
+from l10n.glossary import Certainty, ConceptKind, Pair, TermMatch
 from l10n.model import Span
 
 
@@ -88,12 +87,12 @@ _FRAMES = (
 )
 
 
-def swapped_terms(work: Work) -> Iterator[Swapped]:
+def swapped_terms(pair: Pair) -> Iterator[Swapped]:
     """Terms that stand, in the target, behind words that belong before another term of the source.
 
     Only terms that stand once in the source and once in the target are looked at.
     """
-    terms = sorted((match for match in work.first if _once(match, work)), key=lambda match: match.span)
+    terms = sorted((match for match in pair.first if _once(match, pair)), key=lambda match: match.span)
     for one, two in combinations(terms, 2):
         between = one.sentence[one.span[1] : two.span[0]]
         for frame in _FRAMES if len(between) <= _FAR else ():
@@ -102,27 +101,27 @@ def swapped_terms(work: Work) -> Iterator[Swapped]:
             if frame.named and two.concept.kind not in _ACTORS:
                 continue
             right, wrong = (two, one) if frame.second else (one, two)
-            right_at, wrong_at = _place(right, work), _place(wrong, work)
-            if _behind(frame, wrong_at, work) and not _behind(frame, right_at, work):
+            right_at, wrong_at = _place(right, pair), _place(wrong, pair)
+            if _behind(frame, wrong_at, pair) and not _behind(frame, right_at, pair):
                 yield Swapped(right, right_at, wrong, wrong_at)
                 break
 
 
-def _once(match: TermMatch, work: Work) -> bool:
+def _once(match: TermMatch, pair: Pair) -> bool:
     """Whether a term stands once in the source and once in the target, on its own."""
     return (
         match.certainty is Certainty.SURE
-        and sum(each.concept is match.concept for each in work.matches) == 1
-        and len(work.right(match.concept)) == 1
-        and work.own(match.concept)
+        and sum(each.concept is match.concept for each in pair.matches) == 1
+        and len(pair.right(match.concept)) == 1
+        and any(pair.own(match.concept))
     )
 
 
-def _place(match: TermMatch, work: Work) -> Span:
-    (found,) = work.right(match.concept)
+def _place(match: TermMatch, pair: Pair) -> Span:
+    (found,) = pair.right(match.concept)
     return found.span
 
 
-def _behind(frame: _Frame, span: Span, work: Work) -> bool:
+def _behind(frame: _Frame, span: Span, pair: Pair) -> bool:
     """Whether a word of the frame stands directly before `span` in the target."""
-    return frame.words.search(work.entry.target, max(0, span[0] - _FAR), span[0]) is not None
+    return frame.words.search(pair.target, max(0, span[0] - _FAR), span[0]) is not None

@@ -58,8 +58,8 @@ def name_misspelt(entry: Entry, context: Context) -> Iterator[Finding]:
             source_at=each.at,
             expected=[each.name],
         )
-    work = context.once(entry, terms_of)
-    for surname in misspelt_surnames(work) if work else ():
+    pair = context.once(entry, terms_of)
+    for surname in misspelt_surnames(pair) if pair else ():
         yield context.finding(
             f"{quoted(surname.surname)} ({row_of(surname.match.concept)}) is spelt {quoted(surname.word)}",
             at=surname.at,

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from l10n.checks import Context, Scope, check
 from l10n.checks._swapped import swapped_terms
-from l10n.checks._terms import CODE, Work, english_of, inside, row_of, terms_of
-from l10n.glossary import NAMES, Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
+from l10n.checks._terms import english_of, row_of, terms_of, weight
+from l10n.glossary import NAMES, Certainty, Concept, English, EnglishMatch, Glossary, Pair, TermMatch
+from l10n.glossary.acceptance import judgement
 from l10n.glossary.drift import drifted
 from l10n.glossary.house import printed, respelt
+from l10n.glossary.pair import CODE, inside
 from l10n.glossary.persons import in_other_order
 from l10n.glossary.replacement import replacement
 from l10n.model import Entry, Finding, Severity, Span
@@ -28,18 +30,18 @@ def term_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 評価額は上がった。 → The price rose.
     Good: 評価額は上がった。 → The valuation rose.
     """
-    work = context.once(entry, terms_of)
-    if work is None:
+    pair = context.once(entry, terms_of)
+    if pair is None:
         return
-    for place in work.places():
+    for place in pair.places():
         match = place[0]
-        if any(work.satisfied(match) for match in place) or work.swallowed(match):
+        if any(judgement(each, pair) for each in place):
             continue
-        severity = work.severity(match, context)
-        if other := next(iter(work.misspelt(match.concept)), None):
-            yield _misspelt(match, other.span, work, context)
+        severity = weight(match, pair, entry, context)
+        if other := next(iter(pair.misspelt(match.concept)), None):
+            yield _misspelt(match, other.span, pair, context)
             continue
-        right = printed(match.concept, work.english)
+        right = printed(match.concept, pair.english)
         wanted = ", ".join(right)
         message = f"term {entry.source[slice(*match.span)]!r} ({row_of(match.concept)}) has no {wanted!r} in the target"
         yield context.finding(message, source_at=match.span, expected=right, severity=severity)
@@ -57,15 +59,15 @@ def term_forbidden(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 評価額は上がった。 → Appraisals rose.
     Good: 評価額は上がった。 → The valuation rose.
     """
-    work = context.once(entry, terms_of)
-    if work is None:
+    pair = context.once(entry, terms_of)
+    if pair is None:
         return
     told: set[Span] = set()
-    for match in work.first:
-        for wrong in work.forbidden(match.concept):
+    for match in pair.first:
+        for wrong in pair.forbidden(match.concept):
             if wrong.span not in told:
                 told.add(wrong.span)
-                yield _forbidden(match, wrong, work, context)
+                yield _forbidden(match, wrong, pair, context)
 
 
 @check(severity=Severity.ERROR, fixes=True)
@@ -79,15 +81,15 @@ def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 大規模言語モデルを使う。 → It uses an llm.
     Good: 大規模言語モデルを使う。 → It uses an LLM.
     """
-    work = context.once(entry, terms_of)
-    if work is None:
+    pair = context.once(entry, terms_of)
+    if pair is None:
         return
     code = [found.span() for found in CODE.finditer(entry.target)]
-    for match in work.first:
-        if not (match.certainty is Certainty.SURE or match.concept.named or work.beside_term(match)):
+    for match in pair.first:
+        if not (match.certainty is Certainty.SURE or match.concept.named or pair.beside_term(match)):
             continue  # a 人間国宝 is no 国宝, but 内閣支持率 is of the 内閣
-        wrong = {found.span for found in work.forbidden(match.concept)}
-        for found in work.right(match.concept):
+        wrong = {found.span for found in pair.forbidden(match.concept)}
+        for found in pair.right(match.concept):
             if found.right_case or found.span in wrong or any(inside(found.span, span) for span in code):
                 continue
             yield _case(match, found, entry.target, context)
@@ -104,11 +106,11 @@ def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 田中太郎氏が就任した。 → Tanaka Taro took office.
     Good: 田中太郎氏が就任した。 → Taro Tanaka took office.
     """
-    work = context.once(entry, terms_of)
-    if work is None or context.settings.style.person_order == "japanese":
+    pair = context.once(entry, terms_of)
+    if pair is None or context.settings.style.person_order == "japanese":
         return
-    for match in work.first:
-        for span, name in in_other_order(match.concept, entry.target, work.english):
+    for match in pair.first:
+        for span, name in in_other_order(match.concept, entry.target, pair.english):
             message = f"name {entry.target[slice(*span)]!r} is {name!r} in the glossary ({row_of(match.concept)})"
             yield context.finding(message, at=span, source_at=match.span, expected=(name,), suggestion=name)
 
@@ -125,8 +127,8 @@ def term_swapped(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 工場ではなく倉庫を建てる。 → They will build a plant, not a warehouse.
     Good: 工場ではなく倉庫を建てる。 → They will build a warehouse, not a plant.
     """
-    work = context.once(entry, terms_of)
-    for each in swapped_terms(work) if work else ():
+    pair = context.once(entry, terms_of)
+    for each in swapped_terms(pair) if pair else ():
         right, wrong = (entry.target[slice(*span)] for span in (each.right_at, each.wrong_at))
         message = (
             f"{wrong!r} ({row_of(each.wrong.concept)}) stands where {right!r} ({row_of(each.right.concept)}) belongs"
@@ -197,10 +199,10 @@ def _uses(entries: Sequence[Entry], glossary: Glossary, english: English) -> lis
     """The translations of terms that have several English words."""
     uses = []
     for entry in entries:
-        work = Work(entry, glossary, english)
-        for match in work.first:
+        pair = Pair(entry.source, entry.target, glossary, english)
+        for match in pair.first:
             concept = match.concept
-            found = work.right(concept) if len(concept.targets) > 1 and concept.kind not in NAMES else ()
+            found = pair.right(concept) if len(concept.targets) > 1 and concept.kind not in NAMES else ()
             words = {_word(concept, each.form): each for each in found}
             if len(words) == 1 and match.certainty is Certainty.SURE:
                 uses += [_Use(entry, match, each, word) for word, each in words.items()]
@@ -218,30 +220,30 @@ def _one_word(one: str, other: str) -> bool:
     return inside or one[:4].casefold() == other[:4].casefold() or (one.isupper() and not other.isupper())
 
 
-def _forbidden(match: TermMatch, wrong: EnglishMatch, work: Work, context: Context) -> Finding:
-    concept, target = match.concept, work.entry.target
+def _forbidden(match: TermMatch, wrong: EnglishMatch, pair: Pair, context: Context) -> Finding:
+    concept, target = match.concept, pair.target
     message = f"{target[slice(*wrong.span)]!r} is forbidden for {row_of(concept)}"
-    finder = work.glossary.finder(concept, wrong.form, work.english)
-    put = replacement(finder, target, wrong.span, concept, work.english)
+    finder = pair.glossary.finder(concept, wrong.form, pair.english)
+    put = replacement(finder, target, wrong.span, concept, pair.english)
     return context.finding(
         message,
         at=put[0] if put else wrong.span,
         source_at=match.span,
-        expected=printed(concept, work.english),
+        expected=printed(concept, pair.english),
         suggestion=put[1] if put else None,
         # The forbidden word is there: even in a longer Japanese word it hardly stands for something else.
         severity=Severity.ERROR if match.certainty is Certainty.SURE else Severity.WARNING,
     )
 
 
-def _misspelt(match: TermMatch, span: Span, work: Work, context: Context) -> Finding:
-    concept, text = match.concept, work.entry.target[slice(*span)]
-    right = respelt(text, concept, work.english)
+def _misspelt(match: TermMatch, span: Span, pair: Pair, context: Context) -> Finding:
+    concept, text = match.concept, pair.target[slice(*span)]
+    right = respelt(text, concept, pair.english)
     return context.finding(
         f"{text!r} ({row_of(concept)}) is {right!r} in the spelling that the settings ask for",
         at=span,
         source_at=match.span,
-        expected=printed(concept, work.english),
+        expected=printed(concept, pair.english),
         suggestion=right if right != text else None,
     )
 

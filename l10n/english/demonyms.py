@@ -2,10 +2,12 @@
 """Places and their demonyms, which stand for their names: Japan and Japanese, London and Londoner."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from l10n.english import DATA
 from l10n.english.inflection import nouns
+from l10n.model import Span
 from l10n.tables import rows
 
 _DEMONYMS: dict[str, list[str]] = {}
@@ -16,13 +18,13 @@ for _place, _word in rows(DATA, "demonyms"):
     _PLACES.setdefault(_word, []).append(_place)
 
 
-def stands_of_place(form: str, target: str) -> bool:
-    """Whether `form` is a place and a word for what is of it stands in `target`: Japanese, for Japan.
+def of_place(form: str, target: str) -> Iterator[Span]:
+    """Where the demonym of the place `form` stands in `target`: Japanese, for Japan.
 
-    Where `form` begins with such a word, the place may stand in its stead: Japan's parliament, for Japanese parliament.
+    Where `form` begins with a demonym, its place may stand in its stead: Japan's parliament, for Japanese parliament.
     """
     pattern = _of_place(form)
-    return pattern is not None and pattern.search(target) is not None
+    return (match.span() for match in pattern.finditer(target)) if pattern else iter(())
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ _OF_VERBS = re.compile("(?:[ai][sz]ation|ication|[a-z]{3}ation|uction|faction|[v
 """Endings that only nouns for what is done have."""
 _ADJECTIVE = re.compile("(?:[ai]ble|ic|al|ive|ous|ful|less|[ae]nt)$")
 
-_DENIED = re.compile("(?:un|in|im|ir|il|dis)(?=[a-z]{4})")
+_NEGATED = re.compile("(?:un|in|im|ir|il|dis)(?=[a-z]{4})")
 
 _PREFIXED = re.compile("dis|mis|out|over|pre|re|under|un")
 
@@ -140,9 +140,9 @@ def is_quality_of(adjective: str, noun: str) -> bool:
 
     What is unstable has instability.
     """
-    denied = _DENIED.match(adjective), _DENIED.match(noun)
-    if all(denied):
-        adjective, noun = (_DENIED.sub("", word) for word in (adjective, noun))
+    negated = _NEGATED.match(adjective), _NEGATED.match(noun)
+    if all(negated):
+        adjective, noun = (_NEGATED.sub("", word) for word in (adjective, noun))
     return noun != adjective and not _adjectives(noun).isdisjoint((adjective, f"{adjective}ly", f"{adjective}li"))
 
 

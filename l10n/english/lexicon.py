@@ -40,6 +40,10 @@ NEGATIONS = _CLASSES["negation"]
 """Prefixes that negate the words that they are written together with."""
 PARTICLES = _CLASSES["particle"]
 """What stands behind a verb and ends the noun that is made of the two."""
+PARTICLES_APART = tuple(sorted(_CLASSES["particle apart"]))
+"""Particles that may stand apart from their verb, behind its object."""
+PARTICLES_FIRST = tuple(sorted(_CLASSES["particle first"]))
+"""Particles that a noun may begin with, and that stand behind its verb: outbreak, to break out."""
 ADVERBS_APART = _CLASSES["other adverb"]
 """Adjectives and nouns whose words in -ly say something else: hardly is not hard."""
 SECONDS = _CLASSES["second of compound"]

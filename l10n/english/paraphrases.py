@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Whether a sentence says what a term says in words that are made of the term's words."""
+"""Where a sentence says what a form says in words that are made of the form's words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from l10n.english.families import SPECIALIST_ENDINGS, derived, doers, is_quality_of, is_verb_of, stems
@@ -13,42 +13,64 @@ from l10n.english.lexicon import (
     COUNTABLE_GERUNDS,
     NEEDLESS_HEADS,
     NEGATIONS,
+    PARTICLES_APART,
+    PARTICLES_FIRST,
     PREFIXES,
     PREPOSITIONS,
     SECONDS,
 )
-from l10n.model import Use
+from l10n.model import Span, Use
 
+_WORD = re.compile(r"[^\W\d_]+")
 _UN = re.compile("un(?P<stem>[a-z]{4,}?)(?:e?d)?")
-_PARTICLE = re.compile(r"(?P<verb>[a-z]{3,})[- ]?(?P<particle>up|out|off|over|down|in|back|on|away)", re.IGNORECASE)
-_PARTICLE_FIRST = re.compile("(?P<particle>up|out|off|down|in|on|over)-?(?P<verb>[a-z]{3,})", re.IGNORECASE)
+_PARTICLE = re.compile(rf"(?P<verb>[a-z]{{3,}})[- ]?(?P<particle>{'|'.join(PARTICLES_APART)})", re.IGNORECASE)
+_PARTICLE_FIRST = re.compile(rf"(?P<particle>{'|'.join(PARTICLES_FIRST)})-?(?P<verb>[a-z]{{3,}})", re.IGNORECASE)
 _PREFIX = f"(?:{'|'.join(sorted(PREFIXES))})"
 
 
-def stands_derived(form: str, target: str, *, use: Use, denied: bool = False, part: bool = False) -> bool:
-    """Whether a word derived from the noun `form` stands in `target`, as it may for what the Japanese makes of it.
-
-    It may have un- or the like where the noun is `denied`, and any prefix where it is `part` of a longer word.
-    """
-    wanted = derived(form, use) if _beside(form, target) else frozenset()
-    words = [word.lower() for word in re.findall(r"[^\W\d_]+", target)]
-    prefixes = (*(NEGATIONS if denied else ()), *(PREFIXES if part else ()))
-    behind = wanted | {form.lower()}
-    if any(word in wanted or not behind.isdisjoint(_bare(word, prefixes)) for word in words):
-        return True
-    if use is Use.NOUN:
-        return False
-    patterns = (separable(form), _turned(form), _done_so(form)) if use is Use.VERB else (_closed(form),)
-    return any(pattern is not None and pattern.search(target) for pattern in patterns)
+def of_family(form: str, target: str, use: Use) -> Iterator[Span]:
+    """Where a word derived from the noun `form` stands, as it may for what is made of the noun."""
+    if beside(form, target):
+        yield from _among(derived(form, use), target)
 
 
-def _beside(form: str, target: str) -> bool:
+def negated(form: str, target: str, use: Use) -> Iterator[Span]:
+    """Where such a word, or the form itself, stands behind un- or the like: unauthenticated, for authentication."""
+    yield from _behind(NEGATIONS, form, target, use)
+
+
+def prefixed(form: str, target: str, use: Use) -> Iterator[Span]:
+    """Where such a word, or the form itself, stands behind any prefix: interplanetary, for planet."""
+    yield from _behind(PREFIXES, form, target, use)
+
+
+def _behind(prefixes: Collection[str], form: str, target: str, use: Use) -> Iterator[Span]:
+    wanted = {form.lower()} | (derived(form, use) if beside(form, target) else frozenset())
+    for word, span in _words(target):
+        if any(word.startswith(prefix) and word[len(prefix) :] in wanted for prefix in prefixes):
+            yield span
+
+
+def _words(target: str) -> Iterator[tuple[str, Span]]:
+    """The words of `target` in lower case, each with its place."""
+    return ((match[0].lower(), match.span()) for match in _WORD.finditer(target))
+
+
+def _among(wanted: Collection[str], target: str) -> Iterator[Span]:
+    return (span for word, span in _words(target) if word in wanted) if wanted else iter(())
+
+
+def _found(pattern: re.Pattern[str] | None, target: str) -> Iterator[Span]:
+    return (match.span() for match in pattern.finditer(target)) if pattern else iter(())
+
+
+def beside(form: str, target: str) -> bool:
     """Whether `target` has a word akin to one before the last of `form`: a temporary worker is not who worked.
 
-    Words that another term has taken are NUL. What expires has no need of the date.
+    What expires has no need of the date.
     """
     before, last = form[: -len(pieces(form)[-1][1])].rstrip(" -"), pieces(form)[-1][1]
-    if not before or last.lower() in NEEDLESS_HEADS or "\0" in target:
+    if not before or last.lower() in NEEDLESS_HEADS:
         return True
     others = content(before)
     return any(akin(word, target) for word in others) or (not others and _stands(before, target))
@@ -60,26 +82,22 @@ def _stands(form: str, target: str) -> bool:
     return re.search(rf"(?<![^\W_])(?:{words})(?![^\W_])", target, re.IGNORECASE) is not None
 
 
-def stands_doing(form: str, target: str) -> bool:
-    """Whether the gerund of the last word of `form` stands in `target`: caching, for cache."""
+def as_gerund(form: str, target: str) -> Iterator[Span]:
+    """Where the gerund of the last word of `form` stands: caching, for cache."""
     last = pieces(form)[-1][1].lower()
-    gerunds = {word for word, each in verbs(last).items() if each is Inflection.GERUND}
-    return not gerunds.isdisjoint(re.findall(r"[^\W\d_]+ing(?![^\W_])", target.lower()))
+    return _among({word for word, each in verbs(last).items() if each is Inflection.GERUND}, target)
 
 
-def stands_before_name(form: str, target: str) -> bool:
-    """Whether the first word of `form` stands before a name instead of the second: used LEAFs, for used car.
-
-    A name that is another term's is NUL.
-    """
+def before_name(form: str, target: str) -> Iterator[Span]:
+    """Where the first word of `form` stands before a name instead of the second: used LEAFs, for used car."""
     words = [word for _, word in pieces(form)]
-    return len(words) == 2 and re.search(rf"\b(?i:{re.escape(words[0])})\s+[A-Z\0]", target) is not None
+    pattern = re.compile(rf"\b(?i:{re.escape(words[0])})(?=\s+[A-Z])") if len(words) == 2 else None
+    return _found(pattern, target)
 
 
-def stands_parted(form: str, target: str) -> bool:
-    """Whether one more word stands between the two words of `form`: unauthorized computer access."""
-    pattern = _parted(form)
-    return pattern is not None and pattern.search(target) is not None
+def parted(form: str, target: str) -> Iterator[Span]:
+    """Where one more word stands between the two words of `form`: unauthorized computer access."""
+    return _found(_parted(form), target)
 
 
 @lru_cache(maxsize=4096)
@@ -91,53 +109,54 @@ def _parted(form: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b{re.escape(words[0])}\s+[\w’'-]+\s+(?:{things})\b", re.IGNORECASE)
 
 
-def stands_adverbial(form: str, target: str) -> bool:
-    """Whether the adverb of the adjective `form` stands in `target`: regularly, for regular."""
+def as_adverb(form: str, target: str) -> Iterator[Span]:
+    """Where the adverb of the adjective `form` stands: regularly, for regular."""
     adjective = form.lower()
-    words = {word.lower() for word in re.findall(r"[^\W\d_]+ly(?![^\W_])", target)}
-    return adjective not in ADVERBS_APART and not words.isdisjoint(adverbs(adjective))
+    return iter(()) if adjective in ADVERBS_APART else _among({*adverbs(adjective)}, target)
 
 
-def stands_compared(form: str, target: str) -> bool:
-    """Whether the comparative or superlative of the adjective `form` stands in `target`: cheaper, for cheap."""
-    return not set(compared(form.lower())).isdisjoint(re.findall(r"[^\W\d_]+", target.lower()))
+def as_degree(form: str, target: str) -> Iterator[Span]:
+    """Where the comparative or superlative of the adjective `form` stands: cheaper, for cheap."""
+    return _among({*compared(form.lower())}, target)
 
 
-def stands_as_quality(form: str, target: str) -> bool:
-    """Whether a noun made of the adjective `form` stands in `target`: importance, for important."""
+def as_quality(form: str, target: str) -> Iterator[Span]:
+    """Where a noun made of the adjective `form` stands: importance, for important."""
     adjective = pieces(form)[-1][1].lower()
-    return any(is_quality_of(adjective, noun) for noun in _nouns_in(target)) and _beside(form, target)
+    for _, span, wording in _nouns(target):
+        if any(is_quality_of(adjective, noun) for noun in wording) and beside(form, target):
+            yield span
 
 
-def stands_as_specialist(form: str, target: str) -> bool:
-    """Whether a doctor of the branch of medicine `form` stands in `target`: dermatologist, for dermatology."""
-    doctors = {each for doctor in stems(form.lower(), SPECIALIST_ENDINGS) for each in nouns(doctor)}
-    return not doctors.isdisjoint(re.findall(r"[^\W\d_]+", target.lower()))
+def as_specialist(form: str, target: str) -> Iterator[Span]:
+    """Where a doctor of the branch of medicine `form` stands: dermatologist, for dermatology."""
+    return _among({each for doctor in stems(form.lower(), SPECIALIST_ENDINGS) for each in nouns(doctor)}, target)
 
 
-def stands_nominal(form: str, target: str) -> bool:
-    """Whether a noun made of the verb `form` stands in `target`: cancellations, for cancel; leader, for lead."""
+def as_noun(form: str, target: str) -> Iterator[Span]:
+    """Where a noun made of the verb `form` stands: cancellations, for cancel; leader, for lead."""
     verb = form.lower()
-    words = _words_in(target)
-    if _PARTICLE.fullmatch(verb) and not words.isdisjoint(nouns(verb.replace(" ", "").replace("-", ""))):
-        return True
-    return not words.isdisjoint(doers(verb)) or any(is_verb_of(verb, noun) for noun in _nouns_in(target))
+    closed = nouns(verb.replace(" ", "").replace("-", "")) if _PARTICLE.fullmatch(verb) else {}
+    wanted = {*closed, *doers(verb)}
+    for word, span, wording in _nouns(target):
+        if word in wanted or any(is_verb_of(verb, noun) for noun in wording):
+            yield span
 
 
 # Each term of a sentence is looked for in the same English.
 @lru_cache(maxsize=16)
-def _words_in(target: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in re.findall(r"[^\W\d_]{4,}", target))
+def _nouns(target: str) -> tuple[tuple[str, Span, tuple[str, ...]], ...]:
+    """The words of more than three letters with their places, and what nouns each may be a form of."""
+    return tuple((word, span, tuple(nouns(word))) for word, span in _words(target) if len(word) > 3)
 
 
-@lru_cache(maxsize=16)
-def _nouns_in(target: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(noun for word in _words_in(target) for noun in nouns(word)))
+def separated(form: str, target: str) -> Iterator[Span]:
+    """Where a noun like backup or take-over stands as the verb it is made of: back the data up."""
+    return _found(_separable(form), target)
 
 
 @lru_cache(maxsize=4096)
-def separable(form: str) -> re.Pattern[str] | None:
-    """A noun like backup or take-over as the verb it is made of: back the data up."""
+def _separable(form: str) -> re.Pattern[str] | None:
     parts = _PARTICLE.fullmatch(form)
     if parts is None or not verbs(parts["verb"]):
         return None
@@ -147,9 +166,13 @@ def separable(form: str) -> re.Pattern[str] | None:
     )
 
 
+def turned(form: str, target: str) -> Iterator[Span]:
+    """Where a noun that begins with its verb's particle stands as the verb: broke out, for outbreak."""
+    return _found(_turned(form), target)
+
+
 @lru_cache(maxsize=4096)
 def _turned(form: str) -> re.Pattern[str] | None:
-    """A noun that begins with its verb's particle: broke out, for outbreak."""
     parts = _PARTICLE_FIRST.fullmatch(form)
     if parts is None:
         return None
@@ -159,12 +182,16 @@ def _turned(form: str) -> re.Pattern[str] | None:
     )
 
 
-@lru_cache(maxsize=4096)
-def _done_so(form: str) -> re.Pattern[str] | None:
-    """A noun and its adjective as a verb and its adverb: illegally accessed, for illegal access.
+def done_so(form: str, target: str) -> Iterator[Span]:
+    """Where a noun and its adjective stand as a verb and its adverb: illegally accessed, for illegal access.
 
     What was unauthorized was done without authorization.
     """
+    return _found(_done_so(form), target)
+
+
+@lru_cache(maxsize=4096)
+def _done_so(form: str) -> re.Pattern[str] | None:
     words = [word.lower() for _, word in pieces(form)]
     if len(words) != 2 or not verbs(words[1]):
         return None
@@ -174,24 +201,28 @@ def _done_so(form: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:(?:{how})\s+(?:{does})|(?:{does})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{how}))\b", re.IGNORECASE)
 
 
+def closed(form: str, target: str) -> Iterator[Span]:
+    """Where a noun is written together with the one it stands before: chipmakers, serverless."""
+    return _found(_closed(form), target)
+
+
 @lru_cache(maxsize=4096)
 def _closed(form: str) -> re.Pattern[str]:
-    """A noun written together with the one it stands before: chipmakers, serverless."""
     seconds = {plural for each in SECONDS for plural in nouns(each)}
     return re.compile(rf"\b{re.escape(form)}-?(?:{'|'.join(sorted(seconds))})\b", re.IGNORECASE)
 
 
-def stands_headless(form: str, target: str) -> bool:
-    """Whether `form` stands before a noun without its own gerund: autonomous cars, for autonomous driving."""
+def headless(form: str, target: str) -> Iterator[Span]:
+    """Where `form` stands before a noun without its own gerund: autonomous cars, for autonomous driving."""
     before, _, head = form.rpartition(" ")
     doing = head.endswith("ing") and head.lower() not in COUNTABLE_GERUNDS
-    return bool(before) and doing and _before_noun(before).search(target) is not None
+    return _found(_before_noun(before) if before and doing else None, target)
 
 
-def stands_dateless(form: str, target: str) -> bool:
-    """Whether `form` stands before a noun without "date" or the like: a best-before label, for best-before date."""
+def dateless(form: str, target: str) -> Iterator[Span]:
+    """Where `form` stands before a noun without "date" or the like: a best-before label, for best-before date."""
     before, _, head = form.rpartition(" ")
-    return "-" in before and head.lower() in NEEDLESS_HEADS and _before_noun(before).search(target) is not None
+    return _found(_before_noun(before) if "-" in before and head.lower() in NEEDLESS_HEADS else None, target)
 
 
 @lru_cache(maxsize=4096)
@@ -206,13 +237,20 @@ def content(form: str) -> tuple[str, ...]:
 
 def akin(word: str, target: str) -> bool:
     """Whether a word of `target` begins as `word` does, or does so behind a prefix: intelligence, intelligent; retrain."""
-    stem = re.escape(word[: max(4, len(word) - 3)])
-    return re.search(rf"(?<![^\W_])(?:{_PREFIX}[-‐]?)?{stem}", target, re.IGNORECASE) is not None
+    return next(kin((word,), target), None) is not None
 
 
-def stands_at_end(form: str, target: str) -> bool:
-    """Whether a word that ends with the noun `form` stands in `target`: submodules, superclass, bytestring."""
-    return _at_end(form).search(target) is not None
+def kin(words: Iterable[str], target: str) -> Iterator[Span]:
+    """Where a word of `target` begins as one of the `words` does, or does so behind a prefix."""
+    for word in words:
+        stem = re.escape(word[: max(4, len(word) - 3)])
+        pattern = rf"(?<![^\W_])(?:{_PREFIX}[-‐]?)?{stem}"
+        yield from (match.span() for match in re.finditer(pattern, target, re.IGNORECASE))
+
+
+def at_end(form: str, target: str) -> Iterator[Span]:
+    """Where a word that ends with the noun `form` stands: submodules, superclass, bytestring."""
+    return _found(_at_end(form), target)
 
 
 @lru_cache(maxsize=4096)
@@ -220,8 +258,3 @@ def _at_end(form: str) -> re.Pattern[str]:
     forms = "|".join(map(re.escape, {form.lower(), *nouns(form.lower())}))
     first = r"[^\W_]{2,}" if len(form) > 3 else _PREFIX
     return re.compile(rf"(?<![^\W_]){first}[-‐]?(?:{forms})(?![^\W_])", re.IGNORECASE)
-
-
-def _bare(word: str, prefixes: Iterable[str]) -> Iterator[str]:
-    """`word` without one of the `prefixes`: authenticated, of unauthenticated."""
-    yield from (word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix))

@@ -2,6 +2,7 @@
 """An English form whose words stand apart or in another order: machine and deep learning, a reduction in costs."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from l10n.english import lexicon
@@ -40,9 +41,11 @@ class Parts:
 
 
 def arrangements(parts: Parts) -> str:
-    """A regular expression for the words where they stand apart; empty for a form that must stand as it is."""
-    kinds = (_shared, _suspended, _membership, _object, _doing, _action, _owned, _predicate, _change, _placed)
-    found = [body for kind in kinds if (body := kind(parts))]
+    """A regular expression for the words where they stand apart, with a group for each arrangement by its name.
+
+    Empty for a form that must stand as it is.
+    """
+    found = [f"(?P<{name}>{body})" for name, kind in _KINDS.items() if (body := kind(parts))]
     return f"{OPEN}(?:{'|'.join(found)})" if found else ""
 
 
@@ -51,7 +54,7 @@ def couple(parts: Parts) -> str:
     if len(parts.words) != 2:
         return ""
     given, surname = parts.words
-    return rf"{OPEN}{given}\s+(?:and|&)\s+\w+\s+{surname}{CLOSE}"
+    return rf"{OPEN}(?P<couple>{given}\s+(?:and|&)\s+\w+\s+{surname}){CLOSE}"
 
 
 def _shared(parts: Parts) -> str:
@@ -150,3 +153,18 @@ def _placed(parts: Parts) -> str:
     if at is None:
         return ""
     return rf"{parts.run(0, at)}(?:\s+(?:who|that|which))?\s+{_BEING}{parts.run(at, len(parts.words))}{CLOSE}"
+
+
+_KINDS: dict[str, Callable[[Parts], str]] = {
+    "shared": _shared,
+    "suspended": _suspended,
+    "membership": _membership,
+    "object": _object,
+    "doing": _doing,
+    "action": _action,
+    "owned": _owned,
+    "predicate": _predicate,
+    "change": _change,
+    "placed": _placed,
+}
+"""The arrangements by name, in the order in which they are looked for at one place."""

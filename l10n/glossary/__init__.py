@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from l10n.doors import opener
 
 if TYPE_CHECKING:
-    from l10n.glossary.borders import is_control, is_figure, is_title, use_of
+    from l10n.glossary.borders import use_of
     from l10n.glossary.concept import (
         NAMES,
         Certainty,
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         TermMatch,
     )
     from l10n.glossary.glossary import Glossary, load_glossary
+    from l10n.glossary.pair import Pair
     from l10n.glossary.reading import parse_concepts, write_concepts
 
 __all__ = [
@@ -27,10 +28,8 @@ __all__ = [
     "English",
     "EnglishMatch",
     "Glossary",
+    "Pair",
     "TermMatch",
-    "is_control",
-    "is_figure",
-    "is_title",
     "load_glossary",
     "parse_concepts",
     "use_of",
@@ -38,9 +37,10 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "borders": "is_control is_figure is_title use_of",
+    "borders": "use_of",
     "concept": "NAMES Certainty Concept ConceptKind English EnglishMatch TermMatch",
     "glossary": "Glossary load_glossary",
+    "pair": "Pair",
     "reading": "parse_concepts write_concepts",
 }
 __getattr__ = opener(__name__, _ROOMS)

@@ -83,10 +83,10 @@ _MEASURES = WORDS["measure"]
 _LOSSES = WORDS["loss"]
 """Verbs that deny what they are said of: 互換性が失われた変更 is an incompatible change."""
 _MANNER = re.compile("で(?![きあは])|として")
-_DENIALS = WORDS["negation"]
+_NEGATIONS = WORDS["negation"]
 """Prefixes that deny what they stand before: 未認証 is unauthenticated."""
 _GRAMMAR = ("助詞", "助動詞", "動詞")
-"""What stands between a noun and the ない that denies it."""
+"""What stands between a noun and the ない that negates it."""
 _LIGHT_TO = WORDS["light verb after に"]
 """The same behind に: 競売にかける is to auction, 脱炭素に取り組む to decarbonize."""
 _AS = WORDS["light verb after と"]
@@ -120,9 +120,9 @@ def is_manner(match: TermMatch) -> bool:
     return _MANNER.match(match.sentence, match.span[1]) is not None
 
 
-def is_denied(match: TermMatch) -> bool:
+def is_negated(match: TermMatch) -> bool:
     """Whether the sentence says that there is not what the term names: 認証されていない, 署名なし, 未認証."""
-    return _borders(match.sentence).denied(match.span)
+    return _borders(match.sentence).negated(match.span)
 
 
 class Borders:
@@ -182,14 +182,14 @@ class Borders:
             return Use.MODIFIER
         return Use.NOUN
 
-    def denied(self, span: Span) -> bool:
-        """Whether a prefix denies the term at `span`, or nothing but grammar is between it and a ない."""
+    def negated(self, span: Span) -> bool:
+        """Whether a prefix negates the term at `span`, or nothing but grammar is between it and a ない."""
         before, after = self._before(span), self._after(span)
-        if before is not None and before.lemma in _DENIALS:
+        if before is not None and before.lemma in _NEGATIONS:
             return True
-        while after is not None and not _denies(after) and (after.pos.startswith(_GRAMMAR) or after.lemma == "化"):
+        while after is not None and not _negates(after) and (after.pos.startswith(_GRAMMAR) or after.lemma == "化"):
             after = self._after((after.start, after.end))
-        return after is not None and _denies(after)
+        return after is not None and _negates(after)
 
     def inflected(self, span: Span) -> bool:
         """Whether a verb ends at `span` and its ending follows: 受け付けない is no 受付, but お申し込みください asks for one."""
@@ -392,7 +392,7 @@ def _short_noun(token: Token | None) -> bool:
     return token is not None and token.pos.startswith("名詞-普通名詞") and len(token.surface) == _PART - 1
 
 
-def _denies(token: Token) -> bool:
+def _negates(token: Token) -> bool:
     return token.denies or token.lemma == "無し" or token.lemma in _LOSSES
 
 

@@ -141,5 +141,10 @@ class EnglishMatch:
     """In the sentence that was searched."""
     right_case: bool = True
     """Whether capitals stand where the form wants them."""
-    whole: bool = True
-    """Whether the form's words stand together: in "machine and deep learning", those of "machine learning" do not."""
+    arrangement: str = ""
+    """How the form's words stand apart, by the name of a rule: "shared" in "machine and deep learning"; else empty."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the form's words stand together."""
+        return not self.arrangement

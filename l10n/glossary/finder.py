@@ -53,7 +53,7 @@ class Finder:
         """Where `target` has the form's words, but not together: machine and deep learning, members of the council."""
         pattern = self._apart()
         for match in re.finditer(pattern, target, re.IGNORECASE) if pattern else ():
-            yield EnglishMatch(self.form, match.span(), whole=False)
+            yield EnglishMatch(self.form, match.span(), arrangement=match.lastgroup or "")
 
     def inflection(self, found: str) -> tuple[Inflection, str] | None:
         """How `found`, a match of this form, is inflected, and the possessive mark it ends in."""

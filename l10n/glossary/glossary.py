@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A glossary at work: its terms in Japanese sentences, its English in their translations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from l10n.files import glob_matches
 from l10n.glossary.concept import Concept, English, EnglishMatch, TermMatch
+from l10n.model import Span
 
 if TYPE_CHECKING:
     from l10n.glossary.finder import Finder
@@ -72,13 +73,9 @@ class Glossary:
         """Whether a right form of `concept` stands in `target`, in right capitals."""
         return any(match.right_case for match in self.find_in_english(concept, target, english))
 
-    def accepts_derived(self, match: TermMatch, target: str) -> bool:
-        """Whether `target` says with a verb or an adjective what the concept's noun says."""
-        return self._wording.accepts_derived(match, target)
-
-    def hinted(self, match: TermMatch, target: str) -> bool:
-        """Whether `target` has a word of the concept's English, as it may where the Japanese is a part of a longer word."""
-        return self._wording.hinted(match, target)
+    def find_as_verb(self, concept: Concept, target: str) -> Iterator[Span]:
+        """Where a form of several words that is right for `concept` stands in `target` as a verb."""
+        return self._wording.find_as_verb(concept, target)
 
     def finder(self, concept: Concept, form: str, english: English = English()) -> "Finder":  # noqa: B008 - frozen
         """What finds one form of `concept`, right or forbidden."""

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from l10n.english.demonyms import stands_of_place
 from l10n.english.families import is_verb_of
-from l10n.english.letters import bare, pieces
+from l10n.english.letters import pieces
 from l10n.english.lexicon import PREFIXES
-from l10n.english.paraphrases import akin, content, separable
-from l10n.glossary.concept import Certainty, Concept, ConceptKind, English, EnglishMatch, TermMatch
+from l10n.english.paraphrases import separated
+from l10n.glossary.concept import Concept, English, EnglishMatch
 from l10n.glossary.finder import BEGINS, Finder
-from l10n.glossary.liberties import is_verbal, uses_of, ways
-from l10n.model import Span, Use
+from l10n.glossary.traits import is_verbal
+from l10n.model import Span
 
 
 class Wording:
@@ -27,7 +26,7 @@ class Wording:
         """Where the forms that are right for `concept` stand in `target`, in any inflection, the longest first found."""
         finders = self._finders(concept, english)[0]
         found = [match for finder in finders for match in finder.find(target)]
-        if all(_DENIED.search(target, 0, match.span[0]) for match in found):
+        if all(_NEGATED.search(target, 0, match.span[0]) for match in found):
             # Life and non-life insurance.
             found = [match for finder in finders for match in finder.find_apart(target)] or found
         return tuple(_apart(found))
@@ -46,36 +45,14 @@ class Wording:
         allowed = [match.span for match in self._allowed(concept, found, target, english)]
         return tuple(match for match in _apart(found) if not any(_longer(span, match.span) for span in allowed))
 
-    def accepts_derived(self, match: TermMatch, target: str) -> bool:
-        """Whether `target` says with a verb, an adjective or another word of its family what the concept's noun says.
-
-        Names, and what is kept or written in capitals of its own, have no other words, but for those of places.
-        """
-        concept = match.concept
-        if concept.kind in _MAY_BE_PLACES and any(stands_of_place(form, target) for form in concept.targets):
-            return True
-        if concept.named or concept.case_sensitive:
-            return False
-        forms = [bare(form) for form in concept.targets]
-        return any(stands(form, target) for stands in ways(match) for form in forms) or (
-            uses_of(match) != {Use.NOUN} and self._stands_as_verb(concept, target)
-        )
-
-    def _stands_as_verb(self, concept: Concept, target: str) -> bool:
-        """Whether a form of several words stands in `target` as a verb: logged in, for log in; re-rendered, for re-render."""
-        return any(any(True for _ in finder.find(target)) for finder in self._verbs(concept))
+    def find_as_verb(self, concept: Concept, target: str) -> Iterator[Span]:
+        """Where a form of several words stands in `target` as a verb: logged in, for log in; re-rendered, for re-render."""
+        return (match.span for finder in self._verbs(concept) for match in finder.find(target))
 
     @lru_cache(maxsize=16384)  # noqa: B019 - a glossary lives as long as the program
     def _verbs(self, concept: Concept) -> tuple[Finder, ...]:
         several = (form for form in concept.targets if len(pieces(form)) > 1)
         return tuple(Finder(form, concept, English(), verbal=True) for form in several)
-
-    def hinted(self, match: TermMatch, target: str) -> bool:
-        """Whether `target` has a word of the concept's English, as it may where the Japanese is a part of a longer word."""
-        several = [words for form in match.concept.targets if len(words := content(form)) > 1]
-        loose = match.certainty is Certainty.UNSURE or _OF_QUALITY.match(match.sentence, match.span[1])
-        single = [content(form) for form in match.concept.targets] if loose else []
-        return any(akin(word, target) for words in (*several, *single) for word in words)
 
     def finder(self, concept: Concept, form: str, english: English) -> Finder:
         """What finds one form of `concept`, right or forbidden."""
@@ -115,10 +92,7 @@ class Wording:
         )
 
 
-_MAY_BE_PLACES = frozenset({ConceptKind.TERM, ConceptKind.NAME, ConceptKind.ABBREVIATION})
-_OF_QUALITY = re.compile("[性度化]|さ(?![せれ])")
-"""What makes a noun of an adjective: 持続可能性 is sustainability."""
-_DENIED = re.compile(r"\bnon[-‐‑]$", re.IGNORECASE)
+_NEGATED = re.compile(r"\bnon[-‐‑]$", re.IGNORECASE)
 _PREFIXED = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})[-‐‑]$", re.IGNORECASE)
 """What makes another word of the one behind it: a co-worker is no forbidden worker."""
 
@@ -130,9 +104,8 @@ def _beside(form: str, forms: Iterable[str]) -> bool:
 
 def _with_object_inside(form: str, target: str) -> Iterator[EnglishMatch]:
     """Where a verb and its particle stand around what they are about: put the vote off."""
-    pattern = separable(form) if " " in form else None
-    for match in pattern.finditer(target) if pattern else ():
-        yield EnglishMatch(form, match.span(), whole=False)
+    for span in separated(form, target) if " " in form else ():
+        yield EnglishMatch(form, span, arrangement="separated")
 
 
 def _infinitive(form: str) -> bool:

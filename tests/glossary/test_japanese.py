@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.glossary import Certainty, Concept, ConceptKind, Glossary, is_control, is_title
-from l10n.glossary.borders import Borders
+from l10n.glossary import Certainty, Concept, ConceptKind, Glossary
+from l10n.glossary.borders import Borders, is_control, is_title
 from l10n.glossary.folding import fold, fold_with_places
 from l10n.tokens import tokenize
 

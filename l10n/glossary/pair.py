@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""A Japanese sentence beside its English: the terms of the glossary in it, and where their English stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from l10n.glossary.concept import Certainty, Concept, English, EnglishMatch, TermMatch
+from l10n.glossary.glossary import Glossary
+from l10n.model import Span
+from l10n.text import KANJI, KATAKANA
+
+CODE = re.compile(
+    r"`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?|ftp|file)://[^\s)>]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>\n]*>|\{#[^{}\n]*\}"
+)
+"""Where other capitals, and Japanese in the English, stand for good reasons."""
+_MAY_BE_CODE = re.compile("[`(:@<{]")
+_COMPOUND = re.compile(f"[{KANJI}{KATAKANA}]$")
+_OPENING = ("(", "（", " (", "、")
+_RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One sentence in both languages with its terms; several checks ask, and each answer is found once."""
+
+    source: str
+    target: str
+    glossary: Glossary
+    english: English
+
+    @cached_property
+    def matches(self) -> tuple[TermMatch, ...]:
+        """The terms of the source, but for those in code that the target has as it is."""
+        found = self.glossary.matches(self.source)
+        if not found or not _MAY_BE_CODE.search(self.source):
+            return found
+        code = [each.span() for each in CODE.finditer(self.source) if each[0] in self.target]
+        return tuple(match for match in found if not any(inside(match.span, span) for span in code))
+
+    @cached_property
+    def first(self) -> tuple[TermMatch, ...]:
+        """The surest match of each concept."""
+        best: dict[int, TermMatch] = {}
+        for match in self.matches:
+            known = best.setdefault(id(match.concept), match)
+            if _RANK[match.certainty] < _RANK[known.certainty]:
+                best[id(match.concept)] = match
+        return tuple(best.values())
+
+    def places(self) -> Iterator[list[TermMatch]]:
+        """For each concept its surest match, with the other concepts that its Japanese may stand for there."""
+        told: set[int] = set()
+        for match in self.first:
+            twins = [each for each in self.matches if each.span == match.span]
+            if told.isdisjoint(id(each.concept) for each in twins):
+                yield [match, *(each for each in twins if each is not match)]
+            told |= {id(each.concept) for each in twins}
+
+    def right(self, concept: Concept) -> tuple[EnglishMatch, ...]:
+        """Where the English of `concept` stands."""
+        known = self._right.get(id(concept))
+        if known is None:
+            known = self._right[id(concept)] = self.glossary.find_in_english(concept, self.target, self.english)
+        return known
+
+    @cached_property
+    def _right(self) -> dict[int, tuple[EnglishMatch, ...]]:
+        return {}
+
+    def misspelt(self, concept: Concept) -> tuple[EnglishMatch, ...]:
+        """Where the English of `concept` stands in a spelling that the house's settings do not have."""
+        return () if self.english == English() else self.glossary.find_in_english(concept, self.target)
+
+    def own(self, concept: Concept) -> Iterator[EnglishMatch]:
+        """Where English of `concept` stands outside the English of the sentence's longer terms."""
+        found = self.right(concept)
+        others = self.taken(concept) if found else ()
+        return (each for each in found if not any(inside(each.span, span) and each.span != span for span in others))
+
+    def taken(self, concept: Concept) -> tuple[Span, ...]:
+        """Where the English of the sentence's other terms stands, which says nothing of `concept`."""
+        others = [match.concept for match in self.first if match.concept is not concept]
+        return tuple(found.span for other in others for found in self.right(other) if found.whole)
+
+    def forbidden(self, concept: Concept) -> list[EnglishMatch]:
+        """Forbidden forms of `concept`, but for those that are right for another term of the sentence."""
+        if not concept.forbidden:
+            return []
+        wrong = self.glossary.find_forbidden(concept, self.target, self.english)
+        if not wrong or (self.right(concept) and not self.sure(concept)):
+            return []
+        others = [match.concept for match in self.first if match.concept is not concept]
+        right = [found.span for other in others for found in self.right(other)]
+        headed = self._headed(concept)
+        return [
+            found
+            for found in wrong
+            if not any(inside(found.span, span) for span in right)
+            and not (headed and " " not in found.form)
+            and not self._spare(concept, found)
+        ]
+
+    def _headed(self, concept: Concept) -> bool:
+        """Whether the term only ends longer words, which may have English of their own: 電池 in 燃料電池, fuel cell."""
+        return not self.sure(concept) and all(
+            _COMPOUND.search(match.sentence, 0, match.span[0]) for match in self.matches if match.concept is concept
+        )
+
+    def _spare(self, concept: Concept, wrong: EnglishMatch) -> bool:
+        """Whether a forbidden word stands for something else, as the right English is there for each mention."""
+        beside = [found for found in self.right(concept) if not overlap(found.span, wrong.span)]
+        places = [match.span for match in self.matches if match.concept is concept]
+        # An abbreviation in brackets behind its word is one mention with it.
+        again = sum(self.source[one[1] : other[0]] in _OPENING for one, other in pairwise(places))
+        return len(beside) >= len(places) - again
+
+    def sure(self, concept: Concept) -> bool:
+        """Whether the concept's Japanese is somewhere no part of a longer word."""
+        return any(match.concept is concept and match.certainty is Certainty.SURE for match in self.matches)
+
+    def beside_term(self, match: TermMatch) -> bool:
+        """Whether another term touches it, so that a longer word may be made of the two."""
+        start, end = match.span
+        return any(start == other.span[1] or end == other.span[0] for other in self.matches)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two places share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def inside(span: Span, outer: Span) -> bool:
+    """Whether `span` lies in `outer`."""
+    return outer[0] <= span[0] and span[1] <= outer[1]
