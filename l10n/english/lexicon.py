@@ -68,5 +68,3 @@ ONE_L = _CLASSES["one l"]
 """Words whose last letter America keeps single before an ending and Britain doubles: traveler, traveller."""
 ONLY_ISE = _CLASSES["only -ise"]
 """Words in -ise that no one writes with a z."""
-BRITISH_TOO = _CLASSES["british too"]
-"""American spellings that the British have as well, for another sense."""

@@ -2,48 +2,67 @@
 """How English words are spelt: on both sides of the Atlantic, and compounds in one word and in two."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from l10n.english import DATA
 from l10n.english.inflection import cased_like
-from l10n.english.lexicon import BRITISH_TOO, ONE_L, ONLY_ISE, PARTICLES
+from l10n.english.lexicon import ONE_L, ONLY_ISE, PARTICLES
 from l10n.tables import rows
 
 _ONE_L = re.compile(r"(?<=[aeiouy])(?P<stem>\w*[^aeiou][aeiou])l(?P<end>ed|ing|ings|ers?|ors?|ous)$")
 _TWO_L = re.compile(r"(?<=[aeiouy])(?P<stem>\w*[^aeiou][aeiou])ll(?P<end>ed|ing|ings|ers?|ors?|ous)$")
-_AMERICAN = dict(rows(DATA, "spelling"))
-_BRITISH = {british: american for american, british in _AMERICAN.items()}
+_ROWS = [*rows(DATA, "spelling_varcon"), *rows(DATA, "spelling")]
+"""American, British, and who writes the other side's spelling as well; those written by hand come last and win."""
+_AMERICAN = {american: british for american, british, _ in _ROWS}
+_BRITISH = {british: american for american, british, _ in _ROWS}
+_BOTH_SIDES = {
+    word
+    for american, british, also in _ROWS
+    for word, side in ((american, "british"), (british, "american"))
+    if also in {side, "both"}
+}
+"""Spellings of one side that the other side has as well, as another sense or a variant."""
 _STEMS_BACK = tuple((american, british) for american, british in rows(DATA, "spelling_stems"))
 """Beginnings of learned words: American, British."""
 _STEMS = tuple((british, american) for american, british in _STEMS_BACK)
 _ENDINGS = [(noun[1:], other[1:]) for kind, noun, other in rows(DATA, "endings") if kind == "british"]
 """American, British; a word with one is also written with the other."""
+_INFLECTED = ("", "s", "ed", "ing", "ly")
 _TO_BRITISH = tuple(zip(*_ENDINGS, strict=True))
 _TO_AMERICAN = _TO_BRITISH[::-1]
 
 
 @lru_cache(maxsize=65536)
 def spellings(word: str, spelling: str = "any") -> tuple[str, ...]:
-    """How a word is written in `american` or `british` English, or in both for `any`."""
+    """How a word is written in `american` or `british` English, or in both for `any`; as it is first, if it may be so."""
     lower = word.lower()
     single, double = _TWO_L.sub(r"\g<stem>l\g<end>", lower), _ONE_L.sub(r"\g<stem>ll\g<end>", lower)
     known = single != double and _ending_off(single) in ONE_L
-    american = {single} if known else {_carried(lower, _BRITISH), *_respelt(lower, *_TO_AMERICAN)}
-    british = {double} if known else {_carried(lower, _AMERICAN), *_respelt(lower, *_TO_BRITISH)}
-    if spelling == "american":
-        british = set()
-    if spelling == "british":
-        american = set()
-    # A word of one side is not written on the other, but British houses write -ize too.
-    chosen = american | british
-    if len(chosen) > 1 and spelling != "any" and not lower.endswith(_TO_BRITISH[0]) and lower not in BRITISH_TOO:
-        chosen -= {lower}
+    chosen: set[str] = set()
+    if spelling != "british":
+        chosen |= {single} if known else _side(lower, _BRITISH, _TO_AMERICAN)
+    if spelling != "american":
+        chosen |= {double} if known else _side(lower, _AMERICAN, _TO_BRITISH)
     if not known:
         # Where the rule only guesses that two spellings are one word, neither side is refused.
         chosen |= {each for each in (single, double) if each != lower}
     ordered = sorted(chosen, key=lambda each: (each != lower, each))
     return tuple(word if each == lower else cased_like(word, each) for each in ordered)
+
+
+def _side(lower: str, others: Mapping[str, str], endings: tuple[tuple[str, ...], ...]) -> set[str]:
+    """How one side writes a word, given the `others` of its spellings that are of the other side."""
+    found = {_carried(lower, others), *_respelt(lower, *endings)}
+    # A word of one side is not written on the other, but British houses write -ize too.
+    if len(found) > 1 and not lower.endswith(_TO_BRITISH[0]):
+        found -= {lower}
+    return found | {lower} if _shared(lower) else found
+
+
+def _shared(lower: str) -> bool:
+    """Whether both sides have a word in this spelling."""
+    return any(lower.removesuffix(ending) in _BOTH_SIDES for ending in _INFLECTED if lower.endswith(ending))
 
 
 def _ending_off(word: str) -> str:
@@ -52,9 +71,9 @@ def _ending_off(word: str) -> str:
     return f"{word[: match.end('stem')]}l" if match else ""
 
 
-def _carried(lower: str, table: dict[str, str]) -> str:
+def _carried(lower: str, table: Mapping[str, str]) -> str:
     """The other side's spelling of a word or of one of its forms; the word where there is none."""
-    for ending in ("", "s", "ed", "ing"):
+    for ending in _INFLECTED:
         other = table.get(lower.removesuffix(ending)) if lower.endswith(ending) else None
         if other:
             return other + ending
@@ -73,7 +92,9 @@ def _respelt(lower: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iter
                 yield lower[: -len(mine)] + yours
 
 
-_COMPOUNDS = frozenset((first, second) for first, second in rows(DATA, "compounds"))
+_COMPOUNDS = frozenset(
+    (first, second) for table in ("compounds", "compounds_wordnet") for first, second in rows(DATA, table)
+)
 """The first and the second part."""
 _CUTS = {first + second: len(first) for first, second in _COMPOUNDS}
 _COMPOUND_ENDINGS = ("", "s", "es", "ed", "er", "ers", "ing")

@@ -39,6 +39,19 @@ def test_a_table_is_told_in_the_readme_beside_it(path):
     assert path.stem in path.with_name("README.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("source", ["VarCon", "WordNet"])
+def test_a_generated_table_comes_with_the_licence_of_its_source(source):
+    folder = ROOT / "english" / "data"
+    assert list(folder.glob(f"*_{source.lower()}.tsv"))
+    assert "Copyright" in (folder / f"LICENSE-{source}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("hand", "generated"), [("spelling", "spelling_varcon"), ("compounds", "compounds_wordnet")])
+def test_what_was_written_by_hand_is_not_generated_again(hand, generated):
+    folder = ROOT / "english" / "data"
+    assert set(lines(folder / f"{hand}.tsv")[1:]).isdisjoint(lines(folder / f"{generated}.tsv")[1:])
+
+
 def test_every_class_of_japanese_words_is_told():
     kinds = {line.split("\t")[1] for line in lines(ROOT / "glossary" / "data" / "words.tsv")[1:]}
     readme = (ROOT / "glossary" / "data" / "README.md").read_text(encoding="utf-8")
