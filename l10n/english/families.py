@@ -1,27 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Words made of a noun: the verb of acquisition is acquire, the adjective of strategy is strategic."""
+"""Families of English words: endings propose who belongs to one, and the lexicon disposes."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from l10n.english import DATA
-from l10n.english.inflection import IRREGULAR_VERBS, Inflection, adverbs, compared, nouns, of_gerund, verbs
-from l10n.english.letters import pieces
-from l10n.english.lexicon import NEEDLESS_HEADS
-from l10n.model import Use
+from l10n.english.spelling import spellings
 from l10n.tables import rows
-
-_OF_VERBS = re.compile("(?:[ai][sz]ation|ication|[a-z]{3}ation|uction|faction|[vmnu]sion|ssion|ision|[a-z]{3}ment)$")
-"""Endings that only nouns for what is done have."""
-_ADJECTIVE = re.compile("(?:[ai]ble|ic|al|ive|ous|ful|less|[ae]nt)$")
-
-_NEGATED = re.compile("(?:un|in|im|ir|il|dis)(?=[a-z]{4})")
-
-_PREFIXED = re.compile("dis|mis|out|over|pre|re|under|un")
-
-_PASSIVE = (Inflection.PAST, Inflection.PARTICIPLE)
-"""Of a noun that is a verb as well: ライセンス製品 are licensed products."""
 
 
 def _related(kind: str) -> dict[str, tuple[str, ...]]:
@@ -32,9 +18,9 @@ def _related(kind: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-_VERBS = _related("verb")
+VERBS = _related("verb")
 """Nouns, and the verbs of their families that no ending joins with them: acquisition and acquire."""
-_ADJECTIVES = _related("adjective")
+ADJECTIVES = _related("adjective")
 """Nouns, and the adjectives that stand for them before another noun: governor and gubernatorial."""
 
 
@@ -50,6 +36,8 @@ VERB_ENDINGS = _endings("verb")
 """Endings of nouns for what is done, and those of the verbs."""
 ADJECTIVE_ENDINGS = _endings("adjective")
 """Endings of nouns, and those of adjectives made of them."""
+REGULAR_ENDINGS = _endings("regular")
+"""Endings of adjectives that every noun takes, so that no lexicon has them all: careful, fashionable."""
 AGENT_ENDINGS = _endings("agent")
 """Endings of those who do something or to whom it is done, and those of the verbs."""
 SPECIALIST_ENDINGS = _endings("specialist")
@@ -60,126 +48,40 @@ _LONG = 6
 """An ending of so many letters leaves no doubt, however little stands before it: omission, omit."""
 
 
-@lru_cache(maxsize=16384)
-def derived(form: str, use: Use) -> frozenset[str]:
-    """Words in lower case that say with a verb (or an adjective before a noun) what the noun `form` says.
-
-    Where the Japanese has a noun, too, the passive does, and what cannot be another word: 評価額は1兆円だ is to be
-    valued at a trillion yen, or "which values it at a trillion yen".
-    """
-    words = pieces(form)
-    noun = words[-1][1].lower()
-    happening = _happening(words[0][1].lower()) if len(words) == 2 and noun in NEEDLESS_HEADS else set()
-    how = {*adverbs(noun)} if _ADJECTIVE.search(noun) else set()  # 持続可能な方法で is sustainably
-    if use is Use.NOUN:
-        return frozenset((*how, *_passives(noun), *_telling(noun)) if len(words) == 1 else happening)
-    doing = {word for verb in _verbs(noun) for word in verbs(verb)}
-    if use is Use.VERB:
-        # 監督する, director, is to direct
-        doing |= {word for verb in stems(noun, AGENT_ENDINGS) for word in verbs(verb)}
-    # "He appealed" does not say that it was a final appeal.
-    found = doing | happening | how | (_alone(noun, use) if len(words) == 1 else set())
-    adjectives = {*stems(noun, ADJECTIVE_ENDINGS), *_ADJECTIVES.get(noun, ())}
-    if use is Use.VERB:
-        found |= {each for verb in (*_verbs(noun), noun) for each in _able(verb)}  # 予測できない is unpredictable
-    if use is Use.VERB and len(words) == 1:
-        # 破産した is to be bankrupt, 悪意を持って is maliciously.
-        found |= adjectives | {word for each in adjectives for word in adverbs(each)}
-    if use is Use.MODIFIER:
-        found |= adjectives | {word for each in adjectives for word in (*adverbs(each), *compared(each))}
-        found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *doers(verb))}
-    return frozenset(word for word in found if len(word) > 2 and word != noun)
+def proposed(noun: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[str]:
+    """What the noun becomes by the `endings` that it has, but for words of other families: referral, refer."""
+    return kin(noun, stems(noun, endings))
 
 
-def _alone(noun: str, use: Use) -> set[str]:
-    """Forms of the verb that a noun of one word is, too."""
-    singular = next((each for each, change in nouns(noun).items() if change is Inflection.BASE), noun)
-    stem = re.sub("[ey]$", "", singular)
-    # 明確にする of clear, 短くする of short, 簡単にする of simple
-    made = (f"{singular}ize", f"{singular}ise", f"{stem}en", f"{stem}ify")
-    forms = verbs(noun) | verbs(singular) | {form: each for verb in made for form, each in verbs(verb).items()}
-    if use is Use.MODIFIER:
-        return {word for word, each in forms.items() if each in _PASSIVE or each is Inflection.GERUND}
-    return {*forms, *(form for base in _bases(noun) for form in verbs(base))}
+def kin(word: str, others: Iterable[str]) -> Iterator[str]:
+    """Those of the `others`, words that look like `word`, that the lexicon does not know to be of another family."""
+    return (other for other in others if _may_be_kin(word, other))
 
 
-def _happening(noun: str) -> set[str]:
-    """What says of a thing that it has the date or price of something: 有効期限は10日だ is to expire on the tenth."""
-    doing = {word for verb in (*_verbs(noun), noun) for word in verbs(verb)}
-    return {*doing, *stems(noun, ADJECTIVE_ENDINGS)} - {noun}
+@lru_cache(maxsize=65536)
+def _may_be_kin(word: str, other: str) -> bool:
+    """Whether the lexicon joins two words in two steps, or knows the family of neither."""
+    mine, theirs = _relatives(word), _relatives(other)
+    if not mine and not theirs:
+        return True
+    return other in mine or word in theirs or not mine.isdisjoint(theirs)
 
 
-def _passives(noun: str) -> Iterator[str]:
-    for verb in (*_verbs(noun), noun):
-        yield from (word for word, each in verbs(verb).items() if each in _PASSIVE and word != verb)
+@lru_cache(maxsize=65536)
+def _relatives(word: str) -> frozenset[str]:
+    """The words that the lexicon joins with one of a word's spellings."""
+    return frozenset(each for spelling in spellings(word) for each in _lexicon().get(spelling, ()))
 
 
-def _telling(noun: str) -> Iterator[str]:
-    """Inflected forms of the verb of a noun whose ending leaves no doubt that it is of a verb."""
-    if noun in _VERBS or _OF_VERBS.search(noun):
-        for verb in _verbs(noun):
-            yield from (word for word in verbs(verb) if word != verb)
-
-
-def _able(verb: str) -> Iterator[str]:
-    """What can be done: 実行ファイル is an executable."""
-    for stem in (verb, verb.removesuffix("e"), verb.removesuffix("ate")):
-        yield from (f"{stem}able", f"{stem}ible")
-
-
-def doers(verb: str) -> Iterator[str]:
-    """Who does it: 攻撃者 is an attacker."""
-    stems = {verb.removesuffix("e"), re.sub("(?<=[^aeiou])y$", "i", verb)}
-    # A winner is who was winning.
-    stems |= {form[:-3] for form, each in verbs(verb).items() if each is Inflection.GERUND}
-    yield from (f"{stem}{ending}" for stem in sorted(stems) for ending in ("er", "ers", "or", "ors"))
-
-
-def is_quality_of(adjective: str, noun: str) -> bool:
-    """Whether `noun`, one word, is made of `adjective`: cleanliness of clean, importance of important.
-
-    What is unstable has instability.
-    """
-    negated = _NEGATED.match(adjective), _NEGATED.match(noun)
-    if all(negated):
-        adjective, noun = (_NEGATED.sub("", word) for word in (adjective, noun))
-    return noun != adjective and not _adjectives(noun).isdisjoint((adjective, f"{adjective}ly", f"{adjective}li"))
-
-
-# Each adjective of a sentence is looked for in every word of its English.
-@lru_cache(maxsize=16384)
-def _adjectives(noun: str) -> frozenset[str]:
-    return frozenset((*stems(noun, ADJECTIVE_ENDINGS), *_ADJECTIVES.get(noun, ())))
-
-
-def is_verb_of(verb: str, noun: str) -> bool:
-    """Whether `noun`, one word, is made of `verb`: decommissioning of decommission, storage of store."""
-    return verb != noun and (verbs(verb).get(noun) is Inflection.GERUND or verb in _verbs(noun))
-
-
-def verbs_of(noun: str) -> tuple[str, ...]:
-    """The verbs of a noun's family that no ending joins with it."""
-    return _VERBS.get(noun, ())
-
-
-@lru_cache(maxsize=16384)
-def _verbs(noun: str) -> tuple[str, ...]:
-    return *_VERBS.get(noun, ()), *_prefixed_verbs(noun), *stems(noun, VERB_ENDINGS), *of_gerund(noun)
-
-
-def _prefixed_verbs(noun: str) -> Iterator[str]:
-    """What a prefix makes of a verb that no ending joins with its noun: disassemble, of disassembly."""
-    prefix = _PREFIXED.match(noun)
-    yield from (f"{prefix[0]}{verb}" for verb in _VERBS.get(noun[prefix.end() :], ())) if prefix else ()
-
-
-def _bases(participle: str) -> Iterator[str]:
-    """The verbs that a word may be the past participle of: shredded, ground."""
-    yield from (base for base, (_, form) in IRREGULAR_VERBS.items() if form == participle)
-    stem = participle.removesuffix("ed")
-    if stem != participle:
-        bases = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y")
-        yield from (base for base in bases if len(base) > 2 and participle in verbs(base))
+@cache
+def _lexicon() -> dict[str, list[str]]:
+    """Words, and those that are derived from them or they from; read when the first ending proposes something."""
+    found: dict[str, list[str]] = {}
+    for table in ("families_wordnet", "families"):
+        for one, other in rows(DATA, table):
+            found.setdefault(one, []).append(other)
+            found.setdefault(other, []).append(one)
+    return found
 
 
 def stems(noun: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[str]:

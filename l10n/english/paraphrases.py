@@ -5,7 +5,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
-from l10n.english.families import SPECIALIST_ENDINGS, derived, doers, is_quality_of, is_verb_of, stems
+from l10n.english.derivation import derived, doers, is_quality_of, is_verb_of
+from l10n.english.families import SPECIALIST_ENDINGS, proposed
 from l10n.english.inflection import Inflection, adverbs, compared, nouns, verbs
 from l10n.english.letters import pieces
 from l10n.english.lexicon import (
@@ -130,7 +131,7 @@ def as_quality(form: str, target: str) -> Iterator[Span]:
 
 def as_specialist(form: str, target: str) -> Iterator[Span]:
     """Where a doctor of the branch of medicine `form` stands: dermatologist, for dermatology."""
-    return _among({each for doctor in stems(form.lower(), SPECIALIST_ENDINGS) for each in nouns(doctor)}, target)
+    return _among({each for doctor in proposed(form.lower(), SPECIALIST_ENDINGS) for each in nouns(doctor)}, target)
 
 
 def as_noun(form: str, target: str) -> Iterator[Span]:

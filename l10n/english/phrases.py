@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from l10n.english import lexicon
-from l10n.english.families import verbs_of
+from l10n.english.derivation import verbs_of
 from l10n.english.inflection import nouns, of_gerund, verbs
 from l10n.english.letters import CLOSE, OPEN
 

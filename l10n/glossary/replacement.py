@@ -3,7 +3,7 @@
 
 import re
 
-from l10n.english.families import is_verb_of
+from l10n.english.derivation import is_verb_of
 from l10n.english.inflection import Inflection, heads, inflect
 from l10n.english.letters import pieces
 from l10n.english.lexicon import COUNTABLE_GERUNDS, TAKING_OBJECTS, UNCOUNTABLE

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from l10n.english.families import is_verb_of
+from l10n.english.derivation import is_verb_of
 from l10n.english.letters import pieces
 from l10n.english.lexicon import PREFIXES
 from l10n.english.paraphrases import separated
