@@ -22,7 +22,7 @@ _PLAIN = {"rich_markup_mode": None, "add_completion": False, "pretty_exceptions_
 
 GROUPS = {
     "Write": "init build extract update compile render fix apply normalize prune",
-    "Check": "check rules rule terms",
+    "Check": "check why rules rule terms",
     "Look": "status segment pseudo review",
     "About the program": "demo config completion",
 }

@@ -137,6 +137,32 @@ def rule(name: str) -> None:
         print_text(f"{each.name} ({facts})\n\n{each.page}\n")
 
 
+@app.command()
+def why(
+    source: Annotated[str, typer.Argument(help="A Japanese text, or PATH:LINE of a unit.")],
+    target: Annotated[str | None, typer.Argument(help="Its English; not with PATH:LINE.")] = None,
+    *,
+    glossary: Glossaries = None,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print.")] = "text",
+) -> None:
+    """Say which rule judged each number and term of a pair; paired, accepted, excused or refused it."""
+    from l10n.pipeline.explaining import explain_pair, explain_place
+    from l10n.report import shown
+    from l10n.report.harmless import as_json
+
+    ((workspace, _),) = file_shares([source.rpartition(":")[0] or "-" if target is None else "-"], glossary=glossary)
+    told = explain_place(source, workspace) if target is None else explain_pair(source, target, workspace)
+    if form == "json":
+        reasons = [each.as_dict() for each in told.reasons]
+        print_text(f"{as_json({'version': 1, 'source': told.source, 'target': told.target, 'reasons': reasons})}\n")
+        return
+    print_text(f"{shown(told.source)}\n{shown(told.target)}\n")
+    for each in told.reasons:
+        print_text(f"{shown(str(each))}\n")
+    if not told.reasons:
+        say("no number and no term of the glossary stands there")
+
+
 def _print(checked: "Checked", form: str, output: Path | None, project: "Project") -> None:
     """Print the report, or write it to the file `output`."""
     from l10n import pipeline

@@ -40,7 +40,7 @@ def pseudo(
     *,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write them to.")],
 ) -> None:
-    """Write every document pseudo-translated: in brackets, longer, marks untouched; what stays Japanese was missed."""
+    """Write every document pseudo-translated; in brackets, longer, marks untouched: what stays Japanese was missed."""
     from l10n import pipeline
     from l10n.cli.project import open_workspace
 
