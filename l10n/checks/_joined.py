@@ -47,7 +47,7 @@ def together(entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
     group: list[Entry] = []
     spoken = False
     for entry in entries:
-        if group and not (same_paragraph(group[-1], entry) and (entry.target == EMPTY or not spoken)):
+        if group and not ((entry.target == EMPTY or not spoken) and same_paragraph(group[-1], entry)):
             yield tuple(group)
             group, spoken = [], False
         group.append(entry)

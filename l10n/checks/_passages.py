@@ -93,10 +93,11 @@ def passages(pairs: Pairs) -> Iterator[Passage]:
     notes = _notes(live)
     for group in together(live):
         spoken = next((entry for entry in group if entry.target != EMPTY), None)
-        if spoken and spoken.translated and any(map(_marked, group)):
-            passage = _pair(group, notes)
-            if not _alike(passage):
-                yield passage
+        if spoken is None or not spoken.translated or not any(map(_marked, group)):
+            continue
+        # Most units stand alone, and have their marks as they were: these cost no more than this look.
+        if len(group) > 1 or not _alike(spoken.source, spoken.target):
+            yield _pair(group, notes)
 
 
 def _is_new(passage: Passage, seen: set[str]) -> bool:
@@ -115,7 +116,7 @@ def _blocks(pairs: Pairs, live: Iterable[Entry]) -> Iterator[Passage]:
         if marked.isdisjoint(sentences) or not any(each in units and units[each].translated for each in sentences):
             continue
         passage = _passage((units.get(source), source) for source in sentences)
-        if _alike(passage) and not pairs.definitions:
+        if not pairs.definitions and _alike(passage.source, passage.target):
             continue
         told = _definitions(passage, pairs.definitions) if pairs.definitions else ()
         matter = block.kind is Kind.FRONT_MATTER
@@ -136,12 +137,11 @@ def _marked(entry: Entry) -> bool:
     return any(sign in source or sign in target for sign in _ADDRESSES)
 
 
-def _alike(passage: Passage) -> bool:
-    """Whether source and target have the same marks in the same order, so that no parser need be asked.
+def _alike(source: str, target: str) -> bool:
+    """Whether both texts have the same marks in the same order, so that no parser need be asked.
 
     Code alone may change its order; where two links stand, their words may have changed places.
     """
-    source, target = passage.source, passage.target
     if _CLOSE.search(source) or _CLOSE.search(target):
         return False
     wanted: list[str] = _MARKS.findall(source)
