@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from right import FORBIDDEN, MONTHS, PERSONS
 
+from l10n import catalog
 from l10n.checks import Pairs
 from l10n.model import EMPTY, Entry
 
@@ -171,6 +172,15 @@ def _with_line_break(pairs: Pairs, generator: random.Random) -> Pairs:
     return replace(pairs, entries=(*pairs.entries[:place], broken, *pairs.entries[place + 1 :]))
 
 
+def _with_another_source(pairs: Pairs, generator: random.Random) -> Pairs:
+    """As a merge by lines leaves it: the English and its stamp are there, beside the Japanese of the other branch."""
+    entries = list(pairs.entries)
+    one, other = generator.sample(range(len(entries)), 2)
+    entries[one] = replace(catalog.stamped(entries[one]), source=entries[other].source)
+    entries[other] = replace(entries[other], source=pairs.entries[one].source)
+    return replace(pairs, entries=tuple(entries))
+
+
 CATALOGUE_FAULTS: dict[str, tuple[str, Callable[[Pairs, random.Random], Pairs]]] = {
     "charset": ("po-charset", _with_charset),
     "unit twice": ("po-duplicate", _with_twin),
@@ -178,5 +188,6 @@ CATALOGUE_FAULTS: dict[str, tuple[str, Callable[[Pairs, random.Random], Pairs]]]
     "heading emptied": ("text-empty-block", _with_hole),
     "key in a title": ("markup-front-matter", _with_line_break),
     "not in Shift_JIS": ("text-encoding", _with_accent),
+    "other branch's source": ("text-other-source", _with_another_source),
 }
 """Each kind of fault of a catalogue as a whole."""

@@ -5,8 +5,10 @@ from l10n.catalog.headers import created, new, plural_forms, template
 from l10n.catalog.loans import nearest, suggested_by_near, suggested_by_same
 from l10n.catalog.locating import locator
 from l10n.catalog.merge import buried, prune, update, worked_on
-from l10n.catalog.mo import pack, packed_header
+from l10n.catalog.mo import pack, packed_header, unpacked
 from l10n.catalog.reader import load, parse, read
+from l10n.catalog.stamps import is_stamp, is_stray, stamped
+from l10n.catalog.strays import Witness, settled, touched
 from l10n.catalog.tsv import parse_pairs
 from l10n.catalog.values import Catalog, Change, Features, Imprint, Report, Update
 from l10n.catalog.writer import dumps, encode, normalize
@@ -18,10 +20,13 @@ __all__ = [
     "Imprint",
     "Report",
     "Update",
+    "Witness",
     "buried",
     "created",
     "dumps",
     "encode",
+    "is_stamp",
+    "is_stray",
     "load",
     "locator",
     "nearest",
@@ -34,9 +39,13 @@ __all__ = [
     "plural_forms",
     "prune",
     "read",
+    "settled",
+    "stamped",
     "suggested_by_near",
     "suggested_by_same",
     "template",
+    "touched",
+    "unpacked",
     "update",
     "worked_on",
 ]

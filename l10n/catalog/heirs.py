@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from l10n.catalog.ancestry import Ancestry, Relation
 from l10n.catalog.changes import changes, same_meaning
+from l10n.catalog.stamps import stamped, stamps, unstamped
 from l10n.catalog.values import Change, Features
 from l10n.model import EMPTY, Entry
 
@@ -43,7 +44,8 @@ def edited(
     cosmetic = keep and alike and entry.translated and entry.context == unit.context and entry.plural == unit.plural
     change = Change(before, unit.source, what, cosmetic)
     if cosmetic:
-        return kept(replace(entry, source=unit.source), unit), change
+        made = replace(entry, source=unit.source)
+        return kept(stamped(made) if stamps(entry) else made, unit), change
     return fuzzy(entry, unit, before, "; ".join(what)), change
 
 
@@ -61,6 +63,7 @@ def related(origin: Ancestry, unit: Entry) -> tuple[Entry, Change]:
 
 def fuzzy(entry: Entry, unit: Entry, before: str, what: str) -> Entry:
     """`unit` with what translators wrote in `entry`, which was made for the source `before`."""
+    entry = unstamped(entry)
     if not entry.target:
         return replace(unit, comments=(*entry.comments, *_forms(entry)))
     suggestion = replace(

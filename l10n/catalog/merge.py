@@ -10,6 +10,7 @@ from typing import Literal
 from l10n.catalog import heirs
 from l10n.catalog.ancestry import Ancestry, Relation, ancestry
 from l10n.catalog.headers import brought_up_to_date
+from l10n.catalog.stamps import is_stamp
 from l10n.catalog.values import Catalog, Change, Features, Key, Report, Update
 from l10n.model import Entry
 
@@ -77,7 +78,8 @@ def _heir(
 
 def worked_on(entry: Entry) -> bool:
     """Whether a translator wrote anything there."""
-    return bool(entry.target or entry.comments or any(entry.plural_targets))
+    remarks = [comment for comment in entry.comments if not is_stamp(comment)]
+    return bool(entry.target or remarks or any(entry.plural_targets))
 
 
 def buried(entry: Entry) -> Entry:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 
 from l10n.catalog import headers
-from l10n.catalog.values import Catalog, Header
+from l10n.catalog.values import Catalog, Header, Key
 from l10n.errors import Fault, raise_if
 from l10n.model import Entry
 
@@ -43,6 +43,38 @@ def packed_header(data: bytes) -> Mapping[str, str]:
     except (OSError, ValueError, LookupError, struct.error):
         return {}
     return {name.title(): value for name, value in fields.items()}
+
+
+def unpacked(data: bytes) -> dict[Key, Entry]:
+    """The translated units in a .mo file that `pack` has made; none where it is no such file."""
+    try:
+        magic, _, count, sources, targets = struct.unpack_from("<5I", data)
+        if magic != _MAGIC:
+            return {}
+        pairs = list(zip(_texts_at(data, sources, count), _texts_at(data, targets, count), strict=True))
+        codec = headers.codec_of(headers.charset_of(packed_header(data))) or "utf-8"
+        entries = [_unpacked(source.decode(codec), target.decode(codec)) for source, target in pairs if source]
+    except (struct.error, UnicodeDecodeError):
+        return {}
+    return {entry.key: entry for entry in entries}
+
+
+def _texts_at(data: bytes, table: int, count: int) -> Iterator[bytes]:
+    for length, offset in struct.iter_unpack("<2I", data[table : table + 8 * count]):
+        yield data[offset : offset + length]
+
+
+def _unpacked(source: str, target: str) -> Entry:
+    context, between, text = source.rpartition(_BETWEEN)
+    singular, many, plural = text.partition("\0")
+    forms = tuple(target.split("\0")) if many else (target,)
+    return Entry(
+        singular,
+        forms[0],
+        context if between else None,
+        plural=plural if many else None,
+        plural_targets=forms if many else (),
+    )
 
 
 def _table(texts: list[bytes], first: int) -> Iterator[int]:

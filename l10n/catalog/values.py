@@ -129,6 +129,8 @@ class Report:
     """New in this document, and translated as another document of the project has it."""
     obsolete: int = 0
     """Old units that the document lost in this update."""
+    strayed: int = 0
+    """Of all these, those whose English was made for another sentence than stands beside it, so that it is fuzzy."""
     changes: tuple[Change, ...] = ()
 
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 
+from l10n.catalog import is_stray
 from l10n.checks._frame import Context, Scope, check
 from l10n.checks._inline import english
 from l10n.checks._words import folded
@@ -39,6 +40,22 @@ def text_fuzzy(entry: Entry, context: Context) -> Iterator[Finding]:
     """
     if entry.fuzzy:
         yield context.finding("fuzzy: compare it with the source and clear the mark")
+
+
+@check(scope=Scope.UNIT, severity=Severity.ERROR)
+def text_other_source(entry: Entry, context: Context) -> Iterator[Finding]:
+    """The English was made for another Japanese sentence than the one beside it, and is not marked `fuzzy`.
+
+    A merge by lines can bring the Japanese of one branch and the English of another together without a conflict.
+    The unit's stamp, `# l10n: for` and digits, tells which Japanese the English was made for.
+    Run `l10n update`: it makes the unit fuzzy, with the old sentence where it can be found.
+    Where the English is right for this Japanese, clear that mark, or take the stamp out.
+
+    Bad: # l10n: for 3f1c09ab over a unit with another Japanese sentence
+    Good: the same unit, fuzzy, or with the English and the stamp of this sentence
+    """
+    if is_stray(entry):
+        yield context.finding("the English was made for another Japanese sentence", at=(0, len(entry.target)))
 
 
 @check(severity=Severity.ERROR)

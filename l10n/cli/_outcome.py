@@ -20,8 +20,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wro
 
 _HINTS = 3
 """More advice at a time is not read."""
-_FATES = ("new", "brought", "fuzzy", "cosmetic", "moved", "revived", "obsolete")
-_SAID = {"brought": "translated as in other documents"}
+_FATES = ("new", "brought", "fuzzy", "cosmetic", "moved", "revived", "obsolete", "strayed")
+_SAID = {"brought": "translated as in other documents", "strayed": "fuzzy for their English was another sentence's"}
 """What is said of a fate that needs more than a word."""
 _RENAMED = 5
 """So many renamed catalogues are named without being asked for."""

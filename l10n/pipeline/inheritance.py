@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import filterfalse
 from types import MappingProxyType
 
 from l10n import catalog
@@ -125,7 +126,7 @@ def _says_all(held: Entry | None, entry: Entry) -> bool:
     if held is None:
         return True
     said = (entry.target, entry.plural_targets, entry.fuzzy) == (held.target, held.plural_targets, held.fuzzy)
-    return said and set(entry.comments) <= set(held.comments)
+    return said and {*filterfalse(catalog.is_stamp, entry.comments)} <= {*held.comments}
 
 
 def _retitled(known: Catalog, before: str, now: str) -> Catalog:

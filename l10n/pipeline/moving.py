@@ -86,5 +86,6 @@ def _holds(now: Catalog, before: Catalog) -> bool:
     lines = {line for entry in now.entries for line in entry.comments} | {*now.header_comments}
     said = "\n".join((*targets, *lines))
     texts = {text for entry in before.entries for text in (entry.target, *entry.plural_targets[1:]) if text}
-    remarks = {*before.header_comments, *(line for entry in before.entries for line in entry.comments)}
+    written = (line for entry in before.entries for line in entry.comments if not catalog.is_stamp(line))
+    remarks = {*before.header_comments, *written}
     return remarks <= lines and all(text in targets or text == EMPTY or text in said for text in texts)

@@ -56,7 +56,8 @@ def _lendable(known: Catalog) -> Iterator[Entry]:
     """The entries whose translation is that of their sentence, and of nothing else."""
     for group in together(known.live):
         entry = group[0]
-        if len(group) == 1 and entry.translated and entry.target != EMPTY and entry.plural is None:
+        own = entry.translated and entry.target != EMPTY and not catalog.is_stray(entry)
+        if len(group) == 1 and own and entry.plural is None:
             yield entry
 
 

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Files as they stood in an earlier revision of their repository."""
 
+import hashlib
+import os
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from l10n.errors import Fault, InputError, UsageError
@@ -18,17 +22,61 @@ class Revision:
             raise UsageError(Fault(f"no revision is named {name!r}", hint=f"{COMPARES}, and this clone must have it"))
         self._commit = found.stdout.decode().strip()
 
+    def parents(self) -> list["Revision"]:
+        """The commits that this one was made of; none for the first, or where this clone ends."""
+        names = git(self._top, "log", "-1", "--format=%P", self._commit, "--").stdout.decode().split()
+        return [Revision(name, self._top) for name in names]
+
+    def joining(self) -> list["Revision"]:
+        """The commits that a merge, a rebase or a cherry-pick under way is about to bring into this one."""
+        folder = Path(os.fsdecode(git(self._top, "rev-parse", "--absolute-git-dir").stdout.removesuffix(b"\n")))
+        found = (folder / name for name in _UNDER_WAY)
+        return [Revision(name, self._top) for path in found if path.is_file() for name in _names(path)]
+
+    def history(self, path: Path, most: int) -> Iterator[bytes]:
+        """The file at `path` as each of the last commits that changed it left it, the newest first, `most` at most.
+
+        Versions that this clone was made without are left out.
+        """
+        place = self._place(path)
+        if place is None:
+            return
+        limit = ("--full-history", f"--max-count={most}", "--format=%H")
+        for name in git(self._top, "log", *limit, self._commit, "--", place).stdout.decode().split():
+            found = git(self._top, "cat-file", "blob", f"{name}:{place}")
+            if not found.returncode:
+                yield found.stdout
+
+    def holds(self, path: Path, data: bytes) -> bool:
+        """Whether the file at `path` had exactly these bytes in that commit; many are answered by asking git once."""
+        mark = self._marks.get(self._place(path) or "")
+        if not mark:
+            return False
+        # Git names content so, in repositories of either kind.
+        digest = hashlib.sha1 if len(mark) == _SHA1 else hashlib.sha256
+        return digest(b"blob %d\0" % len(data) + data).hexdigest() == mark
+
+    @cached_property
+    def _marks(self) -> dict[str, str]:
+        """Git's name of the content of each file, by its path below the top."""
+        rows = git(self._top, "ls-tree", "-r", "-z", "--full-tree", self._commit).stdout.split(b"\0")
+        parts = (row.partition(b"\t") for row in rows if row)
+        return {os.fsdecode(path): facts.split()[2].decode() for facts, _, path in parts}
+
+    def _place(self, path: Path) -> str | None:
+        """The path below the top of the repository; None for what lies elsewhere."""
+        top, resolved = self._top.resolve(), path.resolve()
+        return resolved.relative_to(top).as_posix() if resolved.is_relative_to(top) else None
+
     def read(self, path: Path) -> bytes | None:
         """The bytes of the file at `path` in that commit; None when it was not there.
 
         Raises InputError when it was there and this clone was made without it.
         """
-        top, resolved = self._top.resolve(), path.resolve()
-        if not resolved.is_relative_to(top):
+        place = self._place(path)
+        if place is None:
             return None
-        row = self._object(
-            path, "ls-tree", "-z", "--full-tree", self._commit, "--", resolved.relative_to(top).as_posix()
-        )
+        row = self._object(path, "ls-tree", "-z", "--full-tree", self._commit, "--", place)
         _, kind, mark = row.partition(b"\t")[0].split() if row else (b"", b"", b"")
         return self._object(path, "cat-file", "blob", mark.decode()) if kind == b"blob" else None
 
@@ -38,3 +86,13 @@ class Revision:
             hint = "run `git fetch --refetch --no-filter`, or clone without `--filter`"
             raise InputError(Fault("its earlier version is not in this clone", str(path), hint=hint))
         return found.stdout
+
+
+_SHA1 = 40
+"""So many digits name content in most repositories; sha256 has 64."""
+_UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD")
+
+
+def _names(path: Path) -> list[str]:
+    """The commits that one of git's own files lists."""
+    return path.read_text("ascii", "replace").split()

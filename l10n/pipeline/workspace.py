@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A project at work: its documents, catalogues and glossary, each loaded once and only when it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from l10n import catalog, files
-from l10n.catalog import Catalog, Features, Imprint, Report
+from l10n.catalog import Catalog, Features, Imprint, Report, Witness
 from l10n.checks import Pairs, Recall, stamped
 from l10n.config import Project
 from l10n.errors import Fault, InputError
@@ -20,7 +20,8 @@ from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
 from l10n.pipeline.inheritance import Heritage, Origin
 from l10n.pipeline.leavings import Sources
-from l10n.pipeline.places import below, document_at, families, places, places_of, sources
+from l10n.pipeline.places import Places, below, document_at, families, places, places_of, sources
+from l10n.pipeline.provenance import Provenance
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.text import percent
@@ -188,7 +189,7 @@ class Workspace:
         lies = places(self.settings, document.name, language)
         known, report = self._catalog(lies.catalogue), _NO_REPORT
         if heritage:
-            fresh, report = self._updated(document, language, known, heritage)
+            fresh, report = self._updated(document, lies, language, known, heritage)
             # Read as it will be written, so that findings name the lines that people see.
             known = catalog.load(catalog.encode(fresh), lies.catalogue)
         if known is None:
@@ -239,7 +240,7 @@ class Workspace:
         return self._loaded[name][1]
 
     def _updated(
-        self, document: Document, language: str, own: Catalog | None, heritage: Heritage
+        self, document: Document, lies: Places, language: str, own: Catalog | None, heritage: Heritage
     ) -> tuple[Catalog, Report]:
         template = self.template(document)
         glossary = self.glossary.for_document(document.name)
@@ -254,14 +255,34 @@ class Workspace:
         if known is None:
             fresh, report = heritage.begun(catalog.new(template, language), features)
         else:
-            # Stamped before the sources change: a waiver was written for the pair as it stands there now.
-            update = catalog.update(_stamped(known), template, features=features, cosmetic=self.settings.cosmetic)
-            fresh, report = update.catalog, update.report
+            fresh, report = self._brought_on(known, template, self._witness(known, document, lies, heritage), features)
         # Once more: a waiver of a unit that was not translated came to a target when the sentence was joined.
         fresh = _stamped(fresh)
         if self.settings.term_marks:
             fresh = replace(fresh, entries=tuple(with_terms_mark(each, glossary) for each in fresh.entries))
         return fresh, report
+
+    def _brought_on(
+        self, known: Catalog, template: Catalog, witness: Witness, features: Callable[[str], Features]
+    ) -> tuple[Catalog, Report]:
+        """A catalogue with the units of the template, every English beside its own sentence or fuzzy."""
+        cosmetic = self.settings.cosmetic
+        # Stamped before the sources change: a waiver was written for the pair as it stands there now.
+        sound, strays = catalog.settled(_stamped(known), witness, features=features, cosmetic=cosmetic)
+        made = catalog.update(sound, template, features=features, cosmetic=cosmetic)
+        strayed = sum(not change.cosmetic for change in strays)
+        report = replace(made.report, strayed=strayed, changes=(*strays, *made.report.changes))
+        return catalog.touched(made.catalog, witness), report
+
+    def _witness(self, known: Catalog, document: Document, lies: Places, heritage: Heritage) -> Witness:
+        origin = heritage.origin(document.stem)
+        return self._provenance.witness(
+            known, origin.catalogue if origin else lies.catalogue, lies.compiled, lies.template
+        )
+
+    @cached_property
+    def _provenance(self) -> Provenance:
+        return Provenance(self.project.root, self.store)
 
 
 def _stamped(known: Catalog) -> Catalog:

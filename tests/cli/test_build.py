@@ -60,7 +60,7 @@ def test_a_document_with_errors_is_named_and_stays_as_it_was(translated, call):
     assert result.code == 1
     assert result.out.startswith(f"{PO}:")
     assert result.err == (
-        "1 document, 3 units: 3 translated; not published\nnothing changed: 2 files are up to date\n"
+        "1 document, 3 units: 3 translated; not published\nwrote locales/en/LC_MESSAGES/a.po\n"
         "not published because of errors: locales/en/a.md\n"
         "hint: what text-kana means and how to mend it: l10n rule text-kana\n"
         "hint: right as it is? say so in a comment of the unit: # l10n: ignore[text-kana] why\n"

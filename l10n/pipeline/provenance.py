@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""How the project's catalogues stood before: in git's last commit and what it merged, or else in their .mo files."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+
+from l10n import catalog
+from l10n.catalog import Catalog, Witness
+from l10n.errors import InputError, UsageError
+from l10n.pipeline.git import top_of
+from l10n.pipeline.revisions import Revision
+from l10n.pipeline.store import Store
+
+_LOOKED_AT = 30
+"""So many versions of a catalogue are searched for a sentence that no other place has."""
+
+
+class Provenance:
+    """Asks git once for a run, and for the catalogues that differ from what was committed."""
+
+    def __init__(self, root: Path, store: Store) -> None:
+        self._root = root
+        self._store = store
+
+    def witness(self, known: Catalog, catalogue: str, compiled: str, template: str) -> Witness:
+        """What is known of the catalogue `known`, which lies at that path, as do `compiled` and `template` made of it.
+
+        A broken or missing version is as if nothing was known.
+        """
+        if self._head is None:
+            data = self._store.read(compiled)
+            return Witness(catalog.unpacked(data) if data else None, earlier=lambda: self._templates(template))
+        data = self._store.read(catalogue)
+        if data is not None and self._head.holds(self._root / catalogue, data):
+            before: Catalog | None = known
+        else:
+            before = self._version(self._head, catalogue)
+        sides = [before] if self._joining else []
+        sides += [self._version(each, catalogue) for each in self._joining or self._merged]
+        return Witness(
+            None if before is None else {entry.key: entry for entry in before.entries},
+            tuple(side for side in sides if side is not None),
+            joining=bool(self._joining),
+            earlier=lambda: self._earlier(catalogue, template),
+        )
+
+    @cached_property
+    def _head(self) -> Revision | None:
+        if top_of(self._root) is None:
+            return None
+        try:
+            return Revision("HEAD", self._root)
+        except UsageError:
+            return None
+
+    @cached_property
+    def _joining(self) -> list[Revision]:
+        with suppress(UsageError):
+            return self._head.joining() if self._head else []
+        return []
+
+    @cached_property
+    def _merged(self) -> list[Revision]:
+        """The sides of the last commit, if that is a merge."""
+        with suppress(UsageError):
+            parents = self._head.parents() if self._head else []
+            return parents if len(parents) > 1 else []
+        return []
+
+    def _earlier(self, catalogue: str, template: str) -> Iterator[Catalog]:
+        yield from self._templates(template)
+        for head in (self._head, *self._joining):
+            for data in head.history(self._root / catalogue, _LOOKED_AT) if head else ():
+                yield from _parsed(data, catalogue)
+
+    def _templates(self, name: str) -> Iterator[Catalog]:
+        with suppress(InputError):
+            yield from _parsed(self._store.read(name), name)
+
+    def _version(self, revision: Revision, name: str) -> Catalog | None:
+        with suppress(InputError):
+            return next(_parsed(revision.read(self._root / name), name), None)
+        return None
+
+
+def _parsed(data: bytes | None, name: str) -> Iterator[Catalog]:
+    """The catalogue in a file's bytes; nothing where there are none, or broken ones."""
+    if data is not None:
+        with suppress(InputError):
+            yield catalog.load(data, name)
