@@ -68,28 +68,38 @@ def publish(
     broken = () if aims.force else {each.path for each in findings if each.severity is Severity.ERROR}
     sound = [each for each in translations if each.catalogue not in broken]
     whole = [each for each in sound if each.complete or workspace.settings.untranslated != "error"]
-    ripe = [each for each in whole if aims.force or each.percent >= workspace.settings.publish_from]
     plan = _Plan(aims, _Shelf(workspace))
-    publishable = set(map(id, ripe))
+    publishable = {id(each) for each in whole if aims.force or each.percent >= workspace.settings.publish_from}
+    _put_all(workspace, translations, plan, publishable, track)
+    changed, kept = plan.shelf.commit()
+    if plan.faults:
+        raise InputError(*plan.faults)
+    late = [each for each in whole if id(each) not in publishable and each.rendered not in plan.foreign]
+    there = _pages_of(each for each in late if plan.shelf.holds(each))
+    return Publication(
+        changed,
+        kept,
+        withheld=_pages_of(each for each in translations if each.catalogue in broken),
+        incomplete=_pages_of(each for each in sound if each not in whole),
+        unripe=tuple(name for name in _pages_of(late) if name not in there),
+        behind=there,
+        foreign=tuple(plan.foreign),
+    )
+
+
+def _put_all(
+    workspace: Workspace, translations: Sequence[Translation], plan: _Plan, publishable: Collection[int], track: Track
+) -> None:
+    """Put the files of the `publishable` translations, told by their ids; see whose the others' pages are."""
     for each in track(translations, "publishing"):
         try:
             _put(workspace, each, plan, wanted=id(each) in publishable)
         except InputError as error:
             plan.faults.extend(error.faults)
-    changed, kept = plan.shelf.commit()
-    if plan.faults:
-        raise InputError(*plan.faults)
-    unripe = [each for each in whole if id(each) not in publishable and each.rendered not in plan.foreign]
-    published = [each for each in unripe if plan.shelf.holds(each)]
-    return Publication(
-        changed,
-        kept,
-        withheld=tuple(each.rendered for each in translations if each.catalogue in broken),
-        incomplete=tuple(each.rendered for each in sound if each not in whole),
-        unripe=tuple(each.rendered for each in unripe if each not in published),
-        behind=tuple(each.rendered for each in published),
-        foreign=tuple(plan.foreign),
-    )
+
+
+def _pages_of(translations: Iterable[Translation]) -> tuple[str, ...]:
+    return tuple(each.rendered for each in translations)
 
 
 def behind(workspace: Workspace, translations: Iterable[Translation]) -> list[str]:
