@@ -205,6 +205,12 @@ def test_links_lead_somewhere(page):
     assert broken == []
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_files_of_the_project_that_are_named_are_there(page):
+    named = re.findall(r"`((?:tests|benchmarks|l10n|docs)/[\w./-]+)", (ROOT / page).read_text(encoding="utf-8"))
+    assert [each for each in named if not (ROOT / each).exists()] == []
+
+
 def test_every_page_is_in_the_site_s_table_of_contents():
     """And the site asks nothing of any network: no fonts, no plugin but the search that is built in."""
 
