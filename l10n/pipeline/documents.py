@@ -101,7 +101,7 @@ def documents(project: Project) -> list[Document]:
     faults: list[Fault] = []
     for name in document_names(project):
         try:
-            found.append(_document(project, name))
+            found.append(read(project, name))
         except L10nError as error:
             faults.extend(error.faults)
     faults.extend(_twins(found, settings))
@@ -151,7 +151,8 @@ def rules_of(settings: Settings, name: str) -> Rules:
     return Rules(names=stated.names, breaks=stated.breaks, paragraphs=whole)
 
 
-def _document(project: Project, name: str) -> Document:
+def read(project: Project, name: str) -> Document:
+    """The project's document called `name`; raises InputError as `documents` does."""
     settings = project.settings
     family = family_of(settings, name)
     shown = family.path(name, settings.source_language)

@@ -4,6 +4,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,12 +18,13 @@ from l10n.errors import Fault, InputError, L10nError
 from l10n.glossary import Glossary
 from l10n.model import Entry, Finding
 from l10n.pipeline.belonging import STDIN, STDIN_SHOWN
+from l10n.pipeline.documents import read
 from l10n.pipeline.orphans import orphans
 from l10n.pipeline.publishing import behind
 from l10n.pipeline.state import state_of
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Workspace
+from l10n.pipeline.workspace import Workspace, beside
 from l10n.report import Progress
 
 CATALOGUES = (".po", ".pot")
@@ -134,7 +136,12 @@ def _all_read(names: Iterable[str], workspace: Workspace, faults: list[Fault]) -
 def _read(name: str, workspace: Workspace) -> Pairs:
     if name == STDIN:
         return parse(sys.stdin.buffer.read(), STDIN_SHOWN)
-    return replace(parse(files.read(Path(name)), name), document=workspace.document_of(Path(name)))
+    pairs, document = parse(files.read(Path(name)), name), workspace.document_of(Path(name))
+    if document and pairs.is_catalogue:
+        # A document that cannot be read is for the commands to tell that read it.
+        with suppress(L10nError):
+            return beside(read(workspace.project, document), pairs)
+    return replace(pairs, document=document)
 
 
 def _looks_like_po(data: bytes) -> bool:

@@ -69,20 +69,25 @@ class Translation:
     @property
     def pairs(self) -> Pairs:
         """The catalogue as checks see it."""
-        return Pairs(
-            path=self.catalogue,
-            entries=self.catalog.entries,
-            header=self.catalog.header,
-            blocks=tuple(block for block, _ in self.document.blocks),
-            document=self.document.name,
+        return replace(
+            beside(self.document, Pairs(self.catalogue, self.catalog.entries, self.catalog.header)),
             template=frozenset(unit.key for unit in self.document.units),
-            sentences=tuple(tuple(each.source for each in segments) for _, segments in self.document.blocks),
-            definitions=self.document.format.definitions(self.document.text),
-            dialects=self.document.page.dialects,
             source=self.document.path,
             unreached=self.document.spots(self.document.page.unreached(self.document.text)),
             unclosed=self.document.spots((each.at, each.at + len(each.what)) for each in self.document.page.unclosed),
         )
+
+
+def beside(document: Document, pairs: Pairs) -> Pairs:
+    """`pairs`, the catalogue of the document, with what checks compare of the document itself."""
+    return replace(
+        pairs,
+        blocks=tuple(block for block, _ in document.blocks),
+        document=document.name,
+        sentences=tuple(tuple(each.source for each in segments) for _, segments in document.blocks),
+        definitions=document.format.definitions(document.text),
+        dialects=document.page.dialects,
+    )
 
 
 class Workspace:

@@ -170,3 +170,13 @@ def test_changes_are_those_of_the_repository_that_a_file_lies_in(tmp_path, call,
     assert told(call("check", "--changed-since", "HEAD", "--format", "json", "--select", "term")) == [
         (PO, "term-missing")
     ]
+
+
+def test_a_catalogue_is_compared_with_its_document_wherever_it_is_checked(translated, call):
+    """A tag that is split over two units is whole in its paragraph only."""
+    path = translated / "locales/en/LC_MESSAGES/a.po"
+    text = path.read_text(encoding="utf-8").replace("This is the first.", "This is the <b first.")
+    path.write_text(text.replace("And the next.", "onclick=x>And the next."), encoding="utf-8")
+    result = call("check", path)
+    assert result.code == 1
+    assert "markup-tag" in result.out
