@@ -13,6 +13,7 @@ from l10n.checks._subject import Paragraphs, of_document
 from l10n.checks._waivers import Ledger
 from l10n.config import Settings
 from l10n.errors import UsageError, raise_if
+from l10n.files import LIMIT
 from l10n.model import Entry, Finding, Severity
 
 if TYPE_CHECKING:
@@ -185,9 +186,13 @@ def _fitting(chosen: Sequence[Check], entries: Sequence[Entry]) -> Callable[[Tol
 def _lies_in(finding: Finding, number: int | None, entries: Sequence[Entry]) -> bool:
     if number is not None and not 0 <= number < len(entries):
         return False
-    entry = _entry(entries, number) or _NOWHERE
-    places = ((finding.source_span, entry.source), (finding.target_span, entry.target))
-    return all(span is None or 0 <= span[0] <= span[1] <= len(text) for span, text in places)
+    # What is said of a document brings its own text along.
+    told = _entry(entries, number) or finding
+    places = ((finding.source_span, told.source), (finding.target_span, told.target))
+    # No file that is read has more lines than bytes.
+    return 0 <= finding.line <= LIMIT and all(
+        span is None or 0 <= span[0] <= span[1] <= len(text) for span, text in places
+    )
 
 
 _NOWHERE = Entry("")

@@ -168,7 +168,7 @@ def _finding(
         Severity(severity),
         _text(message),
         _text(path),
-        int(line),
+        _number(line),
         source=_text(source),
         source_span=_span(source_span),
         target_span=_span(target_span),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from l10n.checks import Pairs, run, select
+from l10n.checks import Pairs, Spot, run, select
 from l10n.cli import app
 from l10n.config import Settings
 from l10n.model import Entry, Finding, Reference, Severity
@@ -156,6 +156,35 @@ def test_what_a_check_that_fails_said_is_not_remembered(path):
     second.recall("x", list)
     second.recall("y", list)
     assert second.asked == 1
+
+
+DOCUMENT = [None, "source-unclosed", "warning", "said", [0, 3], None, [], None, "a.md", 5, ":::"]
+
+
+def documented(path):
+    """What is told of a document, and how often it had to be asked about."""
+    memory = Counting(path)
+    pairs = Pairs("a.po", ENTRIES, {"Language": "en"}, source="a.md", unclosed=(Spot(5, ":::", (0, 3)),))
+    found = list(run([pairs], Settings(), lambda _: None, select(["source-unclosed"]), recall=memory.recall))
+    memory.cache.save()
+    return [(each.path, each.line, each.source, each.source_span) for each in found], memory.asked
+
+
+def test_what_is_said_of_a_document_is_remembered_with_its_place(path):
+    first, asked = documented(path)
+    assert (first, asked) == ([("a.md", 5, ":::", (0, 3))], 2 * len(ENTRIES) + 2)
+    assert documented(path) == (first, 0)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [(4, [0, 4]), (5, [0, 1]), (8, 5), (9, -1), (9, 10**400), (9, 1e400), (9, "5"), (10, None)]
+)
+def test_a_place_in_a_document_that_nothing_has_is_asked_again(path, field, value):
+    first, asked = documented(path)
+    said = json.dumps([[*DOCUMENT[:field], value, *DOCUMENT[field + 1 :]]])
+    maker, *lines = opened(path.read_bytes()).split("\n")
+    path.write_bytes(sealed("\n".join([maker, *(f"{line[:24]}{said if line[24:] else ''}" for line in lines)])))
+    assert documented(path) == (first, 1)
 
 
 def test_a_finding_comes_back_whole(path):

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from l10n import catalog
-from l10n.checks import Pairs, baseline, known, parse_baseline, run, select, without_known
+from l10n.checks import Pairs, Spot, baseline, known, parse_baseline, run, select, without_known
 from l10n.config import Settings, find_project
 from l10n.errors import L10nError
 from l10n.model import Entry, Finding
@@ -27,7 +27,7 @@ ENTRIES = (
     Entry("会議", "The 会議", context="menu", line=7),
     Entry("鐘が鳴る。", "The bell rings.", line=11, comments=("a note",)),
 )
-CHECKS = tuple(select(["text-kana", "text-kanji"]))
+CHECKS = tuple(select(["text-kana", "text-kanji", "po-header", "source-unclosed"]))
 PATCH = {
     "version": 1,
     "reviewer": "Hanako",
@@ -122,7 +122,8 @@ def _found() -> list[Finding]:
     return list(run([PAIRS], Settings(), lambda _: None, CHECKS))
 
 
-PAIRS = Pairs("a.po", ENTRIES, {"Language": "en"})
+# What is told of a pair, of a catalogue and of a document is kept in different forms.
+PAIRS = Pairs("a.po", ENTRIES, {"Language": "en"}, source="a.md", unclosed=(Spot(5, ":::note 会議", (0, 7)),))
 
 
 def _baseline(random_: random.Random, _folder: Path) -> None:
@@ -160,6 +161,7 @@ def _cache(random_: random.Random, folder: Path) -> None:
         spans = ((each.source_span, each.source), (each.target_span, each.target))
         assert all(not span or 0 <= span[0] <= span[1] <= len(text) for span, text in spans), "a place outside"
         assert each.check in {check.name for check in CHECKS}, "another check"
+        assert each.line >= 0, "a line before the first"
 
 
 def _checked(path: Path) -> list[Finding]:
