@@ -35,19 +35,29 @@ def misspelt_surnames(pair: Pair) -> Iterator[Misspelt]:
     Nothing is told where the source has a person whom the glossary lacks: the word may be her name.
     """
     persons = [match for match in pair.first if match.concept.kind is ConceptKind.PERSON]
-    if not persons or not _WORD.search(pair.target):
+    strangers = _strangers(pair) if persons else []
+    if not strangers or _others(pair):
         return
-    right = [found.span for match in pair.first for found in pair.right(match.concept)]
-    words = [word for word in _WORD.finditer(pair.target) if not any(inside(word.span(), span) for span in right)]
-    if not words:
-        return
-    known = {word.lower() for match in pair.first for form in match.concept.targets for _, word in pieces(form)}
-    strangers = [word for word in words if without_macrons(word[0], h=False).lower() not in known]
-    for match in persons if strangers and not _others(pair) else ():
+    for match in persons:
         surname = _surname(match.concept)
         for word in strangers:
             if pair.right(match.concept) and _near(surname, word[0]):
                 yield Misspelt(match, surname, word[0], word.span())
+
+
+def _strangers(pair: Pair) -> list[re.Match[str]]:
+    """Words with a capital that are of no term's English."""
+    words = list(_WORD.finditer(pair.target))
+    if not words:
+        return []
+    right = [found.span for match in pair.first for found in pair.right(match.concept)]
+    known = {word.lower() for match in pair.first for form in match.concept.targets for _, word in pieces(form)}
+    return [
+        word
+        for word in words
+        if not any(inside(word.span(), span) for span in right)
+        and without_macrons(word[0], h=False).lower() not in known
+    ]
 
 
 def _others(pair: Pair) -> bool:

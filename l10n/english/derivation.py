@@ -41,28 +41,40 @@ def derived(form: str, use: Use) -> frozenset[str]:
     Where the Japanese has a noun, too, the passive does, and what cannot be another word: 評価額は1兆円だ is to be
     valued at a trillion yen, or "which values it at a trillion yen".
     """
-    words = pieces(form)
-    noun = words[-1][1].lower()
-    happening = _happening(words[0][1].lower()) if len(words) == 2 and noun in NEEDLESS_HEADS else set()
-    how = {*adverbs(noun)} if _ADJECTIVE.search(noun) else set()  # 持続可能な方法で is sustainably
+    *before, (_, last) = pieces(form)
+    noun, alone = last.lower(), not before
+    happening = _happening(before[0][1].lower()) if len(before) == 1 and noun in NEEDLESS_HEADS else set()
     if use is Use.NOUN:
-        return frozenset((*how, *_passives(noun), *_telling(noun)) if len(words) == 1 else happening)
-    doing = {word for verb in _verbs(noun) for word in verbs(verb)}
-    if use is Use.VERB:
-        # 監督する, director, is to direct
-        doing |= {word for verb in proposed(noun, AGENT_ENDINGS) for word in verbs(verb)}
+        return frozenset((*_how(noun), *_passives(noun), *_telling(noun)) if alone else happening)
+    made = _as_verb(noun, alone=alone) if use is Use.VERB else _as_modifier(noun)
     # "He appealed" does not say that it was a final appeal.
-    found = doing | happening | how | (_alone(noun, use) if len(words) == 1 else set())
-    adjectives = _adjectives(noun)
-    if use is Use.VERB:
-        found |= {each for verb in (*_verbs(noun), noun) for each in _able(verb)}  # 予測できない is unpredictable
-    if use is Use.VERB and len(words) == 1:
-        # 破産した is to be bankrupt, 悪意を持って is maliciously.
-        found |= adjectives | {word for each in adjectives for word in adverbs(each)}
-    if use is Use.MODIFIER:
-        found |= adjectives | {word for each in adjectives for word in (*adverbs(each), *compared(each))}
-        found |= {each for verb in (*_verbs(noun), noun) for each in (*_able(verb), *doers(verb))}
-    return frozenset(word for word in found if len(word) > 2 and word != noun)
+    itself = _alone(noun, use) if alone else set()
+    return frozenset(word for word in (*happening, *_how(noun), *made, *itself) if len(word) > 2 and word != noun)
+
+
+def _how(noun: str) -> Iterator[str]:
+    """The adverb of a form that is an adjective: 持続可能な方法で is sustainably."""
+    if _ADJECTIVE.search(noun):
+        yield from adverbs(noun)
+
+
+def _as_verb(noun: str, *, alone: bool) -> Iterator[str]:
+    for verb in (*_verbs(noun), *proposed(noun, AGENT_ENDINGS)):  # 監督する, director, is to direct
+        yield from verbs(verb)
+    for verb in (*_verbs(noun), noun):
+        yield from _able(verb)  # 予測できない is unpredictable
+    # 破産した is to be bankrupt, 悪意を持って is maliciously.
+    for adjective in _adjectives(noun) if alone else ():
+        yield from (adjective, *adverbs(adjective))
+
+
+def _as_modifier(noun: str) -> Iterator[str]:
+    for verb in _verbs(noun):
+        yield from verbs(verb)
+    for verb in (*_verbs(noun), noun):
+        yield from (*_able(verb), *doers(verb))
+    for adjective in _adjectives(noun):
+        yield from (adjective, *adverbs(adjective), *compared(adjective))
 
 
 def _alone(noun: str, use: Use) -> set[str]:

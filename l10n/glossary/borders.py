@@ -153,15 +153,19 @@ class Borders:
             return None
         if clause.starts[first] < span[0] or clause.ends[last - 1] > span[1]:
             return self._cut(span, clause[first:last])
-        if last - first > 1 and (self._split(span, clause[first:last]) or self._counting(span, clause.token(first))):
-            return None
-        if last - first > 1 and (self._undergoing(span) or self._kana_behind(span)):
-            return Certainty.UNSURE
         if last - first > 1:
-            part = self._suffixed(self._after(span)) or self._prefixed(self._before(span))
-            return Certainty.LIKELY if part else Certainty.SURE
+            return self._of_several(span, clause[first:last])
         before, after = self._before(span), self._after(span)
         return None if self._beside(span, before, after) else self._in_compound(span, before, after)
+
+    def _of_several(self, span: Span, inside: list[Token]) -> Certainty | None:
+        """The term is several morphemes; does one at its ends belong to a neighbour all the same?"""
+        if self._split(span, inside) or self._counting(span, inside[0]):
+            return None
+        if self._undergoing(span) or self._kana_behind(span):
+            return Certainty.UNSURE
+        part = self._suffixed(self._after(span)) or self._prefixed(self._before(span))
+        return Certainty.LIKELY if part else Certainty.SURE
 
     def use(self, span: Span) -> Use:
         """What the sentence does with the term at `span`."""
@@ -276,23 +280,31 @@ class Borders:
         """The borders are the term's, which is one morpheme; is it a part of a longer word all the same?"""
         term = self._text[slice(*span)]
         if len(term) == 1 and _ONE_KANJI.match(term):
-            honoured = before is not None and before.lemma == "御" and _same_reading(term, self.tokens(span))
-            alone = not (_binds(before) or _named(before) or _binds(after) or _counted(before))
-            sure = alone or (honoured and not _binds(after)) or self.titled(span)
-            return Certainty.SURE if sure else None
+            return Certainty.SURE if self._one_kanji_alone(span, before, after) else None
         if term.isascii():
             return Certainty.SURE
         if self._in_name(span) and not (_short_noun(before) or _short_noun(after)):
             return None
-        bound = [token for token in (before, after) if _binds(token) and not _open(token, before)]
-        if not bound and self._goes_on(after):
+        if bound := [token for token in (before, after) if token and _binds(token) and not _open(token, before)]:
+            return self._bound(span, bound, after)
+        if self._goes_on(after):
             return Certainty.UNSURE
-        if not bound:
-            return Certainty.LIKELY if _named(before) else Certainty.SURE
-        if after in bound and after is not None and after.lemma in _OTHER_THINGS:
+        return Certainty.LIKELY if _named(before) else Certainty.SURE
+
+    def _one_kanji_alone(self, span: Span, before: Token | None, after: Token | None) -> bool:
+        """Whether a term of one kanji is a word of its own."""
+        if not (_binds(before) or _named(before) or _binds(after) or _counted(before)) or self.titled(span):
+            return True
+        honoured = before is not None and before.lemma == "御" and not _binds(after)
+        return honoured and _same_reading(self._text[slice(*span)], self.tokens(span))
+
+    def _bound(self, span: Span, bound: list[Token], after: Token | None) -> Certainty | None:
+        """How sure a term is that neighbours make a compound of: None where they make another thing of it."""
+        if bound[-1] is after and bound[-1].lemma in _OTHER_THINGS:
             return None
-        kanji = [all(map(_SCRIPTS[2].fullmatch, (term, token.surface))) for token in bound if token]
-        return Certainty.UNSURE if any(kanji) or self._begins_loanword(span, after) else Certainty.LIKELY
+        term = self._text[slice(*span)]
+        kanji = any(all(map(_SCRIPTS[2].fullmatch, (term, token.surface))) for token in bound)
+        return Certainty.UNSURE if kanji or self._begins_loanword(span, after) else Certainty.LIKELY
 
     def _in_name(self, span: Span) -> bool:
         """Whether a letter or two of katakana go on with a term in katakana, as in a name: イラン in イランソ氏."""

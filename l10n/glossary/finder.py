@@ -119,29 +119,28 @@ class Finder:
 
     def _inflected(self) -> list[dict[str, Inflection]]:
         """For each word of the form what it may become."""
-        slots: list[dict[str, Inflection]] = []
         plain = [word for _, word in self._parts]
         found = heads([word.lower() for word in plain])
         doers = self._doers() if self._verbal else set()
+        slots: list[dict[str, Inflection]] = []
         for number, word in enumerate(plain):
             slot = {word: Inflection.BASE}
             if number in found:
-                # Nissin Foods is never Nissin Food.
-                exact = self._names or self._fixed
-                forms = (
-                    {word: Inflection.BASE, **dict.fromkeys(plurals(word), Inflection.PLURAL)} if exact else nouns(word)
-                )
+                forms = self._numbers(word)
                 # A board of directors is no board of director.
                 slot |= forms if forms[word] is Inflection.BASE or len(found) == 1 else {}
             if number in doers:
-                slot = verbs(word) | slot
-            if number in doers and not number and len(plain) > 1:
-                # They work from home, of working from home.
-                slot |= {form: each for base in of_gerund(word) for form, each in verbs(base).items() if form != word}
+                slot = verbs(word) | slot | (_begun(word) if not number and len(plain) > 1 else {})
             if word.lower() == "in" and not self._names:
                 slot["into"] = Inflection.BASE  # to fall into the red, for in the red
             slots.append(slot)
         return slots
+
+    def _numbers(self, word: str) -> dict[str, Inflection]:
+        """The singular and plural forms of a head: Nissin Foods is never Nissin Food."""
+        if self._names or self._fixed:
+            return {word: Inflection.BASE} | dict.fromkeys(plurals(word), Inflection.PLURAL)
+        return nouns(word)
 
     def _doers(self) -> set[int]:
         """The words that are inflected when the form is a verb: fine-tune, raise funds, stress test."""
@@ -187,6 +186,11 @@ class Finder:
             verbal=self._verbal,
         )
         return couple(parts) if self._person else arrangements(parts)
+
+
+def _begun(gerund: str) -> dict[str, Inflection]:
+    """Other forms of the verb whose gerund a form begins with: they work from home, of working from home."""
+    return {form: each for base in of_gerund(gerund) for form, each in verbs(base).items() if form != gerund}
 
 
 def _acronym(form: str) -> bool:

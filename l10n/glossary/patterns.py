@@ -123,16 +123,21 @@ def _by_lemma(form: Form, tokens: list[Token]) -> Iterator[Pattern]:
     if form.part_of_speech.startswith(_INFLECTS):
         yield Pattern(text[:-1], form, Proof.LEMMA)
     bones = skeleton(text)
-    okurigana = bones != text or any(_HIRAGANA.search(token.lemma) for token in tokens)
-    ends = (tokens[0], tokens[-1])
-    bounded = form.compact or not any(_HIRAGANA.fullmatch(token.surface) for token in ends)
-    if okurigana and bounded and _KANJI.search(bones) and len(bones) > 1:
+    if len(bones) > 1 and _KANJI.search(bones) and _has_okurigana(form, tokens, bones):
         yield Pattern(bones, form, Proof.LEMMA, skeleton=True)
     if len(tokens) == 1 and tokens[0].reading:
         yield from _in_kana(form, tokens[0])
         for letters in _partly_in_kana(tokens[0]):
             stem = letters[:-1] if form.part_of_speech.startswith(_INFLECTS) else letters
             yield Pattern(fold(stem), form, Proof.LEMMA, heard=True)
+
+
+def _has_okurigana(form: Form, tokens: list[Token], bones: str) -> bool:
+    """Whether hiragana of the form, or of its lemmas, may be left out, and none stands as a word at either end."""
+    written = bones != form.folded.text or any(_HIRAGANA.search(token.lemma) for token in tokens)
+    return written and (
+        form.compact or not any(_HIRAGANA.fullmatch(token.surface) for token in (tokens[0], tokens[-1]))
+    )
 
 
 def _partly_in_kana(token: Token) -> Iterator[str]:

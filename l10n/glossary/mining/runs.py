@@ -178,15 +178,18 @@ def _follows(run: Sequence[Word], word: Word, sentence: str) -> bool:
     before = run[-1]
     gap = sentence[before.end : word.start]
     if word.surface == "・" or before.surface == "・":
-        return not gap and (before.katakana or before.surface == "・") and (word.katakana or word.surface == "・")
-    # What follows a name of several parts is a title or another noun.
+        return not gap and all(each.katakana or each.surface == "・" for each in (before, word))
+    return not _ended(run, word) and (not gap or (gap == " " and Role.LATIN in {before.role, word.role}))
+
+
+def _ended(run: Sequence[Word], word: Word) -> bool:
+    """Whether a run is whole before `word`: what follows a name of several parts is a title or another noun."""
+    before = run[-1]
     if before.lemma in WORDS["ends a term"] or (not word.katakana and any(each.surface == "・" for each in run)):
-        return False
+        return True
     if "人名" in before.pos and "人名" not in word.pos and (word.surface in WORDS["title"] or _full_name(run)):
-        return False
-    if before.role is word.role is Role.LATIN and {before.surface, word.surface} & WORDS["title"]:
-        return False
-    return not gap or (gap == " " and Role.LATIN in {before.role, word.role})
+        return True
+    return before.role is word.role is Role.LATIN and not WORDS["title"].isdisjoint((before.surface, word.surface))
 
 
 def _full_name(run: Sequence[Word]) -> bool:
