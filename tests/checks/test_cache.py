@@ -180,7 +180,7 @@ def test_what_is_said_of_a_document_is_remembered_with_its_place(path):
     ("field", "value"), [(4, [0, 4]), (5, [0, 1]), (8, 5), (9, -1), (9, 10**400), (9, 1e400), (9, "5"), (10, None)]
 )
 def test_a_place_in_a_document_that_nothing_has_is_asked_again(path, field, value):
-    first, asked = documented(path)
+    first, _asked = documented(path)
     said = json.dumps([[*DOCUMENT[:field], value, *DOCUMENT[field + 1 :]]])
     maker, *lines = opened(path.read_bytes()).split("\n")
     path.write_bytes(sealed("\n".join([maker, *(f"{line[:24]}{said if line[24:] else ''}" for line in lines)])))
