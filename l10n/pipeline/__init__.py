@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from l10n.doors import opener
 
 if TYPE_CHECKING:
+    from l10n.pipeline.aligning import align
     from l10n.pipeline.applying import Applied, apply
     from l10n.pipeline.belonging import by_project, from_top
     from l10n.pipeline.cache import remembering
@@ -43,6 +44,7 @@ __all__ = [
     "Translation",
     "Workspace",
     "add_to_step_summary",
+    "align",
     "apply",
     "build",
     "build_all",
@@ -83,6 +85,7 @@ __all__ = [
 
 # A step loads what it needs when it is asked for: `status` must not wait for the checks, nor `init` for MeCab.
 _ROOMS = {
+    "aligning": "align",
     "applying": "Applied apply",
     "belonging": "by_project from_top",
     "cache": "remembering",

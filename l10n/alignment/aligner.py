@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""Two documents side by side: reads what their sentences have, finds the way, learns from it and finds it again."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from l10n.alignment import band
+from l10n.alignment.association import learnt
+from l10n.alignment.english import english_keys
+from l10n.alignment.evidence import Side, places, side
+from l10n.alignment.japanese import Reader, Trait, japanese_traits
+from l10n.alignment.lengths import Lengths
+from l10n.alignment.path import Grid, Step, best_path
+
+Bead: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
+"""Places of Japanese sentences and of the English ones that say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A bead and how much speaks for it."""
+
+    bead: Bead
+    score: float
+    """The logarithm of how much likelier its sentences are as counterparts than as strangers; 0 for one side."""
+
+
+def _nothing(_text: str) -> Iterable[str]:
+    return ()
+
+
+def aligned(
+    ja: Sequence[str], en: Sequence[str], *, numbers: Reader = _nothing, terms: Reader = _nothing
+) -> list[Scored]:
+    """The beads of two documents in order, each with what speaks for it.
+
+    `numbers` gives the values of the numbers in a Japanese sentence, `terms` the English of the terms in it.
+    """
+    read = [japanese_traits(each, numbers, terms) for each in ja]
+    lemmas = [each for _, each in read]
+    traits = [each for each, _ in read]
+    keys = [english_keys(each) for each in en]
+    lengths = Lengths(ja, en)
+    found = _path(traits, keys, lengths)
+    for _ in range(_ROUNDS):
+        sure = [(i, j) for i, j, step, score in found if step.left == step.right == 1 and score > _SURE]
+        known = learnt(sure, lemmas, [[key for key in each if key[0] == "w"] for each in keys])
+        more = [
+            [*asked, *(known[each] for each in dict.fromkeys(words) if each in known)]
+            for asked, words in zip(traits, lemmas, strict=True)
+        ]
+        found = _path(more, keys, lengths)
+    return [scored for i, j, step, score in found for scored in _beads(i, j, step, score)]
+
+
+_ROUNDS = 1
+_SURE = 1.0
+
+
+def _path(
+    traits: list[list[Trait]], keys: Sequence[frozenset[str]], lengths: Lengths
+) -> list[tuple[int, int, Step, float]]:
+    right = places(keys)
+    asked = [frozenset(key for trait in each for key in trait.keys) for each in traits]
+    left = places(asked)
+    bands = band.bands(traits, left, right, len(keys))
+    forward = side(traits, right, len(keys), bands)
+    backward = side([_back(each, left) for each in keys], left, len(traits), _turned(bands, len(keys)))
+    grid = Grid(lengths, forward, backward)
+    steps = best_path(grid, bands, len(traits), len(keys))
+    return [(i, j, step, _score(grid, i, j, step)) for i, j, step in steps]
+
+
+_CHANCES = {"n": 0.85, "w": 0.35, "r": 0.3, "s": 0.3, "p": 0.75}
+
+
+def _back(keys: frozenset[str], left: dict[str, list[int]]) -> list[Trait]:
+    """What an English sentence asks of the Japanese ones."""
+    return [_asked(key) for key in keys if key in left]
+
+
+@cache
+def _asked(key: str) -> Trait:
+    return Trait((key,), _CHANCES[key[0]])
+
+
+def _turned(bands: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+    """For each English sentence the Japanese ones whose bands hold it."""
+    found = []
+    first = last = 0
+    for place in range(size):
+        while first < len(bands) and bands[first][1] < place:
+            first += 1
+        while last < len(bands) and bands[last][0] <= place:
+            last += 1
+        found.append((first, last - 1))
+    return found
+
+
+def _score(grid: Grid, i: int, j: int, step: Step) -> float:
+    if step.swap or not step.left or not step.right:
+        return 0.0
+    if step.left > 1:
+        return grid.merged(i, j, step.left)
+    return grid.split(i, j, step.right) if step.right > 1 else grid.one(i, j)
+
+
+def _beads(i: int, j: int, step: Step, score: float) -> Iterable[Scored]:
+    if step.swap:
+        yield Scored(((i,), (j + 1,)), score)
+        yield Scored(((i + 1,), (j,)), score)
+    else:
+        yield Scored((tuple(range(i, i + step.left)), tuple(range(j, j + step.right))), score)

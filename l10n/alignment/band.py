@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Where a counterpart is looked for: between anchors, the rare things that both documents have."""
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from l10n.alignment.evidence import Places
+from l10n.alignment.japanese import Trait
+
+_RARE = 3
+"""In so many sentences of a side at most stands what makes an anchor."""
+_SURE = 5.0
+"""What an anchor weighs at least."""
+_HALF = 9
+"""So many sentences to both sides of the way are looked at."""
+_WIDEST = 60
+
+
+def bands(traits: Sequence[Sequence[Trait]], left: Places, right: Places, size: int) -> list[tuple[int, int]]:
+    """For each Japanese sentence the first and last English one that may be its counterpart, neither going back."""
+    way = _chain(_votes(traits, left, right, size), len(traits), size)
+    found: list[tuple[int, int]] = []
+    for (i, j), (k, m) in zip(way, way[1:], strict=False):
+        # The longer the way without an anchor, the further it may stray.
+        half = _HALF + min(_WIDEST, max(k - i, m - j) // 3)
+        slope = (m - j) / max(1, k - i)
+        for step in range(k - i):
+            middle = j + slope * step
+            low, high = int(middle) - half, int(middle) + half + math.ceil(slope)
+            found.append((max(0, low), min(size - 1, high)))
+    return _steady(found)
+
+
+def _steady(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The bands so that no end of one lies before that of the one above it."""
+    high, steady = 0, []
+    for low, end in found:
+        high = max(high, end)
+        steady.append((low, high))
+    least = steady[-1][0] if steady else 0
+    for place in range(len(steady) - 1, -1, -1):
+        least = min(least, steady[place][0])
+        steady[place] = least, steady[place][1]
+    return steady
+
+
+def _votes(
+    traits: Sequence[Sequence[Trait]], left: Places, right: Places, size: int
+) -> dict[tuple[int, int], float]:
+    """What rare things speak for which pair."""
+    votes: dict[tuple[int, int], float] = defaultdict(float)
+    for i, asked in enumerate(traits):
+        for trait in asked:
+            for key in trait.keys:
+                there = right.get(key, ())
+                if 0 < len(there) <= _RARE and len(left.get(key, ())) <= _RARE:
+                    for j in there:
+                        votes[i, j] += trait.chance * math.log((size + 1) / len(there))
+    return votes
+
+
+def _chain(votes: dict[tuple[int, int], float], rows: int, size: int) -> list[tuple[int, int]]:
+    """The heaviest pairs that follow each other on both sides, between the corners."""
+    heights: list[int] = []
+    bests: list[tuple[float, tuple[int, int]]] = []
+    before: dict[tuple[int, int], tuple[int, int]] = {}
+    sure = sorted((pair for pair, weight in votes.items() if weight >= _SURE), key=lambda pair: (pair[0], -pair[1]))
+    for pair in sure:
+        at = bisect_left(heights, pair[1])
+        total, last = bests[at - 1] if at else (0.0, (-1, -1))
+        total += votes[pair]
+        before[pair] = last
+        if at < len(heights) and heights[at] == pair[1]:
+            if bests[at][0] >= total:
+                continue
+            bests[at] = total, pair
+        elif at and bests[at - 1][0] >= total:
+            continue
+        else:
+            heights.insert(at, pair[1])
+            bests.insert(at, (total, pair))
+        end = at + 1
+        while end < len(bests) and bests[end][0] <= total:
+            end += 1
+        del heights[at + 1 : end], bests[at + 1 : end]
+    chain = []
+    pair = bests[-1][1] if bests else (-1, -1)
+    while pair != (-1, -1):
+        chain.append(pair)
+        pair = before[pair]
+    return [(0, 0), *(pair for pair in reversed(chain) if pair[0] and pair[1]), (rows, size)]

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""English sentences as keys that Japanese ones can answer: stems, names by sound, numbers, punctuation."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from l10n.alignment.sounds import plain_roman, skeleton
+from l10n.alignment.tables import FORMS
+
+_PART = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MANY = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SCALED = re.compile(r"(\d[\d,]*(?:\.\d+)?)[ -](thousand|million|billion|trillion)\b", re.IGNORECASE)
+_COUNTS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_NUMBERS = {word: str(value) for value, word in enumerate(_COUNTS)} | {"first": "1", "second": "2", "third": "3"}
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_NUMBERS |= {word: str(value) for value, word in enumerate(_MONTHS, 1) if word not in {"may", "march"}}
+MARKS = {"?": "?", "？": "?", "!": "!", "！": "!", ":": ":", "：": ":", "(": "(", "（": "(", "「": '"', "“": '"', '"': '"'}
+"""Marks that both languages set at the same places, as one form each."""
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)+")
+_SHORT = 3
+
+
+def english_keys(text: str) -> frozenset[str]:
+    """What an English sentence has: `w:` stems, `r:` and `s:` sounds, `n:` numbers, `p:` marks."""
+    keys = {f"p:{MARKS[each]}" for each in text if each in MARKS}
+    for part in _PART.findall(text):
+        keys.update(_part_keys(part))
+    keys.update(key for found in _HYPHENATED.findall(text) for key in _joined_keys(found))
+    keys.update(f"n:{scaled(number, _MANY[word.lower()])}" for number, word in _SCALED.findall(text))
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=50_000)
+def _part_keys(part: str) -> tuple[str, ...]:
+    if part[0].isdigit():
+        return (f"n:{plain_number(part)}",)
+    word = part.lower()
+    keys = [f"w:{stem(word)}", f"r:{plain_roman(_without_accents(word))}"]
+    if word in _NUMBERS:
+        keys.append(f"n:{_NUMBERS[word]}")
+    if part[0].isupper() and len(sound := skeleton(_without_accents(word))) > 1:
+        keys.append(f"s:{sound}")
+    return tuple(keys)
+
+
+@lru_cache(maxsize=10_000)
+def _joined_keys(word: str) -> tuple[str, ...]:
+    joined = re.sub("[-'’]", "", word.lower())
+    return f"w:{stem(joined)}", f"r:{plain_roman(_without_accents(joined))}"
+
+
+def plain_number(digits: str) -> str:
+    """The number without separators and needless zeros."""
+    number = digits.replace(",", "")
+    return (number.rstrip("0").rstrip(".") if "." in number else number).lstrip("0") or "0"
+
+
+def scaled(digits: str, power: int) -> str:
+    """The number times ten to the power, as `plain_number` writes it."""
+    whole, _, rest = digits.replace(",", "").partition(".")
+    return plain_number(f"{whole}{rest[:power].ljust(power, '0')}.{rest[power:]}")
+
+
+def _without_accents(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
+
+
+# Longer endings first; each needs a stem of some length before it.
+_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "ely", "ed", "es", "er", "or", "ly", "s", "e", "y")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """What the forms of an English word, given in small letters, have in common; it need be no word."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    word = FORMS.get(word, word)
+    for _ in range(2):
+        ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORT), "")
+        if not ending or word.endswith("ss"):
+            break
+        word = word.removesuffix(ending)
+    return word[:-1] if len(word) > _SHORT and word[-1] == word[-2] else word

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""Words as tables: what common Japanese words are in English, and English forms that no ending tells."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "data"
+
+
+def _rows(name: str) -> Iterator[tuple[str, str]]:
+    """The two columns of a table, its header left out."""
+    _, *lines = (_FOLDER / name).read_text("utf-8").splitlines()
+    for line in lines:
+        one, other = line.split("\t")
+        yield one, other
+
+
+FORMS = dict(_rows("forms.tsv"))
+"""Irregular forms of English words."""
+
+
+@cache
+def english_of() -> dict[str, tuple[str, ...]]:
+    """English words that are likely for a lemma of UniDic's."""
+    return {lemma: tuple(words.split()) for lemma, words in _rows("words.tsv")}
