@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from l10n.alignment import band
 from l10n.alignment.association import learnt
+from l10n.alignment.chances import counted
 from l10n.alignment.english import english_keys
 from l10n.alignment.evidence import Side, places, side
 from l10n.alignment.japanese import Reader, Trait, japanese_traits
@@ -51,7 +52,7 @@ def aligned(
             [*asked, *(known[each] for each in dict.fromkeys(words) if each in known)]
             for asked, words in zip(traits, lemmas, strict=True)
         ]
-        found = _path(more, keys, lengths)
+        found = _path(more, keys, lengths, sure)
     return [scored for i, j, step, score in found for scored in _beads(i, j, step, score)]
 
 
@@ -60,20 +61,23 @@ _SURE = 1.0
 
 
 def _path(
-    traits: list[list[Trait]], keys: Sequence[frozenset[str]], lengths: Lengths
+    traits: list[list[Trait]],
+    keys: Sequence[frozenset[str]],
+    lengths: Lengths,
+    sure: Sequence[tuple[int, int]] = (),
 ) -> list[tuple[int, int, Step, float]]:
     right = places(keys)
     asked = [frozenset(key for trait in each for key in trait.keys) for each in traits]
     left = places(asked)
+    back = [_back(each, left) for each in keys]
     bands = band.bands(traits, left, right, len(keys))
-    forward = side(traits, right, len(keys), bands)
-    backward = side([_back(each, left) for each in keys], left, len(traits), _turned(bands, len(keys)))
+    forth = counted(sure, traits, keys)
+    there = counted([(j, i) for i, j in sure], back, asked)
+    forward = side(traits, right, bands, len(keys), forth)
+    backward = side(back, left, _turned(bands, len(keys)), len(traits), there)
     grid = Grid(lengths, forward, backward)
     steps = best_path(grid, bands, len(traits), len(keys))
     return [(i, j, step, _score(grid, i, j, step)) for i, j, step in steps]
-
-
-_CHANCES = {"n": 0.85, "w": 0.35, "r": 0.3, "s": 0.3, "p": 0.75}
 
 
 def _back(keys: frozenset[str], left: dict[str, list[int]]) -> list[Trait]:
@@ -83,7 +87,7 @@ def _back(keys: frozenset[str], left: dict[str, list[int]]) -> list[Trait]:
 
 @cache
 def _asked(key: str) -> Trait:
-    return Trait((key,), _CHANCES[key[0]])
+    return Trait((key,), key[0])
 
 
 def _turned(bands: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:

@@ -38,7 +38,7 @@ def learnt(
             evidence = _evidence(count, left[one], right[other], total)
             if evidence > _EVIDENCE:
                 best.setdefault(one, []).append((evidence, other, count))
-    return {lemma: _trait(found, left[lemma]) for lemma, found in best.items()}
+    return {lemma: _trait(found) for lemma, found in best.items()}
 
 
 def _evidence(both: int, one: int, other: int, total: int) -> float:
@@ -47,8 +47,6 @@ def _evidence(both: int, one: int, other: int, total: int) -> float:
     return both * math.log(both / expected) - (both - expected) if both > expected else 0.0
 
 
-def _trait(found: list[tuple[float, str, int]], occurrences: int) -> Trait:
+def _trait(found: list[tuple[float, str, int]]) -> Trait:
     found.sort(key=lambda each: (-each[0], each[1]))
-    _, _, count = found[0]
-    # As if it had come once more without, for these beads were chosen by such words.
-    return Trait(tuple(word for _, word, _ in found[:2]), min(0.85, (count - 0.5) / (occurrences + 1)))
+    return Trait(tuple(word for _, word, _ in found[:2]), "learnt")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
+from l10n.alignment.chances import CHANCES
 from l10n.alignment.evidence import Places
 from l10n.alignment.japanese import Trait
 
@@ -57,7 +58,7 @@ def _votes(
                 there = right.get(key, ())
                 if 0 < len(there) <= _RARE and len(left.get(key, ())) <= _RARE:
                     for j in there:
-                        votes[i, j] += trait.chance * math.log((size + 1) / len(there))
+                        votes[i, j] += CHANCES[trait.kind] * math.log((size + 1) / len(there))
     return votes
 
 

@@ -4,7 +4,7 @@
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -51,7 +51,13 @@ class Side:
         return total
 
 
-def side(sentences: Sequence[Sequence[Trait]], answers: Places, size: int, bands: Sequence[tuple[int, int]]) -> Side:
+def side(
+    sentences: Sequence[Sequence[Trait]],
+    answers: Places,
+    bands: Sequence[tuple[int, int]],
+    size: int,
+    likely: Callable[[Trait], float],
+) -> Side:
     """What each of the sentences finds answered among those of the other side that its band holds."""
     chances: dict[Trait, tuple[float, float]] = {}
     whole = Side([], [])
@@ -60,7 +66,7 @@ def side(sentences: Sequence[Sequence[Trait]], answers: Places, size: int, bands
         bit = 1
         for trait in traits:
             if trait not in chances:
-                chances[trait] = _weighed(trait, answers, size)
+                chances[trait] = _weighed(trait, answers, size, likely(trait))
             gain, loss = chances[trait]
             weights.append(gain)
             silence += loss
@@ -84,15 +90,13 @@ def _among(keys: tuple[str, ...], answers: Places, low: int, high: int) -> Itera
     return found
 
 
-def _weighed(trait: Trait, answers: Places, size: int) -> tuple[float, float]:
-    """What an answer to the trait adds, and what it weighs that there is none; 0 where nothing can be told."""
+def _weighed(trait: Trait, answers: Places, size: int, likely: float) -> tuple[float, float]:
+    """What an answer to the trait adds, and what it weighs that there is none."""
     known = [answers[key] for key in trait.keys if key in answers]
     if not known:
-        # Nothing answers it anywhere: it says as much against every pair.
-        return 0.0, 0.0
+        return 0.0, math.log(1 - likely)
     common = len(known[0]) if len(known) == 1 else len(set().union(*known))
     chance = (common + 0.5) / (size + 1.0)
-    likely = trait.chance + (1 - trait.chance) * chance
-    hit = math.log(likely / chance)
-    miss = math.log((1 - likely) / (1 - chance)) if chance < 1 else 0.0
-    return hit - miss, miss
+    expected = likely + (1 - likely) * chance
+    miss = math.log((1 - expected) / (1 - chance)) if chance < 1 else 0.0
+    return math.log(expected / chance) - miss, miss

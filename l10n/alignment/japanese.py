@@ -21,8 +21,8 @@ class Trait(NamedTuple):
     """Something of a Japanese sentence, and the keys any of which answers it in English."""
 
     keys: tuple[str, ...]
-    chance: float
-    """How likely a right translation has one of them."""
+    kind: str
+    """What it is (`l10n.alignment.chances`): names are answered more often than words."""
 
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'_-]*")
@@ -32,8 +32,6 @@ _KATAKANA = re.compile(f"[{KATAKANA}]+")
 _GLOSS = re.compile(r"-([A-Za-z][A-Za-z '-]*)$")
 _ASKING = re.compile("か[。」]*$")
 
-# How often a right translation has what the sentence promises, as counted in texts of four kinds.
-_NUMBER, _NAME, _LOAN, _WORD, _SOUND, _MARK, _TERM = 0.85, 0.8, 0.6, 0.4, 0.3, 0.75, 0.8
 
 
 def japanese_traits(text: str, numbers: Reader, terms: Reader) -> tuple[list[Trait], list[str]]:
@@ -42,12 +40,12 @@ def japanese_traits(text: str, numbers: Reader, terms: Reader) -> tuple[list[Tra
     folded = unicodedata.normalize("NFKC", text)
     found = dict.fromkeys(trait for token in tokens for trait in _token_traits(token[0], token[3], token[5], token[6]))
     found.update(dict.fromkeys(_compounds(tokens)))
-    found.update((Trait((f"n:{plain_number(each)}",), _NUMBER), None) for each in _DIGITS.findall(folded))
-    found.update((Trait((f"n:{each}",), _NUMBER), None) for each in numbers(text))
+    found.update((Trait((f"n:{plain_number(each)}",), "number"), None) for each in _DIGITS.findall(folded))
+    found.update((Trait((f"n:{each}",), "number"), None) for each in numbers(text))
     found.update((_latin(each), None) for each in _LATIN.findall(folded))
-    found.update((Trait(tuple(english_keys(each)), _TERM), None) for each in terms(text))
+    found.update((Trait(tuple(english_keys(each)), "term"), None) for each in terms(text))
     marks = {MARKS[each] for each in text if each in MARKS} | ({"?"} if _ASKING.search(text) else set())
-    found.update((Trait((f"p:{each}",), _MARK), None) for each in sorted(marks))
+    found.update((Trait((f"p:{each}",), "mark"), None) for each in sorted(marks))
     return list(found), [token.lemma for token in tokens if token.pos.startswith(_CONTENT)]
 
 
@@ -56,7 +54,7 @@ _CONTENT = ("名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞",
 
 @lru_cache(maxsize=10_000)
 def _latin(word: str) -> Trait:
-    return Trait((f"w:{stem(word.lower())}",), _NAME)
+    return Trait((f"w:{stem(word.lower())}",), "name")
 
 
 @lru_cache(maxsize=50_000)
@@ -64,11 +62,11 @@ def _token_traits(surface: str, pos: str, lemma: str, reading: str) -> tuple[Tra
     gloss = _GLOSS.search(lemma)
     if gloss:
         loan = tuple(f"w:{stem(each)}" for each in gloss[1].lower().split())
-        return (Trait((*loan, *_sounds(surface)), _LOAN),)
+        return (Trait((*loan, *_sounds(surface)), "loan"),)
     words = english_of().get(lemma.partition("-")[0]) or english_of().get(surface, ())
     heard = _sounds(reading if _KANJI.fullmatch(surface) and pos.startswith("名詞") else surface)
-    traits = [Trait(tuple(f"w:{stem(each)}" for each in words), _WORD)] if words else []
-    return (*traits, Trait(heard, _SOUND)) if heard else tuple(traits)
+    traits = [Trait(tuple(f"w:{stem(each)}" for each in words), "word")] if words else []
+    return (*traits, Trait(heard, "sound")) if heard else tuple(traits)
 
 
 def _sounds(kana: str) -> tuple[str, ...]:
@@ -86,4 +84,4 @@ def _compounds(tokens: list[Token]) -> Iterable[Trait]:
     for one, other in pairwise(tokens):
         if one.end == other.start and _KANJI.fullmatch(one.surface) and _KANJI.fullmatch(other.surface):
             if one.reading and other.reading:
-                yield Trait((f"r:{roman(one.reading + other.reading)}",), _SOUND / 3)
+                yield Trait((f"r:{roman(one.reading + other.reading)}",), "compound")

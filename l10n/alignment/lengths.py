@@ -10,8 +10,9 @@ from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _SCRIPTS = ((re.compile(f"[{KANJI}]"), 3.0), (re.compile(f"[{KATAKANA}]"), 1.6), (re.compile(f"[{HIRAGANA}]"), 1.5))
 """How many English characters one of a script makes; of other characters it is one."""
-_SPREAD = 0.32
+_SPREAD = 0.25
 """How far the logarithm of a translation's length strays."""
+_LEAST = -10.0
 _START = 8.0
 """Short sentences stray further: as if both were so much longer."""
 
@@ -25,19 +26,43 @@ def japanese_length(text: str) -> float:
 
 
 class Lengths:
-    """The lengths of both documents, and what a bead's speak for it."""
+    """The lengths of both documents, and what those of a bead say for it."""
 
     def __init__(self, ja: Sequence[str], en: Sequence[str]) -> None:
-        self.left = [japanese_length(each) for each in ja]
-        self.right = [float(len(each)) for each in en]
-        self._ratio = min(2.0, max(0.5, sum(self.right) / max(1.0, sum(self.left))))
-        logarithms = [math.log(each + _START) for each in self.right]
-        self._mean = statistics.fmean(logarithms) if logarithms else 0.0
-        self._spread = max(0.3, statistics.pstdev(logarithms)) if logarithms else 1.0
+        left = [japanese_length(each) for each in ja]
+        right = [float(len(each)) for each in en]
+        ratio = min(2.0, max(0.5, (sum(right) + 1) / (sum(left) + 1)))
+        self.left = [each * ratio + _START for each in left]
+        self.right = [each + _START for each in right]
+        self._left, self._right = _alone(self.left), _alone(self.right)
 
-    def fit(self, left: float, right: float) -> float:
-        """The logarithm of how much likelier the two lengths are together than apart."""
-        other = math.log(right + _START)
-        delta = (other - math.log(left * self._ratio + _START)) / _SPREAD
-        alone = (other - self._mean) / self._spread
-        return max(-8.0, 0.5 * (alone * alone - delta * delta) + math.log(self._spread / _SPREAD))
+    def one(self, i: int, j: int) -> float:
+        """The logarithm of how much likelier the lengths of two sentences are as counterparts than as strangers."""
+        right = self.right[j]
+        return max(_LEAST, _together(self.left[i], right) - math.log(right) - self._right[j])
+
+    def split(self, i: int, j: int, count: int) -> float:
+        """The same of a sentence and `count` English ones from `j` on: its length is theirs, divided in any way."""
+        total = sum(self.right[j : j + count])
+        alone = sum(self._right[j : j + count])
+        return max(_LEAST, _together(self.left[i], total) - count * math.log(total) - alone)
+
+    def merged(self, i: int, j: int, count: int) -> float:
+        """The same of `count` Japanese sentences from `i` on and one English."""
+        total = sum(self.left[i : i + count])
+        alone = sum(self._left[i : i + count])
+        return max(_LEAST, _together(self.right[j], total) - count * math.log(total) - alone)
+
+
+def _together(one: float, other: float) -> float:
+    delta = math.log(other / one) / _SPREAD
+    return -0.5 * delta * delta - math.log(_SPREAD)
+
+
+def _alone(lengths: Sequence[float]) -> list[float]:
+    """For each length how likely it is in its document, as the logarithm of its density."""
+    if not lengths:
+        return []
+    logarithms = [math.log(each) for each in lengths]
+    mean, spread = statistics.fmean(logarithms), max(0.3, statistics.pstdev(logarithms))
+    return [-0.5 * ((each - mean) / spread) ** 2 - math.log(spread) - each for each in logarithms]

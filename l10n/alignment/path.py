@@ -40,29 +40,29 @@ class Grid:
         known, back = self._forward.rows[i].get(j), self._backward.rows[j].get(i)
         answered = (known[0] if known else 0.0) + (back[0] if back else 0.0)
         return (
-            self._lengths.fit(self._lengths.left[i], self._lengths.right[j])
+            self._lengths.one(i, j)
             + (answered + self._forward.silence[i] + self._backward.silence[j]) * _TRUST
         )
 
     def split(self, i: int, j: int, count: int) -> float:
         """How much speaks for sentence `i` with `count` sentences from `j` on."""
-        forward, backward, lengths = self._forward, self._backward, self._lengths
+        forward, backward = self._forward, self._backward
         answered = forward.silence[i] + forward.both(i, j, j + 1)
         if count > 2:  # noqa: PLR2004
             answered += forward.rows[i].get(j + 2, (0.0, 0))[0]
         for each in range(j, j + count):
             answered += backward.silence[each] + backward.rows[each].get(i, (0.0, 0))[0]
-        return lengths.fit(lengths.left[i], sum(lengths.right[j : j + count])) + answered * _TRUST
+        return self._lengths.split(i, j, count) + answered * _TRUST
 
     def merged(self, i: int, j: int, count: int) -> float:
         """How much speaks for `count` sentences from `i` on with sentence `j`."""
-        forward, backward, lengths = self._forward, self._backward, self._lengths
+        forward, backward = self._forward, self._backward
         answered = backward.silence[j] + backward.both(j, i, i + 1)
         if count > 2:  # noqa: PLR2004
             answered += backward.rows[j].get(i + 2, (0.0, 0))[0]
         for each in range(i, i + count):
             answered += forward.silence[each] + forward.rows[each].get(j, (0.0, 0))[0]
-        return lengths.fit(sum(lengths.left[i : i + count]), lengths.right[j]) + answered * _TRUST
+        return self._lengths.merged(i, j, count) + answered * _TRUST
 
 
 def best_path(grid: Grid, bands: Sequence[tuple[int, int]], rows: int, size: int) -> list[tuple[int, int, Step]]:
