@@ -82,7 +82,7 @@ def _path(
 
 def _back(keys: frozenset[str], left: dict[str, list[int]]) -> list[Trait]:
     """What an English sentence asks of the Japanese ones."""
-    return [_asked(key) for key in keys if key in left]
+    return [_asked(key) for key in keys if key in left or key[0] in "nsp"]
 
 
 @cache

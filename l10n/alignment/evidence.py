@@ -35,19 +35,25 @@ class Side:
     """For each sentence what it says against a counterpart that no trait of it is answered by."""
     rows: list[Row] = field(default_factory=list)
 
-    def both(self, place: int, one: int, other: int) -> float:
-        """What two sentences of the other side weigh together: an answer counts once."""
+    def together(self, place: int, first: int, count: int) -> float:
+        """What `count` sentences of the other side from `first` on weigh together: an answer counts once."""
         row = self.rows[place]
-        first, second = row.get(one), row.get(other)
-        if first is None or second is None:
-            return (first or second or (0.0, 0))[0]
-        twice = first[1] & second[1]
-        total = first[0] + second[0]
-        weights = self.weights[place]
-        while twice:
-            lowest = twice & -twice
-            total -= weights[lowest.bit_length() - 1]
-            twice ^= lowest
+        total, seen = 0.0, 0
+        for each in range(first, first + count):
+            if each in row:
+                weight, bits = row[each]
+                total += weight
+                if seen & bits:
+                    total -= self._weight(place, seen & bits)
+                seen |= bits
+        return total
+
+    def _weight(self, place: int, bits: int) -> float:
+        weights, total = self.weights[place], 0.0
+        while bits:
+            lowest = bits & -bits
+            total += weights[lowest.bit_length() - 1]
+            bits ^= lowest
         return total
 
 

@@ -34,24 +34,39 @@ class Lengths:
         ratio = min(2.0, max(0.5, (sum(right) + 1) / (sum(left) + 1)))
         self.left = [each * ratio + _START for each in left]
         self.right = [each + _START for each in right]
+        self._ends = [_ends(each) for each in ja], [_ends(each) for each in en]
         self._left, self._right = _alone(self.left), _alone(self.right)
 
     def one(self, i: int, j: int) -> float:
         """The logarithm of how much likelier the lengths of two sentences are as counterparts than as strangers."""
         right = self.right[j]
-        return max(_LEAST, _together(self.left[i], right) - math.log(right) - self._right[j])
+        return max(_LEAST, _together(self.left[i], right) + self._marks(i, 1, j, 1) - math.log(right) - self._right[j])
 
     def split(self, i: int, j: int, count: int) -> float:
         """The same of a sentence and `count` English ones from `j` on: its length is theirs, divided in any way."""
         total = sum(self.right[j : j + count])
         alone = sum(self._right[j : j + count])
-        return max(_LEAST, _together(self.left[i], total) - count * math.log(total) - alone)
+        return max(_LEAST, _together(self.left[i], total) + self._marks(i, 1, j, count) - count * math.log(total) - alone)
 
     def merged(self, i: int, j: int, count: int) -> float:
         """The same of `count` Japanese sentences from `i` on and one English."""
         total = sum(self.left[i : i + count])
         alone = sum(self._left[i : i + count])
-        return max(_LEAST, _together(self.right[j], total) - count * math.log(total) - alone)
+        return max(_LEAST, _together(self.right[j], total) + self._marks(i, count, j, 1) - count * math.log(total) - alone)
+
+    def _marks(self, i: int, m: int, j: int, n: int) -> float:
+        """What the number of sentences says: each that only one side has speaks against a bead."""
+        left, right = self._ends
+        return _SAME - _OTHER * min(3, abs(sum(left[i : i + m]) - sum(right[j : j + n])))
+
+
+_END = re.compile(r"[。？！](?![。？！)）」』])|[?!.](?=[ \n]|$)")
+_SAME, _OTHER = 0.1, 1.3
+
+
+def _ends(text: str) -> int:
+    """How many sentences a text holds, one at least."""
+    return max(1, len(_END.findall(text)))
 
 
 def _together(one: float, other: float) -> float:

@@ -47,9 +47,7 @@ class Grid:
     def split(self, i: int, j: int, count: int) -> float:
         """How much speaks for sentence `i` with `count` sentences from `j` on."""
         forward, backward = self._forward, self._backward
-        answered = forward.silence[i] + forward.both(i, j, j + 1)
-        if count > 2:  # noqa: PLR2004
-            answered += forward.rows[i].get(j + 2, (0.0, 0))[0]
+        answered = forward.silence[i] + forward.together(i, j, count)
         for each in range(j, j + count):
             answered += backward.silence[each] + backward.rows[each].get(i, (0.0, 0))[0]
         return self._lengths.split(i, j, count) + answered * _TRUST
@@ -57,9 +55,7 @@ class Grid:
     def merged(self, i: int, j: int, count: int) -> float:
         """How much speaks for `count` sentences from `i` on with sentence `j`."""
         forward, backward = self._forward, self._backward
-        answered = backward.silence[j] + backward.both(j, i, i + 1)
-        if count > 2:  # noqa: PLR2004
-            answered += backward.rows[j].get(i + 2, (0.0, 0))[0]
+        answered = backward.silence[j] + backward.together(j, i, count)
         for each in range(i, i + count):
             answered += forward.silence[each] + forward.rows[each].get(j, (0.0, 0))[0]
         return self._lengths.merged(i, j, count) + answered * _TRUST
