@@ -52,7 +52,7 @@ def aligned(
             [*asked, *(known[each] for each in dict.fromkeys(words) if each in known)]
             for asked, words in zip(traits, lemmas, strict=True)
         ]
-        found = _path(more, keys, lengths, sure)
+        found = _path(more, keys, lengths, sure, [(i, j) for i, j, _, _ in found])
     return [scored for i, j, step, score in found for scored in _beads(i, j, step, score)]
 
 
@@ -65,12 +65,14 @@ def _path(
     keys: Sequence[frozenset[str]],
     lengths: Lengths,
     sure: Sequence[tuple[int, int]] = (),
+    way: Sequence[tuple[int, int]] = (),
 ) -> list[tuple[int, int, Step, float]]:
     right = places(keys)
     asked = [frozenset(key for trait in each for key in trait.keys) for each in traits]
     left = places(asked)
     back = [_back(each, left) for each in keys]
-    bands = band.bands(traits, left, right, len(keys))
+    size = len(keys)
+    bands = band.around(way, len(traits), size) if way else band.bands(traits, left, right, size)
     forth = counted(sure, traits, keys)
     there = counted([(j, i) for i, j in sure], back, asked)
     forward = side(traits, right, bands, len(keys), forth)

@@ -14,7 +14,7 @@ _RARE = 3
 """In so many sentences of a side at most stands what makes an anchor."""
 _SURE = 5.0
 """What an anchor weighs at least."""
-_HALF = 9
+_HALF = 7
 """So many sentences to both sides of the way are looked at."""
 _WIDEST = 60
 
@@ -32,6 +32,17 @@ def bands(traits: Sequence[Sequence[Trait]], left: Places, right: Places, size: 
             low, high = int(middle) - half, int(middle) + half + math.ceil(slope)
             found.append((max(0, low), min(size - 1, high)))
     return _steady(found)
+
+
+def around(steps: Sequence[tuple[int, int]], rows: int, size: int) -> list[tuple[int, int]]:
+    """The bands about a way that is known by the places where its beads start."""
+    found: list[tuple[int, int]] = []
+    for (i, j), (k, m) in zip(steps, [*steps[1:], (rows, size)], strict=True):
+        found += [(max(0, j - _NEAR), min(size - 1, m + _NEAR))] * (k - i)
+    return _steady(found)
+
+
+_NEAR = 5
 
 
 def _steady(found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -57,7 +57,8 @@ class Lengths:
     def _marks(self, i: int, m: int, j: int, n: int) -> float:
         """What the number of sentences says: each that only one side has speaks against a bead."""
         left, right = self._ends
-        return _SAME - _OTHER * min(3, abs(sum(left[i : i + m]) - sum(right[j : j + n])))
+        one = left[i] if m == 1 else sum(left[i : i + m])
+        return _SAME - _OTHER * min(3, abs(one - (right[j] if n == 1 else sum(right[j : j + n]))))
 
 
 _END = re.compile(r"[。？！](?![。？！)）」』])|[?!.](?=[ \n]|$)")

@@ -2,8 +2,8 @@
 """The best way through both documents, bead by bead: dynamic programming in a band."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from l10n.alignment.evidence import Side
 from l10n.alignment.lengths import Lengths
@@ -11,13 +11,12 @@ from l10n.alignment.lengths import Lengths
 _PRIORS = {(1, 1): 0.80, (1, 2): 0.045, (2, 1): 0.045, (1, 0): 0.04, (0, 1): 0.04, (1, 3): 0.003, (3, 1): 0.003}
 _COSTS = {kind: math.log(prior) for kind, prior in _PRIORS.items()}
 _SWAP = math.log(0.0005)
-_TRUST = 0.5
+_TRUST = 0.6
 """Each answer is counted from both sides."""
 _NEVER = -1e18
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One bead, by how many sentences it takes of each side, or two swapped ones."""
 
     left: int
@@ -25,7 +24,12 @@ class Step:
     swap: bool = False
 
 
-_STEPS = (*(Step(*kind) for kind in _COSTS), Step(2, 2, swap=True))
+_ONE, _DROPPED, _ADDED = Step(1, 1), Step(1, 0), Step(0, 1)
+_SPLITS = (Step(1, 2), Step(1, 3))
+_MERGES = (Step(2, 1), Step(3, 1))
+_CROSSED = Step(2, 2, swap=True)
+_FAIR = 3.0
+"""Where less than this answers a sentence of a bead on the other side, the bead is not looked at."""
 
 
 class Grid:
@@ -37,12 +41,13 @@ class Grid:
 
     def one(self, i: int, j: int) -> float:
         """How much speaks for sentence `i` with sentence `j`, without what beads of their kind have."""
-        known, back = self._forward.rows[i].get(j), self._backward.rows[j].get(i)
-        answered = (known[0] if known else 0.0) + (back[0] if back else 0.0)
-        return (
-            self._lengths.one(i, j)
-            + (answered + self._forward.silence[i] + self._backward.silence[j]) * _TRUST
-        )
+        answered = self.answered(i, j) + self._forward.silence[i] + self._backward.silence[j]
+        return self._lengths.one(i, j) + answered * _TRUST
+
+    def answered(self, i: int, j: int) -> float:
+        """What two sentences answer each other."""
+        forth, back = self._forward.rows[i].get(j), self._backward.rows[j].get(i)
+        return (forth[0] if forth else 0.0) + (back[0] if back else 0.0)
 
     def split(self, i: int, j: int, count: int) -> float:
         """How much speaks for sentence `i` with `count` sentences from `j` on."""
@@ -61,64 +66,104 @@ class Grid:
         return self._lengths.merged(i, j, count) + answered * _TRUST
 
 
-def best_path(grid: Grid, bands: Sequence[tuple[int, int]], rows: int, size: int) -> list[tuple[int, int, Step]]:
-    """The steps of the best way from the documents' beginnings to their ends, each with the places it starts at."""
-    # Row r of the table holds the borders after r Japanese sentences.
-    lows = [max(0, bands[max(0, min(r, rows - 1))][0]) for r in range(rows + 1)] if rows else [0]
-    highs = [min(size, bands[max(0, r - 1)][1] + 1) for r in range(rows + 1)] if rows else [size]
-    lows[0], highs[-1] = 0, size
-    ones: list[dict[int, float]] = [{} for _ in range(rows)]
-    scores: list[list[float]] = []
-    steps: list[list[Step | None]] = []
-    for r in range(rows + 1):
-        low, high = lows[r], highs[r]
-        row, taken = [_NEVER] * (high - low + 1), [None] * (high - low + 1)
-        scores.append(row)
-        steps.append(taken)
-        for c in range(low, high + 1):
-            if not r and not c:
-                row[0] = 0.0
-                continue
-            best, chosen = _NEVER, None
-            for step in _STEPS:
-                i, j = r - step.left, c - step.right
-                if i < 0 or j < lows[i] or j > highs[i]:
-                    continue
-                before = scores[i][j - lows[i]]
-                if before == _NEVER:
-                    continue
-                score = before + _scored(grid, step, i, j, ones)
+class _Table:
+    """The best score up to each border within the band, and the step that leads there."""
+
+    def __init__(self, grid: Grid, bands: Sequence[tuple[int, int]], rows: int, size: int) -> None:
+        # Row r holds the borders after r Japanese sentences.
+        self.lows = [0, *(max(0, low) for low, _ in bands)]
+        self.highs = [*(min(size, high + 1) for _, high in bands[:1]), *(min(size, high + 1) for _, high in bands)]
+        self.lows[rows] = min(self.lows[rows], size)
+        self.highs[rows] = size
+        self.scores: list[list[float]] = []
+        self.steps: list[list[Step]] = []
+        self._grid = grid
+        self._fits: list[list[float]] = [
+            [grid.one(i, j) for j in range(low, min(size, high + 1))] for i, (low, high) in enumerate(bands)
+        ]
+        self._answers = [
+            [grid.answered(i, j) for j in range(low, min(size, high + 1))] for i, (low, high) in enumerate(bands)
+        ]
+        self._starts = [low for low, _ in bands]
+
+    def fill(self, rows: int) -> None:
+        """Find the best way to every border."""
+        for r in range(rows + 1):
+            low, high = self.lows[r], self.highs[r]
+            self.scores.append([_NEVER] * (high - low + 1))
+            self.steps.append([_ADDED] * (high - low + 1))
+            for c in range(low, high + 1):
+                self._reach(r, c)
+
+    def _reach(self, r: int, c: int) -> None:
+        """Find the best step to a border."""
+        place = c - self.lows[r]
+        row = self.scores[r]
+        best, chosen = (0.0 if not r and not c else _NEVER), _ADDED
+        if place:
+            best = max(best, row[place - 1] + _COSTS[0, 1])
+        if r:
+            score = self._before(r - 1, c) + _COSTS[1, 0]
+            if score > best:
+                best, chosen = score, _DROPPED
+            fit = self._fit(r - 1, c - 1)
+            score = self._before(r - 1, c - 1) + _COSTS[1, 1] + fit
+            if score > best:
+                best, chosen = score, _ONE
+            for step, score in self._larger(r, c):
                 if score > best:
                     best, chosen = score, step
-            row[c - low], taken[c - low] = best, chosen
-    return _walk(steps, lows, rows, size)
+        row[place] = best
+        self.steps[r][place] = chosen
+
+    def _larger(self, r: int, c: int) -> Iterator[tuple[Step, float]]:
+        """The beads of several sentences that end at a border, where any of them fits the other side fairly."""
+        grid = self._grid
+        here, above, before = self._answered(r - 1, c - 1), self._answered(r - 2, c - 1), self._answered(r - 1, c - 2)
+        if here + before > _FAIR:
+            for step in _SPLITS if self._answered(r - 1, c - 3) > _FAIR else _SPLITS[:1]:
+                start = self._before(r - 1, c - step.right)
+                if start > _NEVER:
+                    yield step, start + _COSTS[1, step.right] + grid.split(r - 1, c - step.right, step.right)
+        if here + above > _FAIR:
+            for step in _MERGES if self._answered(r - 3, c - 1) > _FAIR else _MERGES[:1]:
+                start = self._before(r - step.left, c - 1)
+                if start > _NEVER:
+                    yield step, start + _COSTS[step.left, 1] + grid.merged(r - step.left, c - 1, step.left)
+        if above > _FAIR and before > _FAIR:
+            yield _CROSSED, self._before(r - 2, c - 2) + _SWAP + self._fit(r - 2, c - 1) + self._fit(r - 1, c - 2)
+
+    def _answered(self, i: int, j: int) -> float:
+        if i < 0:
+            return 0.0
+        answers, place = self._answers[i], j - self._starts[i]
+        return answers[place] if 0 <= place < len(answers) else 0.0
+
+    def _before(self, r: int, c: int) -> float:
+        if r < 0 or not self.lows[r] <= c <= self.highs[r]:
+            return _NEVER
+        return self.scores[r][c - self.lows[r]]
+
+    def _fit(self, i: int, j: int) -> float:
+        if i < 0:
+            return _NEVER
+        fits, place = self._fits[i], j - self._starts[i]
+        return fits[place] if 0 <= place < len(fits) else _NEVER
 
 
-def _scored(grid: Grid, step: Step, i: int, j: int, ones: list[dict[int, float]]) -> float:
-    if step.swap:
-        return _SWAP + _one(grid, i, j + 1, ones) + _one(grid, i + 1, j, ones)
-    cost = _COSTS[step.left, step.right]
-    if not step.left or not step.right:
-        return cost
-    if step.left == step.right == 1:
-        return cost + _one(grid, i, j, ones)
-    if step.left == 1:
-        return cost + grid.split(i, j, step.right)
-    return cost + grid.merged(i, j, step.left)
+def best_path(grid: Grid, bands: Sequence[tuple[int, int]], rows: int, size: int) -> list[tuple[int, int, Step]]:
+    """The steps of the best way from the documents' beginnings to their ends, each with the places it starts at."""
+    if not rows:
+        return [(0, j, _ADDED) for j in range(size)]
+    table = _Table(grid, bands, rows, size)
+    table.fill(rows)
+    return _walk(table.steps, table.lows, rows, size)
 
 
-def _one(grid: Grid, i: int, j: int, ones: list[dict[int, float]]) -> float:
-    row = ones[i]
-    if j not in row:
-        row[j] = grid.one(i, j)
-    return row[j]
-
-
-def _walk(steps: list[list[Step | None]], lows: list[int], rows: int, size: int) -> list[tuple[int, int, Step]]:
+def _walk(steps: list[list[Step]], lows: list[int], rows: int, size: int) -> list[tuple[int, int, Step]]:
     found = []
     while rows or size:
         step = steps[rows][size - lows[rows]]
-        assert step is not None, "the band leads from one corner to the other"
         rows, size = rows - step.left, size - step.right
         found.append((rows, size, step))
     return found[::-1]
