@@ -106,11 +106,19 @@ def _turned(bands: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]
 
 
 def _score(grid: Grid, i: int, j: int, step: Step) -> float:
-    if step.swap or not step.left or not step.right:
+    """What speaks for a step; of several sentences, each has to be better in the bead than out of it."""
+    if step.swap:
+        return min(grid.one(i, j + 1), grid.one(i + 1, j))
+    if not step.left or not step.right:
         return 0.0
-    if step.left > 1:
-        return grid.merged(i, j, step.left)
-    return grid.split(i, j, step.right) if step.right > 1 else grid.one(i, j)
+    whole = grid.bead(i, step.left, j, step.right)
+    if step.left == step.right == 1:
+        return whole
+    if step.left == 1:
+        parts = grid.bead(i, 1, j, step.right - 1), grid.bead(i, 1, j + 1, step.right - 1)
+    else:
+        parts = grid.bead(i, step.left - 1, j, 1), grid.bead(i + 1, step.left - 1, j, 1)
+    return min(whole, whole - max(parts))
 
 
 def _beads(i: int, j: int, step: Step, score: float) -> Iterable[Scored]:

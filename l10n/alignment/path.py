@@ -49,6 +49,12 @@ class Grid:
         forth, back = self._forward.rows[i].get(j), self._backward.rows[j].get(i)
         return (forth[0] if forth else 0.0) + (back[0] if back else 0.0)
 
+    def bead(self, i: int, m: int, j: int, n: int) -> float:
+        """How much speaks for `m` sentences from `i` on with `n` from `j` on, one of both being 1."""
+        if m > 1:
+            return self.merged(i, j, m)
+        return self.split(i, j, n) if n > 1 else self.one(i, j)
+
     def split(self, i: int, j: int, count: int) -> float:
         """How much speaks for sentence `i` with `count` sentences from `j` on."""
         forward, backward = self._forward, self._backward
