@@ -7,7 +7,8 @@ from l10n.doors import opener
 
 if TYPE_CHECKING:
     from l10n.alignment.aligner import Bead, Scored, aligned
+    from l10n.alignment.sentences import english_sentences, on_one_line
 
-__all__ = ["Bead", "Scored", "aligned"]
-_ROOMS = {"aligner": "Bead Scored aligned"}
+__all__ = ["Bead", "Scored", "aligned", "english_sentences", "on_one_line"]
+_ROOMS = {"aligner": "Bead Scored aligned", "sentences": "english_sentences on_one_line"}
 __getattr__ = opener(__name__, _ROOMS)

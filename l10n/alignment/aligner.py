@@ -32,17 +32,31 @@ def _nothing(_text: str) -> Iterable[str]:
     return ()
 
 
+Marks: TypeAlias = Sequence[tuple[str, ...]]
+"""For each sentence what its place in the document is called, by names that both documents share."""
+
+
 def aligned(
-    ja: Sequence[str], en: Sequence[str], *, numbers: Reader = _nothing, terms: Reader = _nothing
+    ja: Sequence[str],
+    en: Sequence[str],
+    *,
+    numbers: Reader = _nothing,
+    terms: Reader = _nothing,
+    marks: tuple[Marks, Marks] = ((), ()),
 ) -> list[Scored]:
     """The beads of two documents in order, each with what speaks for it.
 
-    `numbers` gives the values of the numbers in a Japanese sentence, `terms` the English of the terms in it.
+    `numbers` gives the values of the numbers in a Japanese sentence, `terms` the English of the terms in it;
+    `marks` are what is known of the places of the Japanese and the English sentences.
     """
     read = [japanese_traits(each, numbers, terms) for each in ja]
+    for (asked, _), names in zip(read, marks[0], strict=False):
+        asked += [Trait((f"k:{name}",), "k") for name in names]
     lemmas = [each for _, each in read]
     traits = [each for each, _ in read]
     keys = [english_keys(each) for each in en]
+    if marks[1]:
+        keys = [each | {f"k:{name}" for name in names} for each, names in zip(keys, marks[1], strict=True)]
     lengths = Lengths(ja, en)
     found = _path(traits, keys, lengths)
     for _ in range(_ROUNDS):

@@ -22,6 +22,8 @@ CHANCES: Mapping[str, float] = {
     "r": 0.7,
     "s": 0.4,
     "p": 0.8,
+    # Where a sentence stands, which both ask.
+    "k": 0.9,
 }
 """For each kind of trait how often a right translation has an answer."""
 _KIND, _OWN = 30, 6

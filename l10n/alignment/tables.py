@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Words as tables: what common Japanese words are in English, and English forms that no ending tells."""
+"""Words as tables: abbreviations, what common Japanese words are in English, and English forms that no ending tells."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +18,9 @@ def _rows(name: str) -> Iterator[tuple[str, str]]:
 
 FORMS = dict(_rows("forms.tsv"))
 """Irregular forms of English words."""
+
+ABBREVIATIONS = frozenset(each for each, _ in _rows("abbreviations.tsv"))
+"""Words in small letters whose period ends no sentence."""
 
 
 @cache

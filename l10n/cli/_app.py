@@ -24,6 +24,7 @@ GROUPS = {
     "Write": "init build extract update compile render fix apply normalize prune",
     "Check": "check why rules rule terms",
     "Look": "status segment pseudo review",
+    "Exchange": "import",
     "About the program": "demo config completion",
 }
 """The commands as the help lists them, in the order of their use."""

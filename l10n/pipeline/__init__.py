@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.belonging import by_project, from_top
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.documents import Document, read_document, rules_of
+    from l10n.pipeline.importing import Imported, import_pages
     from l10n.pipeline.novelty import Gone, since, without_baseline, write_baseline
     from l10n.pipeline.orphans import Orphan, prune_orphans
     from l10n.pipeline.output import write_output
@@ -35,6 +36,7 @@ __all__ = [
     "Checked",
     "Document",
     "Gone",
+    "Imported",
     "Orphan",
     "Outcome",
     "Rehearsal",
@@ -60,6 +62,7 @@ __all__ = [
     "extract",
     "fix",
     "from_top",
+    "import_pages",
     "init",
     "normalize",
     "normalize_all",
@@ -90,6 +93,7 @@ _ROOMS = {
     "belonging": "by_project from_top",
     "cache": "remembering",
     "documents": "Document read_document rules_of",
+    "importing": "Imported import_pages",
     "novelty": "Gone since without_baseline write_baseline",
     "output": "write_output",
     "orphans": "Orphan prune_orphans",

@@ -14,6 +14,7 @@ _FINDINGS = (
 )
 _WRITTEN = {
     "findings": _FINDINGS,
+    "import": (r"import: what was replaced, ",),
     "baseline": (r'\{\s*"version": \d+,\s*"(?:findings|paths)": \{',),
     "review": (r"<!DOCTYPE html>\n<html[^>]*>\n<head>\n(?:<meta [^>]*>\n)*<title>[^<]* – review</title>",),
     "badge": (r'<svg xmlns="[^"]*" width="\d+" height="20" role="img" aria-label="translated: ',),
