@@ -2,7 +2,7 @@
 """Two documents side by side: reads what their sentences have, finds the way, learns from it and finds it again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
 
@@ -26,6 +26,8 @@ class Scored:
     bead: Bead
     score: float
     """The logarithm of how much likelier its sentences are as counterparts than as strangers; 0 for one side."""
+    sure: bool = False
+    """Whether it may be taken for a translation: of a thousand such beads about one is none."""
 
 
 def _nothing(_text: str) -> Iterable[str]:
@@ -67,7 +69,30 @@ def aligned(
             for asked, words in zip(traits, lemmas, strict=True)
         ]
         found = _path(more, keys, lengths, sure, [(i, j) for i, j, _, _ in found])
-    return [scored for i, j, step, score in found for scored in _beads(i, j, step, score)]
+    return _assured([scored for i, j, step, score in found for scored in _beads(i, j, step, score)])
+
+
+_HIGH, _FAIR = 8.0, 2.0
+
+
+def _assured(beads: list[Scored]) -> list[Scored]:
+    """The beads, those marked that score high, or well between neighbours of one sentence each that score fairly."""
+
+    def fair(place: int) -> bool:
+        return not 0 <= place < len(beads) or (_is_pair(beads[place]) and beads[place].score > _FAIR)
+
+    return [
+        replace(each, sure=all(each.bead) and (each.score > _HIGH or (_is_calm(each) and fair(i - 1) and fair(i + 1))))
+        for i, each in enumerate(beads)
+    ]
+
+
+def _is_calm(scored: Scored) -> bool:
+    return _is_pair(scored) and scored.score > 0
+
+
+def _is_pair(scored: Scored) -> bool:
+    return len(scored.bead[0]) == len(scored.bead[1]) == 1
 
 
 _ROUNDS = 1

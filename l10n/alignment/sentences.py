@@ -6,7 +6,7 @@ import re
 from l10n.alignment.tables import ABBREVIATIONS
 from l10n.model import Span
 
-_END = re.compile(r"""(?:[.!?…]+["'”’)\]*_`]*)(?P<gap>\s+)(?=["'“‘(\[*_`]*[A-Z0-9])""")
+_END = re.compile(r"""(?:[.!?…]+["'”’)\]*_`]*)(?P<gap>\s+)(?=["'“‘(\[*_]*[A-Z0-9`])""")
 _OPENING, _CLOSING = "\"'“‘([*_`", "\"'”’)]*_`"
 _INITIALS = re.compile(r"[A-HJ-Z]|[A-Za-z](?:\.[A-Za-z])+")
 _SPACE = re.compile(r"\s+")

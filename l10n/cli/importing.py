@@ -53,6 +53,7 @@ def _tell(done: "Imported", *, dry_run: bool) -> None:
         say(f"wrote {name}")
     unsure = sum(each.fuzzy for each in done.taken)
     verb = "would fill" if dry_run else "filled"
-    say(f"{verb} {len(done.taken):,} units from {done.pages:,} pages, {unsure:,} of them fuzzy; {done.kept:,} kept")
+    pages = f"{done.pages:,} page{'' if done.pages == 1 else 's'}"
+    say(f"{verb} {len(done.taken):,} units from {pages}, {unsure:,} of them fuzzy; {done.kept:,} kept")
     if done.left:
-        say(f"{len(done.left):,} English sentences found no place; the report names them")
+        say(f"English that found no place: {len(done.left):,} sentence{'' if len(done.left) == 1 else 's'} (see the report)")

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from l10n.alignment import Scored, aligned, english_sentences, on_one_line
 from l10n.model import Block
@@ -52,7 +52,35 @@ def bitext(document: Document, page: str, terms: Callable[[str], Iterable[str]])
         [(kinds[1][each.block][0], *right.get(each.block, ())) for each in en],
     )
     texts = [each.text for each in ja], [each.text for each in en]
-    return Bitext(ja, en, tuple(aligned(*texts, numbers=values, terms=terms, marks=marks)))
+    beads = aligned(*texts, numbers=values, terms=terms, marks=marks)
+    return Bitext(ja, en, tuple(_assured(beads, _twins(blocks, ja, en))))
+
+
+def _twins(blocks: Iterable[Scored], ja: Iterable[Sentence], en: Iterable[Sentence]) -> set[tuple[int, int]]:
+    """The sentences that stand at the same place of two blocks that surely are one, and hold as many."""
+    left, right = _by_block(ja), _by_block(en)
+    return {
+        pair
+        for each in blocks
+        if each.sure and len(each.bead[0]) == len(each.bead[1]) == 1
+        for one, other in [(left.get(each.bead[0][0], []), right.get(each.bead[1][0], []))]
+        if len(one) == len(other)
+        for pair in zip(one, other, strict=True)
+    }
+
+
+def _by_block(sentences: Iterable[Sentence]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for place, each in enumerate(sentences):
+        found.setdefault(each.block, []).append(place)
+    return found
+
+
+def _assured(beads: Iterable[Scored], twins: set[tuple[int, int]]) -> Iterator[Scored]:
+    for each in beads:
+        left, right = each.bead
+        known = len(left) == len(right) == 1 and (left[0], right[0]) in twins and each.score > 0
+        yield replace(each, sure=True) if known else each
 
 
 def _sentences(text: str) -> list[str]:

@@ -18,9 +18,8 @@ from l10n.pipeline.places import below
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
 from l10n.report.importing import Left, Taken
+from l10n.text import JAPANESE
 
-SURE = 8.0
-"""From this score on a bead is a translation; of 2,400 in texts of four kinds fewer than 3 in 1,000 were not."""
 _NOTE = "imported, not sure: compare before use"
 
 
@@ -150,8 +149,9 @@ def _fill(filling: _Filling, both: Bitext) -> None:
             continue
         if not left:
             _leave(filling, right, "nothing in Japanese says this")
-        elif english != " ".join(each.text for each in left):
-            _put(filling, left, right, english, sure=scored.score >= SURE)
+        elif not any(JAPANESE.search(each.text) and each.text in filling.entries for each in right):
+            # What the page has in Japanese was not translated when it was made.
+            _put(filling, left, right, english, sure=scored.sure)
 
 
 def _put(filling: _Filling, left: list[Sentence], right: list[Sentence], english: str, *, sure: bool) -> None:
@@ -167,6 +167,9 @@ def _put(filling: _Filling, left: list[Sentence], right: list[Sentence], english
         filling.kept += len(units)
         if not any(filling.filled.get(unit) for unit in units) and olds[0].target != english:
             _leave(filling, right, f"its unit is translated: {olds[0].target}")
+        return
+    if any(each.target for each in olds) and not sure:
+        _leave(filling, right, f"it is not sure that it should replace: {olds[0].target}")
         return
     paired = list(zip(units, targets, strict=True))
     if len(set(units)) < len(units) or any(filling.filled.get(unit, target) != target for unit, target in paired):

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Sentences of two documents find each other: joined, split, dropped, added and swapped ones."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import l10n
+from l10n.alignment import aligned
+
+TRAM = [
+    ("1904年に最初の路線が開業した。", "The first line opened in 1904."),
+    ("車両は4両だけだった。", "There were only four cars."),
+    ("運賃は3銭で、学生は半額だった。", "The fare was 3 sen, and students paid half."),
+    ("港の駅から山の駅まで30分かかった。", "It took 30 minutes from the port station to the mountain station."),
+    ("森田市長は開業式で演説した。", "Mayor Morita gave a speech at the opening ceremony."),
+    ("しかし、1965年にバスが電車に代わった。", "However, buses took the place of the trams in 1965."),
+    ("2006年に市民の寄付で復活した。", "In 2006 it came back, paid for by gifts from citizens."),
+    ("今は毎日8,000人が利用している。", "Today 8,000 people use it every day."),
+]
+JA, EN = ([side[i] for side in TRAM] for i in (0, 1))
+
+
+def pairs(*beads):
+    return [(tuple(left), tuple(right)) for left, right in beads]
+
+
+def test_sentence_beside_sentence():
+    assert l10n.align(JA, EN) == pairs(*(([i], [i]) for i in range(8)))
+
+
+def test_two_sentences_that_english_joins():
+    en = [*EN[:1], "There were only four cars, the fare was 3 sen, and students paid half.", *EN[3:]]
+    rest = (([i], [i - 1]) for i in range(3, 8))
+    assert l10n.align(JA, en) == pairs(([0], [0]), ([1, 2], [1]), *rest)
+
+
+def test_a_sentence_that_english_splits():
+    en = [*EN[:2], "The fare was 3 sen.", "Students paid half.", *EN[3:]]
+    rest = (([i], [i + 1]) for i in range(3, 8))
+    assert l10n.align(JA, en) == pairs(([0], [0]), ([1], [1]), ([2], [2, 3]), *rest)
+
+
+def test_a_sentence_that_english_drops():
+    rest = (([i], [i - 1]) for i in range(5, 8))
+    assert l10n.align(JA, EN[:4] + EN[5:]) == pairs(*(([i], [i]) for i in range(4)), ([4], []), *rest)
+
+
+def test_a_sentence_that_only_english_has():
+    en = [*EN[:5], "Whales are not fish, as every schoolbook about zoology explains.", *EN[5:]]
+    rest = (([i], [i + 1]) for i in range(5, 8))
+    assert l10n.align(JA, en) == pairs(*(([i], [i]) for i in range(5)), ([], [5]), *rest)
+
+
+def test_neighbours_that_english_swaps():
+    en = [*EN[:5], EN[6], EN[5], EN[7]]
+    assert l10n.align(JA, en) == pairs(*(([i], [i]) for i in range(5)), ([5], [6]), ([6], [5]), ([7], [7]))
+
+
+@pytest.mark.parametrize(("ja", "en", "beads"), [
+    ([], [], []),
+    (["一。"], [], [((0,), ())]),
+    ([], ["One.", "Two."], [((), (0,)), ((), (1,))]),
+    ([""], [""], [((0,), (0,))]),
+], ids=["nothing", "no-english", "no-japanese", "empty-sentences"])  # fmt: skip
+def test_documents_without_sentences(ja, en, beads):
+    assert l10n.align(ja, en) == beads
+
+
+@pytest.mark.parametrize(("ja", "en"), [
+    (["ワタナベは残った。", "シュミットは残った。"], "Schmidt stayed on."),
+    (["清水寺は古い。", "法隆寺は古い。"], "Horyuji is old."),
+    (["サーバーは古い。", "プリンターは古い。"], "The printer is old."),
+], ids=["katakana", "kanji", "loanword"])  # fmt: skip
+def test_a_word_is_known_by_its_sound(ja, en):
+    beads = l10n.align([*JA[:4], *ja, *JA[4:]], [*EN[:4], en, *EN[4:]])
+    assert beads[4:6] == pairs(([4], []), ([5], [4]))
+
+
+def test_what_only_marks_and_code_tell():
+    ja = ["`--force` を付ける。", "`--quiet` を付ける。"]
+    assert l10n.align(ja, ["Add `--force`.", "Add `--quiet`."]) == pairs(([0], [0]), ([1], [1]))
+
+
+def test_terms_of_a_glossary_speak_for_a_bead():
+    ja, en = [*JA[:4], "折返しがある。", "転轍機がある。", *JA[4:]], [*EN[:4], "Mind the points.", *EN[4:]]
+    found = aligned(ja, en, terms=lambda text: ["points"] if "転轍機" in text else [])
+    assert [each.bead for each in found][4:6] == pairs(([4], []), ([5], [4]))
+
+
+def test_sure_are_only_beads_that_are_whole():
+    found = aligned(JA, [*EN[:5], "Whales are not fish, as every schoolbook about zoology explains.", *EN[5:]])
+    assert [each.bead for each in found if each.sure and not all(each.bead)] == []
+    assert any(each.sure for each in found)
+
+
+SENTENCES = st.lists(st.sampled_from([*JA, *EN, "", " ", "。", "\ud800", "ー", "3", "?", "ッ", "ァー"]), max_size=12)
+
+
+@given(SENTENCES, SENTENCES)
+def test_every_sentence_is_in_one_bead(ja, en):
+    beads = l10n.align(ja, en)
+    assert sorted(i for left, _ in beads for i in left) == list(range(len(ja)))
+    assert sorted(j for _, right in beads for j in right) == list(range(len(en)))
+
+
+@given(SENTENCES, SENTENCES)
+def test_beads_come_in_the_order_of_the_japanese(ja, en):
+    left = [i for left, _ in l10n.align(ja, en) for i in left]
+    assert left == sorted(left)
