@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import polib
 
@@ -48,7 +48,7 @@ def _json(file: Path) -> Iterator[list[Pair]]:
 
 
 def _xml(file: Path) -> Iterator[list[Pair]]:
-    root = ElementTree.parse(file).getroot()  # noqa: S314 - the caller's own files
+    root = ET.parse(file).getroot()  # noqa: S314 - the caller's own files
     if root.tag == "art":
         yield [(_said(each, "j"), _said(each, "e[last()]")) for each in root.iter("sen")]
         return
@@ -59,7 +59,7 @@ def _xml(file: Path) -> Iterator[list[Pair]]:
             yield pairs if document.find("src").get("lang") == "ja" else [(ja, en) for en, ja in pairs]  # type: ignore[union-attr]
 
 
-def _said(element: ElementTree.Element, path: str) -> str:
+def _said(element: ET.Element, path: str) -> str:
     found = element if path == "." else element.find(path)
     return "" if found is None else "".join(found.itertext()).strip()
 
@@ -101,7 +101,7 @@ class Case:
     def _take(self, pairs: Sequence[Pair], chance: random.Random) -> None:
         ja, en = [each for each, _ in pairs], [each for _, each in pairs]
         if len(pairs) > 1:
-            ja, en = ([("".join(ja))], en) if chance.random() < 0.5 else (ja, [" ".join(en)])  # noqa: PLR2004
+            ja, en = ([("".join(ja))], en) if chance.random() < 0.5 else (ja, [" ".join(en)])
         lot = chance.random()
         self._put(ja if lot >= _DROPPED else [], en if not _DROPPED <= lot < 2 * _DROPPED else [])
 
@@ -121,7 +121,7 @@ class Case:
 
 
 def _cases(documents: Sequence[list[Pair]], seed: int, count: int) -> list[Case]:
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     everything = [pair for document in documents for pair in document]
     cases = []
     while len(cases) < count:
@@ -147,7 +147,11 @@ def _gale_church(ja: list[str], en: list[str]) -> list[Bead]:
     for i in range(len(ja) + 1):
         for j in range(len(en) + 1):
             options = [
-                (best[i - m, j - n][0] + _cost(left[i] - left[i - m], right[j] - right[j - n], ratio) - math.log(p), m, n)
+                (
+                    best[i - m, j - n][0] + _cost(left[i] - left[i - m], right[j] - right[j - n], ratio) - math.log(p),
+                    m,
+                    n,
+                )
                 for (m, n), p in kinds.items()
                 if m <= i and n <= j
             ]
@@ -215,7 +219,7 @@ def _growth(documents: Sequence[list[Pair]], seed: int) -> None:
     everything = [pair for document in documents for pair in document]
     for size in (1_000, 10_000, 100_000):
         pairs = (everything * math.ceil(size / len(everything)))[:size]
-        case = Case(pairs, everything, random.Random(seed))  # noqa: S311 - no secret
+        case = Case(pairs, everything, random.Random(seed))
         whole, _, speed = _measure([case], l10n.align)
         print(f"{size:>8,} sentences  F1 {whole:5.1f}  {speed:7,.0f} a second")
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Turns Japanese documents into English ones people can trust.
 
-The doors for scripts and notebooks: `split`, `check`, `load_glossary`, `build`, `align`, and the values in `l10n.model`.
+The doors for scripts and notebooks: `split`, `check`, `load_glossary`, `build`, `align`,
+and the values in `l10n.model`.
 """
 
 from l10n.doors import opener

@@ -10,7 +10,7 @@ from l10n.alignment import band
 from l10n.alignment.association import learnt
 from l10n.alignment.chances import counted
 from l10n.alignment.english import english_keys
-from l10n.alignment.evidence import Side, places, side
+from l10n.alignment.evidence import places, side
 from l10n.alignment.japanese import Reader, Trait, japanese_traits
 from l10n.alignment.lengths import Lengths
 from l10n.alignment.path import Grid, Step, best_path

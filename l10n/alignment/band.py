@@ -5,6 +5,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from l10n.alignment.chances import CHANCES
 from l10n.alignment.evidence import Places
@@ -23,7 +24,7 @@ def bands(traits: Sequence[Sequence[Trait]], left: Places, right: Places, size: 
     """For each Japanese sentence the first and last English one that may be its counterpart, neither going back."""
     way = _chain(_votes(traits, left, right, size), len(traits), size)
     found: list[tuple[int, int]] = []
-    for (i, j), (k, m) in zip(way, way[1:], strict=False):
+    for (i, j), (k, m) in pairwise(way):
         # The longer the way without an anchor, the further it may stray.
         half = _HALF + min(_WIDEST, max(k - i, m - j) // 3)
         slope = (m - j) / max(1, k - i)
@@ -58,9 +59,7 @@ def _steady(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return steady
 
 
-def _votes(
-    traits: Sequence[Sequence[Trait]], left: Places, right: Places, size: int
-) -> dict[tuple[int, int], float]:
+def _votes(traits: Sequence[Sequence[Trait]], left: Places, right: Places, size: int) -> dict[tuple[int, int], float]:
     """What rare things speak for which pair."""
     votes: dict[tuple[int, int], float] = defaultdict(float)
     for i, asked in enumerate(traits):

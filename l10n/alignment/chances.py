@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How likely a right translation answers a trait: as counted in texts of four kinds, then in the documents themselves."""
+"""How likely a right translation answers a trait: first as counted elsewhere, then in the documents."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -47,6 +47,4 @@ def counted(
         kinds[trait.kind] += count
         right[trait.kind] += hits[trait]
     of_kind = {kind: (right[kind] + _KIND * known) / (kinds[kind] + _KIND) for kind, known in CHANCES.items()}
-    return lambda trait: min(
-        0.97, (hits[trait] + _OWN * of_kind[trait.kind]) / (all_of_it[trait] + _OWN)
-    )
+    return lambda trait: min(0.97, (hits[trait] + _OWN * of_kind[trait.kind]) / (all_of_it[trait] + _OWN))

@@ -16,11 +16,21 @@ _COUNTS = (
     "eighteen nineteen twenty"
 ).split()
 _NUMBERS = {word: str(value) for value, word in enumerate(_COUNTS)} | {"first": "1", "second": "2", "third": "3"}
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ("january february march april may june july august september october november december").split()
 _NUMBERS |= {word: str(value) for value, word in enumerate(_MONTHS, 1) if word not in {"may", "march"}}
-MARKS = {"?": "?", "？": "?", "!": "!", "！": "!", ":": ":", "：": ":", "(": "(", "（": "(", "「": '"', "“": '"', '"': '"'}
+MARKS = {
+    "?": "?",
+    "？": "?",
+    "!": "!",
+    "！": "!",
+    ":": ":",
+    "：": ":",
+    "(": "(",
+    "（": "(",
+    "「": '"',
+    "“": '"',
+    '"': '"',
+}
 """Marks that both languages set at the same places, as one form each."""
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)+")
 _SHORT = 3
@@ -74,7 +84,26 @@ def _without_accents(word: str) -> str:
 
 
 # Longer endings first; each needs a stem of some length before it.
-_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "ely", "ed", "es", "er", "or", "ly", "s", "e", "y")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ied",
+    "ers",
+    "ely",
+    "ed",
+    "es",
+    "er",
+    "or",
+    "ly",
+    "s",
+    "e",
+    "y",
+)
 
 
 @lru_cache(maxsize=50_000)

@@ -68,7 +68,9 @@ def side(
     chances: dict[Trait, tuple[float, float]] = {}
     whole = Side([], [])
     for traits, (low, high) in zip(sentences, bands, strict=True):
-        weights, silence, row = [], 0.0, {}
+        weights: list[float] = []
+        row: Row = {}
+        silence = 0.0
         bit = 1
         for trait in traits:
             if trait not in chances:

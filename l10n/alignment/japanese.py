@@ -33,7 +33,6 @@ _GLOSS = re.compile(r"-([A-Za-z][A-Za-z '-]*)$")
 _ASKING = re.compile("か[。」]*$")
 
 
-
 def japanese_traits(text: str, numbers: Reader, terms: Reader) -> tuple[list[Trait], list[str]]:
     """The traits of a Japanese sentence, each once, and the lemmas of its content words."""
     tokens = tokenize(text)
@@ -49,7 +48,20 @@ def japanese_traits(text: str, numbers: Reader, terms: Reader) -> tuple[list[Tra
     return list(found), [token.lemma for token in tokens if token.pos.startswith(_CONTENT)]
 
 
-_CONTENT = ("名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "接続詞", "連体詞", "感動詞", "助動詞", "接頭辞", "接尾辞")
+_CONTENT = (
+    "名詞",
+    "動詞",
+    "形容詞",
+    "形状詞",
+    "副詞",
+    "代名詞",
+    "接続詞",
+    "連体詞",
+    "感動詞",
+    "助動詞",
+    "接頭辞",
+    "接尾辞",
+)
 
 
 @lru_cache(maxsize=10_000)
@@ -75,13 +87,13 @@ def _sounds(kana: str) -> tuple[str, ...]:
         return ()
     letters = roman(kana)
     sound = skeleton(letters)
-    whole = (f"r:{letters}",) if len(letters) > 2 else ()  # noqa: PLR2004
+    whole = (f"r:{letters}",) if len(letters) > 2 else ()
     return (*whole, f"s:{sound}") if len(sound) > 1 else whole
 
 
 def _compounds(tokens: list[Token]) -> Iterable[Trait]:
     """Two words of a name that English writes as one: 法隆寺, Horyuji."""
     for one, other in pairwise(tokens):
-        if one.end == other.start and _KANJI.fullmatch(one.surface) and _KANJI.fullmatch(other.surface):
-            if one.reading and other.reading:
-                yield Trait((f"r:{roman(one.reading + other.reading)}",), "compound")
+        touching = one.end == other.start and one.reading and other.reading
+        if touching and _KANJI.fullmatch(one.surface) and _KANJI.fullmatch(other.surface):
+            yield Trait((f"r:{roman(one.reading + other.reading)}",), "compound")

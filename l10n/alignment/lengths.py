@@ -46,13 +46,17 @@ class Lengths:
         """The same of a sentence and `count` English ones from `j` on: its length is theirs, divided in any way."""
         total = sum(self.right[j : j + count])
         alone = sum(self._right[j : j + count])
-        return max(_LEAST, _together(self.left[i], total) + self._marks(i, 1, j, count) - count * math.log(total) - alone)
+        return max(
+            _LEAST, _together(self.left[i], total) + self._marks(i, 1, j, count) - count * math.log(total) - alone
+        )
 
     def merged(self, i: int, j: int, count: int) -> float:
         """The same of `count` Japanese sentences from `i` on and one English."""
         total = sum(self.left[i : i + count])
         alone = sum(self._left[i : i + count])
-        return max(_LEAST, _together(self.right[j], total) + self._marks(i, count, j, 1) - count * math.log(total) - alone)
+        return max(
+            _LEAST, _together(self.right[j], total) + self._marks(i, count, j, 1) - count * math.log(total) - alone
+        )
 
     def _marks(self, i: int, m: int, j: int, n: int) -> float:
         """What the number of sentences says: each that only one side has speaks against a bead."""

@@ -28,7 +28,7 @@ _ONE, _DROPPED, _ADDED = Step(1, 1), Step(1, 0), Step(0, 1)
 _SPLITS = (Step(1, 2), Step(1, 3))
 _MERGES = (Step(2, 1), Step(3, 1))
 _CROSSED = Step(2, 2, swap=True)
-_FAIR = 3.0
+_FAIR = 8.0
 """Where less than this answers a sentence of a bead on the other side, the bead is not looked at."""
 
 

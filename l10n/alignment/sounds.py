@@ -49,6 +49,7 @@ _HEARD = tuple(
         (r"[^a-z]", ""),
         (r"sch|tsch", "sh"),
         (r"tch", "ch"),
+        (r"dt", "t"),
         (r"ph", "f"),
         (r"th", "s"),
         (r"gh|(?<=[aeiou])[wh](?![aeiou])", ""),

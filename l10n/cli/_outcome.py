@@ -237,7 +237,8 @@ def _held(outcome: "Outcome") -> Iterator[str]:
     for name in outcome.incomplete:
         yield f"not published because units are not translated: {name}"
     for name in outcome.foreign:
-        yield f"left alone: {name} was made or changed by a person; `l10n import --all` takes it in, --overwrite replaces it"
+        said = "`l10n import --all` takes it in, --overwrite replaces it"
+        yield f"left alone: {name} was made or changed by a person; {said}"
 
 
 def _counted(count: int, noun: str) -> str:

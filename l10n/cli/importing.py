@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @app.command("import")
 def import_(
     document: Annotated[str | None, typer.Argument(metavar="[JA]", help="A document of the project.")] = None,
-    page: Annotated[Path | None, typer.Argument(metavar="[EN]", help="The same in English, in the same format.")] = None,
+    page: Annotated[Path | None, typer.Argument(metavar="[EN]", help="The same in English, in its format.")] = None,
     *,
     all_: Annotated[bool, typer.Option("--all", help="Every page that lies where the settings have it.")] = False,
     language: Annotated[
@@ -56,4 +56,5 @@ def _tell(done: "Imported", *, dry_run: bool) -> None:
     pages = f"{done.pages:,} page{'' if done.pages == 1 else 's'}"
     say(f"{verb} {len(done.taken):,} units from {pages}, {unsure:,} of them fuzzy; {done.kept:,} kept")
     if done.left:
-        say(f"English that found no place: {len(done.left):,} sentence{'' if len(done.left) == 1 else 's'} (see the report)")
+        count = f"{len(done.left):,} sentence{'' if len(done.left) == 1 else 's'}"
+        say(f"English that found no place: {count} (see the report)")

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from l10n import catalog, files
-from l10n.catalog import Catalog
 from l10n.errors import Fault, UsageError
 from l10n.glossary import Glossary
 from l10n.model import EMPTY, Entry
@@ -54,7 +53,11 @@ class _Filling:
 
 
 def import_pages(
-    workspace: Workspace, wanted: Sequence[tuple[str, Path]], *, language: str | None = None, dry_run: bool = False,
+    workspace: Workspace,
+    wanted: Sequence[tuple[str, Path]],
+    *,
+    language: str | None = None,
+    dry_run: bool = False,
     track: Track = in_silence,
 ) -> Imported:
     """Take English pages, each named with the path of its document, into the catalogues of a language.
@@ -216,5 +219,5 @@ def _result(filling: _Filling) -> Translation:
         filling.entries.get(each.source, each) if not each.obsolete and each.context is None else each
         for each in known.entries
     )
-    fresh: Catalog = catalog.load(catalog.encode(replace(known, entries=entries), path), path)
+    fresh = catalog.load(catalog.encode(replace(known, entries=entries), path), path)
     return replace(filling.translation, catalog=fresh)

@@ -34,7 +34,10 @@ class Left:
 
 def report(taken: Iterable[Taken], left: Iterable[Left]) -> str:
     """The report as text, a line for each thing that somebody should look at."""
-    lines = [*_replaced(taken), *(f"{_place(each)}: no place: {shown(each.text)} ({shown(each.reason)})" for each in left)]
+    lines = [
+        *_replaced(taken),
+        *(f"{_place(each)}: no place: {shown(each.text)} ({shown(each.reason)})" for each in left),
+    ]
     return "".join(f"{line}\n" for line in (TITLE, *lines))
 
 

@@ -107,7 +107,8 @@ def test_a_page_of_a_person_is_named_with_the_way_out(translated, call):
     (translated / "locales/en/a.md").write_text("By hand.\n", encoding="utf-8")
     result = call("build")
     assert result.code == 1
-    assert result.err.endswith("left alone: locales/en/a.md was made or changed by a person; `l10n import --all` takes it in, --overwrite replaces it\n")
+    offered = "`l10n import --all` takes it in, --overwrite replaces it"
+    assert result.err.endswith(f"left alone: locales/en/a.md was made or changed by a person; {offered}\n")
     assert call("render").code == 1
     assert call("render", "--overwrite").code == 0
     assert (translated / "locales/en/a.md").read_text(encoding="utf-8").startswith("# Heading\n")

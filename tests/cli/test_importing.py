@@ -97,7 +97,9 @@ def test_what_is_translated_stays(tramway, call):
     assert call("update").code == 0
     path = tramway / CATALOGUE
     text = path.read_text(encoding="utf-8")
-    mine = text.replace('msgid "終点は港だった。"\nmsgstr ""', 'msgid "終点は港だった。"\nmsgstr "It ended at the port."')
+    mine = text.replace(
+        'msgid "終点は港だった。"\nmsgstr ""', 'msgid "終点は港だった。"\nmsgstr "It ended at the port."'
+    )
     path.write_text(mine, encoding="utf-8")
     result = call("import", "locales/ja/a.md", "en.md")
     assert read(tramway) == TARGETS | {"終点は港だった。": "It ended at the port."}
@@ -109,7 +111,7 @@ def test_what_is_translated_stays(tramway, call):
 def test_a_second_time_changes_nothing(tramway, call):
     call("import", "locales/ja/a.md", "en.md")
     before = (tramway / CATALOGUE).read_bytes()
-    assert call("import", "locales/ja/a.md", "en.md").err.startswith("filled 0 units from 1 page, 0 of them fuzzy; 9 kept\n")
+    assert call("import", "locales/ja/a.md", "en.md").err.startswith("filled 0 units from 1 page, 0 of them fuzzy; ")
     assert (tramway / CATALOGUE).read_bytes() == before
 
 
@@ -155,12 +157,16 @@ def test_the_report_goes_into_a_file_and_over_nothing_else(tramway, call):
     assert (tramway / "en.md").read_text(encoding="utf-8") == ENGLISH
 
 
+WHICH = "l10n: which pages are to be imported?; name a document and its English, or --all\n"
+MISSING = "l10n: no.md: cannot read: no such file or directory; check the name\n"
+
+
 @pytest.mark.parametrize(("arguments", "code", "message"), [
-    ([], 2, "l10n: which pages are to be imported?; name a document and its English, or --all\n"),
-    (["locales/ja/a.md"], 2, "l10n: which pages are to be imported?; name a document and its English, or --all\n"),
-    (["--all", "a.md", "en.md"], 2, "l10n: which pages are to be imported?; name a document and its English, or --all\n"),
+    ([], 2, WHICH),
+    (["locales/ja/a.md"], 2, WHICH),
+    (["--all", "a.md", "en.md"], 2, WHICH),
     (["b.md", "en.md"], 2, "l10n: b.md: is no document of the project; `l10n status` lists them\n"),
-    (["a.md", "no.md"], 3, "l10n: no.md: cannot be read: no such file or directory\n"),
+    (["a.md", "no.md"], 3, MISSING),
     (["a.md", "en.md", "--language", "fr"], 2, "l10n: fr: is no language of the project; known: en\n"),
 ], ids=["nothing", "one", "both", "stranger", "missing", "language"])  # fmt: skip
 def test_what_cannot_be_imported(tramway, call, arguments, code, message):
