@@ -155,6 +155,8 @@ class Settings:
     """From which percentage of translated units on a document is published; one without units counts as whole."""
     cosmetic: Literal["keep", "fuzzy"] = "keep"
     """What happens to a translation when only the form of its source changed."""
+    references: Literal["file", "line", "none"] = "file"
+    """What `#:` lines name: the document, the line in it too, or nothing. Lines move with every paragraph."""
     term_notes: bool = False
     """Whether glossary terms are written into the catalogue as notes for the translator."""
     term_marks: bool = False

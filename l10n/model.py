@@ -12,6 +12,10 @@ EMPTY = "<EMPTY>"
 """The target of a unit whose translation stands in its neighbour, as in OmegaT."""
 
 
+CONTINUES = "in the paragraph of the unit before"
+"""The note of a unit that goes on in its neighbour's paragraph, where references do not tell the paragraph's line."""
+
+
 class Kind(StrEnum):
     """What a block is in its document."""
 
@@ -99,7 +103,7 @@ class Reference:
     path: str
     """Relative to the project, with forward slashes."""
     line: int
-    """From 1."""
+    """From 1; 0 where only the document is named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,8 @@ def update(
     entries += [entry for key, entry in obsolete.items() if key not in used]
     header = brought_up_to_date(old.header, template.header, changed=live.keys() != units.keys())
     fresh = replace(old, header=header, entries=(*entries, *lost))
-    return Update(fresh, Report(**fates, changes=tuple(changes)))
+    relocated = int(_places(live.values()) != _places(units.values()))
+    return Update(fresh, Report(**fates, relocated=relocated, changes=tuple(changes)))
 
 
 def prune(catalog: Catalog) -> tuple[Catalog, tuple[Entry, ...]]:
@@ -66,6 +67,11 @@ def prune(catalog: Catalog) -> tuple[Catalog, tuple[Entry, ...]]:
 
 def _keyed(entries: Iterable[Entry]) -> dict[Key, Entry]:
     return {entry.key: entry for entry in entries}
+
+
+def _places(entries: Iterable[Entry]) -> set[bool]:
+    """Whether references name lines; both answers or none are possible."""
+    return {bool(reference.line) for entry in entries for reference in entry.references[:1]}
 
 
 def _heir(

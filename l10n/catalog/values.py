@@ -131,6 +131,8 @@ class Report:
     """Old units that the document lost in this update."""
     strayed: int = 0
     """Of all these, those whose English was made for another sentence than stands beside it, so that it is fuzzy."""
+    relocated: int = 0
+    """1 where the references now name lines and did not, or no longer do."""
     changes: tuple[Change, ...] = ()
 
 

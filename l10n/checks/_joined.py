@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from l10n.model import EMPTY, Entry, Finding, Span
+from l10n.model import CONTINUES, EMPTY, Entry, Finding, Kind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,30 @@ def joined(entries: Iterable[Entry]) -> Iterator[Joined]:
 def same_paragraph(one: Entry, other: Entry) -> bool:
     """Whether two neighbours may stand in one paragraph, as far as the catalogue says.
 
-    Units of one paragraph refer to its first line and have the same notes; a catalogue without either has no
-    paragraphs.
+    Units of one paragraph refer to its first line and have the same notes; where no line is named, a note says of a
+    unit that it goes on. A catalogue without any of these has no paragraphs.
     """
-    return one.references[:1] == other.references[:1] and _kind(one) == _kind(other)
+    if one.references[:1] != other.references[:1] or _kind(one) != _kind(other):
+        return False
+    return has_line(other) or not _is_ours(other) or CONTINUES in other.notes
+
+
+def goes_on(one: Entry, other: Entry) -> bool:
+    """Whether the catalogue says that `other` stands in the paragraph of `one`, the unit before it."""
+    return same_paragraph(one, other) and (has_line(other) or CONTINUES in other.notes)
+
+
+def has_line(entry: Entry) -> bool:
+    """Whether the line of the unit's paragraph is known."""
+    return bool(entry.references) and entry.references[0].line > 0
+
+
+def _is_ours(entry: Entry) -> bool:
+    """Whether a document of ours has noted what block the unit stands in."""
+    return any(note.partition(",")[0] in _KINDS for note in entry.notes[:1])
+
+
+_KINDS = frozenset(map(str, Kind))
 
 
 def _kind(entry: Entry) -> tuple[str, ...]:

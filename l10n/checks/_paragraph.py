@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from l10n.checks._frame import Context
+from l10n.checks._joined import goes_on, has_line
 from l10n.model import Entry, Reference
 
 
@@ -14,10 +15,23 @@ class _Index:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
         self.places = {entry.key: number for number, entry in enumerate(entries)}
-        self.paragraphs: dict[Reference, list[Entry]] = {}
+        self.paragraphs = self._gathered(entries)
+
+    @staticmethod
+    def _gathered(entries: Sequence[Entry]) -> dict[tuple[str | None, str], list[Entry]]:
+        """The units of the paragraph of each unit, by its key: those that refer to the same line, or that go on."""
+        lines: dict[Reference, list[Entry]] = {}
+        found: dict[tuple[str | None, str], list[Entry]] = {}
+        paragraph, before = list[Entry](), None
         for entry in entries:
-            if entry.references:
-                self.paragraphs.setdefault(entry.references[0], []).append(entry)
+            if has_line(entry):
+                paragraph = lines.setdefault(entry.references[0], [])
+            elif before is None or not goes_on(before, entry):
+                paragraph = []
+            paragraph.append(entry)
+            found.setdefault(entry.key, paragraph)
+            before = entry
+        return found
 
 
 _latest = [_Index(())]
@@ -25,13 +39,10 @@ _latest = [_Index(())]
 
 
 def earlier(entry: Entry, context: Context) -> Sequence[Entry]:
-    """The units before `entry` in its paragraph; none where the catalogue has no references.
-
-    Units of one paragraph refer to its first line.
-    """
-    if context.pairs is None or not entry.references:
+    """The units before `entry` in its paragraph; none where the catalogue tells of no paragraphs."""
+    if context.pairs is None:
         return ()
-    paragraph = _index(context.pairs.entries).paragraphs.get(entry.references[0], [])
+    paragraph = _index(context.pairs.entries).paragraphs.get(entry.key, [])
     place = next((number for number, each in enumerate(paragraph) if each.key == entry.key), 0)
     return paragraph[:place]
 

@@ -4,6 +4,7 @@
 import hashlib
 
 from l10n.checks._frame import Context, Pairs
+from l10n.checks._joined import goes_on, has_line, same_paragraph
 from l10n.model import Entry, Reference
 
 
@@ -12,20 +13,27 @@ class Paragraphs:
 
     def __init__(self, pairs: Pairs | None) -> None:
         self._salt = f"{pairs.document}\0{pairs.is_catalogue}\0{pairs.dialects}" if pairs else ""
-        self._before: dict[Reference, str] = {}
+        self._before: dict[Reference | None, str] = {}
+        """What stands before the next unit of each paragraph; under None of the one whose line is not known."""
 
     def subject(self, scope: str, context: Context) -> str:
         """The text of the context's entry, the next unit, with what surrounds it; its line is not part of it."""
-        own, place = _unit(context.entry), context.entry.references[:1]
-        earlier = self._before.get(place[0], "") if place else ""
-        if place:
-            self._before[place[0]] = _digest(earlier + own)
-        beside = [
-            (each.source, each.target, each.references[:1] == place) if each else None
-            for each in (context.before, context.after)
-        ]
+        entry, own = context.entry, _unit(context.entry)
+        place = entry.references[0] if has_line(entry) else None
+        begins = place is None and not (context.before and goes_on(context.before, entry))
+        earlier = "" if begins else self._before.get(place, "")
+        self._before[place] = _digest(earlier + own)
+        beside = [_beside(context.before, entry), _beside(entry, context.after)]
         parts = [(each.source, each.target) for each in context.units] if len(context.units) > 1 else []
         return f"{scope}\0{self._salt}\0{own}\0{parts}\0{beside}\0{earlier}"
+
+
+def _beside(one: Entry | None, other: Entry | None) -> object:
+    """What is seen of both texts of neighbours, and whether they stand together."""
+    if one is None or other is None:
+        return None
+    together = same_paragraph(one, other), goes_on(one, other)
+    return one.source, one.target, other.source, other.target, together
 
 
 def of_document(pairs: Pairs) -> str:

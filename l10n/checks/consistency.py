@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from l10n.checks._frame import Context, Scope, check
+from l10n.checks._joined import has_line
 from l10n.checks._words import ending, folded, listed, quoted
 from l10n.model import EMPTY, Entry, Finding, Severity
 
@@ -76,6 +77,6 @@ def _wording(target: str) -> str:
 
 def _place(entry: Entry) -> str:
     """Where a unit stands, for a message about another one."""
-    if entry.references:
+    if has_line(entry):
         return f"{entry.references[0].path}:{entry.references[0].line}"
     return f"line {entry.line}"

@@ -116,4 +116,4 @@ def _shown(figure: _Figure) -> str:
 
 def _place(entry: Entry) -> str:
     reference = next(iter(entry.references), None)
-    return f"{reference.path}:{reference.line}" if reference else quoted(entry.source)
+    return f"{reference.path}:{reference.line}" if reference and reference.line else quoted(entry.source)

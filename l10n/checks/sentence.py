@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from l10n.checks._frame import Context, check
 from l10n.checks._inline import FILLER, markup
+from l10n.checks._joined import goes_on
 from l10n.checks._words import CLOSING, KANA, ending, quoted
 from l10n.checks.state import copied
 from l10n.model import EMPTY, Entry, Finding, Severity
@@ -204,6 +205,6 @@ def _named(word: str, entry: Entry) -> bool:
 def _opens(context: Context) -> bool:
     """Whether the unit does not go on with the sentence of the unit before it."""
     before = context.before
-    if before is None or not before.references or before.references[:1] != context.entry.references[:1]:
+    if before is None or not goes_on(before, context.entry):
         return True
     return ending(before.source) in {"。", "？", "！", "："} or ending(before.target) in {".", "?", "!"}

@@ -168,6 +168,8 @@ def _changes(outcome: "Outcome", *, verbose: bool) -> Iterator[str]:
             yield f"{name}: {fates}"
     if not verbose and (fates := _fates([report for _, report in reports])):
         yield f"units: {fates}"
+    if relocated := sum(report.relocated for _, report in reports):
+        yield f"{_counted(relocated, 'catalogue')} renewed once: the references are as the setting `references` says"
     kept = [change for _, report in reports for change in report.changes if change.cosmetic]
     for change in kept if verbose else ():
         yield f"kept, for only the form changed: {change.before} → {change.after}"

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from l10n import files, layout
 from l10n.checks import Spot
 from l10n.config import Project, Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.formats import Format, Hints, Page, format_of, formats
-from l10n.model import Block, Entry, Kind, Reference, Segment, Span
+from l10n.model import CONTINUES, Block, Entry, Kind, Reference, Segment, Span
 from l10n.pipeline.places import document_names, families, family_of, places
 from l10n.segment import Rules, segments
 from l10n.text import Lines
+
+References: TypeAlias = Literal["file", "line", "none"]
 
 
 @dataclass(frozen=True)
@@ -61,23 +64,56 @@ class Document:
         """The different source texts in the order of their first places, with notes and references."""
         # Lines are gathered as the keys of a dictionary: a sentence may stand in a document many thousand times.
         units: dict[str, tuple[tuple[str, ...], dict[int, None]]] = {}
-        for source, notes, line in self._mentions():
+        for source, notes, line, _ in self._mentions():
             units.setdefault(source, (notes, {}))[1][line] = None
         return tuple(
             Entry(source, notes=notes, references=tuple(Reference(self.path, line) for line in lines))
             for source, (notes, lines) in units.items()
         )
 
-    def _mentions(self) -> Iterator[tuple[str, tuple[str, ...], int]]:
-        """Each segment that people translate, with its notes and its paragraph's first line."""
+    def stated(self, references: References) -> tuple[Entry, ...]:
+        """The units as catalogues have them: naming no more of their places than `references` says.
+
+        Without lines a note tells which units go on in the paragraph of the unit before.
+        """
+        if references == "line":
+            return self.units
+        names = (Reference(self.path, 0),) if references == "file" else ()
+        return tuple(
+            replace(unit, references=names, notes=(*unit.notes, CONTINUES) if goes_on else unit.notes)
+            for unit, goes_on in zip(self.units, self._going_on(), strict=True)
+        )
+
+    def located(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """The entries with the lines on which the document has them today, whatever the catalogue says of these."""
+        places = {unit.source: unit.references for unit in self.units}
+        return tuple(
+            replace(entry, references=places[entry.source])
+            if not entry.obsolete and entry.source in places and not any(each.line for each in entry.references)
+            else entry
+            for entry in entries
+        )
+
+    def _going_on(self) -> Iterator[bool]:
+        """For each unit whether its first place is in the same block as that of the unit before."""
+        firsts: dict[str, int] = {}
+        for source, _, _, number in self._mentions():
+            firsts.setdefault(source, number)
+        before = -1
+        for number in firsts.values():
+            yield number == before
+            before = number
+
+    def _mentions(self) -> Iterator[tuple[str, tuple[str, ...], int, int]]:
+        """Each segment that people translate, with its notes, its paragraph's first line, and its block's number."""
         lines = Lines(self.text)
         heading = ""
-        for block, sentences in self.blocks:
+        for number, (block, sentences) in enumerate(self.blocks):
             notes = (_kind_note(block), f"under: {heading}") if heading else (_kind_note(block),)
             line = lines.place(block.span[0])[0]
             for sentence in sentences:
                 if translatable(sentence.source):
-                    yield sentence.source, notes, line
+                    yield sentence.source, notes, line, number
             if block.kind is Kind.HEADING:
                 heading = " ".join(sentence.source for sentence in sentences)
 

@@ -21,6 +21,7 @@ languages = ["en"]
 # untranslated = "source"     # what is rendered where a translation is missing: source, omit, error
 # publish-from = 80           # from which percentage of translated units on a document is published
 # cosmetic = "keep"           # when only the form of a source sentence changed: keep, fuzzy
+# references = "file"         # what `#:` names: the document (file), its line too (line), nothing (none)
 # term-notes = false          # write glossary terms into the catalogue as notes for the translator
 # term-marks = false          # mark translations with the glossary rows they were made with, for term-drift
 # version = ""                # what catalogues say of the project in their headers: its version,

@@ -82,6 +82,7 @@ def beside(document: Document, pairs: Pairs) -> Pairs:
     """`pairs`, the catalogue of the document, with what checks compare of the document itself."""
     return replace(
         pairs,
+        entries=document.located(pairs.entries),
         blocks=tuple(block for block, _ in document.blocks),
         document=document.name,
         sentences=tuple(tuple(each.source for each in segments) for _, segments in document.blocks),
@@ -122,7 +123,7 @@ class Workspace:
         """The template of one of the documents."""
         if document.name not in self._templates:
             language = self.settings.source_language
-            units = document.units
+            units = document.stated(self.settings.references)
             if self.settings.term_notes:
                 units = tuple(with_term_notes(each, self.glossary.for_document(document.name)) for each in units)
             self._templates[document.name] = catalog.template(
