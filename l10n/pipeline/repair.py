@@ -51,8 +51,11 @@ def _fixed(known: Catalog, pairs: Pairs, workspace: Workspace, *, numbers: bool)
     checks = workspace.settings.checks
     chosen, glossary = select(checks.select, checks.ignore), workspace.glossary.for_document(pairs.document)
     entries = fix_catalogue(pairs, workspace.settings, glossary, chosen, numbers=numbers)
-    count = sum(new.target != old.target for new, old in zip(entries, known.entries, strict=True))
-    return replace(known, entries=tuple(map(stamped, entries))), count
+    both = list(zip(entries, known.entries, strict=True))
+    count = sum(new.target != old.target for new, old in both)
+    # Checks see the lines of the document, which the catalogue need not name.
+    written = tuple(replace(stamped(new), references=old.references) for new, old in both)
+    return replace(known, entries=written), count
 
 
 def _named(names: Sequence[str], workspace: Workspace) -> Iterator[tuple[Path, Catalog, Pairs]]:

@@ -9,7 +9,7 @@ from l10n.checks import Pairs, joined, run
 from l10n.cli import main
 from l10n.config import Settings, find_project
 from l10n.model import CONTINUES, EMPTY, Entry, Reference
-from l10n.pipeline import Workspace, check_project, init
+from l10n.pipeline import Workspace, check_project, fix, init
 
 PO, POT, SOURCE = "locales/en/LC_MESSAGES/a.po", "locales/a.pot", "locales/ja/a.md"
 DOCUMENT = "# 案内\n\n本日は休館する。明日は開館する。\n\n本日は休館する。売店は休む。\n\n- 地図\n"
@@ -86,6 +86,15 @@ def test_findings_name_the_line_in_the_document(tmp_path, references):
     told = check_project(Workspace(find_project(root))).findings
     said = [each.message for each in told if each.source == "売店は休む。"]
     assert said == [f'the same source is "The shop is closed." in {PATH}:5']
+
+
+def test_a_repair_writes_no_lines_into_the_catalogue(tmp_path):
+    root = project(tmp_path)
+    data = (root / PO).read_text(encoding="utf-8")
+    (root / PO).write_text(data.replace('"地図"\nmsgstr ""', '"地図"\nmsgstr "Map （２）"'), encoding="utf-8")
+    fix(Workspace(find_project(root)))
+    after = (root / PO).read_text(encoding="utf-8")
+    assert after == data.replace('"地図"\nmsgstr ""', '"地図"\nmsgstr "Map (2)"')
 
 
 def test_a_catalogue_alone_joins_sentences_of_one_paragraph_only():
