@@ -13,7 +13,7 @@ _ON = re.compile(r"<!--\s*l10n:\s*on\s*-->|\{/\*\s*l10n:\s*on\s*\*/\}")
 _COMPONENT = re.compile(r"""<([A-Z][\w.-]*)(?:\s+[\w:@.#-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*\s*/?>""")
 _CLOSED = re.compile(r"(?:[ \t]*</[A-Z][\w.-]*>)*[ \t]*")
 _REACH = 5000
-_RAW = re.compile(r"<(script|style|pre|svg|template(?=>)|textarea)(?=[\s>])", re.IGNORECASE)
+_RAW = re.compile(r"<(script|style|pre|svg|template(?=>)|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
 
 
 def _comment(scan: Scan, line: Line) -> bool:
@@ -60,7 +60,8 @@ def _component(scan: Scan, line: Line) -> bool:
 
 def _raw(scan: Scan, line: Line) -> bool:
     opened = _RAW.match(line.rest)
-    assert opened, "the rule's pattern is the same"
+    if not opened:
+        return False
     return enclosed(scan, line, f"</{opened[1]}>", opened[0])
 
 

@@ -89,7 +89,8 @@ def options(scan: Scan, line: Line) -> None:
 
 def _leaf(scan: Scan, line: Line) -> bool:
     name = _LEAF.match(line.rest)
-    assert name, "the rule's pattern is the same"
+    if not name:
+        return False
     rest = line.rest[name.end() :]
     if rest and rest[0] not in "[{":
         return False

@@ -15,7 +15,8 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(\{[\w:+.-]+\})")
 def _directive(scan: Scan, line: Line) -> bool:
     """A directive in a fence: its body is code for some names and text for the others."""
     opened = _FENCE.match(line.rest)
-    assert opened, "the rule's pattern is the same"
+    if not opened:
+        return False
     last = fences.closing(scan, line, opened[1])
     name = opened[2].strip("{}")
     title(scan, line, opened.end(), opened[2], "argument")
