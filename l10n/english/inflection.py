@@ -225,7 +225,7 @@ def adverbs(adjective: str) -> Iterator[str]:
 
 def compared(adjective: str) -> Iterator[str]:
     """The comparative and superlative of an adjective: 安全性の高い is safer."""
-    stem = re.sub("y$", "i", _ONE_LETTER.sub(r"\g<0>\g<0>", adjective.removesuffix("e")))
+    stem = adjective[:-1] if adjective.endswith("e") else _ONE_LETTER.sub(r"\g<0>\g<0>", re.sub("y$", "i", adjective))
     yield from _COMPARED.get(adjective, (f"{stem}er", f"{stem}est"))
 
 

@@ -89,27 +89,6 @@ def as_gerund(form: str, target: str) -> Iterator[Span]:
     return _among({word for word, each in verbs(last).items() if each is Inflection.GERUND}, target)
 
 
-def before_name(form: str, target: str) -> Iterator[Span]:
-    """Where the first word of `form` stands before a name instead of the second: used LEAFs, for used car."""
-    words = [word for _, word in pieces(form)]
-    pattern = re.compile(rf"\b(?i:{re.escape(words[0])})(?=\s+[A-Z])") if len(words) == 2 else None
-    return _found(pattern, target)
-
-
-def parted(form: str, target: str) -> Iterator[Span]:
-    """Where one more word stands between the two words of `form`: unauthorized computer access."""
-    return _found(_parted(form), target)
-
-
-@lru_cache(maxsize=4096)
-def _parted(form: str) -> re.Pattern[str] | None:
-    words = [word.lower() for _, word in pieces(form)]
-    if len(words) != 2:
-        return None
-    things = "|".join(map(re.escape, nouns(words[1])))
-    return re.compile(rf"\b{re.escape(words[0])}\s+[\w’'-]+\s+(?:{things})\b", re.IGNORECASE)
-
-
 def as_adverb(form: str, target: str) -> Iterator[Span]:
     """Where the adverb of the adjective `form` stands: regularly, for regular."""
     adjective = form.lower()
@@ -218,12 +197,6 @@ def headless(form: str, target: str) -> Iterator[Span]:
     before, _, head = form.rpartition(" ")
     doing = head.endswith("ing") and head.lower() not in COUNTABLE_GERUNDS
     return _found(_before_noun(before) if before and doing else None, target)
-
-
-def dateless(form: str, target: str) -> Iterator[Span]:
-    """Where `form` stands before a noun without "date" or the like: a best-before label, for best-before date."""
-    before, _, head = form.rpartition(" ")
-    return _found(_before_noun(before) if "-" in before and head.lower() in NEEDLESS_HEADS else None, target)
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,6 @@ _AND = r"(?:\s*[,/]|-?\s+(?:and|or|&)(?=\s))"
 _BEING = "(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|stays?|stayed)"
 _MAKING = "(?:br(?:ing(?:s|ing)?|ought)|ma(?:kes?|de|king)|ke(?:eps?|pt|eping)|le(?:aves?|ft|aving)|renders?|rendered|rendering)"
 _AMOUNT = r"(?:(?:US|A|C)?[$¥€£]\s?[0-9]|[0-9][0-9.,]*\s(?:[a-z]+illion\s)?(?:yen|dollars?|euros?|pounds?|yuan|won|francs?)\b)"
-_PLACING = lexicon.PREPOSITIONS - {"of"}
 _ACTION = re.compile("(?:tion|sion|ment|ance|ence|ure|sis)$")
 _HYPHENS = frozenset("-‐‑")
 _UP_TO_THREE = r"(?:[\w’'-]+\s+){0,3}?"
@@ -147,14 +146,6 @@ def _change(parts: Parts) -> str:
     )
 
 
-def _placed(parts: Parts) -> str:
-    """Patients who are on the list, for patient on the list."""
-    at = next((number for number, word in enumerate(parts.plain) if number and word in _PLACING), None)
-    if at is None:
-        return ""
-    return rf"{parts.run(0, at)}(?:\s+(?:who|that|which))?\s+{_BEING}{parts.run(at, len(parts.words))}{CLOSE}"
-
-
 _KINDS: dict[str, Callable[[Parts], str]] = {
     "shared": _shared,
     "suspended": _suspended,
@@ -165,6 +156,5 @@ _KINDS: dict[str, Callable[[Parts], str]] = {
     "owned": _owned,
     "predicate": _predicate,
     "change": _change,
-    "placed": _placed,
 }
 """The arrangements by name, in the order in which they are looked for at one place."""

@@ -277,11 +277,6 @@ RULES = (
         Example("円安", "weak yen", "円安が進んだ。", "The yen weakened."),
     ),
     _paired(
-        "placed",
-        "its thing, said to be in its place",
-        Example("待機患者", "patient on the list", "待機患者が多い。", "Many patients are on the list."),
-    ),
-    _paired(
         "couple",
         "a surname that two persons share",
         Example("田中太郎", "Taro Tanaka", "田中太郎と花子が来た。", "Taro and Hanako Tanaka came."),
@@ -426,38 +421,12 @@ RULES = (
         paraphrases.at_end,
     ),
     _accepted(
-        "dateless",
-        "the term describes what follows",
-        "its English without date, period or the like, before a noun",
-        Example("賞味期限", "best-before date", "賞味期限の表示だ。", "It is a best-before label."),
-        _used(Use.MODIFIER),
-        paraphrases.dateless,
-    ),
-    _accepted(
-        "parted",
-        "two letters or more are written together with the term, behind it",
-        "its two words with one more between",
-        Example(
-            "個人情報", "personal information", "個人情報保護法だ。", "It is a law on personal health information."
-        ),
-        lambda case: case.traits.compounded,
-        paraphrases.parted,
-    ),
-    _accepted(
         "headless",
         "a machine that does what the term says is named behind it",
         "its English without its gerund, before a noun",
         Example("自動運転", "autonomous driving", "自動運転のバスだ。", "It is an autonomous bus."),
         lambda case: case.traits.of_machine,
         paraphrases.headless,
-    ),
-    _accepted(
-        "before-name",
-        "の before the term says that something describes it",
-        "its first word before a name",
-        Example("中古車", "used car", "マツダの中古車を買う。", "Buy a used Mazda."),
-        lambda case: case.traits.described,
-        paraphrases.before_name,
     ),
     Rule(
         "as-verb",

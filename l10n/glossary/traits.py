@@ -12,8 +12,6 @@ from l10n.tokens import tokenize
 
 _KATAKANA = re.compile(f"[{KATAKANA}]$")
 """How words end that are borrowed from English, many of them from its verbs: キャッシュ, レンダー."""
-_COMPOUNDED = re.compile(f"[{KANJI}{KATAKANA}]{{2}}")
-"""What makes the beginning of a longer word of a term: 不正アクセス禁止法."""
 _OF_MACHINE = re.compile(
     f"[{KANJI}{KATAKANA}]|の[{KANJI}{KATAKANA}]{{0,4}}"
     "(?:車|車両|列車|機|船|艇|バス|タクシー|トラック|ロボット|ドローン|システム)"
@@ -43,11 +41,6 @@ class Traits:
         return not self.sure or self.followed_by(_AFFIXED)
 
     @cached_property
-    def compounded(self) -> bool:
-        """Whether a word of two letters or more is written together with the term, behind it."""
-        return self.followed_by(_COMPOUNDED)
-
-    @cached_property
     def of_machine(self) -> bool:
         """Whether a machine that does what the term says is named behind it."""
         return self.followed_by(_OF_MACHINE)
@@ -56,11 +49,6 @@ class Traits:
     def of_quality(self) -> bool:
         """Whether the sentence makes the name of a quality of the term."""
         return self.followed_by(_OF_QUALITY)
-
-    @cached_property
-    def described(self) -> bool:
-        """Whether の before the term says that something describes it."""
-        return self.match.sentence[: self.match.span[0]].endswith("の")
 
     @cached_property
     def negated(self) -> bool:
