@@ -141,14 +141,14 @@ def _table(statuses: Sequence[DocumentStatus], width: int) -> "Table":
     rows = [*statuses, total(statuses)] if len(statuses) > 1 else list(statuses)
     columns = _columns(rows, width)
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
-    # Paths are folded, not cut: two documents must not look the same.
     table.add_column("document", overflow="fold", min_width=8)
     table.add_column("to", no_wrap=True)
     table.add_column("translated", no_wrap=True)
     for name in columns:
         table.add_column(name, justify="right", no_wrap=True)
+    room = width - _beside(rows, columns)
     for number, each in enumerate(rows):
-        table.add_row(*_cells_of(each, columns), style="bold" if number == len(statuses) else None)
+        table.add_row(*_cells_of(each, columns, room), style="bold" if number == len(statuses) else None)
         if number == len(statuses) - 1:
             table.add_section()
     return table
@@ -159,8 +159,7 @@ def _columns(rows: Sequence[DocumentStatus], width: int) -> list[str]:
     widths = (
         {name: _GAP + max(len(name), *(len(_counts(row)[name]) for row in rows)) for name in _COLUMNS} if rows else {}
     )
-    language = max((cells(shown(row.language)) for row in rows), default=2)
-    room = width - (_NAME + _GAP + max(2, language) + _GAP + _BAR + 5)
+    room = width - _NAME - _beside(rows, ())
     for name in _DISPENSABLE:
         if sum(widths.values()) > room:
             widths.pop(name, None)
@@ -180,11 +179,33 @@ def _counts(status: DocumentStatus) -> dict[str, str]:
     return {name: f"{count:,}" if count else "-" for name, count in counts.items()}
 
 
-def _cells_of(status: DocumentStatus, columns: Sequence[str]) -> "list[Text]":
+def _beside(rows: Sequence[DocumentStatus], columns: Sequence[str]) -> int:
+    """The cells that all columns but the document's take."""
+    language = max((cells(shown(row.language)) for row in rows), default=2)
+    counts = sum(_GAP + max(len(name), *(len(_counts(row)[name]) for row in rows)) for name in columns) if rows else 0
+    return _GAP + max(2, language) + _GAP + _BAR + 5 + counts
+
+
+def _shortened(name: str, room: int) -> str:
+    """`name` in at most `room` cells, its middle left out: documents differ at their ends, or in their folders."""
+    if cells(name) <= room:
+        return name
+    head, tail = "", ""
+    for left, right in zip(name, reversed(name), strict=True):
+        if cells(f"{head}…{right}{tail}") > room:
+            break
+        tail = f"{right}{tail}"
+        if cells(f"{head}{left}…{tail}") > room:
+            break
+        head += left
+    return f"{head}…{tail}"
+
+
+def _cells_of(status: DocumentStatus, columns: Sequence[str], room: int) -> "list[Text]":
     from rich.text import Text  # noqa: PLC0415
 
     # Text, not strings: what stands in square brackets in a file name is no markup.
-    names = [Text(shown(status.document)), Text(shown(status.language))]
+    names = [Text(_shortened(shown(status.document), max(room, _NAME))), Text(shown(status.language))]
     counts = _counts(status)
     return [*names, _bar(status), *(Text(counts[name]) for name in columns)]
 

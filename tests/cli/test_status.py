@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from l10n.text import cells
+
 PO = "locales/en/LC_MESSAGES/a.po"
 
 
@@ -133,3 +135,15 @@ def test_the_table_names_document_and_counts(translated, call):
 def test_fail_under_compares_with_the_least_document(translated, call, percent, code):
     change_catalogue(translated)
     assert call("status", "--fail-under", percent).code == code
+
+
+def test_a_long_name_loses_its_middle_where_the_table_is_narrow(project, call, monkeypatch):
+    for name in ("guide/getting-started/installation/linux.md", "長い名前の文書についての説明と注意書きの第一版.md"):
+        path = project / "locales/ja" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("港が開いた。\n", encoding="utf-8")
+    monkeypatch.setattr("l10n.cli.project.width", lambda: 80)
+    lines = call("status").out.splitlines()
+    assert max(map(cells, lines)) <= 80
+    assert len(lines) == 6
+    assert any(line.startswith("guide/gett") and "…" in line and "linux.md" in line for line in lines)

@@ -14,7 +14,7 @@ from l10n.text import cells
 
 COUNTS = ["units", "characters", "words", "fuzzy", "left", "errors", "warnings"]
 TRAM = DocumentStatus("tram.md", "en", 68, 2100, 900, 60, 3, 5, {Severity.ERROR: 2})
-BUS = DocumentStatus("docs/[red]長い名前の文書\x1b.md", "en", 10, 300, 100, 10, 0, 0)
+BUS = DocumentStatus("[red]docs/長い名前の文書\x1b.md", "en", 10, 300, 100, 10, 0, 0)
 
 
 @pytest.mark.parametrize(
