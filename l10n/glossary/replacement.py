@@ -4,27 +4,26 @@
 import re
 
 from l10n.english.derivation import is_verb_of
-from l10n.english.inflection import Inflection, heads, inflect
+from l10n.english.grammar import (
+    inflected,
+    is_one_of_many,
+    is_uncountable,
+    possessive,
+    stands_as_verb,
+    with_article,
+    without_twin,
+)
+from l10n.english.inflection import Inflection
 from l10n.english.letters import pieces
-from l10n.english.lexicon import COUNTABLE_GERUNDS, TAKING_OBJECTS, UNCOUNTABLE
+from l10n.english.lexicon import TAKING_OBJECTS
 from l10n.glossary.concept import Concept, English
 from l10n.glossary.finder import Finder
 from l10n.glossary.house import printed
 from l10n.model import Span
 from l10n.tokens import tokenize
 
-_ARTICLE = re.compile(r"\b([Aa])n?(\s+)$")
-_VOWEL_SOUND = re.compile(r"(?!(?:eu|one\b|uni(?!n)|us[ei]|ut[ie]))[aeiou]|hono|hour|heir", re.IGNORECASE)
-_VOWEL_LETTER = re.compile(r"[AEFHILMNORSX](?![a-z])")
-_BEFORE_VERB = re.compile(
-    r"(?:\b(?:to|will|would|shall|should|can|could|may|might|must|not|did|does|do|am|is|are|was|were|be|been|being|has|have|had|I|you|he|she|it|we|they|who|which)|n['’]t)\s+$",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(r"\b(?:he|she|it|who|which|that)\s+$", re.IGNORECASE)
-_OBJECT = re.compile(r"\s+(?:the|an?|your|my|his|her|its|their|our|this|these|those|them|him|us|me)\b")
-_DETERMINED = re.compile(r"\b(?:the|an?|your|my|his|her|its|their|our|this|these|those)\s+$", re.IGNORECASE)
-_SEVERAL_BEFORE = re.compile(r"\b(?:these|those|many|few|several|both|two|three|four|[0-9,]+)\s+$", re.IGNORECASE)
-_SEVERAL_BEHIND = re.compile(r"\s+(?:are|were|have|do)\b")
+_MADE_OF_VERB = re.compile("(?:[st]ion|ment|ness|ity|sis|[ae]nc[ey]|al|ure|[dgr]y|ing)$")
+"""How words end that are nouns alone: cancellation, but not cancel."""
 _DONE = (Inflection.THIRD, Inflection.PAST, Inflection.PARTICIPLE, Inflection.GERUND)
 
 
@@ -38,51 +37,20 @@ def replacement(finder: Finder, target: str, span: Span, concept: Concept, engli
     if changed is None:
         return None
     inflection, mark = changed
-    doing = inflection in _DONE or (not mark and _verb_stands(target, span, inflection))
+    doing = inflection in _DONE or (not mark and stands_as_verb(target, span, inflection))
     preferred = next((form for form in printed(concept, english) if _serves(form, concept, doing=doing)), None)
     if preferred is None:
         return None
-    if inflection is Inflection.PLURAL and _one_of_many(preferred, target, span):
+    if inflection is Inflection.PLURAL and is_one_of_many(preferred, target, span):
         return None
-    inflected = _inflected(preferred, inflection)
-    inflected += _possessive(mark, inflected, inflection)
+    written = inflected(preferred, inflection)
+    written += possessive(mark, written, inflection)
     if len(found) > 3 and found.isupper() and not finder.form.isupper():
-        inflected = inflected.upper()
+        written = written.upper()
     elif found[:1].isupper() and not finder.form[:1].isupper():
-        inflected = inflected[:1].upper() + inflected[1:]
-    span = _without_twin(target, span, inflected)
-    return _with_article(target, span, inflected, uncountable=_uncountable(preferred))
-
-
-def _verb_stands(target: str, span: Span, inflection: Inflection) -> bool:
-    """Whether what stands before or behind the span makes a verb of a word that may be a noun: recover the data."""
-    if inflection is Inflection.PLURAL:
-        return _SUBJECT.search(target, 0, span[0]) is not None
-    if _BEFORE_VERB.search(target, 0, span[0]):
-        return True
-    return _DETERMINED.search(target, 0, span[0]) is None and _OBJECT.match(target, span[1]) is not None
-
-
-def _uncountable(form: str) -> bool:
-    """Whether the head of `form` has neither a plural nor an article: training data, whistleblowing."""
-    plain = [word.lower() for _, word in pieces(form)]
-    head = plain[min(heads(plain))] if plain else ""
-    return head in UNCOUNTABLE or (head.endswith("ing") and head not in COUNTABLE_GERUNDS)
-
-
-def _one_of_many(form: str, target: str, span: Span) -> bool:
-    """Whether words around the span say that there are several, which a form without a plural cannot be."""
-    around = _SEVERAL_BEFORE.search(target, 0, span[0]) or _SEVERAL_BEHIND.match(target, span[1])
-    return _uncountable(form) and around is not None
-
-
-def _without_twin(target: str, span: Span, inflected: str) -> Span:
-    """`span`, and before it what `inflected` begins with: the Kingdom of Aldria is all of the Kingdom of Aldoria."""
-    for gap in re.finditer(r"\s+", inflected):
-        begun = inflected[: gap.end()]
-        if target[: span[0]].endswith(begun):
-            return span[0] - len(begun), span[1]
-    return span
+        written = written[:1].upper() + written[1:]
+    span = without_twin(target, span, written)
+    return with_article(target, span, written, uncountable=is_uncountable(preferred))
 
 
 def _serves(form: str, concept: Concept, *, doing: bool) -> bool:
@@ -97,36 +65,3 @@ def _serves(form: str, concept: Concept, *, doing: bool) -> bool:
     if last and (last.pos.startswith("動詞") or last.lemma == "為る"):
         return noun is not doing
     return not doing or (not noun and last is not None and "サ変" in last.pos)
-
-
-_MADE_OF_VERB = re.compile("(?:[st]ion|ment|ness|ity|sis|[ae]nc[ey]|al|ure|[dgr]y|ing)$")
-"""How words end that are nouns alone: cancellation, but not cancel."""
-
-
-def _inflected(form: str, inflection: Inflection) -> str:
-    """`form` in `inflection`: its head as a plural, its first word as a verb."""
-    parts = [list(part) for part in pieces(form)]
-    if inflection is Inflection.PLURAL and _uncountable(form):
-        return form
-    if inflection is not Inflection.BASE and parts:
-        plain = [word.lower() for _, word in parts]
-        number = min(heads(plain)) if inflection is Inflection.PLURAL else 0
-        parts[number][1] = inflect(parts[number][1], inflection)
-    return "".join(gap + word for gap, word in parts)
-
-
-def _possessive(mark: str, owner: str, inflection: Inflection) -> str:
-    """The companies' and the company's, whatever stood there before."""
-    if not mark:
-        return ""
-    return mark[0] if inflection is Inflection.PLURAL and owner.endswith("s") else f"{mark[0]}s"
-
-
-def _with_article(target: str, span: Span, inflected: str, *, uncountable: bool) -> tuple[Span, str]:
-    article = _ARTICLE.search(target, 0, span[0])
-    if article is None:
-        return span, inflected
-    if uncountable:
-        return (article.start(), span[1]), inflected if article[1] == "a" else inflected[:1].upper() + inflected[1:]
-    vowel = _VOWEL_LETTER.match(inflected) or _VOWEL_SOUND.match(inflected)
-    return (article.start(), span[1]), f"{article[1]}{'n' if vowel else ''}{article[2]}{inflected}"

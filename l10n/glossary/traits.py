@@ -45,7 +45,7 @@ class Traits:
         """Whether a machine that does what the term says is named behind it."""
         return self.followed_by(_OF_MACHINE)
 
-    @cached_property
+    @property
     def of_quality(self) -> bool:
         """Whether the sentence makes the name of a quality of the term."""
         return self.followed_by(_OF_QUALITY)

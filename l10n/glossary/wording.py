@@ -67,7 +67,7 @@ class Wording:
                     form,
                     concept,
                     english,
-                    verbal=_infinitive(form) or is_verbal(concept.source) or _beside(form, forms),
+                    verbal=form.lower().startswith("to ") or is_verbal(concept.source) or _beside(form, forms),
                 )
                 for form in forms
             )
@@ -106,10 +106,6 @@ def _with_object_inside(form: str, target: str) -> Iterator[EnglishMatch]:
     """Where a verb and its particle stand around what they are about: put the vote off."""
     for span in separated(form, target) if " " in form else ():
         yield EnglishMatch(form, span, arrangement="separated")
-
-
-def _infinitive(form: str) -> bool:
-    return form.lower().startswith("to ")
 
 
 def _wrong_letters(match: EnglishMatch, target: str, right: Mapping[str, str]) -> bool:
