@@ -112,8 +112,7 @@ _MAY_BE_PLACES = frozenset({ConceptKind.TERM, ConceptKind.NAME, ConceptKind.ABBR
 _LITERAL = r"(?P<mark>`|\*{1,2}|\")(?P<literal>[^`*\"\n]+)(?P=mark)"
 _LITERAL_BEFORE = re.compile(rf"{_LITERAL}`? ?$")
 _LITERAL_AFTER = re.compile(rf" ?(?::[\w:.-]+:|`)?{_LITERAL}")
-_NEAR = 100
-_SHORT = 4
+_NEAR, _SHORT = 100, 4
 _LOANWORD = re.compile(f"[{KATAKANA}]+")
 
 _Holds = Callable[[Case], bool]
