@@ -143,7 +143,7 @@ class Builder:
             broken = _HARD_BREAK.search(text[line:stop]) if hard and not last else None
             end = line + broken.start(broken.lastindex or 0) if broken else stop
             alone = self._alone(line, end, pieces, lines[number + 1] if not last else None)
-            if alone and rows:
+            if alone and rows and not self._in_tag(line, pieces):
                 yield rows
                 rows = []
             for piece in breaks:
@@ -153,7 +153,8 @@ class Builder:
                     rows, line = [], min(piece.end, end)  # noqa: PLW2901 - what is left of the line
             if strip(text, line, end):
                 rows.append((line, end))
-            if rows and (broken or last or alone):
+            # A tag that goes on in the next line is one tag.
+            if rows and (broken or last or (alone and not self._in_tag(stop, pieces))):
                 yield rows
                 rows = []
 
