@@ -191,11 +191,13 @@ def colour() -> bool:
 
 
 def width() -> int:
-    """The cells of a line: the terminal's, and 100 where there is none, so that files do not depend on it."""
+    """The cells of a line: the terminal's, and `WIDTH` where there is none."""
     # shutil brings the compressors along.
     from shutil import get_terminal_size
 
-    return get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+    from l10n.report import WIDTH
+
+    return get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
 
 
 def track(things: Sequence[T], label: str) -> Iterable[T]:

@@ -270,7 +270,7 @@ def apart(names: list[str] | None) -> tuple[str, ...]:
 
 def _look(*, to_terminal: bool) -> "Look":
     from l10n.checks import checks
-    from l10n.report import Look, Rule, address
+    from l10n.report import WIDTH, Look, Rule, address
 
     rules = {each.name: Rule(each.name, each.severity, each.page, address(each.name)) for each in checks().values()}
-    return Look(colour() and to_terminal, width() if to_terminal else 100, rules, program_version())
+    return Look(colour() and to_terminal, width() if to_terminal else WIDTH, rules, program_version())

@@ -65,13 +65,13 @@ def lint(
     from l10n.model import Severity
     from l10n.pipeline import from_top
     from l10n.pipeline.terms import lint_terms
-    from l10n.report import Look, Rule, write
+    from l10n.report import WIDTH, Look, Rule, write
 
     workspace = _workspace(files, None)
     findings, rows = lint_terms(workspace, files or ())
     told = from_top(findings, Path()) if form in FROM_TOP else findings
     rules = {name: Rule(name, Severity.WARNING, page) for name, page in PAGES.items()}
-    look = Look(colour() and output is None, width() if output is None else 100, rules, program_version())
+    look = Look(colour() and output is None, width() if output is None else WIDTH, rules, program_version())
     _put(output, "".join(write(form, told, rows, look)), "findings", workspace)
     if fails(findings, fail_on):
         raise typer.Exit(1)

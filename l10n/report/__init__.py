@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from l10n.model import Finding
 from l10n.report.addresses import address
-from l10n.report.frame import Look, Progress, Rule, Summary, counted, ordered, summary
+from l10n.report.frame import WIDTH, Look, Progress, Rule, Summary, counted, ordered, summary
 from l10n.report.github import write_github, write_step_summary
 from l10n.report.harmless import shown
 from l10n.report.junit import write_junit
@@ -55,6 +55,7 @@ def write(
 
 __all__ = [
     "FORMATS",
+    "WIDTH",
     "Look",
     "Progress",
     "Rule",

@@ -9,6 +9,9 @@ from typing import Any
 from l10n.model import Finding, Severity
 from l10n.report.harmless import clipped
 
+WIDTH = 80
+"""The cells of a line where no terminal says how wide it is, so that files do not depend on one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -34,7 +37,7 @@ class Look:
 
     colour: bool = False
     """Whether text carries ANSI colours."""
-    width: int = 100
+    width: int = WIDTH
     """Cells in a line of text."""
     rules: Mapping[str, Rule] = field(default_factory=dict)
     """The rules that ran, by name."""

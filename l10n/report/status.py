@@ -2,12 +2,13 @@
 """How far the translation of each document is: as a table, as JSON and as a badge."""
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from l10n.model import Severity
+from l10n.report.frame import WIDTH
 from l10n.report.harmless import as_json, shown
 from l10n.text import cells, percent
 
@@ -79,7 +80,7 @@ def status_json(statuses: Sequence[DocumentStatus]) -> str:
     return as_json({"version": 1, "documents": documents, "total": total(statuses).as_dict()}, indent=2) + "\n"
 
 
-def status_table(statuses: Sequence[DocumentStatus], *, width: int = 100, colour: bool = False) -> str:
+def status_table(statuses: Sequence[DocumentStatus], *, width: int = WIDTH, colour: bool = False) -> str:
     """A table with a bar for each document and their total, as a terminal of `width` cells shows it."""
     # rich takes longer to load than most commands to run.
     from rich.console import Console  # noqa: PLC0415
@@ -128,10 +129,43 @@ def _badge_width(text: str) -> int:
 _COLUMNS = ("units", "characters", "words", "fuzzy", "left", "errors", "warnings")
 _DISPENSABLE = ("characters", "words", "warnings", "left", "fuzzy")
 """The columns that a narrow terminal does without, the first one first."""
-_BAR = 16
-_GAP = 2
-_NAME = 16
+_NAME = 14
 """Cells that the document's path is left with at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How wide a table is made."""
+
+    columns: tuple[str, ...] = _COLUMNS
+    """The counts that it shows."""
+    bar: int = 16
+    """Cells of the bar."""
+    gap: int = 2
+    """Cells between two columns."""
+
+    def beside(self, rows: Sequence[DocumentStatus]) -> int:
+        """The cells that all columns but the document's take."""
+        language = max((cells(shown(row.language)) for row in rows), default=2)
+        counts = sum(self.gap + max(len(name), *(len(_counts(row)[name]) for row in rows)) for name in self.columns)
+        return self.gap + max(2, language) + self.gap + self.bar + 5 + (counts if rows else 0)
+
+
+def _shapes() -> Iterator[_Shape]:
+    """From the widest to the narrowest: the bar shrinks, then the gaps, then counts go."""
+    yield _Shape()
+    yield _Shape(bar=8)
+    for count in range(len(_DISPENSABLE) + 1):
+        kept = tuple(name for name in _COLUMNS if name not in _DISPENSABLE[:count])
+        yield _Shape(kept, bar=5, gap=1)
+
+
+def _fitting(rows: Sequence[DocumentStatus], width: int) -> _Shape:
+    """The widest shape that leaves the documents' paths enough of `width` cells, or the narrowest."""
+    longest = max((cells(shown(row.document)) for row in rows), default=0)
+    name = max(len("document"), min(_NAME, longest))
+    *shapes, narrowest = _shapes()
+    return next((shape for shape in shapes if shape.beside(rows) + name <= width), narrowest)
 
 
 def _table(statuses: Sequence[DocumentStatus], width: int) -> "Table":
@@ -139,31 +173,19 @@ def _table(statuses: Sequence[DocumentStatus], width: int) -> "Table":
     from rich.table import Table  # noqa: PLC0415
 
     rows = [*statuses, total(statuses)] if len(statuses) > 1 else list(statuses)
-    columns = _columns(rows, width)
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
+    shape = _fitting(rows, width)
+    table = Table(box=SIMPLE_HEAD, padding=(0, shape.gap - 1, 0, 0), show_edge=False, pad_edge=False)
     table.add_column("document", overflow="fold", min_width=8)
     table.add_column("to", no_wrap=True)
     table.add_column("translated", no_wrap=True)
-    for name in columns:
+    for name in shape.columns:
         table.add_column(name, justify="right", no_wrap=True)
-    room = width - _beside(rows, columns)
+    room = width - shape.beside(rows)
     for number, each in enumerate(rows):
-        table.add_row(*_cells_of(each, columns, room), style="bold" if number == len(statuses) else None)
+        table.add_row(*_cells_of(each, shape, room), style="bold" if number == len(statuses) else None)
         if number == len(statuses) - 1:
             table.add_section()
     return table
-
-
-def _columns(rows: Sequence[DocumentStatus], width: int) -> list[str]:
-    """The columns of counts that fit beside the document, its language and its bar."""
-    widths = (
-        {name: _GAP + max(len(name), *(len(_counts(row)[name]) for row in rows)) for name in _COLUMNS} if rows else {}
-    )
-    room = width - _NAME - _beside(rows, ())
-    for name in _DISPENSABLE:
-        if sum(widths.values()) > room:
-            widths.pop(name, None)
-    return list(widths)
 
 
 def _counts(status: DocumentStatus) -> dict[str, str]:
@@ -177,13 +199,6 @@ def _counts(status: DocumentStatus) -> dict[str, str]:
         "warnings": status.findings.get(Severity.WARNING, 0),
     }
     return {name: f"{count:,}" if count else "-" for name, count in counts.items()}
-
-
-def _beside(rows: Sequence[DocumentStatus], columns: Sequence[str]) -> int:
-    """The cells that all columns but the document's take."""
-    language = max((cells(shown(row.language)) for row in rows), default=2)
-    counts = sum(_GAP + max(len(name), *(len(_counts(row)[name]) for row in rows)) for name in columns) if rows else 0
-    return _GAP + max(2, language) + _GAP + _BAR + 5 + counts
 
 
 def _shortened(name: str, room: int) -> str:
@@ -201,23 +216,23 @@ def _shortened(name: str, room: int) -> str:
     return f"{head}…{tail}"
 
 
-def _cells_of(status: DocumentStatus, columns: Sequence[str], room: int) -> "list[Text]":
+def _cells_of(status: DocumentStatus, shape: _Shape, room: int) -> "list[Text]":
     from rich.text import Text  # noqa: PLC0415
 
     # Text, not strings: what stands in square brackets in a file name is no markup.
     names = [Text(_shortened(shown(status.document), max(room, _NAME))), Text(shown(status.language))]
     counts = _counts(status)
-    return [*names, _bar(status), *(Text(counts[name]) for name in columns)]
+    return [*names, _bar(status, shape.bar), *(Text(counts[name]) for name in shape.columns)]
 
 
-def _bar(status: DocumentStatus) -> "Text":
+def _bar(status: DocumentStatus, room: int) -> "Text":
     from rich.text import Text  # noqa: PLC0415
 
-    done = status.percent * _BAR // 100
-    unsure = min(_BAR - done, -(-status.fuzzy * _BAR // max(1, status.units)))
+    done = status.percent * room // 100
+    unsure = min(room - done, -(-status.fuzzy * room // max(1, status.units)))
     bar = Text()
     bar.append("█" * done, "green")
     bar.append("▒" * unsure, "yellow")
-    bar.append("░" * (_BAR - done - unsure), "bright_black")
+    bar.append("░" * (room - done - unsure), "bright_black")
     bar.append(f" {status.percent:3}%")
     return bar

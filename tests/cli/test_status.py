@@ -128,7 +128,7 @@ def test_the_table_names_document_and_counts(translated, call):
     assert head.split() == [
         "document", "to", "translated", "units", "characters", "words", "fuzzy", "left", "errors", "warnings",
     ]  # fmt: skip
-    assert row.split() == ["a.md", "en", "█" * 16, "100%", "3", "17", "8", "-", "-", "-", "-"]
+    assert row.split() == ["a.md", "en", "█" * 5, "100%", "3", "17", "8", "-", "-", "-", "-"]
 
 
 @pytest.mark.parametrize(("percent", "code"), [(0, 0), (66, 0), (67, 1), (100, 1)])
@@ -146,4 +146,4 @@ def test_a_long_name_loses_its_middle_where_the_table_is_narrow(project, call, m
     lines = call("status").out.splitlines()
     assert max(map(cells, lines)) <= 80
     assert len(lines) == 6
-    assert any(line.startswith("guide/gett") and "…" in line and "linux.md" in line for line in lines)
+    assert any(line.startswith("guide/") and "…" in line and "linux.md" in line for line in lines)
