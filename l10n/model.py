@@ -94,6 +94,13 @@ class Segment:
     """The sentence as translators see it: hard wraps inside it are joined."""
     span: Span
     """In `Block.text`, code points, half-open. Between two segments stands only white space."""
+    context: str | None = None
+    """What tells its unit from others of the same source, where a person has given the place English of its own."""
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        """That of its unit."""
+        return self.context, self.source
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -62,13 +62,13 @@ def parse_patch(text: str, path: str) -> Patch:
 
 
 def apply_patch(
-    entries: Sequence[Entry], patch: Patch, path: str, blocks: Iterable[Sequence[str]] | None = None
+    entries: Sequence[Entry], patch: Patch, path: str, blocks: Iterable[Sequence[_Key]] | None = None
 ) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
     """`entries`, the catalogue at `path`, with the patch's changes for it, and the changes that were refused.
 
     A change is refused when its unit is gone, its English is no longer what the reader saw, or it takes the last
-    English out of a paragraph: `blocks` are the sources of each of the document's, where they are known. What a
-    reader wrote is no longer fuzzy. Applying a patch a second time changes nothing.
+    English out of a paragraph: `blocks` are the keys of the units of each of the document's, where they are known.
+    What a reader wrote is no longer fuzzy. Applying a patch a second time changes nothing.
     """
     before = {entry.key: entry for entry in entries}
     changed = dict(before)
@@ -90,11 +90,11 @@ def apply_patch(
     return tuple(changed[entry.key] for entry in entries), tuple(refused)
 
 
-def _holes(entries: Mapping[_Key, Entry], blocks: Iterable[Sequence[str]]) -> set[_Key]:
+def _holes(entries: Mapping[_Key, Entry], blocks: Iterable[Sequence[_Key]]) -> set[_Key]:
     """The units of all blocks in which nothing but `<EMPTY>` is left."""
     found: set[_Key] = set()
-    for sources in blocks:
-        units = [entries[None, source] for source in sources if (None, source) in entries]
+    for keys in blocks:
+        units = [entries[key] for key in keys if key in entries]
         if not any(entry.translated and entry.target != EMPTY for entry in units):
             found.update(entry.key for entry in units)
     return found

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """gettext catalogues: read strictly, update without losing anything, write as gettext does, compile."""
 
+from l10n.catalog.contexts import Mention, bound
 from l10n.catalog.headers import created, new, plural_forms, template
 from l10n.catalog.loans import nearest, suggested_by_near, suggested_by_same
 from l10n.catalog.locating import locator
@@ -18,9 +19,11 @@ __all__ = [
     "Change",
     "Features",
     "Imprint",
+    "Mention",
     "Report",
     "Update",
     "Witness",
+    "bound",
     "buried",
     "created",
     "dumps",

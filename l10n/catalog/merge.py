@@ -70,8 +70,10 @@ def _keyed(entries: Iterable[Entry]) -> dict[Key, Entry]:
 
 
 def _places(entries: Iterable[Entry]) -> set[bool]:
-    """Whether references name lines; both answers or none are possible."""
-    return {bool(reference.line) for entry in entries for reference in entry.references[:1]}
+    """Whether references name lines; both answers or none are possible. Those of split units always do."""
+    listed = list(entries)
+    split = {entry.source for entry in listed if entry.context is not None}
+    return {bool(each.line) for entry in listed if entry.source not in split for each in entry.references[:1]}
 
 
 def _heir(

@@ -92,8 +92,8 @@ class Pairs:
     """The source document's path below the source folder, for what the settings say of it."""
     template: frozenset[tuple[str | None, str]] | None = None
     """The keys of the template's units, where it is at hand."""
-    sentences: tuple[tuple[str, ...], ...] = ()
-    """The source texts of each of `blocks`, where they are cut into sentences."""
+    sentences: tuple[tuple[tuple[str | None, str], ...], ...] = ()
+    """The keys of the units of each of `blocks`, where they are cut into sentences."""
     definitions: Mapping[str, str] = field(default_factory=dict)
     """Where the document says that links lead, by label."""
     dialects: tuple[str, ...] = ()

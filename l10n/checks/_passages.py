@@ -88,8 +88,8 @@ def passages(pairs: Pairs) -> Iterator[Passage]:
     seen: set[str] = set()
     if pairs.sentences:
         yield from (each for each in _blocks(pairs, live) if _is_new(each, seen))
-        seen = {source for sentences in pairs.sentences for source in sentences}
-        live = [entry for entry in live if entry.context is not None or entry.source not in seen]
+        placed = {key for sentences in pairs.sentences for key in sentences}
+        live = [entry for entry in live if entry.key not in placed]
     notes = _notes(live)
     for group in together(live):
         spoken = next((entry for entry in group if entry.target != EMPTY), None)
@@ -109,13 +109,13 @@ def _is_new(passage: Passage, seen: set[str]) -> bool:
 
 
 def _blocks(pairs: Pairs, live: Iterable[Entry]) -> Iterator[Passage]:
-    units = {entry.source: entry for entry in live if entry.context is None}
-    marked = {source for source, entry in units.items() if _marked(entry)}
+    units = {entry.key: entry for entry in live}
+    marked = {key for key, entry in units.items() if _marked(entry)}
     rendered = has_markup(pairs.document)
     for block, sentences in zip(pairs.blocks, pairs.sentences, strict=True):
         if marked.isdisjoint(sentences) or not any(each in units and units[each].translated for each in sentences):
             continue
-        passage = _passage((units.get(source), source) for source in sentences)
+        passage = _passage((units.get(key), key[1]) for key in sentences)
         if not pairs.definitions and _alike(passage.source, passage.target):
             continue
         told = _definitions(passage, pairs.definitions) if pairs.definitions else ()

@@ -17,7 +17,7 @@ def consistency_target(entries: Sequence[Entry], context: Context) -> Iterator[t
     """One Japanese sentence has several English ones.
 
     Readers take two wordings for two things.
-    Choose one; where the place asks for another, give the units different contexts (msgctxt).
+    Choose one; where the place asks for another, split the unit (`l10n split-unit`).
     Headings and fragments without 。 are told as info only.
 
     Bad: 詳細はこちら。 → Click here. / More details.

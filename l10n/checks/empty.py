@@ -77,9 +77,9 @@ def _blocks(entries: Sequence[Entry], context: Context) -> Iterator[list[Entry]]
     if not any(entry.target == EMPTY for entry in live):
         return
     if context.pairs and context.pairs.sentences:
-        units = {entry.source: entry for entry in live if entry.context is None}
+        units = {entry.key: entry for entry in live}
         for sentences in context.pairs.sentences:
-            yield [units[source] for source in sentences if source in units]
+            yield [units[key] for key in sentences if key in units]
         return
     block: list[Entry] = []
     for entry in live:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.scaffold import init
     from l10n.pipeline.sentences import cut, dialects_of, explain
     from l10n.pipeline.settling import remember_settled, settled
+    from l10n.pipeline.splitting import Split, split_unit
     from l10n.pipeline.state import Survey, statuses, survey
     from l10n.pipeline.step_summary import add_to_step_summary
     from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
@@ -42,6 +43,7 @@ __all__ = [
     "Rehearsal",
     "Repair",
     "Revision",
+    "Split",
     "Survey",
     "Translation",
     "Workspace",
@@ -78,6 +80,7 @@ __all__ = [
     "rules_of",
     "settled",
     "since",
+    "split_unit",
     "statuses",
     "survey",
     "update",
@@ -107,6 +110,7 @@ _ROOMS = {
     "scaffold": "init",
     "sentences": "cut dialects_of explain",
     "settling": "remember_settled settled",
+    "splitting": "Split split_unit",
     "state": "Survey statuses survey",
     "step_summary": "add_to_step_summary",
     "steps": "Outcome build build_all check_all compile_all extract render_all update",

@@ -78,12 +78,11 @@ def placed(translation: Translation, around: Surroundings) -> Iterator[ReviewUni
     seen: set[Key] = set()
     for number, (block, segments) in enumerate(translation.document.blocks, 1):
         for segment in segments:
-            key = (None, segment.source)
-            if key not in units:
+            if segment.key not in units:
                 continue
-            unit = replace(units[key], kind=block.kind, level=block.level, paragraph=str(number))
-            yield replace(unit, findings=(), waivers=(), comments=()) if key in seen else unit
-            seen.add(key)
+            unit = replace(units[segment.key], kind=block.kind, level=block.level, paragraph=str(number))
+            yield replace(unit, findings=(), waivers=(), comments=()) if segment.key in seen else unit
+            seen.add(segment.key)
 
 
 def annotated(entries: Sequence[Entry], around: Surroundings) -> Iterator[tuple[Key, ReviewUnit]]:

@@ -58,7 +58,7 @@ def apply(workspace: Workspace, name: str, *, dry_run: bool = False, track: Trac
 def _applied(translation: Translation, patch: Patch) -> tuple[Translation, tuple[Refusal, ...]]:
     """The translation with the patch's changes for it, the same object where there are none, and what was refused."""
     known, path = translation.catalog, translation.catalogue
-    blocks = [[segment.source for segment in segments] for _, segments in translation.document.blocks]
+    blocks = [[segment.key for segment in segments] for _, segments in translation.document.blocks]
     entries, refused = apply_patch(known.entries, patch, path, blocks)
     if entries == known.entries:
         return translation, refused

@@ -24,6 +24,13 @@ class Sentence:
     """The number of its block in its document, from 0."""
     line: int
     """Where its block stands, from 1."""
+    context: str | None = None
+    """That of its unit."""
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        """That of its unit."""
+        return self.context, self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,9 @@ def bitext(document: Document, page: str, terms: Callable[[str], Iterable[str]])
     """
     japanese = [(block, [each.source for each in segments]) for block, segments in document.blocks]
     english = [(block, _sentences(block.text)) for block in document.format.parse(page)]
-    ja, en = tuple(_listed(document.text, japanese)), tuple(_listed(page, english))
+    contexts = [segment.context for _, segments in document.blocks for segment in segments]
+    found = zip(_listed(document.text, japanese), contexts, strict=True)
+    ja, en = tuple(replace(each, context=context) for each, context in found), tuple(_listed(page, english))
     kinds = [*_kinds(document.text, japanese)], [*_kinds(page, english)]
     whole = [on_one_line(block.text) for block, _ in japanese], [on_one_line(block.text) for block, _ in english]
     blocks = aligned(*whole, numbers=values, terms=terms, marks=kinds)

@@ -2,9 +2,10 @@
 """Source documents: which a project has, and what units they are made of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -18,6 +19,7 @@ from l10n.pipeline.places import document_names, families, family_of, places
 from l10n.segment import Rules, segments
 from l10n.text import Lines
 
+Key: TypeAlias = tuple[str | None, str]
 References: TypeAlias = Literal["file", "line", "none"]
 
 
@@ -36,6 +38,8 @@ class Document:
     stem: str = ""
     """What the document's catalogue is called."""
     hints: Hints = field(default_factory=Hints)
+    contexts: Mapping[int, str] = field(default_factory=dict)
+    """Those of the mentions that have one, by the number of the segment from 0."""
 
     @cached_property
     def page(self) -> Page:
@@ -57,63 +61,85 @@ class Document:
     @cached_property
     def blocks(self) -> tuple[tuple[Block, tuple[Segment, ...]], ...]:
         """The blocks in order, each with its sentences."""
-        return tuple((block, tuple(segments(block.text, self.rules, block.inlines))) for block in self.page.blocks)
+        cut = ((block, segments(block.text, self.rules, block.inlines)) for block in self.page.blocks)
+        if not self.contexts:
+            return tuple((block, tuple(sentences)) for block, sentences in cut)
+        number = count()
+        return tuple(
+            (block, tuple(replace(each, context=self.contexts.get(next(number))) for each in sentences))
+            for block, sentences in cut
+        )
 
     @cached_property
     def units(self) -> tuple[Entry, ...]:
-        """The different source texts in the order of their first places, with notes and references."""
+        """The different units in the order of their first places, with notes and references."""
         # Lines are gathered as the keys of a dictionary: a sentence may stand in a document many thousand times.
-        units: dict[str, tuple[tuple[str, ...], dict[int, None]]] = {}
-        for source, notes, line, _ in self._mentions():
-            units.setdefault(source, (notes, {}))[1][line] = None
+        units: dict[Key, tuple[tuple[str, ...], dict[int, None]]] = {}
+        for key, notes, line, _ in self._mentions():
+            units.setdefault(key, (notes, {}))[1][line] = None
         return tuple(
-            Entry(source, notes=notes, references=tuple(Reference(self.path, line) for line in lines))
-            for source, (notes, lines) in units.items()
+            Entry(source, context=context, notes=notes, references=tuple(Reference(self.path, line) for line in lines))
+            for (context, source), (notes, lines) in units.items()
         )
 
     def stated(self, references: References) -> tuple[Entry, ...]:
         """The units as catalogues have them: naming no more of their places than `references` says.
 
+        Units that share a sentence always name their lines, for that is what tells whose place is whose.
         Without lines a note tells which units go on in the paragraph of the unit before.
         """
         if references == "line":
             return self.units
         names = (Reference(self.path, 0),) if references == "file" else ()
+        split = {unit.source for unit in self.units if unit.context is not None}
         return tuple(
-            replace(unit, references=names, notes=(*unit.notes, CONTINUES) if goes_on else unit.notes)
+            replace(
+                unit,
+                references=unit.references if unit.source in split else names,
+                notes=(*unit.notes, CONTINUES) if goes_on else unit.notes,
+            )
             for unit, goes_on in zip(self.units, self._going_on(), strict=True)
         )
 
     def located(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """The entries with the lines on which the document has them today, whatever the catalogue says of these."""
-        places = {unit.source: unit.references for unit in self.units}
+        places = {unit.key: unit.references for unit in self.units}
         return tuple(
-            replace(entry, references=places[entry.source])
-            if not entry.obsolete and entry.source in places and not any(each.line for each in entry.references)
+            replace(entry, references=places[entry.key])
+            if not entry.obsolete and entry.key in places and not any(each.line for each in entry.references)
             else entry
             for entry in entries
         )
 
     def _going_on(self) -> Iterator[bool]:
         """For each unit whether its first place is in the same block as that of the unit before."""
-        firsts: dict[str, int] = {}
-        for source, _, _, number in self._mentions():
-            firsts.setdefault(source, number)
+        firsts: dict[Key, int] = {}
+        for key, _, _, number in self._mentions():
+            firsts.setdefault(key, number)
         before = -1
         for number in firsts.values():
             yield number == before
             before = number
 
-    def _mentions(self) -> Iterator[tuple[str, tuple[str, ...], int, int]]:
+    def _mentions(self) -> Iterator[tuple[Key, tuple[str, ...], int, int]]:
         """Each segment that people translate, with its notes, its paragraph's first line, and its block's number."""
-        lines = Lines(self.text)
-        heading = ""
-        for number, (block, sentences) in enumerate(self.blocks):
-            notes = (_kind_note(block), f"under: {heading}") if heading else (_kind_note(block),)
-            line = lines.place(block.span[0])[0]
+        for number, (sentences, notes, line) in enumerate(self._paragraphs()):
             for sentence in sentences:
                 if translatable(sentence.source):
-                    yield sentence.source, notes, line, number
+                    yield sentence.key, notes, line, number
+
+    def places(self) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+        """The sentence of each segment, the line on which its paragraph begins, and the notes of that place."""
+        for sentences, notes, line in self._paragraphs():
+            yield from ((sentence.source, line, notes) for sentence in sentences)
+
+    def _paragraphs(self) -> Iterator[tuple[tuple[Segment, ...], tuple[str, ...], int]]:
+        """The segments of each block, with its notes and its first line."""
+        lines = Lines(self.text)
+        heading = ""
+        for block, sentences in self.blocks:
+            notes = (_kind_note(block), f"under: {heading}") if heading else (_kind_note(block),)
+            yield sentences, notes, lines.place(block.span[0])[0]
             if block.kind is Kind.HEADING:
                 heading = " ".join(sentence.source for sentence in sentences)
 

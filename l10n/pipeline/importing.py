@@ -10,7 +10,7 @@ from l10n.errors import Fault, UsageError
 from l10n.glossary import Glossary
 from l10n.model import EMPTY, Entry
 from l10n.pipeline.bilingual import Bitext, Sentence, bitext
-from l10n.pipeline.documents import decode_document, translatable
+from l10n.pipeline.documents import Key, decode_document, translatable
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.ownership import Pages
 from l10n.pipeline.places import below
@@ -43,10 +43,10 @@ class _Filling:
     page: str
     replaces: bool
     """Whether the page is one that the program wrote and a person changed: then it changes translations."""
-    entries: dict[str, Entry]
-    places: dict[str, int]
+    entries: dict[Key, Entry]
+    places: dict[Key, int]
     """How often each unit stands in the document."""
-    filled: dict[str, str] = field(default_factory=dict)
+    filled: dict[Key, str] = field(default_factory=dict)
     taken: list[Taken] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     kept: int = 0
@@ -121,23 +121,23 @@ def _filled(workspace: Workspace, translation: Translation, shown: str, data: by
     pages = Pages(workspace.store, translation.pages)
     ours = below(workspace.project.root, Path(shown)) == translation.rendered or shown == translation.rendered
     changed = ours and pages.lists(translation.rendered) and not pages.wrote(translation.rendered, data)
-    places: dict[str, int] = {}
+    places: dict[Key, int] = {}
     for _, segments in translation.document.blocks:
         for segment in segments:
-            places[segment.source] = places.get(segment.source, 0) + 1
-    entries = {each.source: each for each in known if not each.obsolete and each.context is None}
+            places[segment.key] = places.get(segment.key, 0) + 1
+    entries = {each.key: each for each in known if not each.obsolete}
     filling = _Filling(translation, shown, changed, entries, places)
     glossary = workspace.glossary.for_document(translation.document.name)
     _fill(filling, bitext(translation.document, text, _expected(glossary, entries)))
     return filling
 
 
-def _expected(glossary: Glossary, entries: dict[str, Entry]) -> Callable[[str], Iterable[str]]:
+def _expected(glossary: Glossary, entries: dict[Key, Entry]) -> Callable[[str], Iterable[str]]:
     """What English a sentence is likely to have: its terms, and the words of the translation it has."""
 
     def expected(source: str) -> Iterator[str]:
         yield from (match.concept.target for match in glossary.matches(source))
-        entry = entries.get(source)
+        entry = entries.get((None, source))
         if entry and entry.target not in {"", EMPTY}:
             yield from entry.target.split()
 
@@ -152,14 +152,14 @@ def _fill(filling: _Filling, both: Bitext) -> None:
             continue
         if not left:
             _leave(filling, right, "nothing in Japanese says this")
-        elif not any(JAPANESE.search(each.text) and each.text in filling.entries for each in right):
+        elif not any(JAPANESE.search(each.text) and (None, each.text) in filling.entries for each in right):
             # What the page has in Japanese was not translated when it was made.
             _put(filling, left, right, english, sure=scored.sure)
 
 
 def _put(filling: _Filling, left: list[Sentence], right: list[Sentence], english: str, *, sure: bool) -> None:
     """Give the English of a bead to its units: all of it to the first."""
-    units = [each.text for each in left if translatable(each.text)]
+    units = [each.key for each in left if translatable(each.text)]
     reason = _hindrance(filling, left, units)
     if reason:
         _leave(filling, right, reason)
@@ -182,7 +182,7 @@ def _put(filling: _Filling, left: list[Sentence], right: list[Sentence], english
         if unit not in filling.filled and old.target != target:
             filling.filled[unit] = target
             filling.entries[unit] = _with(old, target, sure=sure)
-            filling.taken.append(Taken(filling.translation.catalogue, unit, target, old.target, fuzzy=not sure))
+            filling.taken.append(Taken(filling.translation.catalogue, old.source, target, old.target, fuzzy=not sure))
 
 
 def _with(entry: Entry, target: str, *, sure: bool) -> Entry:
@@ -197,7 +197,7 @@ def _with(entry: Entry, target: str, *, sure: bool) -> Entry:
     )
 
 
-def _hindrance(filling: _Filling, left: list[Sentence], units: list[str]) -> str:
+def _hindrance(filling: _Filling, left: list[Sentence], units: list[Key]) -> str:
     """Why English may not go into these units; empty where it may."""
     if not units or any(unit not in filling.entries for unit in units):
         return "the Japanese has no unit"
@@ -216,7 +216,7 @@ def _result(filling: _Filling) -> Translation:
     """The translation as it will be read again."""
     known, path = filling.translation.catalog, filling.translation.catalogue
     entries = tuple(
-        filling.entries.get(each.source, each) if not each.obsolete and each.context is None else each
+        filling.entries.get(each.key, each) if not each.obsolete else each
         for each in known.entries
     )
     fresh = catalog.load(catalog.encode(replace(known, entries=entries), path), path)

@@ -9,12 +9,12 @@ from itertools import chain
 from pathlib import Path
 
 from l10n import catalog, files
-from l10n.catalog import Catalog, Features, Imprint, Report, Witness
+from l10n.catalog import Catalog, Features, Imprint, Mention, Report, Witness
 from l10n.checks import Pairs, Recall, stamped
 from l10n.config import Project
 from l10n.errors import Fault, InputError
 from l10n.glossary import Glossary, load_glossary
-from l10n.model import Segment
+from l10n.model import Entry, Segment
 from l10n.pipeline.dates import creation_date
 from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
@@ -48,12 +48,12 @@ class Translation:
     """Where the catalogue comes from, if an update found it under another name."""
 
     @cached_property
-    def _targets(self) -> dict[str, str]:
-        return {each.source: each.target for each in self.catalog.entries if each.translated and each.context is None}
+    def _targets(self) -> dict[tuple[str | None, str], str]:
+        return {each.key: each.target for each in self.catalog.entries if each.translated}
 
     def target(self, segment: Segment) -> str | None:
         """What is published for a segment; None where nothing is translated."""
-        return self._targets.get(segment.source) or (None if translatable(segment.source) else segment.source)
+        return self._targets.get(segment.key) or (None if translatable(segment.source) else segment.source)
 
     @property
     def complete(self) -> bool:
@@ -85,10 +85,18 @@ def beside(document: Document, pairs: Pairs) -> Pairs:
         entries=document.located(pairs.entries),
         blocks=tuple(block for block, _ in document.blocks),
         document=document.name,
-        sentences=tuple(tuple(each.source for each in segments) for _, segments in document.blocks),
+        sentences=tuple(tuple(each.key for each in segments) for _, segments in document.blocks),
         definitions=document.format.definitions(document.text),
         dialects=document.page.dialects,
     )
+
+
+def bound(document: Document, known: Catalog) -> Document:
+    """The document whose segments have the contexts that units of its catalogue take for their places."""
+    if all(entry.context is None for entry in known.entries):
+        return document
+    contexts = catalog.bound([Mention(*each) for each in document.places()], known.entries)
+    return replace(document, contexts=contexts) if contexts else document
 
 
 class Workspace:
@@ -123,13 +131,32 @@ class Workspace:
         """The template of one of the documents."""
         if document.name not in self._templates:
             language = self.settings.source_language
-            units = document.stated(self.settings.references)
-            if self.settings.term_notes:
-                units = tuple(with_term_notes(each, self.glossary.for_document(document.name)) for each in units)
             self._templates[document.name] = catalog.template(
-                units, project=document.stem, source_language=language, imprint=self._imprint(document)
+                self._units(document),
+                project=document.stem,
+                source_language=language,
+                imprint=self._imprint(document),
             )
         return self._templates[document.name]
+
+    def regarded(self, translation: Translation, known: Catalog) -> Translation:
+        """The translation with the catalogue `known` in the place of its own, brought up to date without a report."""
+        plain = replace(translation.document, contexts={})
+        fresh = catalog.update(known, self._template_for(plain, known)).catalog
+        fresh = catalog.load(catalog.encode(fresh, translation.catalogue), translation.catalogue)
+        return replace(translation, document=bound(plain, fresh), catalog=fresh)
+
+    def _template_for(self, document: Document, known: Catalog) -> Catalog:
+        """The document's template with the units that people have split in the catalogue `known`."""
+        own, template = bound(document, known), self.template(document)
+        return template if own is document else replace(template, entries=self._units(own))
+
+    def _units(self, document: Document) -> tuple[Entry, ...]:
+        """The units of the document as its template has them."""
+        units = document.stated(self.settings.references)
+        if self.settings.term_notes:
+            units = tuple(with_term_notes(each, self.glossary.for_document(document.name)) for each in units)
+        return units
 
     def _imprint(self, document: Document) -> Imprint:
         """What the headers of the document's catalogues say; their date stays while the units are the same."""
@@ -201,7 +228,7 @@ class Workspace:
         if known is None:
             raise InputError(Fault("is missing", lies.catalogue, hint="run `l10n update`"))
         return Translation(
-            document,
+            bound(document, known),
             language,
             known,
             template=lies.template,
@@ -261,6 +288,7 @@ class Workspace:
         if known is None:
             fresh, report = heritage.begun(catalog.new(template, language), features)
         else:
+            template = self._template_for(document, known)
             fresh, report = self._brought_on(known, template, self._witness(known, document, lies, heritage), features)
         # Once more: a waiver of a unit that was not translated came to a target when the sentence was joined.
         fresh = _stamped(fresh)

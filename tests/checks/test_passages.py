@@ -35,7 +35,7 @@ def pairs_of(units, *, kind=Kind.PARAGRAPH):
     )
     text = " ".join(units)
     block = Block(kind, text, ((0, len(text)),))
-    return Pairs("a.po", entries, {}, (block,), "a.md", None, (tuple(units),), DEFINITIONS)
+    return Pairs("a.po", entries, {}, (block,), "a.md", None, (tuple((None, source) for source in units),), DEFINITIONS)
 
 
 def told(pairs):
@@ -102,7 +102,13 @@ def test_what_is_not_translated_yet_stands_as_its_source():
 def test_a_fault_that_two_blocks_have_is_told_once():
     pairs = pairs_of({"[規約](a.md)": "Terms", "読む。": "Read."})
     twice = Pairs(
-        "a.po", pairs.entries, {}, pairs.blocks * 2, "a.md", None, (("[規約](a.md)",), ("[規約](a.md)", "読む。"))
+        "a.po",
+        pairs.entries,
+        {},
+        pairs.blocks * 2,
+        "a.md",
+        None,
+        (((None, "[規約](a.md)"),), ((None, "[規約](a.md)"), (None, "読む。"))),
     )
     assert [each.line for each in told(twice)] == [1]
 
