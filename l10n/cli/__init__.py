@@ -4,6 +4,6 @@
 from l10n.cli._app import app, main
 
 # Importing a module of commands declares them; their order is the order in the help.
-from l10n.cli import project, checking, terms, reviewing, importing, splitting, text, demonstrating, about  # isort: skip  # noqa: F401
+from l10n.cli import project, checking, terms, reviewing, importing, splitting, merging, text, demonstrating, about  # isort: skip  # noqa: F401
 
 __all__ = ["app", "main"]

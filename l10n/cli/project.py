@@ -34,7 +34,11 @@ Overwrite = Annotated[
 
 
 @app.command()
-def init(folder: Annotated[Path, typer.Argument(help="Where; it is made when it is not there.")] = Path()) -> None:
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where; it is made when it is not there.")] = Path(),
+    *,
+    git: Annotated[bool, typer.Option("--git", help="Say in .gitattributes how git merges catalogues, too.")] = False,
+) -> None:
     """Lay down the folders and settings of a translated project; nothing is overwritten."""
     from l10n import pipeline
 
@@ -46,6 +50,10 @@ def init(folder: Annotated[Path, typer.Argument(help="Where; it is made when it 
             say(f"  {layout.source} → {layout.target}")
     for name in laid.made:
         say(f"made {name}")
+    if git:
+        for line in pipeline.init_git(folder):
+            say(f".gitattributes: {line}")
+        say(f"tell git in each clone: {pipeline.DRIVER}")
     say(_next(laid))
 
 

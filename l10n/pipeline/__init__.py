@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.documents import Document, read_document, rules_of
     from l10n.pipeline.importing import Imported, import_pages
+    from l10n.pipeline.merging import Merged, merge
     from l10n.pipeline.novelty import Gone, since, without_baseline, write_baseline
     from l10n.pipeline.orphans import Orphan, prune_orphans
     from l10n.pipeline.output import write_output
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
     from l10n.pipeline.revisions import Revision
-    from l10n.pipeline.scaffold import init
+    from l10n.pipeline.scaffold import DRIVER, init, init_git
     from l10n.pipeline.sentences import cut, dialects_of, explain
     from l10n.pipeline.settling import remember_settled, settled
     from l10n.pipeline.splitting import Split, split_unit
@@ -32,12 +33,14 @@ if TYPE_CHECKING:
     from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
+    "DRIVER",
     "Applied",
     "Change",
     "Checked",
     "Document",
     "Gone",
     "Imported",
+    "Merged",
     "Orphan",
     "Outcome",
     "Rehearsal",
@@ -66,6 +69,8 @@ __all__ = [
     "from_top",
     "import_pages",
     "init",
+    "init_git",
+    "merge",
     "normalize",
     "normalize_all",
     "placed",
@@ -97,6 +102,7 @@ _ROOMS = {
     "cache": "remembering",
     "documents": "Document read_document rules_of",
     "importing": "Imported import_pages",
+    "merging": "Merged merge",
     "novelty": "Gone since without_baseline write_baseline",
     "output": "write_output",
     "orphans": "Orphan prune_orphans",
@@ -107,7 +113,7 @@ _ROOMS = {
     "repair": "Repair fix normalize normalize_all prune",
     "reviewing": "review",
     "revisions": "Revision",
-    "scaffold": "init",
+    "scaffold": "DRIVER init init_git",
     "sentences": "cut dialects_of explain",
     "settling": "remember_settled settled",
     "splitting": "Split split_unit",

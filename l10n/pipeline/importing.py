@@ -215,9 +215,6 @@ def _leave(filling: _Filling, right: Iterable[Sentence], reason: str) -> None:
 def _result(filling: _Filling) -> Translation:
     """The translation as it will be read again."""
     known, path = filling.translation.catalog, filling.translation.catalogue
-    entries = tuple(
-        filling.entries.get(each.key, each) if not each.obsolete else each
-        for each in known.entries
-    )
+    entries = tuple(filling.entries.get(each.key, each) if not each.obsolete else each for each in known.entries)
     fresh = catalog.load(catalog.encode(replace(known, entries=entries), path), path)
     return replace(filling.translation, catalog=fresh)

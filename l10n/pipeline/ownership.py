@@ -8,7 +8,7 @@ for one page are several versions that the program wrote: git merges two lists b
 import hashlib
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from l10n.errors import L10nError
@@ -83,6 +83,15 @@ def is_published(store: Store, name: str, page: str) -> bool:
 def same_but_line_ends(one: bytes, other: bytes) -> bool:
     """Whether two pages say the same, whatever ends their lines."""
     return _unix(one) == _unix(other)
+
+
+def is_made_of(data: bytes, sides: Sequence[bytes]) -> bool:
+    """Whether each line of a page stands in one of those that git has joined, but for the marks of a conflict."""
+    known = {line for side in sides for line in _unix(side).split(b"\n")}
+    return all(line in known or line.startswith(_MARKS) for line in _unix(data).split(b"\n"))
+
+
+_MARKS = (b"<<<<<<< ", b"||||||| ", b"=======", b">>>>>>> ")
 
 
 def is_made_by(make: Callable[[], bytes | None], data: bytes) -> bool:

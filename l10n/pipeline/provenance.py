@@ -46,6 +46,11 @@ class Provenance:
             earlier=lambda: self._earlier(catalogue, template),
         )
 
+    @property
+    def sides(self) -> list[Revision]:
+        """The commits that a merge under way joins, or that the last commit has joined; none elsewhere."""
+        return [self._head, *self._joining] if self._head and self._joining else self._merged
+
     @cached_property
     def _head(self) -> Revision | None:
         if top_of(self._root) is None:

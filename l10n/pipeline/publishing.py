@@ -2,14 +2,15 @@
 """Publishing: which translations are whole and sound enough, and which pages may be replaced."""
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from l10n import catalog
 from l10n.config import Settings
-from l10n.errors import Fault, InputError
+from l10n.errors import Fault, InputError, UsageError
 from l10n.model import Finding, Severity
 from l10n.pipeline.documents import decode_document
-from l10n.pipeline.ownership import Pages, clear_vanished, is_made_by, is_published, same_but_line_ends
+from l10n.pipeline.ownership import Pages, clear_vanished, is_made_by, is_made_of, is_published, same_but_line_ends
 from l10n.pipeline.revisions import Revision
 from l10n.pipeline.tracking import Track
 from l10n.pipeline.workspace import Translation, Workspace
@@ -172,14 +173,15 @@ class _Shelf:
         """Whether the page may be replaced.
 
         A page that is not listed is ours where it equals what would be written, or what git's versions of its
-        document and catalogue make: so projects from before there were lists go on.
+        document and catalogue make: so projects from before there were lists go on. So is one that git has joined
+        of two that the program wrote.
         """
         name, pages = translation.rendered, self._pages(translation)
         data = self._store.read(name)
         if not data or pages.wrote(name, data):
             return True
         makers = (lambda: rendered(translation, self._workspace.settings), lambda: self._committed(translation))
-        adopted = any(is_made_by(make, data) for make in makers)
+        adopted = any(is_made_by(make, data) for make in makers) or self._is_joined(translation, data)
         if adopted:
             pages.settle(name, data)
         return adopted
@@ -220,6 +222,15 @@ class _Shelf:
         if translation.pages not in self._lists:
             self._lists[translation.pages] = Pages(self._store, translation.pages)
         return self._lists[translation.pages]
+
+    def _is_joined(self, translation: Translation, data: bytes) -> bool:
+        """Whether the page is what git has made of pages that the program wrote on both sides of a merge."""
+        name, pages = translation.rendered, self._pages(translation)
+        with suppress(InputError, UsageError):
+            found = [each.read(self._workspace.project.root / name) for each in self._workspace.provenance.sides]
+            sides = [each for each in found if each is not None and pages.wrote(name, each)]
+            return len(sides) == len(found) > 1 and is_made_of(data, sides)
+        return False
 
     def _committed(self, translation: Translation) -> bytes | None:
         """What git's versions of the document and the catalogue make; None where git has none."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What `l10n init` lays down: the folders and settings of a translated project."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +53,12 @@ languages = ["en"]
 # spelling = "any"            # american, british
 """
 
+ATTRIBUTES = ("*.po merge=l10n", "*.pot merge=l10n", "*.mo merge=l10n", "rendered.sha256 merge=union")
+"""How git merges what the program writes: catalogues by `l10n merge`, the list of pages by keeping all rows."""
+DRIVER = "git config merge.l10n.driver 'l10n merge %O %A %B %P'"
+"""What each clone is told once: a repository cannot bring along what git runs."""
+_MERGES = re.compile("[-!]?merge(?:=.*)?").fullmatch
+
 GLOSSARY = "source,variants,target,admitted,forbidden,kind,case,scope,definition,note\n"
 
 
@@ -84,6 +91,24 @@ def init(folder: Path) -> Laid:
     if not any((folder / "glossary").glob("*.csv")):
         made += _made(folder, "glossary/terms.csv", GLOSSARY)
     return Laid(tuple(made), site)
+
+
+def init_git(folder: Path) -> tuple[str, ...]:
+    """Say in `.gitattributes` how git merges the project's files, and tell which lines are new.
+
+    What is there stays, and a pattern that it gives a way of merging keeps that. Raises InputError for a file that
+    cannot be read or written.
+    """
+    path = folder / ".gitattributes"
+    data = files.read_if_there(path)
+    text = files.decode(data or b"", str(path))
+    settled = {words[0] for words in map(str.split, text.split("\n")) if words and any(map(_MERGES, words[1:]))}
+    fresh = tuple(line for line in ATTRIBUTES if line.split()[0] not in settled)
+    if fresh:
+        newline = "\r\n" if "\r\n" in text else "\n"
+        head = text if not text or text.endswith("\n") else text + newline
+        files.write(path, (head + "".join(line + newline for line in fresh)).encode(), expected=data)
+    return fresh
 
 
 def _folders(folder: Path, *names: str) -> list[str]:

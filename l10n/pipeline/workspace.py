@@ -310,12 +310,13 @@ class Workspace:
 
     def _witness(self, known: Catalog, document: Document, lies: Places, heritage: Heritage) -> Witness:
         origin = heritage.origin(document.stem)
-        return self._provenance.witness(
+        return self.provenance.witness(
             known, origin.catalogue if origin else lies.catalogue, lies.compiled, lies.template
         )
 
     @cached_property
-    def _provenance(self) -> Provenance:
+    def provenance(self) -> Provenance:
+        """How the catalogues stood before."""
         return Provenance(self.project.root, self.store)
 
 

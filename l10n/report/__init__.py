@@ -11,7 +11,7 @@ from l10n.model import Finding
 from l10n.report.addresses import address
 from l10n.report.frame import WIDTH, Look, Progress, Rule, Summary, counted, ordered, summary
 from l10n.report.github import write_github, write_step_summary
-from l10n.report.harmless import shown
+from l10n.report.harmless import clipped, shown
 from l10n.report.junit import write_junit
 from l10n.report.objects import write_json, write_jsonl
 from l10n.report.sarif import write_sarif
@@ -62,6 +62,7 @@ __all__ = [
     "Summary",
     "Writer",
     "address",
+    "clipped",
     "counted",
     "ordered",
     "shown",

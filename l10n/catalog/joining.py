@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: MIT
+"""Two versions of a catalogue become one, unit by unit, beside the version that both come from (git's merge driver)."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from l10n.catalog.heirs import CHANGED, SUGGESTED
+from l10n.catalog.merge import buried, update
+from l10n.catalog.stamps import is_stamp
+from l10n.catalog.values import Catalog, Key
+from l10n.catalog.writer import escaped
+from l10n.model import Entry
+
+OTHER = "other English"
+"""How the comment begins that keeps the English of the side that is not the target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A catalogue made of two."""
+
+    catalog: Catalog
+    conflicts: tuple[Key, ...] = ()
+    """The units that have two Englishes: one is the fuzzy target, the other stands in a comment."""
+
+
+def join(base: Catalog, ours: Catalog, theirs: Catalog, *, name: str = "theirs") -> Joined:
+    """The catalogue that `ours` becomes with all that `theirs` has changed since `base`.
+
+    Which units are live is decided first, then all three versions are brought up to date with these units as with a
+    document: English that was made for an edited sentence comes fuzzy with that sentence. `name` is what the comments
+    call the side of `theirs`. No text that one side has written is lost: what is no target stands in a comment, or is
+    obsolete.
+    """
+    units = _units(base, ours, theirs)
+    template = Catalog(entries=units)
+    sides = _Sides(*(_brought(each, template) for each in (base, ours, theirs)))
+    joined = [_joined(unit, sides, name) for unit in units]
+    conflicts = tuple(unit.key for unit, is_conflict in joined if is_conflict)
+    gone = _obsolete(sides, {unit.key for unit in units})
+    entries = _rescued([*(unit for unit, _ in joined), *gone], base, (ours, theirs), name)
+    header = _header(base.header, ours.header, theirs.header)
+    remarks = _lines(base.header_comments, ours.header_comments, theirs.header_comments)
+    return Joined(replace(ours, header=header, header_comments=remarks, entries=tuple(entries)), conflicts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The three versions with the same live units, by key."""
+
+    base: Mapping[Key, Entry]
+    ours: Mapping[Key, Entry]
+    theirs: Mapping[Key, Entry]
+
+    def of(self, key: Key) -> tuple[Entry | None, Entry | None, Entry | None]:
+        return self.base.get(key), self.ours.get(key), self.theirs.get(key)
+
+
+def _brought(known: Catalog, template: Catalog) -> Mapping[Key, Entry]:
+    return {entry.key: entry for entry in update(known, template, cosmetic="fuzzy").catalog.entries}
+
+
+def _units(base: Catalog, ours: Catalog, theirs: Catalog) -> tuple[Entry, ...]:
+    """The units of the joined catalogue in order, without English: what either side has added, and neither removed."""
+    before, here, there = ({entry.key: entry for entry in each.live} for each in (base, ours, theirs))
+    kept = [key for key in here if key in there or key not in before]
+    added: dict[Key | None, list[Key]] = defaultdict(list)
+    last: Key | None = None
+    known = set(kept)
+    for key in there:
+        if key in known:
+            last = key
+        elif key not in before:
+            added[last].append(key)
+    order = [*added[None], *(each for key in kept for each in (key, *added.get(key, ())))]
+    return tuple(_stated(before.get(key), here.get(key), there.get(key)) for key in order)
+
+
+def _stated(before: Entry | None, here: Entry | None, there: Entry | None) -> Entry:
+    """What the document says of a unit."""
+    chosen = here or there
+    assert chosen is not None
+    if here and there and before and _facts(here) == _facts(before):
+        chosen = there
+    return replace(
+        chosen,
+        notes=_said(chosen),
+        target="",
+        fuzzy=False,
+        previous=None,
+        previous_context=None,
+        previous_plural=None,
+        comments=(),
+        plural_targets=("",) * len(chosen.plural_targets),
+    )
+
+
+def _facts(entry: Entry) -> tuple[object, ...]:
+    return _said(entry), entry.references, entry.flags, entry.plural
+
+
+def _said(entry: Entry) -> tuple[str, ...]:
+    return tuple(note for note in entry.notes if not note.startswith((CHANGED, SUGGESTED)))
+
+
+def _joined(unit: Entry, sides: _Sides, name: str) -> tuple[Entry, bool]:
+    """The unit with the English of one side, and whether the other has another English that a person must look at."""
+    before, ours, theirs = sides.of(unit.key)
+    # Both were brought up to date with the same units.
+    assert ours is not None
+    assert theirs is not None
+    chosen, is_conflict = _chosen(before, ours, theirs)
+    comments = _comments(before, ours, theirs, chosen)
+    made = ours
+    if chosen is not ours or comments != ours.comments:
+        made = replace(chosen, comments=comments, line=ours.line)
+    if is_conflict:
+        other = ("ours", ours) if chosen is theirs else (name, theirs)
+        made = _with_others(replace(made, fuzzy=True, comments=_remarks(made)), [other])
+    return made, is_conflict
+
+
+def _chosen(before: Entry | None, ours: Entry, theirs: Entry) -> tuple[Entry, bool]:
+    """Whose English and state the unit gets, and whether both sides have changed it, each in its own way."""
+    was, here, there = _text(before), _text(ours), _text(theirs)
+    if here == there:
+        return _of_equal(before, ours, theirs), False
+    if here == was or not any(here):
+        return theirs, False
+    if there == was or not any(there):
+        return ours, False
+    if ours.fuzzy != theirs.fuzzy and any(each.fuzzy and each.previous for each in (ours, theirs)):
+        # Fuzzy English was made for another sentence; the other side has translated this one.
+        return (theirs if ours.fuzzy else ours), False
+    return (theirs if ours.fuzzy and not theirs.fuzzy else ours), True
+
+
+def _of_equal(before: Entry | None, ours: Entry, theirs: Entry) -> Entry:
+    """Of two with the same English the one whose state is newer."""
+    if before is None or _text(before) != _text(ours):
+        return theirs if ours.fuzzy and not theirs.fuzzy else ours
+    return theirs if _state(ours) == _state(before) else ours
+
+
+def _text(entry: Entry | None) -> tuple[str, ...]:
+    return (entry.target, *entry.plural_targets[1:]) if entry else ("",)
+
+
+def _state(entry: Entry) -> tuple[object, ...]:
+    return entry.fuzzy, entry.previous, entry.previous_context, entry.previous_plural
+
+
+def _comments(before: Entry | None, ours: Entry | None, theirs: Entry | None, chosen: Entry) -> tuple[str, ...]:
+    """The comments of both sides, with the stamps of the one whose English the unit has."""
+    plain = _lines(*(_remarks(each) for each in (before, ours, theirs)))
+    if plain == _remarks(chosen):
+        return chosen.comments
+    return (*plain, *(each for each in chosen.comments if is_stamp(each) and not chosen.fuzzy))
+
+
+def _remarks(entry: Entry | None) -> tuple[str, ...]:
+    return tuple(each for each in entry.comments if not is_stamp(each)) if entry else ()
+
+
+def _lines(before: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    """Our lines without those that they have taken away, and behind them the ones that they have added."""
+    gone = {line for line in before if line not in theirs}
+    mine = [line for line in ours if line not in gone]
+    return (*mine, *(line for line in theirs if line not in before and line not in mine))
+
+
+def _obsolete(sides: _Sides, live: set[Key]) -> Iterator[Entry]:
+    """What is obsolete on either side, but for what one has pruned and the other left as it was."""
+    for key in dict.fromkeys((*sides.ours, *sides.theirs)):
+        if key in live:
+            continue
+        before, ours, theirs = sides.of(key)
+        if ours is None or theirs is None:
+            left = ours or theirs
+            assert left is not None
+            if before is None or _text(before) != _text(left) or _remarks(before) != _remarks(left):
+                yield left
+            continue
+        chosen, _ = _chosen(before, ours, theirs)
+        yield replace(chosen, comments=_comments(before, ours, theirs, chosen), line=ours.line)
+
+
+def _rescued(entries: list[Entry], base: Catalog, sides: tuple[Catalog, Catalog], name: str) -> Iterator[Entry]:
+    """The entries, and whatever English one side has written that none of them has: in a comment, or obsolete."""
+    known = {text for entry in (*base.entries, *entries) for text in _text(entry)}
+    lost: dict[Key, list[tuple[str, Entry]]] = defaultdict(list)
+    for side, called in zip(sides, ("ours", name), strict=True):
+        for entry in side.entries:
+            if not known.issuperset(_text(entry)):
+                lost[entry.key].append((called, entry))
+    for entry in entries:
+        yield _with_others(entry, lost.pop(entry.key, ()))
+    for (_, first), *others in lost.values():
+        yield _with_others(replace(buried(first), line=0), others)
+
+
+def _with_others(entry: Entry, others: Iterable[tuple[str, Entry]]) -> Entry:
+    lines = [f"{OTHER}, {called}: {escaped(text)}" for called, other in others for text in _text(other) if text]
+    fresh = [line for line in lines if line not in entry.comments]
+    return replace(entry, comments=(*entry.comments, *fresh)) if fresh else entry
+
+
+def _header(base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str, str]) -> Mapping[str, str]:
+    """The header of a catalogue that was made of two: the later revision says when and by whom it was made.
+
+    Of the other fields each is that of the side that has changed it, of the later revision where both have.
+    """
+    later = theirs if _date(theirs, "PO-Revision-Date") > _date(ours, "PO-Revision-Date") else ours
+    fields = {}
+    for name in dict.fromkeys((*ours, *theirs)):
+        values = {side.get(name) for side in (ours, theirs)} - {base.get(name)}
+        fields[name] = (
+            later.get(name) if len(values) > 1 or name in _OF_REVISION else next(iter(values), base.get(name))
+        )
+    fields["POT-Creation-Date"] = max(ours, theirs, key=lambda side: _date(side, "POT-Creation-Date")).get(
+        "POT-Creation-Date"
+    )
+    told = {name: value for name, value in fields.items() if value is not None}
+    return ours if told == dict(ours) else MappingProxyType(told)
+
+
+_DATE = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d):(\d\d)([+-]\d\d)(\d\d)")
+
+
+def _date(fields: Mapping[str, str], name: str) -> datetime:
+    """The date in a field; the first of all where it holds none."""
+    found = _DATE.fullmatch(fields.get(name, "").strip())
+    try:
+        return datetime.fromisoformat("{}T{}:{}{}:{}".format(*found.groups())) if found else _NEVER
+    except ValueError:
+        return _NEVER
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_OF_REVISION = ("PO-Revision-Date", "Last-Translator")
