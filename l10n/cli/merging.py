@@ -23,7 +23,7 @@ def merge(
     *,
     name: Annotated[str, typer.Option(metavar="NAME", help="What comments call the other side.")] = "theirs",
 ) -> None:
-    """Merge two versions of a catalogue unit by unit, as git's merge driver; it leaves with 1 for a person's work."""
+    """Merge two versions of a catalogue for git; it leaves with 1 where a person must look."""
     from l10n import pipeline
     from l10n.report import clipped, shown
 

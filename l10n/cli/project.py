@@ -51,9 +51,10 @@ def init(
     for name in laid.made:
         say(f"made {name}")
     if git:
-        for line in pipeline.init_git(folder):
+        fresh, driver = pipeline.init_git(folder)
+        for line in fresh:
             say(f".gitattributes: {line}")
-        say(f"tell git in each clone: {pipeline.DRIVER}")
+        say(f"tell git in each clone: {driver}")
     say(_next(laid))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
     from l10n.pipeline.revisions import Revision
-    from l10n.pipeline.scaffold import DRIVER, init, init_git
+    from l10n.pipeline.scaffold import init, init_git
     from l10n.pipeline.sentences import cut, dialects_of, explain
     from l10n.pipeline.settling import remember_settled, settled
     from l10n.pipeline.splitting import Split, split_unit
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
-    "DRIVER",
     "Applied",
     "Change",
     "Checked",
@@ -113,7 +112,7 @@ _ROOMS = {
     "repair": "Repair fix normalize normalize_all prune",
     "reviewing": "review",
     "revisions": "Revision",
-    "scaffold": "DRIVER init init_git",
+    "scaffold": "init init_git",
     "sentences": "cut dialects_of explain",
     "settling": "remember_settled settled",
     "splitting": "Split split_unit",

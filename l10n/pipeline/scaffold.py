@@ -93,8 +93,8 @@ def init(folder: Path) -> Laid:
     return Laid(tuple(made), site)
 
 
-def init_git(folder: Path) -> tuple[str, ...]:
-    """Say in `.gitattributes` how git merges the project's files, and tell which lines are new.
+def init_git(folder: Path) -> tuple[tuple[str, ...], str]:
+    """Say in `.gitattributes` how git merges the project's files; tell which lines are new, and what tells a clone.
 
     What is there stays, and a pattern that it gives a way of merging keeps that. Raises InputError for a file that
     cannot be read or written.
@@ -108,7 +108,7 @@ def init_git(folder: Path) -> tuple[str, ...]:
         newline = "\r\n" if "\r\n" in text else "\n"
         head = text if not text or text.endswith("\n") else text + newline
         files.write(path, (head + "".join(line + newline for line in fresh)).encode(), expected=data)
-    return fresh
+    return fresh, DRIVER
 
 
 def _folders(folder: Path, *names: str) -> list[str]:

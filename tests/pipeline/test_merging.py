@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from l10n.errors import InputError
-from l10n.pipeline import DRIVER, init, init_git, merge
+from l10n.pipeline import init, init_git, merge
 
 from .repositories import CLOSING, GREETING, OUTAGE, PAGE, PO, SOURCE, WELCOME, WORKS, Repository
 
@@ -22,14 +22,15 @@ def repository(tmp_path, request):
     """A published project whose catalogue waits for two translations; in a clone with and without the driver."""
     folder = tmp_path / "repository"
     init(folder)
-    assert init_git(folder)
+    fresh, driver = init_git(folder)
+    assert fresh
     settings = folder / "l10n.toml"
     settings.write_text(f"publish-from = 0\n{settings.read_text(encoding='utf-8')}", encoding="utf-8")
     made = Repository(folder)
     made.git("init", "-q", "-b", "main")
     if request.param == "driven":
         ours = f'PYTHONPATH="{ROOT}" "{sys.executable}" -m l10n'
-        made.git("config", "merge.l10n.driver", DRIVER.split("'")[1].replace("l10n", ours, 1))
+        made.git("config", "merge.l10n.driver", driver.split("'")[1].replace("l10n", ours, 1))
     made.driven = request.param == "driven"
     made.write(WORKS)
     made.build()
@@ -170,8 +171,8 @@ def test_a_compiled_catalogue_is_made_anew(tmp_path):
 
 def test_attributes_that_are_there_stay(tmp_path):
     (tmp_path / ".gitattributes").write_text("*.png binary\n*.po merge=binary", encoding="utf-8")
-    assert init_git(tmp_path) == ("*.pot merge=l10n", "*.mo merge=l10n", "rendered.sha256 merge=union")
-    assert init_git(tmp_path) == ()
+    assert init_git(tmp_path)[0] == ("*.pot merge=l10n", "*.mo merge=l10n", "rendered.sha256 merge=union")
+    assert init_git(tmp_path)[0] == ()
     text = (tmp_path / ".gitattributes").read_text(encoding="utf-8")
     assert text.startswith("*.png binary\n*.po merge=binary\n*.pot merge=l10n\n")
 
