@@ -9,7 +9,7 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from l10n import files
 from l10n.errors import Fault, UsageError
@@ -50,12 +50,17 @@ def _is_encoding(value: str) -> bool:
         return False
 
 
+def _is_dated(value: str) -> bool:
+    return not re.search(r"[{}]", value.replace("{date}", ""))
+
+
 _FOLDER = _Form("a folder below the project", _is_below)
 _GLOB = _Form("a glob of files below the project", _is_glob)
 _LANGUAGE = _Form(
     "a language code such as en or pt_BR", re.compile(r"[A-Za-z]{2,8}(?:[-_.@][A-Za-z0-9]{1,16})*\Z").match
 )
 _ENCODING = _Form("an encoding: utf-8, cp932, euc-jp, iso-2022-jp", _is_encoding)
+_DATED = _Form("a text in which {date} is the only thing in braces", _is_dated)
 _PERCENT = _Form("a whole number from 0 to 100", lambda value: 0 <= value <= 100)
 
 
@@ -126,6 +131,7 @@ class Override:
     documents: tuple[str, ...]
     """Globs of paths below the source folder."""
     encoding: str | None = _ENCODING.of(None)
+    stale: Literal["source", "previous"] | None = None
     levels: Mapping[str, Level] = field(default_factory=dict)
 
 
@@ -153,6 +159,11 @@ class Settings:
     """What stands in a rendered document where a translation is missing."""
     publish_from: int = _PERCENT.of(80)
     """From which percentage of translated units on a document is published; one without units counts as whole."""
+    stale: Literal["source", "previous"] = "source"
+    """What stands on a page where the Japanese of a translation has changed: the new Japanese, or the old English as
+    long as its numbers, names, terms and negations are those of the new Japanese."""
+    stale_note: str = _DATED.of("")
+    """A paragraph for pages that hold old English; {date} is the day since which they do."""
     cosmetic: Literal["keep", "fuzzy"] = "keep"
     """What happens to a translation when only the form of its source changed."""
     references: Literal["file", "line", "none"] = "file"
@@ -179,6 +190,11 @@ class Settings:
         """The encoding of the source document at `document`, a path below the source folder."""
         named = (each.encoding for each in self._overrides_of(document) if each.encoding)
         return next(named, self.encoding)
+
+    def keeps_stale(self, document: str) -> bool:
+        """Whether old English may stay on the page of the document at `document`."""
+        named = (each.stale for each in self._overrides_of(document) if each.stale)
+        return next(named, self.stale) == "previous"
 
     def rendered_in(self, document: str) -> str:
         """The encoding in which the document at `document` is written in the target language."""
@@ -341,7 +357,7 @@ class _Reader:
         if is_dataclass(hint):
             return self.read(hint, value, where)  # type: ignore[arg-type]
         origin, arguments = get_origin(hint), get_args(hint)
-        if origin is types.UnionType:
+        if origin in {types.UnionType, Union}:
             return self._value(arguments[0], value, where)
         if origin is Literal:
             return self._choice(arguments, value, where)

@@ -21,6 +21,13 @@ _RELATIONS = {
 }
 
 
+def is_edit(entry: Entry) -> bool:
+    """Whether the fuzzy target was made for the same sentence before an edit, not for a half or a whole of it."""
+    said = [note.removeprefix(CHANGED) for note in entry.notes if note.startswith(CHANGED)]
+    sound = entry.fuzzy and bool(entry.previous) and entry.target not in {"", EMPTY}
+    return sound and bool(said) and not set(said) & set(_RELATIONS.values())
+
+
 def kept(entry: Entry, unit: Entry) -> Entry:
     """`entry` with what the document says about it today; itself where it says so already."""
     said = tuple(note for note in entry.notes if note.startswith((CHANGED, SUGGESTED))) if entry.fuzzy else ()

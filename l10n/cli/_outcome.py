@@ -51,6 +51,8 @@ def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool,
     for line in _states(outcome, workspace.settings, verbose=verbose) if talks else ():
         say(line)
     differs = tell_files(outcome, workspace, verbose=verbose, quiet=quiet)
+    for name, count in () if quiet else outcome.stale:
+        say(f"stale: {name}: {_counted(count, 'sentence')} in the English of before the Japanese was changed")
     held = [*_held(outcome), *behind_lines(outcome.behind, workspace.settings.publish_from)]
     for line in (*held, *(() if quiet else orphan_lines(outcome.orphans))):
         say(line)
@@ -217,7 +219,9 @@ def _states(outcome: "Outcome", settings: "Settings", *, verbose: bool) -> Itera
         subject = f"{waiting} wait" if waiting > 1 else "1 waits" if len(states) > 1 else "it waits"
         parts.append(f"{subject} for {settings.publish_from}% to be translated")
     out = [each for each in outcome.translations if each.rendered not in held]
-    if gaps := sum(not entry.translated for each in out for entry in each.catalog.live):
+    if stale := sum(len(each.stale) for each in out):
+        parts.append(f"{_counted(stale, 'unit')} in the English of before")
+    if gaps := sum(not entry.translated for each in out for entry in each.catalog.live) - stale:
         parts.append(f"{_counted(gaps, 'unit')} {_INSTEAD[settings.untranslated]}")
     yield f"{_counted(len(states), 'document')}, {_state(everything)}; {', '.join(parts)}"
 

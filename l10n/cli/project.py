@@ -13,9 +13,11 @@ from l10n.cli._outcome import Quiet, Verbose, behind_lines, orphan_lines, tell_p
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from l10n.config import Project
     from l10n.model import Entry
     from l10n.pipeline import Orphan, Workspace
     from l10n.pipeline.scaffold import Laid
+    from l10n.report.trailing import Trail
 
 Untranslated = Annotated[
     Literal["source", "omit", "error"] | None,
@@ -153,19 +155,25 @@ def status(
         typer.Option(min=0, max=100, metavar="PERCENT", help="Leave with 1 when a document is translated less."),
     ] = None,
     badge: Annotated[Path | None, typer.Option(metavar="FILE", help="Write an SVG badge there.")] = None,
+    git: Annotated[
+        bool, typer.Option("--git", help="Say which sentences wait, since which commits, and whose these are.")
+    ] = False,
 ) -> None:
     """Show how far each document is; units, characters, words, translated, fuzzy, untranslated, findings."""
     from l10n import pipeline
     from l10n.config import find_project
     from l10n.report import status as shown
+    from l10n.report.trailing import trail_lines
 
     project = find_project(Path())
     survey = pipeline.survey(project, track=track)
     states = survey.documents
+    trails = _trails(project) if git else ()
     if form == "json":
-        print_text(shown.status_json(states))
+        print_text(shown.status_json(states, trails))
     else:
         print_text(shown.status_table(states, width=width(), colour=colour()))
+        print_text("".join(f"{line}\n" for each in trails for line in trail_lines(each, width())))
     late = [f"{each.document} ({each.language})" for each in states if each.behind]
     for line in (*behind_lines(late, project.settings.publish_from), *orphan_lines(survey.orphans)):
         say(line)
@@ -173,6 +181,13 @@ def status(
         pipeline.write_output(badge, shown.badge(shown.total(states).percent), "badge", project)
     if fail_under is not None and any(each.percent < fail_under for each in states):
         raise typer.Exit(1)
+
+
+def _trails(project: "Project") -> "Sequence[Trail]":
+    from l10n import pipeline
+
+    workspace = pipeline.Workspace(project)
+    return pipeline.trails(workspace, workspace.translations(update=True, track=track))
 
 
 @app.command()

@@ -50,6 +50,8 @@ class Page:
     unclosed: tuple[Unclosed, ...] = ()
     dialects: tuple[str, ...] = ()
     """The names of the dialects that were seen."""
+    start: int = 0
+    """Where the text begins, behind the front matter: a line's beginning."""
 
     def unreached(self, text: str) -> Iterator[Span]:
         """Where Japanese stands in `text` that is in no block and not kept: the first stretch of each line."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.state import Survey, statuses, survey
     from l10n.pipeline.step_summary import add_to_step_summary
     from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
+    from l10n.pipeline.trailing import trails
     from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
@@ -87,6 +88,7 @@ __all__ = [
     "split_unit",
     "statuses",
     "survey",
+    "trails",
     "update",
     "without_baseline",
     "write_baseline",
@@ -119,6 +121,7 @@ _ROOMS = {
     "state": "Survey statuses survey",
     "step_summary": "add_to_step_summary",
     "steps": "Outcome build build_all check_all compile_all extract render_all update",
+    "trailing": "trails",
     "workspace": "Translation Workspace",
 }
 __getattr__ = opener(__name__, _ROOMS)

@@ -19,10 +19,18 @@ def creation_date(document: Path) -> str:
     It is what the environment states, or the time of the document's last commit, or now. Raises UsageError for an
     environment that states no time.
     """
-    stated = os.environ.get(EPOCH)
-    seconds = _seconds(stated) if stated else _committed(document)
-    moment = datetime.fromtimestamp(time.time() if seconds is None else seconds, UTC)
+    seconds = None if os.environ.get(EPOCH) else _committed(document)
+    moment = datetime.fromtimestamp(now() if seconds is None else seconds, UTC)
     return moment.strftime("%Y-%m-%d %H:%M+0000")
+
+
+def now() -> float:
+    """The seconds since 1970 that the environment states, or that the clock does.
+
+    Raises UsageError for an environment that states no time.
+    """
+    stated = os.environ.get(EPOCH)
+    return _seconds(stated) if stated else time.time()
 
 
 def _committed(document: Path) -> int | None:

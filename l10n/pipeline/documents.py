@@ -128,6 +128,10 @@ class Document:
                 if translatable(sentence.source):
                     yield sentence.key, notes, line, number
 
+    def at(self, data: bytes) -> "Document":
+        """The document as it was when its file held `data`; raises InputError for what is no text of its encoding."""
+        return replace(self, text=decode_document(data, self.path, self.encoding), contexts={})
+
     def places(self) -> Iterator[tuple[str, int, tuple[str, ...]]]:
         """The sentence of each segment, the line on which its paragraph begins, and the notes of that place."""
         for sentences, notes, line in self._paragraphs():

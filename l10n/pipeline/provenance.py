@@ -77,8 +77,8 @@ class Provenance:
     def _earlier(self, catalogue: str, template: str) -> Iterator[Catalog]:
         yield from self._templates(template)
         for head in (self._head, *self._joining):
-            for data in head.history(self._root / catalogue, _LOOKED_AT) if head else ():
-                yield from _parsed(data, catalogue)
+            for each in head.history(self._root / catalogue, _LOOKED_AT) if head else ():
+                yield from _parsed(each.data, catalogue)
 
     def _templates(self, name: str) -> Iterator[Catalog]:
         with suppress(InputError):

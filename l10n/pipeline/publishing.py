@@ -9,11 +9,11 @@ from l10n import catalog
 from l10n.config import Settings
 from l10n.errors import Fault, InputError, UsageError
 from l10n.model import Finding, Severity
-from l10n.pipeline.documents import decode_document
 from l10n.pipeline.ownership import Pages, clear_vanished, is_made_by, is_made_of, is_published, same_but_line_ends
 from l10n.pipeline.revisions import Revision
+from l10n.pipeline.staleness import stale_pages
 from l10n.pipeline.tracking import Track
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.workspace import Translation, Workspace, bound
 from l10n.render import render
 
 
@@ -35,6 +35,8 @@ class Publication:
     """Pages that were published and stay as they were, for the same reason."""
     foreign: tuple[str, ...] = ()
     """Pages that a person made or changed, and that were left alone."""
+    stale: tuple[tuple[str, int], ...] = ()
+    """The pages that hold English of before the Japanese was changed, each with the number of its sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def publish(
         unripe=tuple(name for name in _pages_of(late) if name not in there),
         behind=there,
         foreign=tuple(plan.foreign),
+        stale=stale_pages(each for each in translations if each.rendered in {*changed, *kept}),
     )
 
 
@@ -126,14 +129,24 @@ def rendered(translation: Translation, settings: Settings) -> bytes:
         escape=document.format.escape,
         untranslated=settings.untranslated,
     )
+    text = _noted(result.text, translation) if translation.note else result.text
     encoding = settings.rendered_in(document.name)
     try:
-        return result.text.encode(encoding)
+        return text.encode(encoding)
     except UnicodeEncodeError as error:
-        character = result.text[error.start]
-        line = result.text.count("\n", 0, error.start) + 1
+        character = text[error.start]
+        line = text.count("\n", 0, error.start) + 1
         hint = 'set target-encoding = "utf-8"'
         raise InputError(Fault(f"{encoding} has no {character!r}", translation.rendered, line, hint=hint)) from None
+
+
+def _noted(text: str, translation: Translation) -> str:
+    """The page with the note as its first paragraph, behind the front matter."""
+    document = translation.document
+    start = document.format.read(text, document.hints).start
+    newline = "\r\n" if "\r\n" in text else "\n"
+    gap = newline if text[:start].endswith("\n") else ""
+    return f"{text[:start]}{gap}{translation.note.strip()}{newline * 2}{text[start:].lstrip(newline)}"
 
 
 def _put(workspace: Workspace, translation: Translation, plan: _Plan, *, wanted: bool) -> None:
@@ -240,7 +253,6 @@ class _Shelf:
         messages = revision.read(root / translation.catalogue)
         if source is None or messages is None:
             return None
-        text = decode_document(source, translation.document.path, translation.document.encoding)
-        document = replace(translation.document, text=text)
         known = catalog.load(messages, translation.catalogue)
+        document = bound(translation.document.at(source), known)
         return rendered(replace(translation, document=document, catalog=known), self._workspace.settings)

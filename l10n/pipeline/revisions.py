@@ -3,12 +3,27 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from l10n.errors import Fault, InputError, UsageError
 from l10n.pipeline.git import COMPARES, git, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A file as a commit left it."""
+
+    commit: str
+    date: str
+    """When it was committed, as ISO 8601 has it: 2026-10-02T09:30:00+09:00."""
+    author: str
+    data: bytes
 
 
 class Revision:
@@ -33,19 +48,31 @@ class Revision:
         found = (folder / name for name in _UNDER_WAY)
         return [Revision(name, self._top) for path in found if path.is_file() for name in _names(path)]
 
-    def history(self, path: Path, most: int) -> Iterator[bytes]:
+    def history(self, path: Path, most: int, *, since: "Revision | None" = None) -> "Iterator[Version]":
         """The file at `path` as each of the last commits that changed it left it, the newest first, `most` at most.
 
-        Versions that this clone was made without are left out.
+        Versions that this clone was made without are left out, and with `since` those that it knows.
         """
         place = self._place(path)
         if place is None:
             return
-        limit = ("--full-history", f"--max-count={most}", "--format=%H")
-        for name in git(self._top, "log", *limit, self._commit, "--", place).stdout.decode().split():
-            found = git(self._top, "cat-file", "blob", f"{name}:{place}")
+        asked = ("--full-history", f"--max-count={most}", "--format=%H%x00%cI%x00%an", self._commit)
+        known = [f"^{since.commit}"] if since else []
+        for row in git(self._top, "log", *asked, *known, "--", place).stdout.decode("utf-8", "replace").splitlines():
+            commit, date, author = row.split("\0")
+            found = git(self._top, "cat-file", "blob", f"{commit}:{place}")
             if not found.returncode:
-                yield found.stdout
+                yield Version(commit, date, author, found.stdout)
+
+    @property
+    def commit(self) -> str:
+        """Its name in hexadecimal digits."""
+        return self._commit
+
+    @property
+    def is_shallow(self) -> bool:
+        """Whether the clone lacks the beginning of the history."""
+        return git(self._top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
     def holds(self, path: Path, data: bytes) -> bool:
         """Whether the file at `path` had exactly these bytes in that commit; many are answered by asking git once."""

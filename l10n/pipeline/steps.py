@@ -16,6 +16,7 @@ from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.orphans import orphans
 from l10n.pipeline.places import places
 from l10n.pipeline.publishing import Aims, Publication, publish
+from l10n.pipeline.staleness import with_stale
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
 
@@ -112,6 +113,7 @@ def _publish(workspace: Workspace, aims: Aims, track: Track) -> Outcome:
 def _published(
     workspace: Workspace, translations: Sequence[Translation], findings: tuple[Finding, ...], aims: Aims, track: Track
 ) -> Outcome:
+    translations = with_stale(workspace, translations)
     done = publish(workspace, translations, findings, aims, track)
     facts = {each.name: getattr(done, each.name) for each in fields(done)}
     return Outcome(**facts, translations=tuple(translations), findings=findings)

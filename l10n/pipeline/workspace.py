@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A project at work: its documents, catalogues and glossary, each loaded once and only when it is asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -16,7 +16,7 @@ from l10n.errors import Fault, InputError
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Entry, Segment
 from l10n.pipeline.dates import creation_date
-from l10n.pipeline.documents import Document, documents, translatable
+from l10n.pipeline.documents import Document, Key, documents, translatable
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
 from l10n.pipeline.inheritance import Heritage, Origin
 from l10n.pipeline.leavings import Sources
@@ -46,14 +46,19 @@ class Translation:
     """What an update did; all 0 where none was asked for."""
     origin: Origin | None = None
     """Where the catalogue comes from, if an update found it under another name."""
+    stale: Mapping[Key, str] = field(default_factory=dict)
+    """The old English of sentences that have changed, where it may stay on the page."""
+    note: str = ""
+    """The paragraph that says so on the page."""
 
     @cached_property
-    def _targets(self) -> dict[tuple[str | None, str], str]:
+    def _targets(self) -> dict[Key, str]:
         return {each.key: each.target for each in self.catalog.entries if each.translated}
 
     def target(self, segment: Segment) -> str | None:
         """What is published for a segment; None where nothing is translated."""
-        return self._targets.get(segment.key) or (None if translatable(segment.source) else segment.source)
+        found = self._targets.get(segment.key) or self.stale.get(segment.key)
+        return found or (None if translatable(segment.source) else segment.source)
 
     @property
     def complete(self) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from l10n.model import Severity
 from l10n.report.frame import WIDTH
 from l10n.report.harmless import as_json, shown
+from l10n.report.trailing import Trail
 from l10n.text import cells, percent
 
 if TYPE_CHECKING:
@@ -74,9 +75,13 @@ def total(statuses: Iterable[DocumentStatus], name: str = "total") -> DocumentSt
     )
 
 
-def status_json(statuses: Sequence[DocumentStatus]) -> str:
-    """`{"version": 1, "documents": [...], "total": {...}}`, line end included."""
-    documents = [each.as_dict() for each in statuses]
+def status_json(statuses: Sequence[DocumentStatus], trails: Iterable[Trail] = ()) -> str:
+    """`{"version": 1, "documents": [...], "total": {...}}`, line end included.
+
+    Each document that one of the `trails` is about says what waits in it, as `git`.
+    """
+    waiting = {(each.document, each.language): {"git": each.as_dict()} for each in trails}
+    documents = [each.as_dict() | waiting.get((each.document, each.language), {}) for each in statuses]
     return as_json({"version": 1, "documents": documents, "total": total(statuses).as_dict()}, indent=2) + "\n"
 
 

@@ -59,7 +59,7 @@ def read(text: str, hints: Hints) -> Page:
     if "]:" in text:
         scan.kept += (found.span(1) for found in _DEFINITION.finditer(text, body))
     seen = {each.name for each in chosen if each.signs} | scan.seen
-    return Page(tuple(blocks), tuple(scan.kept), tuple(sorted(scan.unclosed)), tuple(sorted(seen)))
+    return Page(tuple(blocks), tuple(scan.kept), tuple(sorted(scan.unclosed)), tuple(sorted(seen)), body)
 
 
 def chosen_dialects(text: str, body: int, hints: Hints) -> list[Dialect]:
