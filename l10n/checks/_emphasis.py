@@ -8,7 +8,10 @@ from typing import Any, NamedTuple
 from l10n.checks._inline import markup
 from l10n.model import Span
 
-_STRONG_MARK = re.compile(r"(?<![\\*])\*\*(?!\*)")
+_STRONG_MARK = re.compile(r"(?<![\\*/])\*\*(?![*/])")
+"""Beside a slash the stars are a pattern of files: src/**, **/*.md."""
+_PAIRED_MARK = re.compile(r"(?<![\\*/])\*{2,3}(?![*/])")
+"""Python-Markdown takes the three stars where two emphases end for a mark of both."""
 
 
 class Emphasis(NamedTuple):
@@ -41,7 +44,7 @@ def emphasis(text: str, *, paired: bool = False) -> Emphasis:
 
 def _pairs(text: str) -> Emphasis:
     """The emphasis of Python-Markdown: a mark that does not stand alone between spaces pairs with the next one."""
-    marks = [mark.span() for mark in _STRONG_MARK.finditer(markup(text).plain)]
+    marks = [mark.span() for mark in _PAIRED_MARK.finditer(markup(text).plain)]
     alone = [(start, end) for start, end in marks if not (text[start - 1 : start] + text[end : end + 1]).strip()]
     bold = [span for span in marks if span not in alone]
     left = bold[len(bold) // 2 * 2 :]

@@ -89,9 +89,19 @@ def source_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
     """
     if "**" not in entry.source:
         return
-    broken = emphasis(entry.source, paired=context.paired_marks).broken
+    broken = emphasis(_as_it_goes_on(entry, context), paired=context.paired_marks).broken
     if broken:
         yield context.finding("the stars are shown as they stand: this is not bold", source_at=broken[0])
+
+
+def _as_it_goes_on(entry: Entry, context: Context) -> str:
+    """The unit's source, with the next character of its block where that decides about its last mark."""
+    if entry.source.endswith("**") and context.pairs:
+        for block in context.pairs.blocks:
+            at = block.text.find(entry.source)
+            if at >= 0:
+                return block.text[at : at + len(entry.source) + 1]
+    return entry.source
 
 
 @check(scope=Scope.DOCUMENT, severity=Severity.INFO)

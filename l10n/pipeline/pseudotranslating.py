@@ -52,8 +52,10 @@ _HINT = "nothing was written; name another folder"
 
 def pseudo_translated(document: Document) -> str:
     """The document's text with every unit in brackets, longer, and without Japanese but in its marks."""
+    # Python-Markdown pairs stars that CommonMark shows as they stand.
+    stars = "mkdocs" in document.page.dialects or not document.format.markup
     targets = {
-        segment.source: _target(segment, block)
+        segment.source: _target(segment, block, stars=stars)
         for block, segments in document.blocks
         for segment in segments
         if translatable(segment.source)
@@ -65,7 +67,7 @@ def pseudo_translated(document: Document) -> str:
     return render(document.text, document.blocks, target_of=target_of, escape=document.format.escape).text
 
 
-def _target(segment: Segment, block: Block) -> str:
+def _target(segment: Segment, block: Block, *, stars: bool) -> str:
     parts: list[str] = []
     done = 0
     for mark in _marks(segment, block):
@@ -73,7 +75,8 @@ def _target(segment: Segment, block: Block) -> str:
         if at >= 0:
             parts += (_words(segment.source[done:at]), mark)
             done = at + len(mark)
-    parts.append(_words(segment.source[done:]))
+    rest = _words(segment.source[done:])
+    parts.append(rest if stars else _SHOWN.sub(lambda found: "\\" + "\\".join(found[0]), rest))
     padding = "·" * max(1, len(segment.source) // _SHARE)
     return f"{OPEN}{''.join(parts)} {padding}{CLOSE}"
 
@@ -91,6 +94,8 @@ def _marks(segment: Segment, block: Block) -> Iterator[str]:
             yield block.text[first:last].replace("\n", " ")
 
 
+_SHOWN = re.compile(r"(?<!\\)[*_]+\Z")
+"""Stars at a unit's end that are no markup there: before the padding they would be."""
 _WIDE = re.compile("[\uff01-\uff5e]")
 
 

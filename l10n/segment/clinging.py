@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from l10n.model import Inline
 from l10n.segment.brackets import CLOSERS, ROUND, Closed, Form, closed, emphasis_ends
-from l10n.segment.signs import EMPHASIS, FOOTNOTE, GRASS, OPENING_DOTS, RUN, STOP
+from l10n.segment.signs import EMPHASIS, FOOTNOTE, GRASS, OPENING_DOTS, RUN, STOP, STOPS
 from l10n.segment.words import LAUGHS, NOTES
 
 _LONGEST_LAUGH = max(map(len, LAUGHS)) + 2
@@ -22,6 +22,7 @@ class Clinging:
         """`inlines` is the text's markup where a parser has read it."""
         self.text = text
         self.closed = _with_markup(closed(text), inlines) if inlines else closed(text)
+        self._lead = _kept_start(text, inlines)
         self._rest = _kept_end(text, inlines)
         self._tails = {each.inner[1]: each.end for each in reversed(inlines) if each.inner}
         around = [each for each in inlines if each.inner]
@@ -33,9 +34,10 @@ class Clinging:
     def encloses(self, at: int) -> bool:
         """Whether markup that has words around `at` stands at both sides of it: no sentence ends there.
 
-        Nor does one before placeholders that nothing follows: they would be a sentence without words.
+        Nor does one before placeholders that nothing follows, or behind those that nothing is before: they would
+        be a sentence without words.
         """
-        if at >= self._rest:
+        if at >= self._rest or at <= self._lead:
             return True
         number = bisect_right(self._around, at - 1)
         return number > 0 and self._reach[number - 1] > at
@@ -101,13 +103,26 @@ def _with_markup(spans: list[Closed], inlines: tuple[Inline, ...]) -> list[Close
     return found
 
 
+def _kept_start(text: str, inlines: tuple[Inline, ...]) -> int:
+    """Where the placeholders end that a text begins with, and the marks behind them; 0 without them."""
+    end = 0
+    for each in inlines:
+        if each.inner is None and each.start >= end:
+            if text[each.start] not in "<{" or text[end : each.start].strip():
+                break
+            end = each.end
+    marks = RUN.match(text, end) if end else None
+    return marks.end() if marks else 0
+
+
 def _kept_end(text: str, inlines: tuple[Inline, ...]) -> int:
-    """Where the placeholders begin that a text ends with; its length without them."""
-    end = len(text.rstrip())
+    """Where the placeholders begin that a text ends with, marks behind them or not; its length without them."""
+    whole = len(text.rstrip())
+    end = len(text.rstrip().rstrip(STOPS + "."))
     for each in sorted((each for each in inlines if each.inner is None), key=lambda each: -each.end):
         if each.end < end:
             break
         if text[each.start] not in "<{":
             break
-        end = len(text[: each.start].rstrip())
-    return end
+        whole = end = len(text[: each.start].rstrip())
+    return whole

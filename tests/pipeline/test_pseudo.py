@@ -56,6 +56,15 @@ def test_pseudo_leaves_marks_alone_and_no_japanese_but_what_was_never_offered(pr
     )
 
 
+def test_stars_that_are_shown_as_they_stand_are_shown_in_pseudo_too(project):
+    (project / "locales/ja/a.md").write_text("**橋は工事中です。**春には渡れます。\n", encoding="utf-8")
+    run("pseudo", "-o", "out")
+    first, second = (project / "out/a.md").read_text(encoding="utf-8").split(" ⟦")
+    assert first.startswith("⟦**")
+    assert r"\*\* ·" in first
+    assert "*" not in second
+
+
 def test_pseudo_replaces_only_its_own(project):
     (project / "out").mkdir()
     (project / "out/a.md").write_text("mine", encoding="utf-8")

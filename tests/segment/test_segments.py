@@ -3,7 +3,7 @@
 
 import pytest
 
-from l10n.model import Segment
+from l10n.model import Inline, Segment
 from l10n.segment import Cut, Rules, cuts, segments, split
 
 
@@ -34,6 +34,20 @@ def test_nothing_has_no_segments(text):
     assert segments(text) == []
     assert split(text) == []
     assert cuts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("{{< new >}}. 潮位です。次です。", ["{{< new >}}. 潮位です。", "次です。"]),
+        ("潮位です。 {{< new >}}.", ["潮位です。 {{< new >}}."]),
+        ("潮位は {{< new >}}. 次です。", ["潮位は {{< new >}}.", "次です。"]),
+    ],
+    ids=["before", "behind", "within"],
+)
+def test_placeholders_with_a_mark_are_no_sentence(text, sentences):
+    at = text.index("{{<")
+    assert [each.source for each in segments(text, inlines=(Inline(at, at + 11),))] == sentences
 
 
 def test_a_name_of_the_project_ends_nothing():

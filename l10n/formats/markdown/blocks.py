@@ -24,6 +24,8 @@ It is looked for in the line alone, so that no open code span or tag in a transl
 _ADDRESS = re.compile(r"<?(?:https?|ftp|mailto):[^\s<>]+>?\Z")
 _LEANING = re.compile(r"[をにはがでのともへや、。]")
 """How a line begins that goes on with the address above it."""
+_ENDED = re.compile(r"(?:^|[。．！？.!?:：)）」』>])[ \t]*[\r\n]*[ \t>]*\Z", re.MULTILINE)
+"""What a line begins behind that goes on with nothing: a sentence's end, a tag, nothing at all."""
 _LINE_END = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 _TARGET = re.compile(r"""\]\([ \t]*(<[^<>\n]*>|[^\s"']*?)(?:[ \t]+(["'])([^\n]*)\2)?(?:[ \t]+=\d*x\d*)?[ \t]*\)\Z""")
@@ -168,15 +170,17 @@ class Builder:
         return not any(each.start < piece.start < each.end for each in pieces)
 
     def _alone(self, start: int, end: int, pieces: Sequence[Piece], following: tuple[int, int, bool] | None) -> bool:
-        """Whether a line is only markup: tags, one image, an address."""
+        """Whether a line stands for itself: tags, one image, an address, a component with what it holds."""
         span = strip(self.shadow.text, start, end)
         if not span:
             return False
         line = self.shadow.text[span[0] : span[1]]
+        below = self.shadow.text[following[0] : following[1]].lstrip() if following else ""
+        if line[0] == "<" and self._component(span, pieces):
+            return not _LEANING.match(below) and _ENDED.search(self.shadow.text, max(0, start - 80), start) is not None
         if line[0] == "!":
             return any(piece.mark is Mark.IMAGE and piece[:2] == span for piece in pieces)
         if _ADDRESS.match(line):
-            below = self.shadow.text[following[0] : following[1]].lstrip() if following else ""
             return not _LEANING.match(below)
         if line[0] != "<" and line[-1] != ">" and not self._in_tag(span[0], pieces):
             return False
@@ -187,6 +191,13 @@ class Builder:
                 while at < span[1] and self.shadow.text[at] in " \t":
                     at += 1
         return at >= span[1]
+
+    def _component(self, span: Span, pieces: Sequence[Piece]) -> bool:
+        """Whether one component with its closing tag is all that stands there."""
+        return any(
+            piece.mark is Mark.PAIR and piece[:2] == span and self.text[self.shadow.place(piece.start) + 1].isupper()
+            for piece in pieces
+        )
 
     @staticmethod
     def _in_tag(at: int, pieces: Sequence[Piece]) -> bool:

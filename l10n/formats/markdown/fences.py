@@ -36,6 +36,20 @@ def read(scan: "Scan", line: "Line") -> bool:
     return True
 
 
+def in_text(scan: "Scan", line: "Line") -> bool:
+    """Whether a fence stands so deep below a line of text that it is code in a sentence; all of it is kept."""
+    opened = _OPEN.match(line.rest) if line.rest[0] == "`" else None
+    last = closing(scan, line, opened[1]) if opened else None
+    if not last or last.number > scan.block_end(line).number:
+        return False
+    below = scan.following(last)
+    if below and below.rest and below.indent >= line.indent:
+        return False  # shown alone, what goes on below it would be code
+    scan.kept.append((line.body, last.end))
+    scan.paragraph = False
+    return scan.keep(line, last)
+
+
 def closing(scan: "Scan", line: "Line", fence: str) -> "Line | None":
     """The line that closes a fence which `line` opens; None where its container ends before, or the document."""
     # A fence closes at one of the same mark that is at least as long, in the same quotation.

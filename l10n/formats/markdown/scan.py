@@ -28,6 +28,7 @@ _LABEL = re.compile(
 )
 """An id, a class or a list of attributes at the end of a line: {#usage}, {: .big }, {/* usage */}."""
 _FRAME = "{}$"
+_STAND_IN = "___"
 
 
 @dataclass(slots=True)
@@ -102,9 +103,18 @@ class Scan:
         for number in range(line.number, (last or line).number + 1):
             each = self.lines[number]
             if each.rest or each is line:
-                self._views[number] = View(self._space(each), each.mark, each.body if each is line else each.mark)
+                end = each.mark if each is not line else self._stands_for(line) if line.mark < line.body else line.body
+                self._views[number] = View(self._space(each), each.mark, end)
         self.skip_to(last or line)
         return True
+
+    def _stands_for(self, line: Line) -> int:
+        """The end of what is shown for structure behind a bullet: a rule, or CommonMark would close the empty item."""
+        end = line.body + len(_STAND_IN)
+        if end > line.end:
+            return line.body
+        self._masks.append(Mask(line.body, end, _STAND_IN))
+        return end
 
     def skip_to(self, last: Line) -> None:
         """Nothing up to `last` is read again."""
@@ -216,7 +226,7 @@ class Scan:
             self._enter_line(line)
         relative = line.indent - self.dedent - (self._items[-1] if self._items else 0)
         if relative >= _CODE_COLUMNS and not self.mdx:
-            if self.paragraph:
+            if self.paragraph and not fences.in_text(self, line):
                 self._placeholders(line, line.body, line.end)
             return
         if relative >= _CODE_COLUMNS:
@@ -289,7 +299,9 @@ class Scan:
         following = self.following(line)
         if _HEADING.match(line.rest) or following is None or not following.rest:
             return True
-        return bool(_SETEXT.match(following.rest) or (self._rules and self._rules.match(following.rest)))
+        if _SETEXT.match(following.rest) or _INTERRUPTS.match(following.rest) or _HEADING.match(following.rest):
+            return True
+        return bool(self._rules and self._rules.match(following.rest))
 
     def _space(self, line: Line) -> str:
         """The white space that is shown before a line's text."""

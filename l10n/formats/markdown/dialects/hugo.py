@@ -16,7 +16,9 @@ _ALONE = re.compile(rf"(?:{_ONE})(?:[ \t]*(?:{_ONE}))*\Z")
 _NAME = re.compile(r"\{\{[<%][ \t]*(/?)[ \t]*([\w./-]*)")
 _CLOSERS = re.compile(r"\{\{[<%][ \t]*/[ \t]*([\w./-]+)")
 _CODE = frozenset(("code", "codenew", "comment", "highlight", "math", "mermaid", "rawhtml"))
-"""Shortcodes whose body is code or a comment."""
+"""Shortcodes whose body is code or a comment; a name with one of these words in it is one too: code-toggle."""
+_EMPTY = ("/>}}", "/%}}")
+_PARTS = re.compile(r"[/._-]")
 _LABELLED = frozenset(("tab", "details", "expand"))
 """Shortcodes whose first value without a name is a label."""
 _LABEL = re.compile(r"\{\{[<%][ \t]*[\w./-]+[ \t]+\"([^\"\n]*)\"")
@@ -53,13 +55,18 @@ def _texts(scan: Scan, start: int, end: int, tag: str) -> None:
 def _body_of_code(scan: Scan, line: Line) -> Line | None:
     """The line that closes a shortcode whose body is code; None where the line opens none."""
     name = _NAME.match(line.rest)
-    if not name or name[1] or name[2] not in _CODE or _CLOSERS.search(line.rest):
+    if not name or name[1] or _CODE.isdisjoint(_PARTS.split(name[2])) or _CLOSERS.search(line.rest):
         return None
-    close = re.compile(rf"\{{\{{[<%][ \t]*/[ \t]*{re.escape(name[2])}\b")
-    last = next((each for each in scan.below(line) if close.search(each.rest)), None)
-    if last:
-        scan.kept.append((line.end, last.end))
-    return last
+    if line.rest.endswith(_EMPTY):
+        return None
+    tag = re.compile(rf"\{{\{{[<%][ \t]*(/?)[ \t]*{re.escape(name[2])}(?![\w-])")
+    for each in scan.below(line):
+        if found := tag.search(each.rest):
+            if not found[1]:
+                return None
+            scan.kept.append((line.end, each.end))
+            return each
+    return None
 
 
 def _over_lines(scan: Scan, line: Line, close: str) -> bool:
