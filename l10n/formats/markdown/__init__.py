@@ -7,10 +7,11 @@ from pathlib import PurePath
 from l10n.formats import Hints, Page
 from l10n.formats.markdown import front_matter, html_text
 from l10n.formats.markdown.blocks import Builder
-from l10n.formats.markdown.dialects import Dialect, dialects
+from l10n.formats.markdown.dialects import Dialect, dialects, zenn
 from l10n.formats.markdown.escape import HEADING, MDX, escape
 from l10n.formats.markdown.events import Kept, runs
 from l10n.formats.markdown.inline import definitions
+from l10n.formats.markdown.nesting import unclosed
 from l10n.formats.markdown.scan import Scan
 from l10n.model import Block, Kind
 
@@ -39,6 +40,8 @@ def read(text: str, hints: Hints) -> Page:
         body = matter.end
     chosen = chosen_dialects(text, body, hints)
     scan = Scan(text, body, hints, chosen)
+    if matter and zenn.written(text[:body]):
+        scan.seen.add(zenn.DIALECT.name)
     shadow = scan.run()
     builder = Builder(text, shadow, scan)
     for found in runs(shadow.text):
@@ -53,6 +56,8 @@ def read(text: str, hints: Hints) -> Page:
         if scan.mdx:
             style = f"{style} {MDX}".strip()
         blocks += builder.run(kind, level, style, found.span, found.pieces, found.path.count("BlockQuote"))
+    if "templates" not in scan.seen:
+        scan.unclosed += unclosed(text, builder.tags)
     if scan.blocks:
         blocks += scan.blocks
         blocks.sort(key=lambda block: block.lines[0][0])

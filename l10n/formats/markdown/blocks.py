@@ -11,10 +11,11 @@ from itertools import accumulate
 from l10n.formats.markdown.events import Mark, Piece
 from l10n.formats.markdown.html import INLINE, VOID
 from l10n.formats.markdown.lines import LINE
+from l10n.formats.markdown.nesting import Tag
 from l10n.formats.markdown.scan import SAYING, Scan
 from l10n.formats.markdown.shadow import Shadow
 from l10n.model import Block, Inline, Kind, Span
-from l10n.text import JAPANESE
+from l10n.text import HIRAGANA, JAPANESE, KANJI, KATAKANA
 
 _HARD_BREAK = re.compile(r"(?<! ) {2,}\Z|(?<!\\)(?:\\\\)*(\\)\Z")
 """The end of a line that breaks the line in print.
@@ -26,6 +27,8 @@ _LEANING = re.compile(r"[をにはがでのともへや、。]")
 """How a line begins that goes on with the address above it."""
 _ENDED = re.compile(r"(?:^|[。．！？.!?:：)）」』>])[ \t]*[\r\n]*[ \t>]*\Z", re.MULTILINE)
 """What a line begins behind that goes on with nothing: a sentence's end, a tag, nothing at all."""
+_WRAPPED = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}、，][ \\t]*\\Z")
+"""How a line ends that its author wrapped within a sentence."""
 _LINE_END = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 _TARGET = re.compile(r"""\]\([ \t]*(<[^<>\n]*>|[^\s"']*?)(?:[ \t]+(["'])([^\n]*)\2)?(?:[ \t]+=\d*x\d*)?[ \t]*\)\Z""")
@@ -41,10 +44,15 @@ class Builder:
     """The document."""
     shadow: Shadow
     scan: Scan
+    tags: list[Tag] = field(default_factory=list)
+    """The tags that something is to close, as they are met."""
+    breaks_lines: bool = field(init=False)
+    """Whether the site shows line ends as line breaks, and tags as they stand, as Zenn does."""
     _starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.scan.placeholders.sort()
+        self.breaks_lines = "zenn" in self.scan.seen
         self._starts = [start for start, _ in self.scan.placeholders]
 
     def run(
@@ -53,6 +61,7 @@ class Builder:
         """The blocks of a run: it is cut at hard breaks and at lines that are only markup, which stay outside."""
         self._keep_comments(pieces)
         pieces = self.paired(pieces)
+        self._note_tags(pieces)
         text = self.shadow.text
         if text.find("\n", *span) < 0 and text.find("\r", *span) < 0:
             lines = [(*span, True)]  # most runs are one line
@@ -88,7 +97,17 @@ class Builder:
     def _keep_comments(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
             if piece.mark is Mark.TAG and self.shadow.text.startswith("<!--", piece.start):
-                self.scan.kept.append((self.shadow.place(piece.start), self.shadow.place(piece.end - 1) + 1))
+                self.keep(piece.start, piece.end)
+
+    def keep(self, start: int, end: int) -> None:
+        """What stands from `start` to `end` of the shown text is no text."""
+        if start < end:
+            self.scan.kept.append((self.shadow.place(start), self.shadow.place(end - 1) + 1))
+
+    def _note_tags(self, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            if piece.mark is Mark.TAG and (found := self._tag_name(piece)):
+                self.tags.append(Tag(self.shadow.place(piece.start), found[1].lower(), found[0]))
 
     def offer_tag(self, start: int, end: int) -> None:
         """Offer the text attributes of a tag that stands outside all blocks."""
@@ -156,7 +175,8 @@ class Builder:
             if strip(text, line, end):
                 rows.append((line, end))
             # A tag that goes on in the next line is one tag.
-            if rows and (broken or last or (alone and not self._in_tag(stop, pieces))):
+            ended = self.breaks_lines and hard and not _WRAPPED.search(text, line, stop)
+            if rows and (broken or ended or last or (alone and not self._in_tag(stop, pieces))):
                 yield rows
                 rows = []
 

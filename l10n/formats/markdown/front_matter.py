@@ -6,6 +6,7 @@ see. Inside quotation marks the escapes of the language stay as they are, like i
 understood is left alone and parts nothing.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -48,8 +49,12 @@ _TOML = re.compile(r"""[A-Za-z_"'][^=#]*=|\[""")
 _YAML_ENTRY = re.compile(r"""([ ]*(?:-[ ]+)*)(["']?)([\w.-]+)\2[ \t]*:(?:[ \t]+|\Z)""")
 _TOML_ENTRY = re.compile(r"""([ \t]*)(["']?)([\w.-]+)\2[ \t]*=[ \t]*""")
 _TABLE = re.compile(r"[ \t]*\[{1,2}[ \t]*([\w.\"' -]+?)[ \t]*\]{1,2}[ \t]*(?:#.*)?\Z")
-_JSON = re.compile(r"\{[ \t]*\r?\n[ \t]*\"[^\"\n]*\"[ \t]*:")
-_JSON_END = re.compile(r"^\}[ \t]*$", re.MULTILINE)
+_JSON = re.compile(r"\{\s*\"[^\"\n]*\"\s*:")
+_JSON_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
+_OPENED = re.compile(r"(---|\+\+\+)(json|toml|ya?ml|js)?[ \t]*(?:\r\n?|\n)")
+"""The first line; behind the dashes stands the language, where a site takes several (Eleventy)."""
+_LANGUAGES = {"toml": "+++", "yaml": "---", "yml": "---", "---": "---", "+++": "+++"}
+_FIRST = {"---": _YAML, "+++": _TOML}
 
 _QUOTED = {
     ("---", '"'): (Style.DOUBLE, re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*(?:(?<=[ \t])#.*)?\Z')),
@@ -78,6 +83,7 @@ class FrontMatter:
     text: str
     """The whole document."""
     fence: str
+    """`---` for YAML, `+++` for TOML; others hold no text that could be offered."""
     lines: tuple[Span, ...]
     """In `text`, without line ends."""
     end: int
@@ -86,6 +92,8 @@ class FrontMatter:
     def blocks(self, keys: Iterable[str] | None = None) -> Iterator[Block]:
         """The values that are text: those under `keys`, by default `KEYS`."""
         wanted = KEYS if keys is None else frozenset(key.lower() for key in keys)
+        if self.fence not in {"---", "+++"}:
+            return
         entries = self._toml() if self.fence == "+++" else self._yaml()
         for number, path, column, at in entries:
             value = self.text[at : self.lines[number][1]]
@@ -185,32 +193,35 @@ class FrontMatter:
 
 def find(text: str, start: int) -> FrontMatter | None:
     """The front matter at `start`, where the document begins behind a byte order mark; None without one."""
-    fence = text[start : start + 3]
-    if fence not in ("---", "+++"):
+    opened = _OPENED.match(text, start)
+    if not opened:
         return _json(text, start)
-    pattern = _YAML if fence == "---" else _TOML
+    fence, language = opened[1], _LANGUAGES.get(opened[2] or opened[1], opened[2])
+    pattern = _FIRST.get(language, _BLANK)
     lines: list[Span] = []
-    known = False
-    for match in _LINE.finditer(text, start):
+    known = language not in _FIRST
+    for match in _LINE.finditer(text, opened.end()):
         line = match[1].rstrip()
-        if match.start() == start:
-            if line != fence:
-                return None
-        elif line == fence or (line == "..." and fence == "---"):
+        if line == fence or (line == "..." and language == "---"):
             known = known or all(_BLANK.match(text[a:b]) for a, b in lines)
-            return FrontMatter(text, fence, tuple(lines), match.end()) if lines and known else None
-        elif not known and not _BLANK.match(line) and not pattern.match(line):
+            return FrontMatter(text, language, tuple(lines), match.end()) if lines and known else None
+        if not known and not _BLANK.match(line) and not pattern.match(line):
             return None
-        else:
-            known = known or not _BLANK.match(line)
-            lines.append(match.span(1))
+        known = known or not _BLANK.match(line)
+        lines.append(match.span(1))
     return None
 
 
 def _json(text: str, start: int) -> FrontMatter | None:
     """Front matter in JSON, which holds no text that could be offered."""
-    end = _JSON_END.search(text, start) if _JSON.match(text, start) else None
-    return FrontMatter(text, "{", (), end.end()) if end else None
+    if not _JSON.match(text, start):
+        return None
+    try:
+        _, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return None
+    ending = _JSON_END.match(text, end)
+    return FrontMatter(text, "json", (), ending.end()) if ending else None
 
 
 def escape(target: str, block: Block) -> str:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from l10n.formats.markdown import html
 from l10n.formats.markdown.blocks import Builder
 from l10n.formats.markdown.events import Mark, Piece
+from l10n.formats.markdown.nesting import Tag
 from l10n.model import Block, Kind, Span
 
 STYLE = "html"
@@ -48,11 +49,14 @@ def _stretches(
     start, inner, raw = 0, [], ""
     for token in [*html.tokens(source), html.Token(len(source), len(source), "br")]:
         if raw:
-            # What these elements hold is code.
+            # What these elements hold is code, but where tags are shown as they stand.
             if token.closes and token.name == raw:
-                builder.scan.kept.append((builder.shadow.place(place(start)), builder.shadow.place(place(token.start))))
+                if not builder.breaks_lines:
+                    builder.keep(place(start), place(token.start))
                 raw, start = "", token.end
             continue
+        if token.name and not token.empty and token.end > token.start:
+            builder.tags.append(Tag(builder.shadow.place(place(token.start)), token.name, token.closes))
         if _inline(token, source, start):
             inner.append((token.start, token.end))
             continue
@@ -63,9 +67,7 @@ def _stretches(
                 builder.offer_tag(place(first), place(last - 1) + 1)
         start, inner = token.end, []
         if not token.name and token.end > token.start:
-            builder.scan.kept.append(
-                (builder.shadow.place(place(token.start)), builder.shadow.place(place(token.end - 1)) + 1)
-            )
+            builder.keep(place(token.start), place(token.end))
         elif not token.closes and token.end > token.start:
             builder.offer_tag(place(token.start), place(token.end - 1) + 1)
         raw = _follow(opened, token, source)

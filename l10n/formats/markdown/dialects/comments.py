@@ -62,7 +62,10 @@ def _raw(scan: Scan, line: Line) -> bool:
     opened = _RAW.match(line.rest)
     if not opened:
         return False
-    return enclosed(scan, line, f"</{opened[1]}>", opened[0])
+    enclosed(scan, line, f"</{opened[1]}>", opened[0])
+    if "zenn" in scan.seen:
+        scan.kept.pop()  # shown as it stands, and so told
+    return True
 
 
 DIALECT = Dialect(

@@ -18,6 +18,9 @@ PATHS = frozenset(("embed", "figure", "glue", "image", "include", "literalinclud
 _KEYWORDS = frozenset(("alert", "info", "warn", "warning", "open"))
 """What Zenn and Qiita write behind the type, which no reader sees."""
 
+_BLOGS = re.compile(r"[ \t]*(?:message(?:[ \t]+alert)?|note[ \t]+(?:info|warn|alert))[ \t]*\Z")
+"""How Zenn and Qiita open a container, and nobody else."""
+
 _OPEN = re.compile(r"(:{3,})[ \t]*(\{[\w:+.-]+\}|[A-Za-z][\w-]*)?")
 _BRACKETS = re.compile(r"[ \t]*\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]")
 _BRACES = re.compile(r"[ \t]*\{[^{}\n]*\}[ \t]*\Z")
@@ -32,6 +35,8 @@ def _container(scan: Scan, line: Line) -> bool:
         _close(scan, len(opened[1]))
         return scan.keep(line)
     scan.containers.append((len(opened[1]), line))
+    if _BLOGS.match(line.rest, opened.end(1)):
+        scan.seen.add("zenn")
     directive = opened[2] or ""
     title(scan, line, opened.end(), directive)
     scan.keep(line)

@@ -7,6 +7,7 @@ from l10n.formats.markdown.dialects import Dialect, Rule
 from l10n.formats.markdown.lines import Line
 from l10n.formats.markdown.scan import Scan
 
+_MATTER = re.compile(r"^(?:topics:[\s\S]*^published|published:[\s\S]*^topics|organization_url_name):", re.MULTILINE)
 _EMBED = re.compile(r"@\[[\w-]+\]\([^\n]*\)\Z")
 
 
@@ -15,6 +16,11 @@ def _embed(scan: Scan, line: Line) -> bool:
         return False
     scan.kept.append((line.body, line.end))
     return scan.keep(line)
+
+
+def written(matter: str) -> bool:
+    """Whether front matter is that of an article for Zenn or Qiita."""
+    return _MATTER.search(matter) is not None
 
 
 DIALECT = Dialect(
