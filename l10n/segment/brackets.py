@@ -10,6 +10,7 @@ OPENERS = "「『（(【〔［[｛{〈《〝“‘«｢"
 CLOSERS = "」』）)】〕］]｝}〉》〟”’»｣"
 TOGGLES = '"＂'
 ROUND = "（("
+SQUARE = "〔［【"
 QUOTES = "「『“‘〝｢«《〈" + TOGGLES
 
 _OPENER = dict(zip(CLOSERS, OPENERS, strict=True))

@@ -6,12 +6,13 @@ from itertools import accumulate
 
 from l10n.model import Inline
 from l10n.segment.brackets import CLOSERS, ROUND, Closed, Form, closed, emphasis_ends
-from l10n.segment.signs import EMPHASIS, FOOTNOTE, GRASS, OPENING_DOTS, RUN, STOP, STOPS
+from l10n.segment.signs import APART, EMPHASIS, FOOTNOTE, GRASS, OPENING_DOTS, RUN, STOP, STOPS
 from l10n.segment.words import LAUGHS, NOTES
 
 _LONGEST_LAUGH = max(map(len, LAUGHS)) + 2
 _SHORTEST_NOTE = 4
 """Brackets with less inside are numbers and labels that open what follows: （１）電話で, （株）青空商事."""
+_BEFORE_EMOJI = (" ", "\u3000", ":")
 _LEANING = tuple("のはがをにでとも、")
 
 
@@ -51,6 +52,8 @@ class Clinging:
     def _cling(self, at: int) -> int:
         """The end of the one thing at `at` that clings to the mark before it; `at` where nothing does."""
         character = self.text[at : at + 1]
+        if character in _BEFORE_EMOJI and (apart := APART.match(self.text, at)):
+            return apart.end()
         if not character or character.isspace():
             return at
         if tail := self._tails.get(at):

@@ -3,7 +3,7 @@
 
 import re
 
-from l10n.segment.brackets import QUOTES, ROUND
+from l10n.segment.brackets import QUOTES, ROUND, SQUARE
 from l10n.segment.grammar import carries_on, ends_clause, hangs, leans_on_decoration, leans_on_quotation, polite_end
 from l10n.segment.places import Place, Sort
 from l10n.segment.rules import Rule, ends, goes_on
@@ -21,6 +21,8 @@ _CARRYING = tuple("、，,･・：:;；=＝/／→")
 _TORN = tuple(".・…！？!?")
 _HIRAGANA = re.compile("[ぁ-ん]")
 _HALF_SOFT = re.compile("[…‥⋯・.～〜☆★]")
+_SILENCE = re.compile(r"[「『][。！？!?]*[…‥⋯]{2,}[。！？!?]*[」』]")
+"""Somebody says nothing; a single 「…」 is more often a button's name."""
 _TITLE = 14
 """A quotation of fewer characters, brackets included, may be a name or a phrase of its sentence."""
 _ROW = re.compile("(?:「[^「」\n]{0,60}」|『[^『』\n]{0,60}』){1,9}")
@@ -54,6 +56,8 @@ def relative_form(place: Place) -> bool:
 
 def nothing_before(place: Place) -> bool:
     """A mark with no word before it opens its sentence: ♪あの空へ / 🎉お知らせ / …そうか."""
+    if _SILENCE.fullmatch(place.marks):
+        return False  # 「……」彼は黙った
     return not (_WORD.search(place.near) or _WORD.search(place.marks))
 
 
@@ -101,15 +105,20 @@ def punctuation_follows(place: Place) -> bool:
 
 
 def bracket_within(place: Place) -> bool:
-    """A bracket in mid-sentence carries on: 新館（旧館は閉鎖中。）の二階. After a full stop it is its own sentence."""
-    if place.text[place.mark] in QUOTES:
+    """A bracket in mid-sentence carries on: 新館（旧館は閉鎖中。）の二階. After a full stop it is its own sentence.
+
+    So is 〔原注は下。〕; 【重要！】 is a label of what follows.
+    """
+    bracket = place.text[place.mark]
+    if bracket in QUOTES:
         return False
-    return place.text[place.mark] not in ROUND or bool(place.near.strip())
+    remark = bracket in ROUND or (bracket in SQUARE and place.marks[-2] in "。｡．")
+    return not remark or bool(place.near.strip())
 
 
 def particle_follows(place: Place) -> bool:
     """A particle or an auxiliary leans on what was before: 大丈夫？と聞いた / 「行く。」は / 転んだ（笑）けど."""
-    bracket = place.sort is Sort.QUOTATION and place.text[place.mark] in ROUND
+    bracket = place.sort is Sort.QUOTATION and place.text[place.mark] in ROUND + SQUARE
     return (carries_on if bracket else _LEANS[place.sort])(place.text, place.following)
 
 

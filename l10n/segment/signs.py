@@ -11,6 +11,14 @@ WAVES = "～〜"
 EMOJI = "\u2600-\u27bf\u2b50\u2b55\u200d\u20e3\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f"
 """Pictographs, stars and notes, and what glues them: joiner, keycap, variation selectors, skin tones, tags."""
 
+REACTIONS = "\u263a\u2728\u2764\U0001f389\U0001f38a\U0001f440\U0001f44a-\U0001f450\U0001f493-\U0001f49f\U0001f600-\U0001f64f\U0001f90d-\U0001f92f\U0001f970-\U0001f97a"
+"""Faces, hands, hearts, sparkles: they answer to what was said; other pictographs may announce what comes."""
+APART = re.compile(
+    f"(?:[ \u3000]{{1,2}}(?:[{REACTIONS}][{EMOJI}]*|[\U0001f000-\U0001faff][{EMOJI}]*(?=\\s*(?:\n|\\Z)))"
+    r"|[ \u3000]{0,2}:(?:[a-z0-9_]+|[+-]1):)(?=\s|\Z)"
+)
+"""An emoji or its name that a space parts from the sentence before: できた！ 🎉 / できた。 :tada: 次."""
+
 POINTS = (".", "．")
 POINT = r"\.(?![A-Za-z0-9_/])"
 """An ASCII full stop that is not inside a number, an address or a file name: 3.14, example.org, a.txt."""
