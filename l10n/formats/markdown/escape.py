@@ -114,11 +114,14 @@ def _bracketed(line: str) -> str:
     if line.endswith("\\"):
         line = _LAST_BACKSLASH.sub(lambda match: match[0][:-1] + "&#92;", line)
     line = _BARE_BRACKET.sub(r"\\\g<0>", line)
+    # So would a code span that is not closed; a backslash ends none.
+    line = _CODE_OR_TICKS.sub(lambda found: found[0] if found["ticks"] else "&#96;" * len(found[0]), line)
     # A tag or comment that is not closed would go on behind the bracket.
     return _OPEN_ANGLE.sub(lambda found: found[0] if _TAG_PAIR.match(line, found.start()) else "\\<", line)
 
 
 _OPEN_ANGLE = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])")
+_CODE_OR_TICKS = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|`+")
 _BARE_BRACKET = re.compile(r"(?<!\\)[\[\]]")
 _IN_PLACE: dict[str, Callable[[str], str]] = {
     "argument": lambda line: _title(line).replace("`", "'"),
