@@ -191,6 +191,25 @@ def _trails(project: "Project") -> "Sequence[Trail]":
 
 
 @app.command()
+def drift(
+    *,
+    since: Annotated[str, typer.Option(metavar="REV", help="Only what changed after this commit.")] = "",
+    form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print it.")] = "text",
+) -> None:
+    """Tell where English changed, when and by whom; also terms that pages still have as they were."""
+    from l10n import pipeline
+    from l10n.report.drift import drift_json, drift_lines
+
+    found = pipeline.drift(open_workspace(), since=since, track=track)
+    if form == "json":
+        print_text(drift_json(found))
+        return
+    print_text("".join(f"{line}\n" for line in drift_lines(found, width())))
+    if not found.shifts and not found.rows:
+        say("no translated sentence has other English than before")
+
+
+@app.command()
 def normalize(files: Annotated[list[str] | None, typer.Argument(metavar="[PO]...")] = None) -> None:
     """Rewrite catalogues as `msgcat --no-wrap` does; the project's, or the ones named."""
     from l10n import pipeline

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.belonging import by_project, from_top
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.documents import Document, read_document, rules_of
+    from l10n.pipeline.drifting import drift
     from l10n.pipeline.importing import Imported, import_pages
     from l10n.pipeline.merging import Merged, merge
     from l10n.pipeline.novelty import Gone, since, without_baseline, write_baseline
@@ -63,6 +64,7 @@ __all__ = [
     "compile_all",
     "cut",
     "dialects_of",
+    "drift",
     "explain",
     "extract",
     "fix",
@@ -102,6 +104,7 @@ _ROOMS = {
     "belonging": "by_project from_top",
     "cache": "remembering",
     "documents": "Document read_document rules_of",
+    "drifting": "drift",
     "importing": "Imported import_pages",
     "merging": "Merged merge",
     "novelty": "Gone since without_baseline write_baseline",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from l10n.model import Finding, Kind, Severity, Span
+from l10n.report.drift import Drift
 from l10n.report.status import DocumentStatus
 
 
@@ -135,6 +136,8 @@ class ReviewPage:
     target_language: str = "en"
     found: Mapping[str, Mapping[Severity, int]] = field(default_factory=dict)
     """How often which check found something, by severity; also what a unit's state says already."""
+    drift: Drift | None = None
+    """What has changed since `since`, where that was asked for."""
     rules: Mapping[str, str] = field(default_factory=dict)
     """The page of each check that found something: a sentence, an empty line, the rest."""
     project: str = ""
