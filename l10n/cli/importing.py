@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from l10n.cli._app import app, print_text, say, track
+from l10n.cli.exchanging import receive
 from l10n.cli.project import open_workspace
 from l10n.errors import Fault, UsageError
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 @app.command("import")
 def import_(
-    document: Annotated[str | None, typer.Argument(metavar="[JA]", help="A document of the project.")] = None,
+    document: Annotated[
+        str | None, typer.Argument(metavar="[JA|FILE]", help="A document of the project, or an .xlf or .tmx file.")
+    ] = None,
     page: Annotated[Path | None, typer.Argument(metavar="[EN]", help="The same in English, in its format.")] = None,
     *,
     all_: Annotated[bool, typer.Option("--all", help="Every page that lies where the settings have it.")] = False,
@@ -33,8 +36,16 @@ def import_(
     from l10n.pipeline.output import before
     from l10n.report.importing import report
 
+    if document is not None and page is None and not all_ and pipeline.is_delivery(document):
+        receive(document, dry_run=dry_run)
+        return
     if all_ == (document is not None) or (document is None) != (page is None):
-        raise UsageError(Fault("which pages are to be imported?", hint="name a document and its English, or --all"))
+        raise UsageError(
+            Fault(
+                "which pages are to be imported?",
+                hint="name a document and its English, an .xlf or .tmx file, or --all",
+            )
+        )
     wanted = [(document, page)] if document is not None and page is not None else []
     workspace = open_workspace()
     if output is not None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.documents import Document, read_document, rules_of
     from l10n.pipeline.drifting import drift
+    from l10n.pipeline.exporting import Exported, export
     from l10n.pipeline.importing import Imported, import_pages
     from l10n.pipeline.merging import Merged, merge
     from l10n.pipeline.novelty import Gone, since, without_baseline, write_baseline
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.pairs import Checked, check, check_files, check_project
     from l10n.pipeline.placing import placed
     from l10n.pipeline.pseudotranslating import pseudo
+    from l10n.pipeline.receiving import Received, is_delivery, receive
     from l10n.pipeline.rehearsal import Change, Rehearsal
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
@@ -39,11 +41,13 @@ __all__ = [
     "Change",
     "Checked",
     "Document",
+    "Exported",
     "Gone",
     "Imported",
     "Merged",
     "Orphan",
     "Outcome",
+    "Received",
     "Rehearsal",
     "Repair",
     "Revision",
@@ -66,12 +70,14 @@ __all__ = [
     "dialects_of",
     "drift",
     "explain",
+    "export",
     "extract",
     "fix",
     "from_top",
     "import_pages",
     "init",
     "init_git",
+    "is_delivery",
     "merge",
     "normalize",
     "normalize_all",
@@ -80,6 +86,7 @@ __all__ = [
     "prune_orphans",
     "pseudo",
     "read_document",
+    "receive",
     "remember_settled",
     "remembering",
     "render_all",
@@ -105,6 +112,7 @@ _ROOMS = {
     "cache": "remembering",
     "documents": "Document read_document rules_of",
     "drifting": "drift",
+    "exporting": "Exported export",
     "importing": "Imported import_pages",
     "merging": "Merged merge",
     "novelty": "Gone since without_baseline write_baseline",
@@ -112,6 +120,7 @@ _ROOMS = {
     "orphans": "Orphan prune_orphans",
     "pairs": "Checked check check_files check_project",
     "placing": "placed",
+    "receiving": "Received is_delivery receive",
     "rehearsal": "Change Rehearsal",
     "pseudotranslating": "pseudo",
     "repair": "Repair fix normalize normalize_all prune",

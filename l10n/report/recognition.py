@@ -24,6 +24,8 @@ _WRITTEN = {
         # A spreadsheet may have put other marks between the columns, or moved them.
         r"(?=.*\bsource\b)(?=.*\bcount\b).*\bexample\b",
     ),
+    "xliff12": (r'<\?xml [^>]*>\n<xliff [^>]*>\s*<file [^>]*\btool-id="l10n"',),
+    "tmx": (r'<\?xml [^>]*>\n<!DOCTYPE tmx [^>]*>\n<tmx [^>]*>\s*<header [^>]*\bcreationtool="l10n"',),
     "glossary": (
         r"<\?xml [^>]*>\n(?:<!DOCTYPE martif [^>]*>\n<martif |<tbx )",
         r"# Glossary in tab-separated format ",

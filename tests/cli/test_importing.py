@@ -157,7 +157,7 @@ def test_the_report_goes_into_a_file_and_over_nothing_else(tramway, call):
     assert (tramway / "en.md").read_text(encoding="utf-8") == ENGLISH
 
 
-WHICH = "l10n: which pages are to be imported?; name a document and its English, or --all\n"
+WHICH = "l10n: which pages are to be imported?; name a document and its English, an .xlf or .tmx file, or --all\n"
 MISSING = "l10n: no.md: cannot read: no such file or directory; check the name\n"
 
 

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Files for agencies and other tools, and what comes back from them: export, and import of such a file."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from l10n.cli._app import app, program_version, say, track
+from l10n.cli.project import open_workspace
+
+
+@app.command()
+def export(
+    documents: Annotated[list[str] | None, typer.Argument(metavar="[DOC]...", help="By default all.")] = None,
+    *,
+    to: Annotated[Literal["xliff12", "tmx"], typer.Option("--to", help="XLIFF 1.2 or a translation memory.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Write a file a document there.")],
+    language: Annotated[str | None, typer.Option(metavar="LANG", help="Only this language.")] = None,
+    only_open: Annotated[bool, typer.Option("--open", help="Only units that are not translated.")] = False,
+) -> None:
+    """Write units for agencies and other tools; a file a document."""
+    from l10n import pipeline
+
+    done = pipeline.export(
+        open_workspace(),
+        to,
+        output,
+        documents or (),
+        language=language,
+        only_open=only_open,
+        version=program_version(),
+        track=track,
+    )
+    for line in done.left_out:
+        say(f"left out: {line}")
+    for name in done.files:
+        say(f"wrote {name}")
+    say(f"{_counted(done.units, 'unit')} in {_counted(len(done.files), 'file')}")
+
+
+def receive(name: str, *, dry_run: bool) -> None:
+    """Take a delivered file into the catalogues and say what became of it; leave with 1 for what was left out."""
+    from l10n import pipeline
+    from l10n.report import shown
+
+    done = pipeline.receive(open_workspace(), name, dry_run=dry_run, track=track)
+    for line in done.told:
+        say(f"left out: {shown(line)}")
+    for path in done.changed:
+        say(f"wrote {path}")
+    fuzzy = sum(entry.fuzzy for _, entry in done.taken)
+    verb = "would take" if dry_run else "took"
+    say(f"{verb} {_counted(len(done.taken), 'unit')}, {fuzzy:,} of them fuzzy; unchanged: {done.same:,}")
+    if done.told:
+        raise typer.Exit(1)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""TMX 1.4b, the translated units of a document as a translation memory: LISA, https://www.gala-global.org/tmx-14b."""
+
+from collections.abc import Iterator
+
+from l10n.errors import Fault, InputError
+from l10n.exchange import inline
+from l10n.exchange.codes import known_codes, numbered, parts
+from l10n.exchange.values import Parcel, Pieces, identity
+from l10n.exchange.xml import XML_LANG, Element, child, local, parse, root, serialised
+from l10n.model import EMPTY, Entry
+
+_DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
+
+
+def write(parcel: Parcel, pieces: Pieces) -> bytes:
+    """The file of a document's translated units; what has no English of its own is left out."""
+    top = root("tmx", "", {"version": "1.4"})
+    facts = {
+        "creationtool": "l10n",
+        "creationtoolversion": parcel.version or "0",
+        "segtype": "sentence",
+        "o-tmf": "PO",
+        "adminlang": "en",
+        "srclang": parcel.source_language,
+        "datatype": "plaintext",
+    }
+    child(top, "header", facts)
+    body = child(top, "body")
+    for entry in parcel.entries:
+        if entry.translated and entry.target != EMPTY:
+            _put_unit(body, entry, parcel, pieces)
+    return serialised(top, _DOCTYPE)
+
+
+def _put_unit(body: Element, entry: Entry, parcel: Parcel, pieces: Pieces) -> None:
+    unit = child(body, "tu", {"tuid": identity(entry)})
+    child(unit, "prop", {"type": "x-document"}, parcel.document)
+    if entry.context:
+        child(unit, "prop", {"type": "x-context"}, entry.context)
+    source = parts(entry.source, pieces(entry.source))
+    target = numbered(parts(entry.target, pieces(entry.target)), source)
+    languages = parcel.source_language, parcel.target_language.replace("_", "-")
+    for language, found in zip(languages, (source, target), strict=True):
+        inline.put(child(child(unit, "tuv", {XML_LANG: language}), "seg"), found, "x")
+
+
+def read(data: bytes, path: str, languages: tuple[str, str]) -> list[tuple[str, str]]:
+    """The sources and targets in a memory, in order; a variant without either of the languages is left out.
+
+    Regions do not matter: `en-US` is `en`. Raises InputError for what is no TMX.
+    """
+    top = parse(data, path)
+    if local(top) != "tmx":
+        raise InputError(Fault("is no TMX", path, 1, hint="export it as TMX 1.4"))
+    return [pair for unit in top.iter() if local(unit) == "tu" for pair in _pair(unit, languages)]
+
+
+def _pair(unit: Element, languages: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    texts: dict[str, str] = {}
+    for variant in unit:
+        language = (variant.get(XML_LANG) or variant.get("lang") or "") if local(variant) == "tuv" else ""
+        segment = next((each for each in variant if local(each) == "seg"), None)
+        if language and segment is not None:
+            found, wrong = inline.taken(segment, known_codes([]))
+            if not wrong:
+                texts.setdefault(_plain(language), inline.text_of(found))
+    source, target = (texts.get(_plain(each)) for each in languages)
+    if source and target:
+        yield source, target
+
+
+def _plain(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()

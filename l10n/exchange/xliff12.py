@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""XLIFF 1.2 (strict), a file a document: OASIS, http://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from l10n.errors import Fault, InputError
+from l10n.exchange import inline
+from l10n.exchange.codes import fault, known_codes, numbered, parts
+from l10n.exchange.values import Delivered, Delivery, Parcel, Pieces, State, Term, identity, state_of
+from l10n.exchange.xml import XML_LANG, XML_SPACE, Element, child, local, parse, root, serialised
+from l10n.model import EMPTY, Entry
+
+NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+_JOINED = "x-joined"
+"""The qualifier of a target whose English stands in its neighbour's."""
+_STATES = {State.EMPTY: "needs-translation", State.DRAFT: "needs-review-translation", State.TRANSLATED: "translated"}
+_DONE = frozenset({"translated", "final", "signed-off"})
+_TRANSLATORS = frozenset({"translator", "reviewer", ""})
+
+
+def write(parcel: Parcel, pieces: Pieces) -> bytes:
+    """The file of a document's units."""
+    top = root("xliff", NAMESPACE, {"version": "1.2"})
+    facts = {
+        "original": parcel.document,
+        "source-language": parcel.source_language,
+        "target-language": parcel.target_language.replace("_", "-"),
+        "datatype": _datatype(parcel.document),
+        "tool-id": "l10n",
+    }
+    file = child(top, "file", facts)
+    header = child(file, "header")
+    counts = child(header, "count-group", {"name": "units"})
+    child(counts, "count", {"count-type": "x-sent", "unit": "trans-unit"}, str(len(parcel.entries)))
+    child(header, "tool", {"tool-id": "l10n", "tool-name": "taiyaku", "tool-version": parcel.version or "0"})
+    body = child(file, "body")
+    terms = parcel.terms or ((),) * len(parcel.entries)
+    for entry, named in zip(parcel.entries, terms, strict=True):
+        _put_unit(body, entry, named, parcel, pieces)
+    return serialised(top)
+
+
+def _datatype(document: str) -> str:
+    """The type of the document: the standard names plain text, and lets others begin with `x-`."""
+    suffix = document.rpartition(".")[2].lower()
+    return "plaintext" if suffix == "txt" else "html" if suffix in {"htm", "html"} else "x-markdown"
+
+
+def _put_unit(body: Element, entry: Entry, terms: Sequence[Term], parcel: Parcel, pieces: Pieces) -> None:
+    state = state_of(entry)
+    facts = {"id": identity(entry), XML_SPACE: "preserve"}
+    if entry.context:
+        facts["resname"] = entry.context
+    if state is State.TRANSLATED:
+        # So the guide for gettext's catalogues has it, and so the translate toolkit reads it.
+        facts["approved"] = "yes"
+    unit = child(body, "trans-unit", facts)
+    source = parts(entry.source, pieces(entry.source))
+    inline.put(child(unit, "source", {XML_LANG: parcel.source_language}), source, "id")
+    language = parcel.target_language.replace("_", "-")
+    marks = {XML_LANG: language, "state": _STATES[state]}
+    if entry.target == EMPTY:
+        marks["state-qualifier"] = _JOINED
+    target = "" if entry.target == EMPTY else entry.target
+    inline.put(child(unit, "target", marks), numbered(parts(target, pieces(target)), source), "id")
+    for reference in entry.references[:1]:
+        group = child(unit, "context-group", {"purpose": "location"})
+        child(group, "context", {"context-type": "sourcefile"}, reference.path)
+        if reference.line:
+            child(group, "context", {"context-type": "linenumber"}, str(reference.line))
+    for note in entry.notes:
+        child(unit, "note", {"from": "developer"}, note)
+    for term in terms:
+        avoid = f" (not: {', '.join(term.forbidden)})" if term.forbidden else ""
+        child(unit, "note", {"from": "glossary"}, f"{term.source} = {term.target}{avoid}")
+    for comment in entry.comments:
+        if not comment.strip().startswith("l10n:"):
+            child(unit, "note", {"from": "translator"}, comment)
+    if entry.fuzzy and entry.previous and entry.target not in {"", EMPTY}:
+        old = child(unit, "alt-trans", {"alttranstype": "previous-version"})
+        inline.put(child(old, "source", {XML_LANG: parcel.source_language}), [entry.previous], "id")
+        inline.put(child(old, "target", {XML_LANG: language}), [entry.target], "id")
+
+
+def read(data: bytes, path: str, pieces: Pieces) -> list[Delivery]:
+    """What came back of each document in the file; raises InputError for what is no XLIFF 1.2."""
+    top = parse(data, path)
+    if local(top) != "xliff" or not (top.get("version") or "").startswith("1."):
+        raise InputError(Fault("is no XLIFF 1.2", path, 1, hint="export it as XLIFF 1.2"))
+    return [_delivery(each, pieces) for each in top if local(each) == "file"]
+
+
+def _delivery(file: Element, pieces: Pieces) -> Delivery:
+    counts = [each for each in file.iter() if local(each) == "count" and each.get("unit") == "trans-unit"]
+    expected = counts[0].text if counts else None
+    return Delivery(
+        file.get("original") or "",
+        file.get("source-language") or "",
+        file.get("target-language") or "",
+        tuple(_delivered(each, pieces) for each in file.iter() if local(each) == "trans-unit"),
+        int(expected) if expected and expected.isascii() and expected.isdigit() and len(expected) < _LONG else None,
+    )
+
+
+_LONG = 10
+
+
+def _delivered(unit: Element, pieces: Pieces) -> Delivered:
+    found = {local(each): each for each in reversed(list(unit))}
+    source, wrong = inline.taken(found["source"], {}) if "source" in found else ([], "it has no source")
+    text = inline.text_of(source)
+    unknown = Delivered(
+        unit.get("id") or "",
+        unit.sourceline or 0,
+        text,
+        target=None,
+        state=State.EMPTY,
+        notes=tuple(_notes(unit)),
+        broken=wrong,
+    )
+    target = found.get("target")
+    if target is None:
+        return unknown
+    given, strange = inline.taken(target, known_codes([*parts(text, pieces(text)), *source]))
+    written = inline.text_of(given)
+    is_joined = target.get("state-qualifier") == _JOINED and not written
+    return replace(
+        unknown,
+        target=written,
+        state=_state(unit, target) if written or is_joined else State.EMPTY,
+        is_joined=is_joined,
+        broken=wrong or strange or (fault(given, source) if written else ""),
+    )
+
+
+def _state(unit: Element, target: Element) -> State:
+    """How far a target is: a file that says nothing of it comes from somebody who has translated it."""
+    said = target.get("state")
+    if unit.get("approved") == "yes" or not said or said in _DONE:
+        return State.TRANSLATED
+    return State.DRAFT
+
+
+def _notes(unit: Element) -> Iterator[str]:
+    for each in unit:
+        if local(each) == "note" and (each.get("from") or "") in _TRANSLATORS:
+            yield from (line for line in "".join(each.itertext()).split("\n") if line.strip())

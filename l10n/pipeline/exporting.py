@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Catalogues as files for agencies and other tools."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Literal, TypeAlias
+
+from l10n import files
+from l10n.errors import Fault, UsageError
+from l10n.exchange import tmx, xliff12
+from l10n.exchange.values import Parcel, Term
+from l10n.exchange.xml import fits
+from l10n.model import Entry
+from l10n.pipeline.coding import pieces
+from l10n.pipeline.output import before
+from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.workspace import Translation, Workspace
+
+Form: TypeAlias = Literal["xliff12", "tmx"]
+_WRITERS: dict[str, tuple[ModuleType, str]] = {"xliff12": (xliff12, ".xlf"), "tmx": (tmx, ".tmx")}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written for other tools."""
+
+    files: tuple[str, ...]
+    units: int
+    left_out: tuple[str, ...] = ()
+    """Units that XML cannot hold, each with its place and why."""
+
+
+def export(
+    workspace: Workspace,
+    form: Form,
+    folder: Path,
+    names: Sequence[str] = (),
+    *,
+    language: str | None = None,
+    only_open: bool = False,
+    version: str = "",
+    track: Track = in_silence,
+) -> Exported:
+    """Write a file a document into `folder`, which is made where it is not there.
+
+    `names` are the documents; with `only_open` units that are translated stay at home. Nothing but an earlier export
+    is replaced. Raises UsageError for documents and languages that are not the project's.
+    """
+    module, suffix = _WRITERS[form]
+    written: list[str] = []
+    left: list[str] = []
+    count = 0
+    translations = chosen(workspace, names, language, track)
+    many = len({each.language for each in translations}) > 1
+    for each in track(translations, "exporting"):
+        parcel, unfit = _parcel(workspace, each, version, only_open=only_open)
+        left += unfit
+        if not parcel.entries:
+            continue
+        path = folder / (each.language if many else "") / f"{each.document.stem}{suffix}"
+        held = before(path, form, workspace.project)
+        files.write(path, module.write(parcel, pieces), expected=held)
+        written.append(str(path))
+        count += len(parcel.entries)
+    return Exported(tuple(written), count, tuple(left))
+
+
+def chosen(workspace: Workspace, names: Sequence[str], language: str | None, track: Track) -> list[Translation]:
+    """The translations of the documents that were asked for, brought up to date in memory."""
+    if language is not None and language not in workspace.settings.languages:
+        hint = f"known: {', '.join(workspace.settings.languages)}"
+        raise UsageError(Fault(f"the project is not translated into {language!r}", hint=hint))
+    found = [each for each in workspace.translations(update=True, track=track) if language in {None, each.language}]
+    known = {name: each.document.name for each in found for name in (each.document.name, each.document.path)}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        what, hint = "is no document of the project", "`l10n status` lists them"
+        raise UsageError(*(Fault(what, name, hint=hint) for name in unknown))
+    wanted = {known[name] for name in names}
+    return [each for each in found if not names or each.document.name in wanted]
+
+
+def _parcel(
+    workspace: Workspace, translation: Translation, version: str, *, only_open: bool
+) -> tuple[Parcel, list[str]]:
+    live = translation.catalog.live
+    asked = [each for each in live if not (only_open and each.translated)]
+    entries = tuple(each for each in asked if _is_fit(each))
+    odd = [each for each in asked if not _is_fit(each)]
+    unfit = [f"{translation.catalogue}:{each.line}: has plural forms or a character that XML knows not" for each in odd]
+    glossary = workspace.glossary.for_document(translation.document.name)
+    terms = tuple(
+        tuple(
+            Term(concept.source, concept.target or concept.source, concept.forbidden)
+            for concept in {id(match.concept): match.concept for match in glossary.matches(each.source)}.values()
+        )
+        for each in entries
+    )
+    source = workspace.settings.source_language
+    parcel = Parcel(
+        translation.document.path, source, translation.language, entries, terms, total=len(live), version=version
+    )
+    return parcel, unfit
+
+
+def _is_fit(entry: Entry) -> bool:
+    texts = (entry.source, entry.target, entry.previous or "", entry.context or "", *entry.notes, *entry.comments)
+    return all(map(fits, texts)) and entry.plural is None

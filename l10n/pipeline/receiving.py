@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""What comes back from agencies and other tools, taken into the catalogues unit by unit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from l10n import catalog, files
+from l10n.exchange import tmx, xliff12
+from l10n.exchange.values import Delivered, Delivery, State, identity
+from l10n.model import EMPTY, Entry
+from l10n.pipeline.coding import pieces
+from l10n.pipeline.moving import put_catalogues, vacated
+from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.workspace import Translation, Workspace
+from l10n.text import JAPANESE
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What was taken from a delivered file."""
+
+    taken: tuple[tuple[str, Entry], ...] = ()
+    """The units that are different now, each with the path of its catalogue."""
+    same: int = 0
+    """Units that came back as they are here."""
+    told: tuple[str, ...] = ()
+    """What was left out, each in a line with its place and why."""
+    changed: tuple[str, ...] = ()
+    """The files that were written, relative to the project."""
+
+
+def receive(workspace: Workspace, name: str, *, dry_run: bool = False, track: Track = in_silence) -> Received:
+    """Take the targets, states and notes of a delivered file into the catalogues, unit by unit; sources are ours.
+
+    A unit whose source was changed, that is unknown or comes twice, whose codes are broken or whose target is
+    Japanese is told and left out. A memory (TMX) fills what is not translated. Raises InputError for a file that is
+    none of these.
+    """
+    data = files.read(Path(name))
+    translations = workspace.translations(update=True, track=track)
+    if name.lower().endswith(".tmx"):
+        found = [_filled(workspace, each, data, name) for each in translations]
+    else:
+        deliveries = xliff12.read(data, name, pieces)
+        found = [_received(each, name, translations) for each in deliveries]
+    taken = [pair for _, pairs, _, _ in found for pair in pairs]
+    if not dry_run:
+        fresh = [translation for translation, pairs, _, _ in found if translation and pairs]
+        put_catalogues(workspace, fresh, vacated(workspace, fresh))
+    told = tuple(line for _, _, _, lines in found for line in lines)
+    return Received(tuple(taken), sum(same for _, _, same, _ in found), told, workspace.store.commit())
+
+
+_Found: TypeAlias = tuple[Translation | None, list[tuple[str, Entry]], int, list[str]]
+
+
+def _received(delivery: Delivery, name: str, translations: Sequence[Translation]) -> _Found:
+    translation = _addressee(delivery, translations)
+    if translation is None:
+        where = delivery.document or "a document that it does not name"
+        return None, [], 0, [f"{name}: {where} in {delivery.target_language or 'no language'} is none of the project's"]
+    ours = {identity(each): each for each in translation.catalog.live}
+    fresh: dict[str, Entry] = {}
+    told: list[str] = []
+    same = 0
+    seen: set[str] = set()
+    for each in delivery.units:
+        entry = ours.get(each.identity)
+        reason = _hindrance(each, entry, seen)
+        seen.add(each.identity)
+        if reason or entry is None:
+            told.append(f"{name}:{each.line}: {reason}: {_short(each.source)}")
+            continue
+        made = _made(entry, each)
+        if made == entry:
+            same += 1
+        else:
+            fresh[each.identity] = made
+    lost = (delivery.expected or 0) - len(seen & ours.keys()) if delivery.expected is not None else 0
+    if lost > 0:
+        told.append(f"{name}: {lost:,} of {delivery.expected:,} units that were sent are missing")
+    if not fresh:
+        return translation, [], same, told
+    entries = tuple(
+        fresh.get(identity(each), each) if not each.obsolete else each for each in translation.catalog.entries
+    )
+    return _renewed(translation, entries), [(translation.catalogue, each) for each in fresh.values()], same, told
+
+
+def _addressee(delivery: Delivery, translations: Sequence[Translation]) -> Translation | None:
+    language = delivery.target_language.replace("_", "-").lower()
+    fitting = [each for each in translations if each.language.replace("_", "-").lower() == language or not language]
+    named = [each for each in fitting if delivery.document in {each.document.path, each.document.name}]
+    if named:
+        return named[0]
+    # The document may have been renamed while the file was away: the units know where they belong.
+    units = {each.identity for each in delivery.units}
+    counted = [(sum(identity(entry) in units for entry in each.catalog.live), n) for n, each in enumerate(fitting)]
+    best, number = max(counted, key=lambda each: (each[0], -each[1]), default=(0, 0))
+    return fitting[number] if best else None
+
+
+def _hindrance(unit: Delivered, entry: Entry | None, seen: set[str]) -> str:
+    """Why a delivered unit is left out; empty where it is taken."""
+    if unit.identity in seen:
+        return "comes twice"
+    if entry is None:
+        return "is no unit of the document"
+    if unit.source != entry.source:
+        return "its source was changed"
+    if unit.target is None or (unit.target == entry.target and not unit.is_joined):
+        return ""
+    if unit.broken:
+        return f"its codes are broken ({unit.broken})"
+    if _is_japanese(unit.target):
+        return "its target is Japanese"
+    return ""
+
+
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def _is_japanese(target: str) -> bool:
+    """Whether most letters of a text are Japanese."""
+    letters = _LETTERS.findall(target)
+    return 2 * len(JAPANESE.findall(target)) > len(letters) > 0
+
+
+def _made(entry: Entry, unit: Delivered) -> Entry:
+    """The unit with what came back."""
+    known = set(entry.comments)
+    # What the program reads in comments is not taken from strangers.
+    notes = tuple(each for each in unit.notes if each not in known and not each.strip().startswith("l10n:"))
+    made = replace(entry, comments=(*entry.comments, *notes)) if notes else entry
+    if unit.state is State.EMPTY:
+        return made
+    target = EMPTY if unit.is_joined else unit.target or ""
+    is_draft = unit.state is State.DRAFT
+    if target == entry.target and is_draft == entry.fuzzy:
+        return made
+    kept = is_draft and entry.fuzzy
+    made = replace(
+        made,
+        target=target,
+        fuzzy=is_draft,
+        previous=entry.previous if kept else None,
+        previous_context=entry.previous_context if kept else None,
+    )
+    return made if is_draft else catalog.stamped(made)
+
+
+def _filled(workspace: Workspace, translation: Translation, data: bytes, name: str) -> _Found:
+    """The translation whose open units have the English of a memory: one is taken, of several the first as fuzzy."""
+    languages = workspace.settings.source_language, translation.language
+    memory: dict[str, dict[str, None]] = {}
+    for source, target in tmx.read(data, name, languages):
+        if not _is_japanese(target):
+            memory.setdefault(source, {})[target] = None
+    fresh: list[Entry] = []
+    entries = []
+    same = 0
+    for each in translation.catalog.entries:
+        found = list(memory.get(each.source, ()))
+        if each.obsolete or not found:
+            entries.append(each)
+        elif each.target:
+            same += each.target in found
+            entries.append(each)
+        else:
+            made = replace(
+                each, target=found[0], fuzzy=len(found) > 1, previous=each.source if len(found) > 1 else None
+            )
+            fresh.append(made)
+            entries.append(made)
+    if not fresh:
+        return translation, [], same, []
+    return _renewed(translation, tuple(entries)), [(translation.catalogue, each) for each in fresh], same, []
+
+
+def _renewed(translation: Translation, entries: tuple[Entry, ...]) -> Translation:
+    """The translation with these units, as it will be read again."""
+    path = translation.catalogue
+    fresh = catalog.encode(replace(translation.catalog, entries=entries), path)
+    return replace(translation, catalog=catalog.load(fresh, path))
+
+
+def is_delivery(name: str) -> bool:
+    """Whether a file's name is that of one that other tools send back."""
+    return name.lower().endswith((".xlf", ".xliff", ".tmx"))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+_SHOWN = 40

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""XLIFF 1.2 and TMX as values: what goes out comes back, and what strangers send does no harm."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from l10n.errors import InputError
+from l10n.exchange import tmx, xliff12
+from l10n.exchange.codes import Code, Role, fault, numbered, parts
+from l10n.exchange.inline import text_of
+from l10n.exchange.values import Parcel, State, Term, identity
+from l10n.exchange.xml import fits
+from l10n.model import EMPTY, Entry, Reference
+from l10n.pipeline.coding import pieces
+
+
+def parcel(*entries, **facts):
+    return Parcel("locales/ja/a.md", "ja", "en", entries, **facts)
+
+
+def returned(*entries, edit=lambda data: data):
+    (delivery,) = xliff12.read(edit(xliff12.write(parcel(*entries), pieces)), "a.xlf", pieces)
+    return delivery
+
+
+MARKUP = st.sampled_from(
+    ["**強い**", "[文書](a.md)", "`l10n build`", "<b>太字</b>", "<br>", "%s", "{name}", "![図](b.png)", "https://a.example/x",
+     "</b>", "**", "`", "<", "&amp;", "]]>", "&", "\t", "\r", "\n", " ", "\u3000", "😀", "“", "保存", "The park"]
+)  # fmt: skip
+TEXTS = st.lists(st.one_of(MARKUP, st.text(min_size=1, max_size=4)), min_size=1, max_size=6).map("".join)
+
+
+@settings(deadline=None, max_examples=200)
+@given(TEXTS.filter(fits), TEXTS.filter(fits))
+def test_what_xml_can_hold_comes_back_as_it_was(source, target):
+    assert text_of(parts(source, pieces(source))) == source
+    entry = Entry(source, target)
+    (unit,) = returned(entry).units
+    assert (unit.identity, unit.source, unit.target, unit.state) == (identity(entry), source, target, State.TRANSLATED)
+    assert tmx.read(tmx.write(parcel(entry), pieces), "a.tmx", ("ja", "en")) == [(source, target)]
+
+
+@pytest.mark.parametrize("text", ["\x00", "a\x0bb", "\ud800", "\ufffe"])
+def test_what_xml_cannot_hold_is_known(text):
+    assert not fits(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "state", "target", "joined"),
+    [
+        (Entry("開く。"), State.EMPTY, "", False),
+        (Entry("開く。", "Opens."), State.TRANSLATED, "Opens.", False),
+        (Entry("開く。", "Opened.", fuzzy=True, previous="開いた。"), State.DRAFT, "Opened.", False),
+        (Entry("開く。", EMPTY), State.TRANSLATED, "", True),
+        (Entry("開く。", "Open", context="画面"), State.TRANSLATED, "Open", False),
+    ],
+)
+def test_states_come_back(entry, state, target, joined):
+    (unit,) = returned(entry).units
+    assert (unit.state, unit.target, unit.is_joined, unit.identity) == (state, target, joined, identity(entry))
+
+
+def test_notes_terms_and_places_go_out_and_translators_notes_come_back():
+    entry = Entry(
+        "超知能。", "Superintelligence.", notes=("paragraph",), comments=("see the glossary", "l10n: for 12345678"),
+        references=(Reference("locales/ja/a.md", 3),),
+    )  # fmt: skip
+    data = xliff12.write(parcel(entry, terms=((Term("超知能", "superintelligence", ("hyper",)),),)), pieces).decode()
+    assert '<context context-type="linenumber">3</context>' in data
+    assert '<note from="glossary">超知能 = superintelligence (not: hyper)</note>' in data
+    assert "12345678" not in data
+    assert returned(entry).units[0].notes == ("see the glossary",)
+
+
+def test_codes_of_a_target_have_the_numbers_of_their_like():
+    source, target = "**甲**と[乙](b.md)を`c`で。", "With `c`, [B](b.md) and **A** and **D**."
+    known = parts(source, pieces(source))
+    found = numbered(parts(target, pieces(target)), known)
+    assert {each.text: each.number for each in known if isinstance(each, Code)} == {
+        "**": 1, "[": 2, "](b.md)": 2, "`c`": 3,
+    }  # fmt: skip
+    assert [(each.text, each.number) for each in found if isinstance(each, Code)] == [
+        ("`c`", 3), ("[", 2), ("](b.md)", 2), ("**", 1), ("**", 1), ("**", 4), ("**", 4),
+    ]  # fmt: skip
+
+
+LINKED = Entry("[文書](a.md)を**読む**。", "Read the [document](a.md).")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('<ept id="1">](a.md)</ept>.', ".", "code 1 has no end"),
+        ('<bpt id="1">[</bpt>document', "document", "code 1 ends without a beginning"),
+        ('<bpt id="1">[</bpt>document<ept id="1">](a.md)</ept>', "document", "the code [ is lost"),
+        ('<bpt id="1">[</bpt>document', '<x id="9"/>document', "code 9 stands for nothing"),
+        ("Read the", "<evil/>Read the", "<evil> is no code"),
+    ],
+)
+def test_broken_codes_are_known(old, new, told):
+    def edit(data):
+        text = data.decode()
+        assert old in text
+        return text.replace(old, new).encode()
+
+    (unit,) = returned(LINKED, edit=edit).units
+    assert unit.broken == told
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['<g id="1">document</g>', '<bx id="1"/>document<ex id="1"/>', '<bpt id="1"/>document<ept id="1"/>',
+     '<mrk mtype="seg"><bpt id="1">[</bpt>document<ept id="1">](a.md)</ept></mrk>'],
+)  # fmt: skip
+def test_other_ways_of_showing_a_code_are_read(code):
+    old = '<bpt id="1">[</bpt>document<ept id="1">](a.md)</ept>'
+    (unit,) = returned(LINKED, edit=lambda data: data.decode().replace(old, code).encode()).units
+    assert (unit.target, unit.broken) == ("Read the [document](a.md).", "")
+
+
+def test_emphasis_may_go():
+    assert fault([], [Code(Role.OPEN, "**", 1), "甲", Code(Role.CLOSE, "**", 1)]) == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "a.xlf:1:1: is no XML"),
+        (b"<xliff", "a.xlf:1"),
+        (b"<html/>", "a.xlf:1: is no XLIFF 1.2"),
+        (b'<xliff version="2.0"/>', "a.xlf:1: is no XLIFF 1.2"),
+        (
+            b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff version="1.2">&a;</xliff>',
+            "a.xlf:1: declares",
+        ),
+        (b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xliff version="1.2">&b;</xliff>', "a.xlf:1: declares"),
+        (
+            b'<xliff version="1.2">' + b"<a>" * 100 + b"</a>" * 100 + b"</xliff>",
+            "a.xlf: has elements more than 60 deep",
+        ),
+        (b'<?xml version="1.0" encoding="nonsense"?><xliff/>', "a.xlf:1"),
+        ('<xliff version="1.2">\udcff</xliff>'.encode("utf-8", "surrogateescape"), "a.xlf:1"),
+    ],
+)
+def test_what_is_none_is_told(data, told):
+    with pytest.raises(InputError) as error:
+        xliff12.read(data, "a.xlf", pieces)
+    assert str(error.value).startswith(told)
+
+
+def test_a_memory_is_read_in_any_region_and_case():
+    data = (
+        b'<tmx version="1.4"><header/><body><tu><tuv xml:lang="JA-JP"><seg>A</seg></tuv><tuv xml:lang="en-US"><seg>B '
+        b'<ph x="1">%s</ph></seg></tuv></tu><tu><tuv xml:lang="fr"><seg>C</seg></tuv></tu></body></tmx>'
+    )
+    assert tmx.read(data, "a.tmx", ("ja", "en")) == [("A", "B %s")]
