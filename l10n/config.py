@@ -125,6 +125,16 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimating:
+    """`[estimate]`: what work is reckoned at."""
+
+    per_day: int = 4000
+    """Characters of new Japanese that are translated in a day."""
+    weights: Mapping[str, int] = field(default_factory=dict)
+    """Per cent of the work of a new sentence, by band: repeated, 100, 95-99, 85-94, 75-84, new."""
+
+
+@dataclass(frozen=True, slots=True)
 class Override:
     """`[[overrides]]`: what differs for some documents."""
 
@@ -184,6 +194,7 @@ class Settings:
     markdown: Markdown = field(default_factory=Markdown)
     checks: Checks = Checks()
     style: Style = Style()
+    estimate: Estimating = field(default_factory=Estimating)
     overrides: tuple[Override, ...] = ()
 
     def encoding_of(self, document: str) -> str:
@@ -346,6 +357,13 @@ class _Reader:
         elif len(set(named)) < len(named):
             self._complain("languages", "names a language twice", "remove one")
 
+        if settings.estimate.per_day <= 0:
+            self._complain("estimate.per-day", "must be more than 0")
+        for band, weight in settings.estimate.weights.items():
+            if band not in _BANDS:
+                self._complain(f"estimate.weights.{band}", "is no band", f"known: {', '.join(_BANDS)}")
+            elif not 0 <= weight <= _WHOLE:
+                self._complain(f"estimate.weights.{band}", f"must be {_PERCENT.words}, not {_shown(weight)}")
         for layout in settings.layout:
             for key, reason, hint in faults(layout, settings.languages):
                 self._complain(f"layout.{key}", reason, hint)
@@ -402,6 +420,8 @@ class _Reader:
         return self._text.count("\n", 0, found.start()) + 1 if found else 0
 
 
+_BANDS = ("repeated", "100", "95-99", "85-94", "75-84", "new")
+_WHOLE = 100
 _TOLD = 20
 """So many faults of one file are told; more would mostly be consequences of the first."""
 _LONG = 80

@@ -24,7 +24,7 @@ GROUPS = {
     "Write": "init build extract update compile render fix split-unit apply normalize prune",
     "Check": "check why rules rule terms",
     "Look": "status drift segment pseudo review",
-    "Exchange": "import export merge",
+    "Exchange": "import export estimate merge",
     "About the program": "demo config completion",
 }
 """The commands as the help lists them, in the order of their use."""

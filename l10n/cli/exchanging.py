@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from l10n.cli._app import app, program_version, say, track
+from l10n.cli._app import app, print_text, program_version, say, track, width
 from l10n.cli.project import open_workspace
 
 
@@ -37,6 +37,24 @@ def export(
     for name in done.files:
         say(f"wrote {name}")
     say(f"{_counted(done.units, 'unit')} in {_counted(len(done.files), 'file')}")
+
+
+@app.command()
+def estimate(
+    documents: Annotated[list[str] | None, typer.Argument(metavar="[DOC]...", help="By default all.")] = None,
+    *,
+    form: Annotated[Literal["text", "json", "csv"], typer.Option("--format", "-f", help="How to print it.")] = "text",
+    language: Annotated[str | None, typer.Option(metavar="LANG", help="Only this language.")] = None,
+) -> None:
+    """Reckon the work: what is repeated, near to translated, or new; terms and days."""
+    from l10n import pipeline
+    from l10n.report.estimate import estimate_csv, estimate_json, estimate_table
+
+    found = pipeline.estimate(open_workspace(), documents or (), language=language, track=track)
+    if form == "text":
+        print_text("".join(f"{line}\n" for line in estimate_table(found, width())))
+    else:
+        print_text(estimate_json(found) if form == "json" else estimate_csv(found))
 
 
 def receive(name: str, *, dry_run: bool) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.documents import Document, read_document, rules_of
     from l10n.pipeline.drifting import drift
+    from l10n.pipeline.estimating import estimate
     from l10n.pipeline.exporting import Exported, export
     from l10n.pipeline.importing import Imported, import_pages
     from l10n.pipeline.merging import Merged, merge
@@ -69,6 +70,7 @@ __all__ = [
     "cut",
     "dialects_of",
     "drift",
+    "estimate",
     "explain",
     "export",
     "extract",
@@ -112,6 +114,7 @@ _ROOMS = {
     "cache": "remembering",
     "documents": "Document read_document rules_of",
     "drifting": "drift",
+    "estimating": "estimate",
     "exporting": "Exported export",
     "importing": "Imported import_pages",
     "merging": "Merged merge",

@@ -50,6 +50,10 @@ languages = ["en"]
 # [checks.levels]
 # text-untranslated = "warning"
 
+# [estimate]
+# per-day = 4000              # characters of new Japanese that are translated in a day
+# weights = { repeated = 10 } # per cent of that work, by band: repeated, 100, 95-99, 85-94, 75-84, new
+
 # [style]
 # dollar = "$"                # or "US$"
 # spelling = "any"            # american, british

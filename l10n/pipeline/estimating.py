@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""How much work the open sentences of a project are: said before, near to translated ones, or new."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import Indel
+
+from l10n import catalog
+from l10n.config import Estimating
+from l10n.model import Entry
+from l10n.pipeline.exporting import chosen
+from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.workspace import Translation, Workspace
+from l10n.report.estimate import BANDS, Amount, Estimate
+
+_WEIGHTS = {"repeated": 10, "100": 10, "95-99": 30, "85-94": 50, "75-84": 70, "new": 100}
+"""Per cent of the work that a new sentence is, where the settings say nothing."""
+_FLOORS = ((100, "100"), (95, "95-99"), (85, "85-94"), (75, "75-84"))
+
+
+def estimate(
+    workspace: Workspace, names: Sequence[str] = (), *, language: str | None = None, track: Track = in_silence
+) -> list[Estimate]:
+    """What is to be done in the documents called `names`, by default in all, in their order.
+
+    Raises UsageError for documents and languages that are not the project's.
+    """
+    translations = chosen(workspace, names, language, track)
+    found: list[Estimate] = []
+    for each in dict.fromkeys(each.language for each in translations):
+        here = [one for one in translations if one.language == each]
+        found += _of_language(workspace, here, _memory(workspace, each))
+    return found
+
+
+def _memory(workspace: Workspace, language: str) -> dict[str, None]:
+    """The sentences that the project has translated into a language, in order."""
+    everything = workspace.translations(update=True)
+    live = (entry for each in everything if each.language == language for entry in each.catalog.live)
+    return {entry.source: None for entry in live if entry.translated}
+
+
+def _of_language(
+    workspace: Workspace, translations: Sequence[Translation], memory: Mapping[str, None]
+) -> Iterator[Estimate]:
+    waiting = [entry for each in translations for entry in each.catalog.live if not entry.translated]
+    unlike = [each.source for each in waiting if not _own(each) and each.source not in memory]
+    near = catalog.nearest(memory, list(dict.fromkeys(unlike)))
+    told: set[str] = set()
+    for each in translations:
+        yield _of_document(workspace, each, memory, near, told)
+
+
+def _of_document(
+    workspace: Workspace,
+    translation: Translation,
+    memory: Mapping[str, None],
+    near: Mapping[str, str],
+    told: set[str],
+) -> Estimate:
+    """The estimate of a document; `told` are the sentences that documents before it have to translate."""
+    bands: defaultdict[str, Amount] = defaultdict(Amount)
+    translated = changed = Amount()
+    glossary = workspace.glossary.for_document(translation.document.name)
+    terms = 0
+    times = Counter(segment.key for _, segments in translation.document.blocks for segment in segments)
+    for entry in translation.catalog.live:
+        size, count = _size(entry.source), max(1, times[entry.key])
+        if entry.translated:
+            translated += Amount(count, count * size)
+            continue
+        terms += count * len(glossary.matches(entry.source))
+        first = "repeated" if entry.source in told else _band(entry, memory, near)
+        told.add(entry.source)
+        bands[first] += Amount(1, size)
+        bands["repeated"] += Amount(count - 1, (count - 1) * size)
+        if _own(entry):
+            changed += Amount(1, size)
+    days = _days(bands, workspace.settings.estimate)
+    return Estimate(translation.document.name, translation.language, translated, changed, dict(bands), terms, days)
+
+
+def _size(source: str) -> int:
+    return len("".join(source.split()))
+
+
+def _own(entry: Entry) -> str:
+    """The sentence that a fuzzy unit's English was made for; empty where there is none."""
+    return entry.previous or "" if entry.fuzzy else ""
+
+
+def _band(entry: Entry, memory: Mapping[str, None], near: Mapping[str, str]) -> str:
+    if entry.source in memory:
+        return "100"
+    known = _own(entry) or near.get(entry.source, "")
+    percent = int(100 * Indel.normalized_similarity(known, entry.source)) if known else 0
+    return next((name for floor, name in _FLOORS if percent >= floor), "new")
+
+
+def _days(bands: Mapping[str, Amount], rates: Estimating) -> float:
+    weights = _WEIGHTS | dict(rates.weights)
+    weighted = sum(bands[name].characters * weights[name] / 100 for name in BANDS if name in bands)
+    return weighted / rates.per_day if rates.per_day else 0.0
