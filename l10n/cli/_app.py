@@ -23,7 +23,7 @@ _PLAIN = {"rich_markup_mode": None, "add_completion": False, "pretty_exceptions_
 GROUPS = {
     "Write": "init build extract update compile render fix split-unit apply normalize prune",
     "Check": "check why rules rule terms",
-    "Look": "status drift segment pseudo review",
+    "Look": "status find drift segment pseudo review",
     "Exchange": "import export estimate merge",
     "About the program": "demo config completion",
 }

@@ -191,6 +191,28 @@ def _trails(project: "Project") -> "Sequence[Trail]":
 
 
 @app.command()
+def find(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="Words in Japanese or in English.")],
+    *,
+    limit: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many units; 0 for all.")] = 20,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print it.")] = "text",
+) -> None:
+    """Show how words were translated, and where; spellings and inflections are one."""
+    from l10n import pipeline
+    from l10n.report.concordance import found_json, found_lines
+
+    found = pipeline.find(open_workspace(), text, limit=limit, track=track)
+    if form == "json":
+        print_text(found_json(found))
+        return
+    print_text("".join(f"{line}\n" for line in found_lines(found, width())))
+    if not found:
+        say("no unit says that")
+    elif limit and len(found) == limit:
+        say(f"no more than {limit:,} are shown; --limit 0 shows all")
+
+
+@app.command()
 def drift(
     *,
     since: Annotated[str, typer.Option(metavar="REV", help="Only what changed after this commit.")] = "",

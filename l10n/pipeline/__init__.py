@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.drifting import drift
     from l10n.pipeline.estimating import estimate
     from l10n.pipeline.exporting import Exported, export
+    from l10n.pipeline.finding import find
     from l10n.pipeline.importing import Imported, import_pages
     from l10n.pipeline.merging import Merged, merge
     from l10n.pipeline.novelty import Gone, since, without_baseline, write_baseline
@@ -74,6 +75,7 @@ __all__ = [
     "explain",
     "export",
     "extract",
+    "find",
     "fix",
     "from_top",
     "import_pages",
@@ -116,6 +118,7 @@ _ROOMS = {
     "drifting": "drift",
     "estimating": "estimate",
     "exporting": "Exported export",
+    "finding": "find",
     "importing": "Imported import_pages",
     "merging": "Merged merge",
     "novelty": "Gone since without_baseline write_baseline",

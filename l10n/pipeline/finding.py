@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""The concordance: where words stand in the project's translations, on either side, in any spelling and inflection."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from l10n import catalog
+from l10n.errors import Fault, InputError, UsageError
+from l10n.glossary import Concept, Glossary
+from l10n.model import EMPTY, Entry, Span
+from l10n.pipeline.revisions import Revision, Version
+from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.workspace import Translation, Workspace
+from l10n.report.concordance import Found
+from l10n.text import JAPANESE
+
+_LOOKED_AT = 60
+"""So many versions of a catalogue are read to tell when a translation came."""
+
+_Search = Callable[[Entry], tuple[Span, ...]]
+
+
+def find(workspace: Workspace, text: str, *, limit: int = 0, track: Track = in_silence) -> list[Found]:
+    """The units that say `text` in their Japanese or, where it holds no Japanese, in their English, in their order.
+
+    Spellings of Japanese and inflections of English are one. What is translated comes first, then what is fuzzy or
+    open; with `limit` no more than that many. In a git repository each says when its English came, and by whom.
+    Raises UsageError for a text of white space.
+    """
+    if not text.strip():
+        raise UsageError(Fault("what is to be found?", hint="name a word or a phrase in either language"))
+    search, translations = _searching(text.strip()), workspace.translations(update=True, track=track)
+    hits = [(each, entry, spans) for each in translations for entry in each.catalog.live if (spans := search(entry))]
+    hits.sort(key=lambda hit: not hit[1].translated)
+    side = "source" if JAPANESE.search(text) else "target"
+    dated = _Dates(workspace)
+    return [
+        Found(
+            each.catalogue,
+            entry.line,
+            each.document.path,
+            entry.source,
+            entry.target,
+            catalog_state(entry),
+            side,
+            spans,
+            *dated.of(each, entry),
+        )
+        for each, entry, spans in hits[: limit or None]
+    ]
+
+
+def catalog_state(entry: Entry) -> str:
+    """In a word how far the unit is."""
+    return "translated" if entry.translated else "fuzzy" if entry.target else "untranslated"
+
+
+def _searching(text: str) -> _Search:
+    """What tells where a unit says the text: as a glossary would find it, or else letter by letter."""
+    concept = Concept(text, text)
+    glossary = Glossary([concept])
+    folded = text.casefold()
+
+    def plainly(where: str) -> Iterator[Span]:
+        low = where.casefold()
+        # Folding changes the length of a few letters, whose places cannot be told.
+        start = low.find(folded) if len(low) == len(where) else -1
+        while start >= 0:
+            yield start, start + len(folded)
+            start = low.find(folded, start + len(folded))
+
+    def in_japanese(entry: Entry) -> tuple[Span, ...]:
+        matched = [match.span for match in glossary.matches(entry.source)]
+        return _apart([*matched, *plainly(entry.source)])
+
+    def in_english(entry: Entry) -> tuple[Span, ...]:
+        target = "" if entry.target == EMPTY else entry.target
+        matched = [match.span for match in glossary.find_in_english(concept, target)]
+        return _apart([*matched, *plainly(target)])
+
+    return in_japanese if JAPANESE.search(text) else in_english
+
+
+def _apart(spans: list[Span]) -> tuple[Span, ...]:
+    """The spans in order, without those that lie in another."""
+    kept: list[Span] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+class _Dates:
+    """When translations came, as far as git tells."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._root = workspace.project.root
+        self._head: Revision | None = None
+        with suppress(UsageError):
+            self._head = Revision("HEAD", self._root)
+        self._known: dict[str, list[tuple[Version, dict[tuple[str | None, str], str]]]] = {}
+
+    def of(self, translation: Translation, entry: Entry) -> tuple[str, str]:
+        """The date of the commit since which the unit has its English, and its author; empty where git has neither."""
+        date = author = ""
+        for version, targets in self._versions(translation.catalogue) if entry.target else ():
+            if targets.get(entry.key) != entry.target:
+                break
+            date, author = version.date, version.author
+        return date, author
+
+    def _versions(self, path: str) -> list[tuple[Version, dict[tuple[str | None, str], str]]]:
+        if self._head is None:
+            return []
+        if path not in self._known:
+            self._known[path] = list(self._read(self._head, path))
+        return self._known[path]
+
+    def _read(self, head: Revision, path: str) -> Iterator[tuple[Version, dict[tuple[str | None, str], str]]]:
+        for version in head.history(self._root / path, _LOOKED_AT):
+            with suppress(InputError):
+                yield version, {each.key: each.target for each in catalog.load(version.data, path).live}

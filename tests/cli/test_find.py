@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""`find`: how words were translated, and where, in any spelling and inflection, with when and by whom."""
+
+import json
+import subprocess
+
+import pytest
+
+PO, SOURCE = "locales/en/LC_MESSAGES/a.po", "locales/ja/a.md"
+ENGLISH = {
+    "取引の内容を問い合わせる。": "We inquire about the deal.",
+    "今後の取引きについて。": "On future dealings.",
+    "サーバーを二台置く。": "Two servers were installed.",
+}
+
+
+@pytest.fixture
+def translated(project, call):
+    (project / SOURCE).write_text("\n\n".join([*ENGLISH, "サーバを選ぶ。"]) + "\n", encoding="utf-8")
+    call("update")
+    path = project / PO
+    text = path.read_text(encoding="utf-8")
+    for source, target in ENGLISH.items():
+        text = text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{target}"')
+    path.write_text(text, encoding="utf-8")
+    return project
+
+
+def found(call, *arguments):
+    told = json.loads(call("find", *arguments, "-f", "json").out)["found"]
+    return [
+        (each["source"], each["side"], [each[each["side"]][slice(*span)] for span in each["spans"]]) for each in told
+    ]
+
+
+def test_spellings_of_japanese_are_one(translated, call):
+    assert found(call, "取引") == [
+        ("取引の内容を問い合わせる。", "source", ["取引"]), ("今後の取引きについて。", "source", ["取引き"]),
+    ]  # fmt: skip
+    assert [each[0] for each in found(call, "サーバ")] == ["サーバーを二台置く。", "サーバを選ぶ。"]
+
+
+def test_inflections_of_english_are_one(translated, call):
+    assert found(call, "server") == [("サーバーを二台置く。", "target", ["servers"])]
+    assert found(call, "INSTALLED") == [("サーバーを二台置く。", "target", ["installed"])]
+    assert found(call, "nquir")[0][2] == ["nquir"]
+
+
+def test_lines_tell_place_state_and_both_languages(translated, call):
+    assert call("find", "サーバ").out == (
+        f"{PO}:28\n    サーバーを二台置く。\n    Two servers were installed.\n"
+        f"{PO}:33 (untranslated)\n    サーバを選ぶ。\n"
+    )  # fmt: skip
+
+
+def test_git_tells_when_and_by_whom(translated, call):
+    who = {f"GIT_{role}_{what}": "Jun Ito" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    for date, line in (("2026-10-01", ""), ("2026-10-05", "x\n")):
+        (translated / "notes.txt").write_text(line, encoding="utf-8")
+        environment = who | {"GIT_COMMITTER_DATE": f"{date}T10:00:00+0900", "PATH": "/usr/bin:/bin"}
+        for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "x"]):
+            subprocess.run(["git", *arguments], env=environment, check=True, capture_output=True)
+    assert call("find", "server").out.startswith(f"{PO}:28  2026-10-01 Jun Ito\n")
+
+
+def test_what_nobody_says(translated, call):
+    result = call("find", "存在しない")
+    assert (result.code, result.out, result.err) == (0, "", "no unit says that\n")
+    assert call("find", " ").code == 2
+
+
+def test_no_more_than_asked_for(translated, call):
+    result = call("find", "サーバ", "--limit", "1")
+    assert result.err == "no more than 1 are shown; --limit 0 shows all\n"
