@@ -35,7 +35,10 @@ def kept(entry: Entry, unit: Entry) -> Entry:
     before = (entry.notes, entry.references, entry.flags, entry.obsolete, entry.plural)
     if before == (notes, unit.references, flags, False, unit.plural):
         return entry
-    return _refitted(replace(entry, notes=notes, references=unit.references, flags=flags, obsolete=False), unit.plural)
+    # Where an obsolete entry has its flags on two lines, msgcat drops the mark and keeps what the English was made for.
+    is_fuzzy = entry.fuzzy or (entry.obsolete and entry.previous is not None)
+    made = replace(entry, notes=notes, references=unit.references, flags=flags, obsolete=False, fuzzy=is_fuzzy)
+    return _refitted(made, unit.plural)
 
 
 def edited(

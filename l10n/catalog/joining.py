@@ -38,10 +38,13 @@ def join(base: Catalog, ours: Catalog, theirs: Catalog, *, name: str = "theirs")
     """
     units = _units(base, ours, theirs)
     template = Catalog(entries=units)
-    sides = _Sides(*(_brought(each, template) for each in (base, ours, theirs)))
+    inherited = frozenset(unit.key for unit in units) - {entry.key for entry in base.entries}
+    before, here, there = (_brought(each, template) for each in (base, ours, theirs))
+    sides = _Sides(before, here, there, inherited)
     joined = [_joined(unit, sides, name) for unit in units]
     conflicts = tuple(unit.key for unit, is_conflict in joined if is_conflict)
-    gone = _obsolete(sides, {unit.key for unit in units})
+    kept = {entry.key for entry in ours.entries} & {entry.key for entry in theirs.entries}
+    gone = _obsolete(sides, {unit.key for unit in units}, kept)
     entries = _rescued([*(unit for unit, _ in joined), *gone], base, (ours, theirs), name)
     header = _header(base.header, ours.header, theirs.header)
     remarks = _lines(base.header_comments, ours.header_comments, theirs.header_comments)
@@ -55,9 +58,15 @@ class _Sides:
     base: Mapping[Key, Entry]
     ours: Mapping[Key, Entry]
     theirs: Mapping[Key, Entry]
+    inherited: frozenset[Key]
+    """The units that `base` had not, so that their English there is that of other sentences."""
 
     def of(self, key: Key) -> tuple[Entry | None, Entry | None, Entry | None]:
-        return self.base.get(key), self.ours.get(key), self.theirs.get(key)
+        before, ours, theirs = self.base.get(key), self.ours.get(key), self.theirs.get(key)
+        if before and key in self.inherited and not (ours and theirs and ours.fuzzy and theirs.fuzzy):
+            # Who has the new sentence, empty or translated, has not left alone what it could inherit.
+            before = replace(before, target="", fuzzy=False, previous=None, previous_context=None)
+        return before, ours, theirs
 
 
 def _brought(known: Catalog, template: Catalog) -> Mapping[Key, Entry]:
@@ -129,7 +138,7 @@ def _chosen(before: Entry | None, ours: Entry, theirs: Entry) -> tuple[Entry, bo
     was, here, there = _text(before), _text(ours), _text(theirs)
     if here == there:
         return _of_equal(before, ours, theirs), False
-    if here == was or not any(here):
+    if here == was or (not any(here) and there != was):
         return theirs, False
     if there == was or not any(there):
         return ours, False
@@ -173,8 +182,11 @@ def _lines(before: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) ->
     return (*mine, *(line for line in theirs if line not in before and line not in mine))
 
 
-def _obsolete(sides: _Sides, live: set[Key]) -> Iterator[Entry]:
-    """What is obsolete on either side, but for what one has pruned and the other left as it was."""
+def _obsolete(sides: _Sides, live: set[Key], kept: set[Key]) -> Iterator[Entry]:
+    """What is obsolete on either side, but for what one has pruned and the other left as it was.
+
+    What both have `kept` is not pruned, even where an edited sentence has inherited it.
+    """
     for key in dict.fromkeys((*sides.ours, *sides.theirs)):
         if key in live:
             continue
@@ -182,7 +194,7 @@ def _obsolete(sides: _Sides, live: set[Key]) -> Iterator[Entry]:
         if ours is None or theirs is None:
             left = ours or theirs
             assert left is not None
-            if before is None or _text(before) != _text(left) or _remarks(before) != _remarks(left):
+            if before is None or key in kept or _text(before) != _text(left) or _remarks(before) != _remarks(left):
                 yield left
             continue
         chosen, _ = _chosen(before, ours, theirs)

@@ -60,6 +60,33 @@ def test_who_translated_the_new_sentence_wins_and_the_old_english_stays_obsolete
         ]
 
 
+def test_who_keeps_the_english_of_an_edited_sentence_has_translated_it():
+    base = file((OPEN, "Opens at nine."), (SHUT, ""))
+    kept = file((OPEN_LATER, "Opens at nine."), (SHUT, ""))
+    worded = file((OPEN, "We open at nine."), (SHUT, ""))
+    for joined in (join(base, kept, worded), join(base, worded, kept)):
+        assert joined.conflicts == ()
+        assert [each for each in told(joined) if each[1]] == [
+            (OPEN_LATER, "Opens at nine.", False, None, False),
+            (OPEN, "We open at nine.", False, None, True),
+        ]
+    both = join(base, kept, file((OPEN_LATER, "Opens at ten."), (SHUT, "")))
+    assert both.conflicts == ((None, OPEN_LATER),)
+
+
+def test_what_one_side_has_emptied_stays_empty_unless_the_sentence_is_new():
+    base = file((OPEN, "Opens at nine."), (SHUT, "Closes."))
+    emptied = file((OPEN, ""), (SHUT, "Closes."))
+    for joined in (join(base, emptied, base), join(base, base, emptied)):
+        assert told(joined)[0] == (OPEN, "", False, None, False)
+    edited = file((OPEN_LATER, ""), (SHUT, "Closes."))
+    for joined in (join(base, edited, base), join(base, base, edited)):
+        assert told(joined)[0] == (OPEN_LATER, "Opens at nine.", True, OPEN, False)
+    worded = file((OPEN, "We open at nine."), (SHUT, "Closes."))
+    for joined in (join(base, emptied, worded), join(base, worded, emptied)):
+        assert told(joined)[0] == (OPEN, "We open at nine.", False, None, False)
+
+
 def test_two_englishes_are_both_kept():
     base, ours, theirs = (file((OPEN, target)) for target in ("", "Opens at nine.", 'We open at "9".\nNo rest.'))
     joined = join(base, ours, theirs, name="tr")
@@ -107,6 +134,18 @@ def test_what_one_side_pruned_stays_away_unless_the_other_worked_on_it():
     ]
     changed = replace(gone, comments=("a word",))
     assert join(file(gone), file(), file(changed)).catalog.entries == (changed,)
+
+
+def test_what_one_side_removed_stays_obsolete_though_a_sentence_could_inherit_it_on_the_other():
+    half, from_half = "開園は午前十時半です。", "開園は午前十時半からです。"
+    base = file((OPEN, "Opens at nine."), (half, "Opens at 10:30."))
+    ours = file((from_half, "Opens from 10:30."), Entry(OPEN, "Opens at nine.", obsolete=True))
+    theirs = file((OPEN, "Opens at nine."))
+    for sides in ((ours, theirs), (theirs, ours)):
+        assert told(join(base, *sides)) == [
+            (from_half, "Opens from 10:30.", False, None, False),
+            (OPEN, "Opens at nine.", False, None, True),
+        ]
 
 
 def test_without_a_base_both_sides_are_new():

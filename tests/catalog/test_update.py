@@ -157,6 +157,12 @@ def test_what_is_gone_waits_and_comes_back():
     assert (entry(back, BOAT).target, entry(back, BOAT).obsolete, back.report.revived) == (TARGETS[BOAT], False, 1)
 
 
+def test_what_was_made_for_another_sentence_comes_back_fuzzy_though_msgcat_dropped_the_mark():
+    lost = Entry(BOAT, "x", obsolete=True, previous=BIRDS)
+    back = updated(replace(translated(), entries=(lost,)), BOAT)
+    assert (entry(back, BOAT).fuzzy, entry(back, BOAT).previous) == (True, BIRDS)
+
+
 def test_a_new_sentence_is_empty():
     new = "売店では地図と古い写真を扱っている。"
     done = updated(translated(OPEN, BOAT, FEE), OPEN, new, BOAT, FEE)
