@@ -90,11 +90,14 @@ def _units(base: Catalog, ours: Catalog, theirs: Catalog) -> tuple[Entry, ...]:
 
 
 def _stated(before: Entry | None, here: Entry | None, there: Entry | None) -> Entry:
-    """What the document says of a unit."""
+    """What the document says of a unit, which has English only where no version lacks the unit."""
     chosen = here or there
     assert chosen is not None
-    if here and there and before and _facts(here) == _facts(before):
-        chosen = there
+    if here and there and before:
+        chosen = there if _facts(here) == _facts(before) else here
+        if not chosen.fuzzy and _said(chosen) == chosen.notes:
+            # Every version has the unit, and none will ask this one for its English.
+            return chosen
     return replace(
         chosen,
         notes=_said(chosen),
@@ -113,7 +116,7 @@ def _facts(entry: Entry) -> tuple[object, ...]:
 
 
 def _said(entry: Entry) -> tuple[str, ...]:
-    return tuple(note for note in entry.notes if not note.startswith((CHANGED, SUGGESTED)))
+    return entry.notes and tuple(note for note in entry.notes if not note.startswith((CHANGED, SUGGESTED)))
 
 
 def _joined(unit: Entry, sides: _Sides, name: str) -> tuple[Entry, bool]:
@@ -150,6 +153,8 @@ def _chosen(before: Entry | None, ours: Entry, theirs: Entry) -> tuple[Entry, bo
 
 def _of_equal(before: Entry | None, ours: Entry, theirs: Entry) -> Entry:
     """Of two with the same English the one whose state is newer."""
+    if _state(ours) == _state(theirs) and ours.notes == theirs.notes and ours.flags == theirs.flags:
+        return ours
     if before is None or _text(before) != _text(ours):
         return theirs if ours.fuzzy and not theirs.fuzzy else ours
     return theirs if _state(ours) == _state(before) else ours
@@ -165,6 +170,8 @@ def _state(entry: Entry) -> tuple[object, ...]:
 
 def _comments(before: Entry | None, ours: Entry | None, theirs: Entry | None, chosen: Entry) -> tuple[str, ...]:
     """The comments of both sides, with the stamps of the one whose English the unit has."""
+    if ours and theirs and ours.comments == theirs.comments:
+        return chosen.comments
     plain = _lines(*(_remarks(each) for each in (before, ours, theirs)))
     if plain == _remarks(chosen):
         return chosen.comments
@@ -224,8 +231,11 @@ def _with_others(entry: Entry, others: Iterable[tuple[str, Entry]]) -> Entry:
 def _header(base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str, str]) -> Mapping[str, str]:
     """The header of a catalogue that was made of two: the later revision says when and by whom it was made.
 
-    Of the other fields each is that of the side that has changed it, of the later revision where both have.
+    Of the other fields each is that of the side that has changed it, of the later revision where both have. A side
+    without a header, as an empty file is, has taken nothing away.
     """
+    if not (ours and theirs):
+        return ours or theirs
     later = theirs if _date(theirs, "PO-Revision-Date") > _date(ours, "PO-Revision-Date") else ours
     fields = {}
     for name in dict.fromkeys((*ours, *theirs)):

@@ -12,7 +12,7 @@ from l10n.errors import Fault, InputError
 
 _COMPILED = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
 _MARKS = (b"<<<<<<< ", b">>>>>>> ")
-_BY_HAND = "nothing was merged; `git checkout --merge` writes both versions with marks"
+_BY_HAND = "nothing was merged; mend that version and merge again, or take one with `git checkout --ours` or `--theirs`"
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,48 @@ def test_a_page_that_a_person_changed_on_one_side_is_not(repository):
     assert "Welcome, all of you!" in repository.page
 
 
+def test_a_catalogue_that_both_have_renamed_holds_the_english_of_both(repository):
+    def renamed(name, source, target):
+        repository.translate(source, target)
+        repository.git("mv", PO, f"locales/en/LC_MESSAGES/{name}.po")
+        repository.commit(name)
+
+    repository.git("checkout", "-qb", "one", "main")
+    renamed("one", SHOP, SHUT)
+    repository.git("checkout", "-qb", "two", "main")
+    renamed("two", WORKS, CLOSING)
+    repository.git("merge", "one", check=False)
+    for name in ("one", "two"):
+        text = (repository.folder / f"locales/en/LC_MESSAGES/{name}.po").read_text(encoding="utf-8")
+        assert SHUT in text
+        assert "Because of renovation work" in text
+
+
+@pytest.mark.parametrize("repository", ["driven"], indirect=True)
+def test_what_stands_in_a_stash_is_joined_unit_by_unit(repository):
+    on(repository, "author", lambda: repository.write(OUTAGE))
+    repository.git("checkout", "-q", "main")
+    repository.translate(WORKS, CLOSING)
+    repository.git("stash", "-q")
+    repository.git("checkout", "-q", "author")
+    repository.git("stash", "pop", check=False)
+    repository.build()
+    unit = repository.unit(OUTAGE)
+    assert (unit.target, unit.fuzzy, unit.previous) == (CLOSING, True, WORKS)
+    assert CLOSING not in repository.page
+
+
+def test_line_ends_that_git_changes_in_working_files_change_nothing(repository):
+    repository.git("config", "core.autocrlf", "true")
+    on(repository, "one", lambda: repository.translate(SHOP, SHUT))
+    on(repository, "two", lambda: repository.translate(WORKS, CLOSING))
+    repository.git("merge", "one", check=False)
+    assert PO not in conflicts(repository)
+    assert b"\r\n" in (repository.folder / PO).read_bytes()
+    assert [repository.unit(each).target for each in (SHOP, WORKS)] == [SHUT, CLOSING]
+    assert b"\r" not in repository.git("show", f":{PO}").encode()
+
+
 @pytest.mark.parametrize("how", ["rebase", "cherry-pick"])
 def test_other_ways_of_joining(repository, how):
     on(repository, "author", lambda: repository.write(OUTAGE))
@@ -135,6 +177,15 @@ def test_an_empty_base_is_one_that_both_have_added(tmp_path):
     assert merge(base, ours, theirs).conflicts == ()
     assert 'msgstr "X"' in ours.read_text(encoding="utf-8")
     assert merge(Path(os.devnull), ours, theirs).conflicts == ()
+
+
+def test_an_emptied_file_has_no_say_in_the_header(tmp_path):
+    base, ours, theirs = write(tmp_path, base=unit("A"), ours=b"", theirs=unit("B"))
+    merge(base, ours, theirs)
+    assert ours.read_text(encoding="utf-8").startswith(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    )
+    subprocess.run(["msgfmt", "-o", os.devnull, ours], check=True)
 
 
 @pytest.mark.parametrize(
