@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from l10n.catalog import heirs
@@ -11,6 +12,9 @@ from l10n.catalog.values import Catalog, Change, Features, Key
 from l10n.model import Entry
 
 _UNKNOWN = "the source; nothing tells what it was"
+_LONG = 40
+"""So many characters of English nobody writes twice by chance. Shorter English stands beside its sentence in one line
+or the next, where git sees a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,10 @@ class Witness:
     """Whether such a merge is under way, so that what differs from `before` need not come from a translator."""
     earlier: Callable[[], Iterable[Catalog]] = field(default=tuple)
     """Tells other versions, the newest first; asked only about a sentence that is missing."""
+    last: Callable[[], Catalog | None] = lambda: None
+    """Tells the version before the newest one, None where that is long ago; asked only where no merge has sides."""
+    strangers: Callable[[], Iterable[Catalog]] = field(default=tuple)
+    """Tells versions of other branches; asked only about long English that is new since `last`."""
 
 
 def settled(
@@ -83,7 +91,7 @@ class _Search:
         if not entry.translated:
             return None
         if not (found := stamps(entry)):
-            return self._joined(entry)
+            return self._joined(entry) if self._sides else self._carried(entry)
         if not is_stray(entry):
             return None
         return entry.source if self._confirmed(entry) else self._stamped_for(found, digits_of(entry.source))
@@ -106,11 +114,30 @@ class _Search:
 
     def _joined(self, entry: Entry) -> str | None:
         """The sentence of one side of a merge whose English stands now beside the sentence of another."""
-        sides = self._sides
-        if not sides or any(_says(side.get(entry.key), entry) for side in sides):
+        if any(_says(side.get(entry.key), entry) for side in self._sides):
             return None
         if not self._witness.joining and not _says((self._witness.before or {}).get(entry.key), entry):
             return None
+        return self._elsewhere(entry, self._sides)
+
+    def _carried(self, entry: Entry) -> str | None:
+        """The same where a rebase, a squash or a cherry-pick has brought the English along, which leave no sides."""
+        if len(entry.target) < _LONG or (last := self._last) is None or _has(last, entry):
+            return None
+        sides = [last, *self._strangers]
+        return None if any(_has(side, entry) for side in sides) else self._elsewhere(entry, sides)
+
+    @cached_property
+    def _last(self) -> Mapping[Key, Entry] | None:
+        last = self._witness.last()
+        return None if last is None else {entry.key: entry for entry in last.live}
+
+    @cached_property
+    def _strangers(self) -> list[Mapping[Key, Entry]]:
+        return [{entry.key: entry for entry in each.live} for each in self._witness.strangers()]
+
+    def _elsewhere(self, entry: Entry, sides: Sequence[Mapping[Key, Entry]]) -> str | None:
+        """The sentence, gone today, that has the unit's English on a side without the unit; another side has that."""
         if not any(entry.key in side for side in sides):
             return None
         others = (other for side in sides if entry.key not in side for other in side.values())
@@ -132,6 +159,12 @@ def _estranged(
 def _says(before: Entry | None, entry: Entry) -> bool:
     """Whether the unit was translated so before; an obsolete one that came back was."""
     return before is not None and not before.fuzzy and _targets(before) == _targets(entry)
+
+
+def _has(side: Mapping[Key, Entry], entry: Entry) -> bool:
+    """Whether the unit has this English there, in whatever state."""
+    known = side.get(entry.key)
+    return known is not None and _targets(known) == _targets(entry)
 
 
 def _targets(entry: Entry) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ class Provenance:
             tuple(side for side in sides if side is not None),
             joining=bool(self._joining),
             earlier=lambda: self._earlier(catalogue, template),
+            last=lambda: self._last(catalogue, before, is_new=before is not known),
+            strangers=lambda: self._strangers(catalogue),
         )
 
     @property
@@ -73,6 +75,27 @@ class Provenance:
             parents = self._head.parents() if self._head else []
             return parents if len(parents) > 1 else []
         return []
+
+    def _last(self, catalogue: str, before: Catalog | None, *, is_new: bool) -> Catalog | None:
+        """The version before the newest, which is either not committed or that of the last commit; else None."""
+        if is_new:
+            return before
+        data, parent = self._store.read(catalogue), self._parent
+        if parent is None or data is None or parent.holds(self._root / catalogue, data):
+            return None
+        return self._version(parent, catalogue)
+
+    @cached_property
+    def _parent(self) -> Revision | None:
+        """The commit before the last, unless that is a merge."""
+        with suppress(UsageError):
+            parents = self._head.parents() if self._head else []
+            return parents[0] if len(parents) == 1 else None
+        return None
+
+    def _strangers(self, catalogue: str) -> Iterator[Catalog]:
+        for version in self._head.strangers(self._root / catalogue, _LOOKED_AT) if self._head else ():
+            yield from _parsed(version.data, catalogue)
 
     def _earlier(self, catalogue: str, template: str) -> Iterator[Catalog]:
         yield from self._templates(template)

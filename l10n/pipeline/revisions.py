@@ -53,12 +53,19 @@ class Revision:
 
         Versions that this clone was made without are left out, and with `since` those that it knows.
         """
+        known = [f"^{since.commit}"] if since else []
+        yield from self._versions(path, most, self._commit, *known)
+
+    def strangers(self, path: Path, most: int) -> "Iterator[Version]":
+        """The same of commits that this one does not come from: on other branches, or what a rebase left behind."""
+        yield from self._versions(path, most, "--all", "--reflog", f"^{self._commit}")
+
+    def _versions(self, path: Path, most: int, *commits: str) -> "Iterator[Version]":
         place = self._place(path)
         if place is None:
             return
-        asked = ("--full-history", f"--max-count={most}", "--format=%H%x00%cI%x00%an", self._commit)
-        known = [f"^{since.commit}"] if since else []
-        for row in git(self._top, "log", *asked, *known, "--", place).stdout.decode("utf-8", "replace").splitlines():
+        asked = ("--full-history", f"--max-count={most}", "--format=%H%x00%cI%x00%an", *commits)
+        for row in git(self._top, "log", *asked, "--", place).stdout.decode("utf-8", "replace").splitlines():
             commit, date, author = row.split("\0")
             found = git(self._top, "cat-file", "blob", f"{commit}:{place}")
             if not found.returncode:

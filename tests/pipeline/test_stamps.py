@@ -112,6 +112,67 @@ def test_a_rebase_is_seen_by_the_stamp(repository):
     assert (unit.target, unit.fuzzy, unit.previous) == (CLOSING, True, WORKS)
 
 
+def squash(made):
+    made.git("checkout", "-q", "author")
+    made.git("merge", "--squash", "translator")
+    made.commit("squashed")
+
+
+def rebase(made):
+    made.git("checkout", "-q", "translator")
+    made.git("rebase", "-q", "author")
+
+
+def rebase_the_author(made):
+    made.git("checkout", "-q", "author")
+    made.git("rebase", "-q", "translator")
+
+
+def pick(made):
+    made.git("checkout", "-q", "author")
+    made.git("cherry-pick", "translator")
+
+
+def apply_a_stash(made):
+    made.git("checkout", "-q", "--detach", "translator")
+    made.git("reset", "-q", "--soft", "HEAD~1")
+    made.git("stash", "-q")
+    made.git("checkout", "-q", "author")
+    made.git("stash", "apply")
+
+
+@pytest.mark.parametrize("bring", [squash, rebase, rebase_the_author, pick, apply_a_stash])
+def test_other_branches_tell_where_a_commit_has_no_sides_and_nobody_has_stamped(repository, bring):
+    author(repository)
+    translator(repository, builds=False)
+    bring(repository)
+    joined = repository.unit(OUTAGE)
+    assert (joined.target, joined.fuzzy, joined.comments) == (CLOSING, False, ())
+    repository.build()
+    unit = repository.unit(OUTAGE)
+    assert (unit.target, unit.fuzzy, unit.previous) == (CLOSING, True, WORKS)
+    assert CLOSING not in repository.page
+    repository.edit(OUTAGE, fuzzy=False, previous=None)
+    repository.build()
+    assert CLOSING in repository.page
+
+
+def test_english_that_was_confirmed_for_an_edited_sentence_is_believed_whatever_other_branches_have(repository):
+    translator(repository, builds=False)
+    repository.git("checkout", "-qb", "other")
+    repository.translate("売店は休む。", "The shop is closed.")
+    repository.commit("another")
+    repository.git("checkout", "-q", "translator")
+    repository.write(OUTAGE)
+    repository.build()
+    repository.commit("edited")
+    repository.edit(OUTAGE, fuzzy=False, previous=None)
+    repository.commit("confirmed")
+    repository.build()
+    assert repository.unit(OUTAGE).fuzzy is False
+    assert CLOSING in repository.page
+
+
 def test_clearing_the_mark_is_believed_at_once(repository):
     author(repository)
     translator(repository)
