@@ -12,6 +12,7 @@ from l10n.catalog.ancestry import Ancestry, Relation, ancestry
 from l10n.catalog.headers import brought_up_to_date
 from l10n.catalog.stamps import is_stamp
 from l10n.catalog.values import Catalog, Change, Features, Key, Report, Update
+from l10n.catalog.wrappings import unwrapped
 from l10n.model import Entry
 
 
@@ -24,12 +25,14 @@ def update(
 ) -> Update:
     """The catalogue `old` with the units of `template`, in their order, and the obsolete ones last.
 
-    A unit that is still there keeps its entry, one that comes back gets its obsolete entry again, an edited one
-    gets its old target as fuzzy, or as it is when only the form was edited and `cosmetic` says keep.
+    A unit that is still there, perhaps without the marks around all of it, keeps its entry, one that comes back gets
+    its obsolete entry again, an edited one gets its old target as fuzzy, or as it is when only the form was edited and
+    `cosmetic` says keep.
     What the document lost becomes obsolete; only what no translator ever wrote on is dropped.
     `features` tells what a sentence says; it is asked only about sentences that were edited.
     """
-    units, live = _keyed(template.live), _keyed(old.live)
+    units, before = _keyed(template.live), _keyed(old.live)
+    live = unwrapped(before, units)
     obsolete = _keyed(entry for entry in old.entries if entry.obsolete)
     origins = ancestry(live, obsolete, units)
     used = units.keys() | {each.key for origin in origins.values() for each in origin.entries}
@@ -53,7 +56,7 @@ def update(
             entries.append(unit)
     fates["kept"] -= fates["moved"]
     entries += [entry for key, entry in obsolete.items() if key not in used]
-    header = brought_up_to_date(old.header, template.header, changed=live.keys() != units.keys())
+    header = brought_up_to_date(old.header, template.header, changed=before.keys() != units.keys())
     fresh = replace(old, header=header, entries=(*entries, *lost))
     relocated = int(_places(live.values()) != _places(units.values()))
     return Update(fresh, Report(**fates, relocated=relocated, changes=tuple(changes)))

@@ -48,6 +48,45 @@ def test_what_stays_or_moves_keeps_its_entry():
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "bare", "wanted"),
+    [
+        pytest.param("**次の頁。**", "**The next page.**", "次の頁。", "The next page.", id="bold"),
+        pytest.param("[次の頁](b.md)", "[The next page](b.md)", "次の頁", "The next page", id="link"),
+        pytest.param("[**藍！**](b.md)", "[**Indigo!**](b.md)", "藍！", "Indigo!", id="bold-in-link"),
+        pytest.param("[**藍！**](b.md)", "[**Indigo!**](b.md)", "**藍！**", "**Indigo!**", id="link-alone"),
+        pytest.param('<u class="a">藍。</u>', '<u class="a">Indigo.</u>', "藍。", "Indigo.", id="tags"),
+        pytest.param("![図][a]", "![A figure][a]", "図", "A figure", id="image"),
+    ],
+)
+def test_marks_around_all_of_a_unit_go_from_its_translation_too(source, target, bare, wanted):
+    old = replace(translated(), entries=(Entry(source, target, comments=("seen",)),))
+    done = updated(old, bare)
+    assert done.catalog.entries == (Entry(bare, wanted, comments=("seen",)),)
+    assert (done.report.kept, done.report.changes) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "bare"),
+    [
+        pytest.param("**次の頁。**", "The next page.", "次の頁。", id="not-in-the-target"),
+        pytest.param("[次の頁](b.md)", "[The next page](c.md)", "次の頁", id="another-destination"),
+        pytest.param("**次の頁。**", "__The next page.__", "次の頁。", id="other-marks"),
+    ],
+)
+def test_a_translation_with_other_marks_is_for_a_person_to_look_at(source, target, bare):
+    done = updated(replace(translated(), entries=(Entry(source, target),)), bare)
+    assert [(each.fuzzy or not each.target, each.source) for each in done.catalog.live] == [(True, bare)]
+
+
+def test_a_unit_that_stands_with_and_without_its_marks_keeps_both_translations():
+    old = replace(translated(), entries=(Entry("**藍。**", "**Indigo.**"), Entry("藍。", "Blue.")))
+    assert [(each.source, each.target, each.obsolete) for each in updated(old, "藍。").catalog.entries] == [
+        ("藍。", "Blue.", False),
+        ("**藍。**", "**Indigo.**", True),
+    ]
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         pytest.param(OPEN, "灯台は毎朝９時に門を開ける。", id="width"),

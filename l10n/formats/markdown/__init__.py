@@ -24,7 +24,7 @@ _CONTAINERS = {"Item": Kind.LIST_ITEM, "BlockQuote": Kind.QUOTATION}
 _FENCED = re.compile(
     r"^[ \t>]*(`{3,}|~{3,})(?![ \t]*\{)[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
-_SCRIPT = re.compile(r"<script\b.*?(?:</script>|\Z)", re.DOTALL)
+_SCRIPT = re.compile(r"^[ \t]*<script\b.*?(?:</script>|\Z)", re.MULTILINE | re.DOTALL)
 _DEFINITION = re.compile(
     r"^[ \t>]{0,9}(\[[^\]\n]{1,999}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|\S+))[ \t]*(?=$|[\"'(])", re.MULTILINE
 )

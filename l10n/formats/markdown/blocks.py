@@ -172,8 +172,8 @@ class Builder:
                     rows.append((line, piece.start))
                     yield rows
                     rows, line = [], min(piece.end, end)  # noqa: PLW2901 - what is left of the line
-            if strip(text, line, end):
-                rows.append((line, end))
+            if row := _within_bars(text, line, end):
+                rows.append(row)
             # A tag that goes on in the next line is one tag.
             ended = self.breaks_lines and hard and not _WRAPPED.search(text, line, stop)
             if rows and (broken or ended or last or (alone and not self._in_tag(stop, pieces))):
@@ -196,6 +196,8 @@ class Builder:
             return False
         line = self.shadow.text[span[0] : span[1]]
         below = self.shadow.text[following[0] : following[1]].lstrip() if following else ""
+        if line[0] == "|":
+            return True  # a row of what its author takes for a table
         if line[0] == "<" and self._component(span, pieces):
             return not _LEANING.match(below) and _ENDED.search(self.shadow.text, max(0, start - 80), start) is not None
         if line[0] == "!":
@@ -338,6 +340,15 @@ def _lines(text: str, start: int, end: int, quotes: int) -> Iterator[tuple[int, 
         mark = prefix.match(text, match.end(), end)
         assert mark, "the pattern matches everywhere"
         start = mark.end()
+
+
+def _within_bars(text: str, start: int, end: int) -> Span | None:
+    """A line without the bars at its ends, where it begins with one; None where nothing is left."""
+    span = strip(text, start, end)
+    if not span or text[span[0]] != "|":
+        return (start, end) if span else None
+    line = text[span[0] : span[1]]
+    return strip(text, span[0] + len(line) - len(line.lstrip("| \t")), span[1] - len(line) + len(line.rstrip("| \t")))
 
 
 @cache
