@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import field, fields, make_dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 import polib
@@ -60,30 +61,6 @@ def _entry(source: str, target: str, context: str | None, said: "_Annotations", 
     return cast("Entry", made)
 
 
-def po_entry(value: Entry) -> polib.POEntry:
-    """Polib's object for `value`."""
-    plural = value.plural is not None
-    return polib.POEntry(
-        msgid=value.source,
-        msgstr="" if plural else value.target,
-        msgid_plural=value.plural or "",
-        msgstr_plural=dict(enumerate(_plural_targets(value))) if plural else {},
-        msgctxt=value.context,
-        obsolete=value.obsolete,
-        occurrences=[(each.path, str(each.line or "")) for each in value.references],
-        flags=["fuzzy", *value.flags] if value.fuzzy else list(value.flags),
-        previous_msgid=value.previous,
-        previous_msgctxt=value.previous_context,
-        previous_msgid_plural=value.previous_plural,
-        linenum=value.line,
-    )
-
-
-def _plural_targets(value: Entry) -> tuple[str, ...]:
-    """All forms, the first as `target` has it, which is what callers change."""
-    return value.target, *value.plural_targets[1:]
-
-
 class _Annotations(NamedTuple):
     """What the comment lines of an entry say."""
 
@@ -96,6 +73,7 @@ class _Annotations(NamedTuple):
 _NOTHING = _Annotations()
 
 
+@lru_cache(maxsize=1024)
 def _annotations(text: str) -> _Annotations:
     notes: list[str] = []
     remarks: list[str] = []

@@ -4,13 +4,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-
-import polib
+from functools import lru_cache
 
 from l10n.catalog import headers
-from l10n.catalog.entries import po_entry
 from l10n.catalog.values import Catalog, Header
-from l10n.model import Entry
+from l10n.model import Entry, Reference
 
 _ESCAPED = re.compile(r'[\a\b\f\n\r\t\v\\"]')
 # gettext's own order of the flags.
@@ -97,7 +95,7 @@ def _header(catalog: Catalog) -> Header:
 
 
 def _printed(entry: Entry, newline: str) -> str:
-    return newline.join((*_comments(entry), *_lines(po_entry(entry))))
+    return newline.join((*_comments(entry), *_lines(entry)))
 
 
 def _comments(entry: Entry) -> Iterator[str]:
@@ -106,23 +104,25 @@ def _comments(entry: Entry) -> Iterator[str]:
             yield from (f"{mark} {part}" if part else mark for part in _LINE_END.split(line))
 
 
-def _lines(po: polib.POEntry) -> Iterator[str]:
-    """The lines that msgcat prints for `po`; polib's own order, line cutting and escapes differ."""
-    yield from _references(po.occurrences)
-    if po.flags:
-        yield "#, " + ", ".join(sorted(po.flags, key=_rank))
-    prefix = "#~ " if po.obsolete else ""
-    before = "#~| " if po.obsolete else "#| "
-    yield from _strings(before, "msgctxt", po.previous_msgctxt)
-    yield from _strings(before, "msgid", po.previous_msgid)
-    yield from _strings(before, "msgid_plural", po.previous_msgid_plural)
-    yield from _strings(prefix, "msgctxt", po.msgctxt)
-    yield from _strings(prefix, "msgid", po.msgid)
-    if not po.msgstr_plural:
-        yield from _strings(prefix, "msgstr", po.msgstr)
+def _lines(entry: Entry) -> Iterator[str]:
+    """The lines that msgcat prints; the order, line cutting and escapes of polib differ, and its objects cost half."""
+    yield from _references(entry.references)
+    flags = ("fuzzy", *entry.flags) if entry.fuzzy else entry.flags
+    if flags:
+        yield "#, " + ", ".join(sorted(flags, key=_rank))
+    prefix = "#~ " if entry.obsolete else ""
+    before = "#~| " if entry.obsolete else "#| "
+    yield from _strings(before, "msgctxt", entry.previous_context)
+    yield from _strings(before, "msgid", entry.previous)
+    yield from _strings(before, "msgid_plural", entry.previous_plural)
+    yield from _strings(prefix, "msgctxt", entry.context)
+    yield from _strings(prefix, "msgid", entry.source)
+    if entry.plural is None:
+        yield from _strings(prefix, "msgstr", entry.target)
         return
-    yield from _strings(prefix, "msgid_plural", po.msgid_plural)
-    for number, text in po.msgstr_plural.items():
+    yield from _strings(prefix, "msgid_plural", entry.plural)
+    # The first form is the target, which is what callers change.
+    for number, text in enumerate((entry.target, *entry.plural_targets[1:])):
         yield from _strings(prefix, f"msgstr[{number}]", text)
 
 
@@ -147,10 +147,16 @@ def _strings(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
     yield from (f'{prefix}"{line}"' for line in lines)
 
 
-def _references(occurrences: Iterable[tuple[str, str]]) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _references(references: tuple[Reference, ...]) -> tuple[str, ...]:
+    """The `#:` lines of an entry; most entries of a catalogue have the same ones."""
+    return tuple(_rows(references))
+
+
+def _rows(references: Iterable[Reference]) -> Iterator[str]:
     """The `#:` lines, which gettext cuts at its page width, in bytes, even when it is told not to wrap."""
     row, width = "#:", 2
-    for path, line in dict.fromkeys(occurrences):
+    for path, line in dict.fromkeys((each.path, each.line) for each in references):
         place = f"{path}:{line}" if line else path
         size = 1 + len(place.encode("utf-8", "surrogatepass"))
         if width > 2 and width + size > _PAGE:
