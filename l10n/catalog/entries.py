@@ -73,7 +73,7 @@ class _Annotations(NamedTuple):
 _NOTHING = _Annotations()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _annotations(text: str) -> _Annotations:
     notes: list[str] = []
     remarks: list[str] = []

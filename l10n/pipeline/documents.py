@@ -173,7 +173,8 @@ def documents(project: Project) -> list[Document]:
     faults.extend(_twins(found, settings))
     if not found and not faults:
         folder = layout.fixed(families(settings)[0].source, settings.source_language)
-        faults.append(Fault("no documents to translate", folder, hint="put a .md or .txt file there"))
+        kinds = " or ".join(each.suffixes[0] for each in formats().values())
+        faults.append(Fault("no documents to translate", folder, hint=f"put a {kinds} file there"))
     if faults:
         raise InputError(*faults)
     return found

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from l10n.formats import format_of
 from l10n.layout import LANG, PATH, Layout
 from l10n.text import HIRAGANA, KATAKANA
 
 _KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
-_SUFFIXES = frozenset({".md", ".mdx", ".markdown"})
 _LOOKED_AT = 200
 """So many documents of a folder are looked into for Japanese."""
 _READ = 64 * 1024
@@ -130,7 +130,7 @@ def _documents(folder: Path) -> Iterator[Path]:
             continue
         if path.is_dir():
             yield from _documents(path)
-        elif path.suffix in _SUFFIXES and path.is_file():
+        elif format_of(path.name) and path.is_file():
             yield path
 
 

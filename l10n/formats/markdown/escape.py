@@ -123,13 +123,15 @@ def _bracketed(line: str) -> str:
 _OPEN_ANGLE = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])")
 _CODE_OR_TICKS = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|`+")
 _BARE_BRACKET = re.compile(r"(?<!\\)[\[\]]")
+_TEMPLATE_END = re.compile(r"([%}])\}")
+"""It would close a template's tag that stands open before the attribute."""
 _IN_PLACE: dict[str, Callable[[str], str]] = {
     "argument": lambda line: _title(line).replace("`", "'"),
     "bracket": _bracketed,
     "comment": lambda line: line,
-    "double": lambda line: line.replace('"', "&quot;"),
+    "double": lambda line: _TEMPLATE_END.sub(r"\1&#125;", line.replace('"', "&quot;")),
     "quoted": _quoted,
-    "single": lambda line: line.replace("'", "&#39;"),
+    "single": lambda line: _TEMPLATE_END.sub(r"\1&#125;", line.replace("'", "&#39;")),
     "title": _title,
 }
 """What makes a line safe where marks stand at both its ends, by the style of the block."""
