@@ -95,12 +95,12 @@ def source_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _as_it_goes_on(entry: Entry, context: Context) -> str:
-    """The unit's source, with the next character of its block where that decides about its last mark."""
-    if entry.source.endswith("**") and context.pairs:
-        for block in context.pairs.blocks:
-            at = block.text.find(entry.source)
-            if at >= 0:
-                return block.text[at : at + len(entry.source) + 1]
+    """The unit's source, with the next character of its block where that makes its last mark none."""
+    if not entry.source.endswith("**") or not context.pairs or not context.after:
+        return entry.source
+    glued = entry.source + context.after.source[:1]
+    if emphasis(glued, paired=context.paired_marks).broken and any(glued in each.text for each in context.pairs.blocks):
+        return glued
     return entry.source
 
 

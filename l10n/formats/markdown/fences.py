@@ -40,7 +40,7 @@ def in_text(scan: "Scan", line: "Line") -> bool:
     """Whether a fence stands so deep below a line of text that it is code in a sentence; all of it is kept."""
     opened = _OPEN.match(line.rest) if line.rest[0] == "`" else None
     last = closing(scan, line, opened[1]) if opened else None
-    if not last or last.number > scan.block_end(line).number:
+    if not last or not all(each.rest for each in scan.lines[line.number : last.number]):
         return False
     below = scan.following(last)
     if below and below.rest and below.indent >= line.indent:
