@@ -11,6 +11,7 @@ from itertools import accumulate
 from l10n.formats.markdown.events import Mark, Piece
 from l10n.formats.markdown.html import INLINE, VOID
 from l10n.formats.markdown.lines import LINE
+from l10n.formats.markdown.markup import Markup
 from l10n.formats.markdown.nesting import Tag
 from l10n.formats.markdown.scan import SAYING, Scan
 from l10n.formats.markdown.shadow import Shadow
@@ -29,11 +30,11 @@ _ENDED = re.compile(r"(?:^|[。．！？.!?:：)）」』>])[ \t]*[\r\n]*[ \t>]*
 """What a line begins behind that goes on with nothing: a sentence's end, a tag, nothing at all."""
 _WRAPPED = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}、，][ \\t]*\\Z")
 """How a line ends that its author wrapped within a sentence."""
+_BREAK = re.compile(r"<br", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 _TARGET = re.compile(r"""\]\([ \t]*(<[^<>\n]*>|[^\s"']*?)(?:[ \t]+(["'])([^\n]*)\2)?(?:[ \t]+=\d*x\d*)?[ \t]*\)\Z""")
 """What stands behind the words of a link: its destination and title."""
-_OUTSIDE = frozenset((Mark.STRONG, Mark.EMPHASIS, Mark.LINK, Mark.IMAGE, Mark.PAIR))
 
 
 @dataclass(slots=True)
@@ -60,19 +61,19 @@ class Builder:
     ) -> Iterator[Block]:
         """The blocks of a run: it is cut at hard breaks and at lines that are only markup, which stay outside."""
         self._keep_comments(pieces)
-        pieces = self.paired(pieces)
+        markup = Markup(self.paired(pieces))
         self._note_tags(pieces)
         text = self.shadow.text
         if text.find("\n", *span) < 0 and text.find("\r", *span) < 0:
             lines = [(*span, True)]  # most runs are one line
         else:
             lines = list(_lines(text, *span, quotes))
-        for rows in self.stretches(lines, pieces, hard=True):
-            yield from self.stretch(kind, level, style, rows, pieces)
+        for rows in self.stretches(lines, markup, hard=True):
+            yield from self.stretch(kind, level, style, rows, markup)
 
-    def stretch(self, kind: Kind, level: int, style: str, rows: list[Span], pieces: Sequence[Piece]) -> Iterator[Block]:
+    def stretch(self, kind: Kind, level: int, style: str, rows: list[Span], markup: Markup) -> Iterator[Block]:
         """The block of the lines `rows` without the marks that enclose all of it, and its texts in those marks."""
-        start, end, styles = self._narrowed(rows, pieces, style)
+        start, end, styles = self._narrowed(rows, markup, style)
         lines = []
         for first, last in rows:
             if stripped := strip(self.shadow.text, max(first, start), min(last, end)):
@@ -86,10 +87,10 @@ class Builder:
         if _ADDRESS.match(joined):
             self.scan.kept += places
             return
-        inlines = self._inlines(lines, places, pieces)
+        inlines = self._inlines(lines, places, markup)
         if inlines and _only_kept(joined, inlines):
-            for piece in pieces:
-                if piece.mark is Mark.TAG and lines[0][0] <= piece.start < lines[-1][1]:
+            for piece in markup.within((lines[0][0], lines[-1][1])):
+                if piece.mark is Mark.TAG and piece.start < lines[-1][1]:
                     self.offer_tag(piece.start, piece.end)
             return
         yield Block(kind, joined, tuple(places), level, styles, inlines)
@@ -150,21 +151,19 @@ class Builder:
 
     # Cutting a run.
 
-    def stretches(
-        self, lines: Sequence[tuple[int, int, bool]], pieces: Sequence[Piece], *, hard: bool
-    ) -> Iterator[list[Span]]:
+    def stretches(self, lines: Sequence[tuple[int, int, bool]], markup: Markup, *, hard: bool) -> Iterator[list[Span]]:
         """The rows of each stretch of lines: start, end, and whether it is the last; `hard` breaks end one."""
         text = self.shadow.text
-        breaks = [piece for piece in pieces if self._breaks(piece, pieces)]
-        if len(lines) == 1 and not pieces:
+        breaks = self._breaks(markup)
+        if len(lines) == 1 and not markup.pieces:
             yield [lines[0][:2]]  # the last line of a run breaks nothing
             return
         rows: list[Span] = []
         for number, (line, stop, last) in enumerate(lines):
             broken = _HARD_BREAK.search(text[line:stop]) if hard and not last else None
             end = line + broken.start(broken.lastindex or 0) if broken else stop
-            alone = self._alone(line, end, pieces, lines[number + 1] if not last else None)
-            if alone and rows and not self._in_tag(line, pieces):
+            alone = self._alone(line, end, markup, lines[number + 1] if not last else None)
+            if alone and rows and not markup.in_tag(line):
                 yield rows
                 rows = []
             for piece in breaks:
@@ -176,20 +175,22 @@ class Builder:
                 rows.append(row)
             # A tag that goes on in the next line is one tag.
             ended = self.breaks_lines and hard and not _WRAPPED.search(text, line, stop)
-            if rows and (broken or ended or last or (alone and not self._in_tag(stop, pieces))):
+            if rows and (broken or ended or last or (alone and not markup.in_tag(stop))):
                 yield rows
                 rows = []
 
-    def _breaks(self, piece: Piece, pieces: Sequence[Piece]) -> bool:
-        """Whether a piece is a line break of HTML at the end of a line, which no other markup encloses."""
+    def _breaks(self, markup: Markup) -> list[Piece]:
+        """The line breaks of HTML at the ends of lines, which no other markup encloses."""
         text = self.shadow.text
-        if piece.mark is not Mark.TAG or text[piece.start : piece.start + 3].lower() != "<br":
-            return False
-        if not _LINE_END.match(text, piece.end):
-            return False
-        return not any(each.start < piece.start < each.end for each in pieces)
+        found, reach = [], 0
+        for piece in markup.pieces:
+            line_end = piece.mark is Mark.TAG and _BREAK.match(text, piece.start) and _LINE_END.match(text, piece.end)
+            if line_end and reach <= piece.start:
+                found.append(piece)
+            reach = max(reach, piece.end)
+        return found
 
-    def _alone(self, start: int, end: int, pieces: Sequence[Piece], following: tuple[int, int, bool] | None) -> bool:
+    def _alone(self, start: int, end: int, markup: Markup, following: tuple[int, int, bool] | None) -> bool:
         """Whether a line stands for itself: tags, one image, an address, a component with what it holds."""
         span = strip(self.shadow.text, start, end)
         if not span:
@@ -198,51 +199,42 @@ class Builder:
         below = self.shadow.text[following[0] : following[1]].lstrip() if following else ""
         if line[0] == "|":
             return True  # a row of what its author takes for a table
-        if line[0] == "<" and self._component(span, pieces):
+        if line[0] == "<" and self._component(span, markup):
             return not _LEANING.match(below) and _ENDED.search(self.shadow.text, max(0, start - 80), start) is not None
         if line[0] == "!":
-            return any(piece.mark is Mark.IMAGE and piece[:2] == span for piece in pieces)
+            return span in markup.enclosing and markup.enclosing[span].mark is Mark.IMAGE
         if _ADDRESS.match(line):
             return not _LEANING.match(below)
-        if line[0] != "<" and line[-1] != ">" and not self._in_tag(span[0], pieces):
+        if line[0] != "<" and line[-1] != ">" and not markup.in_tag(span[0]):
             return False
         at = span[0]
-        for piece in pieces:
-            if piece.mark is Mark.TAG and piece.start <= at < piece.end:
-                at = piece.end
-                while at < span[1] and self.shadow.text[at] in " \t":
-                    at += 1
+        while at < span[1] and (tag := markup.tag_at(at)):
+            at = tag.end
+            while at < span[1] and self.shadow.text[at] in " \t":
+                at += 1
         return at >= span[1]
 
-    def _component(self, span: Span, pieces: Sequence[Piece]) -> bool:
+    def _component(self, span: Span, markup: Markup) -> bool:
         """Whether one component with its closing tag is all that stands there."""
-        return any(
-            piece.mark is Mark.PAIR and piece[:2] == span and self.text[self.shadow.place(piece.start) + 1].isupper()
-            for piece in pieces
-        )
-
-    @staticmethod
-    def _in_tag(at: int, pieces: Sequence[Piece]) -> bool:
-        return any(piece.mark is Mark.TAG and piece.start < at < piece.end for piece in pieces)
+        piece = markup.enclosing.get(span)
+        if not piece or piece.mark is not Mark.PAIR:
+            return False
+        return self.text[self.shadow.place(piece.start) + 1].isupper()
 
     # Taking marks off the ends.
 
-    def _narrowed(self, rows: list[Span], pieces: Sequence[Piece], style: str) -> tuple[int, int, str]:
+    def _narrowed(self, rows: list[Span], markup: Markup, style: str) -> tuple[int, int, str]:
         """Where the text of a stretch starts and ends without the marks around all of it, and how it is written."""
         text = self.shadow.text
         start, end = rows[0][0], rows[-1][1]
-        if not pieces:
+        if not markup.pieces:
             return start, end, style
-        spans = {(piece.start, piece.end): piece for piece in pieces if piece.mark in _OUTSIDE}
-        tags = [piece for piece in pieces if piece.mark is Mark.TAG]
-        pairs = [piece for piece in spans.values() if piece.mark is Mark.PAIR and piece.inner]
-        paired = {end for piece in pairs for end in (piece.start, piece.inner[1] if piece.inner else 0)}
         while True:
             stripped = strip(text, start, end)
             if not stripped:
                 return start, start, style
             start, end = stripped
-            piece = spans.get(stripped)
+            piece = markup.enclosing.get(stripped)
             if piece and piece.inner and piece.inner[0] < piece.inner[1] and self._stays_outside(piece):
                 if piece.mark is Mark.PAIR:
                     self.offer_tag(start, piece.inner[0])
@@ -250,13 +242,13 @@ class Builder:
                     style = f"{style} bracket".strip()
                 start, end = piece.inner
                 continue
-            first = next((tag for tag in tags if tag.start == start and self._edge(tag, paired)), None)
-            if first:
+            first = markup.tag_at(start)
+            if first and first.start == start and self._edge(first, markup.paired):
                 self.offer_tag(first.start, first.end)
                 start = first.end
                 continue
-            last = next((tag for tag in tags if tag.end == end and self._edge(tag, paired)), None)
-            if not last:
+            last = markup.tag_before(end)
+            if not last or not self._edge(last, markup.paired):
                 return start, end, style
             self.offer_tag(last.start, last.end)
             end = last.start
@@ -292,12 +284,12 @@ class Builder:
 
     # The inline markup of a block.
 
-    def _inlines(self, lines: list[Span], places: list[Span], pieces: Sequence[Piece]) -> tuple[Inline, ...]:
+    def _inlines(self, lines: list[Span], places: list[Span], markup: Markup) -> tuple[Inline, ...]:
         start, end = lines[0][0], lines[-1][1]
         starts = list(accumulate((last - first + 1 for first, last in lines), initial=0))
         found: set[Inline] = set()
-        for piece in pieces:
-            if piece.start >= start and piece.end <= end:
+        for piece in markup.within((start, end)):
+            if piece.end <= end:
                 inner = piece.inner and (_within(piece.inner[0], lines, starts), _within(piece.inner[1], lines, starts))
                 found.add(Inline(_within(piece.start, lines, starts), _within(piece.end, lines, starts), inner))
         first = bisect_left(self._starts, places[0][0])

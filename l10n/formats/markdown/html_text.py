@@ -9,6 +9,7 @@ from itertools import accumulate
 from l10n.formats.markdown import html
 from l10n.formats.markdown.blocks import Builder
 from l10n.formats.markdown.events import Mark, Piece
+from l10n.formats.markdown.markup import Markup
 from l10n.formats.markdown.nesting import Tag
 from l10n.model import Block, Kind, Span
 
@@ -34,11 +35,11 @@ def blocks(builder: Builder, spans: Sequence[Span]) -> Iterator[Block]:
             (place(start + match.start()), place(start + match.end() - 1) + 1, False)
             for match in _ROW.finditer(source[start:end])
         ]
-        pieces = builder.paired([Piece(place(a), place(b - 1) + 1, None, Mark.TAG) for a, b in inner])
+        markup = Markup(builder.paired([Piece(place(a), place(b - 1) + 1, None, Mark.TAG) for a, b in inner]))
         level = int(name[1]) if _HEADING.match(name) else 0
         kind = Kind.HEADING if level else _KINDS.get(name, Kind.PARAGRAPH)
-        for stretch in builder.stretches([*rows[:-1], (*rows[-1][:2], True)], pieces, hard=False):
-            yield from builder.stretch(kind, level, STYLE, stretch, pieces)
+        for stretch in builder.stretches([*rows[:-1], (*rows[-1][:2], True)], markup, hard=False):
+            yield from builder.stretch(kind, level, STYLE, stretch, markup)
 
 
 def _stretches(
