@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from l10n import files
+from l10n import addresses, files
 from l10n.errors import Fault, UsageError
 from l10n.layout import Layout, faults
 from l10n.model import Severity
@@ -90,6 +90,8 @@ class Markdown:
     """Further text attributes, by the name of the component or shortcode."""
     code_comments: tuple[str, ...] = ()
     """Languages of code blocks whose comments are text."""
+    anchors: Literal["docusaurus", "github", "hugo", "mdbook", "mkdocs", "vitepress", "zenn"] | None = None
+    """The generator that makes anchors of headings; by default that which the project's files show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,8 @@ class Settings:
     """The language team, its address in angle brackets."""
     segmentation: Segmentation = Segmentation()
     markdown: Markdown = field(default_factory=Markdown)
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Beginnings and ends of addresses, and what they are in the target language."""
     checks: Checks = Checks()
     style: Style = Style()
     estimate: Estimating = field(default_factory=Estimating)
@@ -364,6 +368,8 @@ class _Reader:
                 self._complain(f"estimate.weights.{band}", "is no band", f"known: {', '.join(_BANDS)}")
             elif not 0 <= weight <= _WHOLE:
                 self._complain(f"estimate.weights.{band}", f"must be {_PERCENT.words}, not {_shown(weight)}")
+        for key, reason, hint in addresses.faults(settings.links):
+            self._complain("links", f"{_shown(key)} {reason}", hint)
         for layout in settings.layout:
             for key, reason, hint in faults(layout, settings.languages):
                 self._complain(f"layout.{key}", reason, hint)
@@ -416,7 +422,7 @@ class _Reader:
     def _line(self, where: str) -> int:
         """The line of the key's first mention: tomllib keeps no places."""
         key = re.escape(where.rpartition(".")[2])
-        found = re.search(rf"""^[ \t]*+(?:\[++[^\]\n]*\b|["']?){key}\b["']?[ \t]*[=\]]""", self._text, re.MULTILINE)
+        found = re.search(rf"""^[ \t]*+(?:\[++[^\]\n]*\b|["']?){key}(?!\w)["']?[ \t]*[=\]]""", self._text, re.MULTILINE)
         return self._text.count("\n", 0, found.start()) + 1 if found else 0
 
 

@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from l10n.model import EMPTY, Block, Segment
+from l10n.model import EMPTY, Block, Segment, Span
 
 Untranslated: TypeAlias = Literal["source", "omit", "error"]
 """What stands for a segment without a target: the document's own text or nothing.
@@ -25,6 +25,14 @@ class Rendering:
     """The segments that had no target, in document order."""
 
 
+class Edit(NamedTuple):
+    """Another text for a stretch of the document."""
+
+    span: Span
+    """In the document's text."""
+    text: str
+
+
 def render(
     text: str,
     blocks: Iterable[tuple[Block, Sequence[Segment]]],
@@ -33,6 +41,8 @@ def render(
     escape: Callable[[str, Block], str],
     untranslated: Untranslated = "source",
     space: str = " ",
+    span: Span | None = None,
+    beside: Sequence[Edit] = (),
 ) -> Rendering:
     """The document `text` with the target of each segment in its place, and the segments that had none.
 
@@ -41,10 +51,13 @@ def render(
     apart from its neighbours, but a line break between two segments stays instead, so that a document with
     a sentence a line keeps its lines. Line breaks inside a translated segment go. EMPTY renders as nothing
     and leaves no gap. `escape` makes a line of a block with a target in it safe (`Format.escape`).
+    `span` is the stretch of the text that is wanted, if not all of it: `blocks` lie in it. `beside` is what changes
+    outside the blocks where anything of them does: of a text without a target every character stays.
     """
     out: list[str] = []
     missing: list[Segment] = []
-    done = 0
+    done, stop = span or (0, len(text))
+    around = _Around(text, beside)
     for block, segments in blocks:
         chosen: list[str | None] = []
         for segment in segments:
@@ -56,10 +69,30 @@ def render(
         if any(target is not None for target in chosen):
             start, end = block.span
             rows = _rows(text, block, zip(segments, chosen, strict=True), space)
-            out += (text[done:start], *(row.text(escape, block) for row in rows))
+            out += (around.between(done, start), *(row.text(escape, block) for row in rows))
             done = end
-    out.append(text[done:])
+    out.append(around.between(done, stop) if out else text[done:stop])
     return Rendering("".join(out), tuple(missing))
+
+
+class _Around:
+    """What stands around the blocks that have targets."""
+
+    def __init__(self, text: str, edits: Sequence[Edit]) -> None:
+        self._text = text
+        self._edits = sorted(edits)
+        self._next = 0
+
+    def between(self, start: int, end: int) -> str:
+        """The text from `start` to `end` with the edits that lie in it; asked for one stretch after the other."""
+        out: list[str] = []
+        while self._next < len(self._edits) and self._edits[self._next].span[1] <= end:
+            edit = self._edits[self._next]
+            self._next += 1
+            if edit.span[0] >= start:
+                out += (self._text[start : edit.span[0]], edit.text)
+                start = edit.span[1]
+        return "".join([*out, self._text[start:end]])
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ Modules are found by walking the folder; those whose name begins with `_` are th
 
 from l10n.checks._baseline import Known, OldBaselineError, baseline, known, parse_baseline, without_known
 from l10n.checks._fix import NUMBERS, fix_catalogue
-from l10n.checks._frame import Check, Context, Pairs, Scope, Spot, check, checks
+from l10n.checks._frame import Check, Context, Lead, Pairs, Scope, Spot, check, checks
 from l10n.checks._inline import markup as inline_markup
 from l10n.checks._joined import joined, together
 from l10n.checks._pages import pages, repair_of
@@ -19,6 +19,7 @@ __all__ = [
     "Check",
     "Context",
     "Known",
+    "Lead",
     "OldBaselineError",
     "Pairs",
     "Recall",

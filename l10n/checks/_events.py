@@ -69,25 +69,30 @@ def target_events(passage: Passage) -> Events:
     return _read(passage.target, passage.definitions)
 
 
-def authors(passage: Passage, events: list[Event]) -> list[Event]:
-    """Those of the source's `events` that the author wrote.
+def events(text: str) -> Events:
+    """What a text is by itself, without the definitions of a document."""
+    return _read(text, ())
+
+
+def authors(passage: Passage, found: list[Event]) -> list[Event]:
+    """Those of the source's events that the author wrote.
 
     訳注 opens a note that a translator wrote for Japanese readers: the English was there before.
     """
     note = passage.source.find("訳注")
-    return events if note < 0 else [each for each in events if each.start < note]
+    return found if note < 0 else [each for each in found if each.start < note]
 
 
-def distinct(events: Sequence[Event]) -> list[Event]:
+def distinct(found: Sequence[Event]) -> list[Event]:
     """The first of each value."""
-    return list({each.value: each for each in reversed(events)}.values())[::-1]
+    return list({each.value: each for each in reversed(found)}.values())[::-1]
 
 
-def surplus(events: Sequence[Event], others: Sequence[Event], key: Callable[[Event], Hashable]) -> list[Event]:
-    """The `events` that are more than `others` has of the same `key`."""
+def surplus(found: Sequence[Event], others: Sequence[Event], key: Callable[[Event], Hashable]) -> list[Event]:
+    """Those of `found` that are more than `others` has of the same `key`."""
     counts = Counter(map(key, others))
     left = []
-    for each in events:
+    for each in found:
         counts[key(each)] -= 1
         if counts[key(each)] < 0:
             left.append(each)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ROUNDS = 5
 NUMBERS = "number"
 """The family whose repairs change numbers."""
+_LINKS = "link-"
+"""How the names of checks begin that look at addresses: digits in these are no numbers of the text."""
 
 
 def fix_catalogue(
@@ -78,7 +80,7 @@ def fixed(target: str, findings: Sequence[Finding], *, numbers: bool = False) ->
         if finding.target_span is None or finding.suggestion is None or finding.target_span[0] < position:
             continue
         start, end = finding.target_span
-        asked = numbers and finding.check.startswith(f"{NUMBERS}-")
+        asked = finding.check.startswith(_LINKS) or (numbers and finding.check.startswith(f"{NUMBERS}-"))
         if asked or _digits(target[start:end]) == _digits(finding.suggestion):
             parts += [target[position:start], finding.suggestion]
             position = end

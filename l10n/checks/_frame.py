@@ -80,6 +80,20 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Where a link of the Japanese document leads whose anchor a heading makes."""
+
+    anchors: tuple[str, ...]
+    """The anchors that the heading has in the English page, the likeliest first; several where sites differ."""
+    heading: str
+    """The words of the heading in the English page."""
+    translated: bool
+    """Whether the heading is."""
+    others: tuple[str, ...] = ()
+    """All anchors of the English page, one of which may be meant instead."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pairs:
     """One catalogue as the checks see it: units in document order, obsolete ones last, and what they came from."""
 
@@ -104,11 +118,27 @@ class Pairs:
     """Where the document has Japanese that is in no unit, outside code, comments and addresses: one a line."""
     unclosed: tuple[Spot, ...] = ()
     """The marks of the document that open what nothing closes."""
+    leads: Mapping[str, Lead] = field(default_factory=dict)
+    """The links of the document to headings of the project's documents, by address as it stands there."""
+
+    @property
+    def language(self) -> str:
+        """The language of the targets; empty where the catalogue does not say."""
+        return self.header.get("Language", "")
+
+    def leads_of(self, text: str) -> Mapping[str, Lead]:
+        """Those of `leads` whose addresses stand in `text`."""
+        if not self.leads or "#" not in text:
+            return _NO_LEADS
+        return {address: lead for address, lead in self.leads.items() if address in text}
 
     @property
     def is_catalogue(self) -> bool:
         """Whether the units come from a catalogue, one document's; the rows of a table need not belong together."""
         return bool(self.header) or PurePath(self.path).suffix in {".po", ".pot"}
+
+
+_NO_LEADS: Mapping[str, Lead] = MappingProxyType({})
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from l10n.checks._frame import Check, Context, Pairs, Scope, checks
 from l10n.checks._joined import Joined, joined
 from l10n.checks._passages import Passage, passages
 from l10n.checks._select import chosen, unknown_levels
-from l10n.checks._subject import Paragraphs, of_document
+from l10n.checks._subject import Paragraphs, known_links, of_document
 from l10n.checks._waivers import Ledger
 from l10n.config import Settings
 from l10n.errors import UsageError, raise_if
@@ -115,7 +115,8 @@ def _of_passages(context: Context, ledger: Ledger, recall: Recall | None) -> Ite
         def ask(passage: Passage = passage) -> Told:
             return [passage.local(finding) for finding in _ask(chosen, passage, context)]
 
-        subject = f"passage\0{pairs.document}\0{passage.subject}" if recall else ""
+        links = known_links(pairs, "\n".join((passage.source, *passage.definitions)))
+        subject = f"passage\0{pairs.document}\0{pairs.language}\0{passage.subject}\0{links}" if recall else ""
         fits = _fitting(chosen, [part.entry or _NOWHERE for part in passage.parts])
         for number, finding in recall(subject, ask, fits) if recall else ask():
             unit = None if number is None else passage.parts[number].entry

@@ -2,6 +2,7 @@
 """What checks can see of a subject, as a text: when it is the same, they say the same."""
 
 import hashlib
+from dataclasses import astuple
 
 from l10n.checks._frame import Context, Pairs
 from l10n.checks._joined import goes_on, has_line, same_paragraph
@@ -12,7 +13,8 @@ class Paragraphs:
     """Follows the units of a catalogue in order, because checks see what stands before a unit in its paragraph."""
 
     def __init__(self, pairs: Pairs | None) -> None:
-        self._salt = f"{pairs.document}\0{pairs.is_catalogue}\0{pairs.dialects}" if pairs else ""
+        self._pairs = pairs
+        self._salt = f"{pairs.document}\0{pairs.is_catalogue}\0{pairs.dialects}\0{pairs.language}" if pairs else ""
         self._before: dict[Reference | None, str] = {}
         """What stands before the next unit of each paragraph; under None of the one whose line is not known."""
 
@@ -25,7 +27,14 @@ class Paragraphs:
         self._before[place] = _digest(earlier + own)
         beside = [_beside(context.before, entry), _beside(entry, context.after)]
         parts = [(each.source, each.target) for each in context.units] if len(context.units) > 1 else []
-        return f"{scope}\0{self._salt}\0{own}\0{parts}\0{beside}\0{earlier}"
+        links = known_links(self._pairs, entry.source) if self._pairs else ""
+        return f"{scope}\0{self._salt}\0{own}\0{parts}\0{beside}\0{earlier}\0{links}"
+
+
+def known_links(pairs: Pairs, source: str) -> str:
+    """The text of what is known of links in a part of the source; empty where nothing is."""
+    found = pairs.leads_of(source)
+    return repr(sorted((address, *astuple(lead)) for address, lead in found.items())) if found else ""
 
 
 def _beside(one: Entry | None, other: Entry | None) -> object:
@@ -47,6 +56,7 @@ def of_document(pairs: Pairs) -> str:
         pairs.document,
         pairs.source,
         pairs.dialects,
+        known_links(pairs, "\n".join(pairs.leads)),
         pairs.unreached,
         pairs.unclosed,
         sorted(pairs.header.items()),

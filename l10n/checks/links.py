@@ -4,10 +4,10 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from l10n.checks._addresses import same_page
 from l10n.checks._events import Event, Events, authors, distinct, source_events, surplus, target_events
 from l10n.checks._exchanged_links import exchanged
 from l10n.checks._frame import Context, Scope, check
+from l10n.checks._leads import Leads, leads
 from l10n.checks._passages import Passage
 from l10n.checks._words import quoted
 from l10n.model import Finding, Severity
@@ -84,7 +84,7 @@ def _compared(passage: Passage, kind: str, context: Context) -> Iterator[Finding
     wanted, given = source.of(kind), target.of(kind)
     if [each.value for each in wanted] == [each.value for each in given]:
         return
-    wanted, given = _unmatched(wanted, given)
+    wanted, given = _unmatched(wanted, given, leads("\n".join((passage.source, *passage.definitions)), context))
     here, there = _destinations(source), _destinations(target)
     what = "address" if kind in {"url", "mail"} else kind
     lost = [each for each in authors(passage, distinct(wanted)) if not _known(each.value, there)]
@@ -105,11 +105,11 @@ def _compared(passage: Passage, kind: str, context: Context) -> Iterator[Finding
         yield context.finding(message, source_at=each.span, expected=[each.value], severity=Severity.WARNING)
 
 
-def _unmatched(wanted: Sequence[Event], given: Sequence[Event]) -> tuple[list[Event], list[Event]]:
+def _unmatched(wanted: Sequence[Event], given: Sequence[Event], known: Leads) -> tuple[list[Event], list[Event]]:
     """Both without what is on the other side, and without what leads to the same page for other readers."""
     left, right = surplus(wanted, given, _leads_to), surplus(given, wanted, _leads_to)
     for each in right[:_RIVALS] if left else ():
-        partner = next((other for other in left[:_RIVALS] if same_page(other.value, each.value)), None)
+        partner = next((other for other in left[:_RIVALS] if known.allow(other.value, each.value)), None)
         if partner:
             left.remove(partner)
             right = [other for other in right if other is not each]

@@ -3,7 +3,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -39,6 +39,15 @@ class Unclosed(NamedTuple):
     """The mark that opened it."""
 
 
+class Heading(NamedTuple):
+    """A heading that readers can be sent to."""
+
+    span: Span
+    """Where its text stands in the document's text, inline markup included."""
+    own_id: str = ""
+    """The id that it states; empty where its anchor is made of its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a document holds."""
@@ -52,20 +61,35 @@ class Page:
     """The names of the dialects that were seen."""
     start: int = 0
     """Where the text begins, behind the front matter: a line's beginning."""
+    headings: tuple[Heading, ...] = ()
+    """In order."""
+    addresses: tuple[Span, ...] = ()
+    """Where addresses stand that links outside all blocks lead to, in the document's text; in no order."""
 
     def unreached(self, text: str) -> Iterator[Span]:
         """Where Japanese stands in `text` that is in no block and not kept: the first stretch of each line."""
-        known = sorted([*self.kept, *(line for block in self.blocks for line in block.lines)])
-        ends = list(accumulate((end for _, end in known), max))
+        is_known = inside([*self.kept, *(line for block in self.blocks for line in block.lines)])
         told = -2
         for found in _JAPANESE.finditer(text):
-            place = bisect_right(known, (found.start(), len(text)))
-            if place and ends[place - 1] > found.start():
+            if is_known(found.start()):
                 continue
             line = text.rfind("\n", 0, found.start())
             if line != told:
                 yield found.span()
             told = line
+
+
+def inside(spans: Iterable[Span]) -> Callable[[int], bool]:
+    """Tells of a place whether one of the spans holds it."""
+    known = sorted(spans)
+    starts = [start for start, _ in known]
+    ends = list(accumulate((end for _, end in known), max))
+
+    def holds(at: int) -> bool:
+        place = bisect_right(starts, at)
+        return place > 0 and ends[place - 1] > at
+
+    return holds
 
 
 _JAPANESE = re.compile(f"{JAPANESE.pattern}+")

@@ -34,12 +34,12 @@ _FRACTION_PARTS = re.compile(
 )
 _SCIENTIFIC = re.compile(r"(?P<number>[0-9.]+)[eE](?P<power>[-+]?[0-9]+)")
 _RUNS = re.compile(r"[0-9]+(?:\.[0-9]+(?![0-9.]))?")
-_ADDRESS = re.compile(r"https?://[!-;=?-_a-~]+")
+_ADDRESS = re.compile(r"https?://[!-;=?-_a-~]+|(?<=\]\()[^\s()#]*#[^\s()]*")
 
 
 def without_addresses(text: str) -> str:
     """`text` with blanks for the addresses in it, whose digits count nothing and differ between languages."""
-    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "://" in text else text
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "://" in text or "](" in text else text
 
 
 def chain(text: str, start: int, end: int) -> Iterator[Quantity]:

@@ -24,7 +24,7 @@ from l10n.pipeline.publishing import behind
 from l10n.pipeline.state import state_of
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Workspace, beside
+from l10n.pipeline.workspace import Workspace
 from l10n.report import Progress
 
 CATALOGUES = (".po", ".pot")
@@ -140,7 +140,7 @@ def _read(name: str, workspace: Workspace) -> Pairs:
     if document and pairs.is_catalogue:
         # A document that cannot be read is for the commands to tell that read it.
         with suppress(L10nError):
-            return beside(read(workspace.project, document), pairs)
+            return workspace.beside(read(workspace.project, document), pairs)
     return replace(pairs, document=document)
 
 

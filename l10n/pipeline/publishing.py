@@ -128,6 +128,7 @@ def rendered(translation: Translation, settings: Settings) -> bytes:
         target_of=translation.target,
         escape=document.format.escape,
         untranslated=settings.untranslated,
+        beside=translation.site.edits(translation) if translation.site else (),
     )
     text = _noted(result.text, translation) if translation.note else result.text
     encoding = settings.rendered_in(document.name)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from l10n.config import Project
 from l10n.formats import format_of
 from l10n.layout import LANG, PATH, Layout
 from l10n.text import HIRAGANA, KATAKANA
@@ -25,6 +26,16 @@ class Recognised:
     layouts: tuple[Layout, ...]
     documents: int
     """How many of its documents were seen to hold Japanese."""
+
+
+def generator(project: Project) -> str:
+    """What makes a site of the project's documents, in small letters; empty where nothing tells.
+
+    Its own files tell it, or the folders that the layout names.
+    """
+    if any("docusaurus-plugin" in each.target for each in project.settings.layout):
+        return "docusaurus"
+    return next((name.lower() for name, tells, _ in _GENERATORS[:-1] if tells(project.root)), "")
 
 
 def recognise(folder: Path) -> Recognised | None:

@@ -2,14 +2,16 @@
 """Rewriting catalogues where people asked for it: findings repaired, one form for all, obsolete units removed."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n import catalog, files
 from l10n.catalog import Catalog
 from l10n.checks import Pairs, fix_catalogue, select, stamped
-from l10n.errors import Fault, UsageError
+from l10n.errors import Fault, L10nError, UsageError
 from l10n.model import Entry
+from l10n.pipeline.documents import read
 from l10n.pipeline.pairs import CATALOGUES
 from l10n.pipeline.store import Store
 from l10n.pipeline.workspace import Workspace
@@ -63,7 +65,12 @@ def _named(names: Sequence[str], workspace: Workspace) -> Iterator[tuple[Path, C
         if not name.endswith(CATALOGUES):
             raise UsageError(Fault("is not a catalogue", name, hint="`l10n fix` takes .po files"))
         known, document = catalog.read(Path(name), name), workspace.document_of(Path(name))
-        yield Path(name), known, Pairs(name, known.entries, known.header, document=document)
+        pairs = Pairs(name, known.entries, known.header, document=document)
+        if document:
+            # A document that cannot be read is for the commands to tell that read it.
+            with suppress(L10nError):
+                pairs = replace(pairs, leads=workspace.leads(read(workspace.project, document), pairs))
+        yield Path(name), known, pairs
 
 
 def _of_project(workspace: Workspace) -> Iterator[tuple[Path, Catalog, Pairs]]:

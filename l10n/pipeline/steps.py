@@ -114,6 +114,10 @@ def _published(
     workspace: Workspace, translations: Sequence[Translation], findings: tuple[Finding, ...], aims: Aims, track: Track
 ) -> Outcome:
     translations = with_stale(workspace, translations)
+    for each in translations:
+        if each.site:
+            # Old English that stays on a page has its anchors there.
+            each.site.add(each)
     done = publish(workspace, translations, findings, aims, track)
     facts = {each.name: getattr(done, each.name) for each in fields(done)}
     return Outcome(**facts, translations=tuple(translations), findings=findings)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A project at work: its documents, catalogues and glossary, each loaded once and only when it is asked for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from l10n import catalog, files
 from l10n.catalog import Catalog, Features, Imprint, Mention, Report, Witness
-from l10n.checks import Pairs, Recall, stamped
+from l10n.checks import Lead, Pairs, Recall, stamped
 from l10n.config import Project
 from l10n.errors import Fault, InputError
 from l10n.glossary import Glossary, load_glossary
@@ -20,8 +20,10 @@ from l10n.pipeline.documents import Document, Key, documents, translatable
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
 from l10n.pipeline.inheritance import Heritage, Origin
 from l10n.pipeline.leavings import Sources
+from l10n.pipeline.linking import Site
 from l10n.pipeline.places import Places, below, document_at, families, places, places_of, sources
 from l10n.pipeline.provenance import Provenance
+from l10n.pipeline.recognition import generator
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.text import percent
@@ -50,6 +52,8 @@ class Translation:
     """The old English of sentences that have changed, where it may stay on the page."""
     note: str = ""
     """The paragraph that says so on the page."""
+    site: Site | None = field(default=None, compare=False, repr=False)
+    """The documents of its language, as their links see each other."""
 
     @cached_property
     def _targets(self) -> dict[Key, str]:
@@ -59,6 +63,11 @@ class Translation:
         """What is published for a segment; None where nothing is translated."""
         found = self._targets.get(segment.key) or self.stale.get(segment.key)
         return found or (None if translatable(segment.source) else segment.source)
+
+    @cached_property
+    def leads(self) -> Mapping[str, Lead]:
+        """The document's links to headings, by address as it stands there."""
+        return self.site.leads(self) if self.site else {}
 
     @property
     def complete(self) -> bool:
@@ -77,6 +86,7 @@ class Translation:
         return replace(
             beside(self.document, Pairs(self.catalogue, self.catalog.entries, self.catalog.header)),
             template=frozenset(unit.key for unit in self.document.units),
+            leads=self.leads,
             source=self.document.path,
             unreached=self.document.spots(self.document.page.unreached(self.document.text)),
             unclosed=self.document.spots((each.at, each.at + len(each.what)) for each in self.document.page.unclosed),
@@ -212,17 +222,57 @@ class Workspace:
         found: list[Translation] = []
         faults: list[Fault] = []
         heritages = {each: self._heritage(each) for each in self.settings.languages} if update else {}
+        sites = {each: self._site() for each in self.settings.languages}
         for document in track(self.documents, "updating" if update else "reading"):
             for language in self.settings.languages:
                 try:
-                    found.append(self._translation(document, language, heritages.get(language)))
+                    found.append(self._translation(document, language, heritages.get(language), sites[language]))
+                    sites[language].add(found[-1])
                 except InputError as error:
                     faults.extend(error.faults)
         if faults:
             raise InputError(*faults)
         return found
 
-    def _translation(self, document: Document, language: str, heritage: Heritage | None) -> Translation:
+    def beside(self, document: Document, pairs: Pairs) -> Pairs:
+        """`pairs`, a catalogue of the document that may lie anywhere, with what checks compare of the document."""
+        return replace(beside(document, pairs), leads=self.leads(document, pairs))
+
+    def leads(self, document: Document, pairs: Pairs) -> Mapping[str, Lead]:
+        """Where the document's links to headings lead in its translation by `pairs`."""
+        language = pairs.language if pairs.language in self.settings.languages else self.settings.languages[0]
+        return self._translation_by(document, pairs.entries, language).leads
+
+    def _translation_by(self, document: Document, entries: Sequence[Entry], language: str) -> Translation:
+        """The document with the units of another catalogue, among the others as they lie there."""
+        lies = places(self.settings, document.name, language)
+        site = Site(self.settings, generator(self.project), lambda: self._readable(language))
+        made = Translation(
+            document,
+            language,
+            Catalog(entries=tuple(entries)),
+            template=lies.template,
+            catalogue=lies.catalogue,
+            compiled=lies.compiled,
+            rendered=lies.rendered,
+            pages=lies.pages,
+            site=site,
+        )
+        site.add(made)
+        return made
+
+    def _readable(self, language: str) -> Iterator[Translation]:
+        """The documents whose catalogues can be read as they lie there."""
+        site = self._site()
+        with suppress(InputError):
+            for document in self.documents:
+                with suppress(InputError):
+                    yield self._translation(document, language, None, site)
+
+    def _site(self) -> Site:
+        return Site(self.settings, generator(self.project))
+
+    def _translation(self, document: Document, language: str, heritage: Heritage | None, site: Site) -> Translation:
         """The translation as it lies there, or, with what the language's catalogues hand down, brought up to date."""
         lies = places(self.settings, document.name, language)
         known, report = self._catalog(lies.catalogue), _NO_REPORT
@@ -243,6 +293,7 @@ class Workspace:
             pages=lies.pages,
             report=report,
             origin=heritage.origin(document.stem) if heritage else None,
+            site=site,
         )
 
     def _heritage(self, language: str) -> Heritage:

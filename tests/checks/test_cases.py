@@ -15,6 +15,9 @@ Each file is checked as one catalogue, with the checks of its family.
 - `# dialect: mkdocs` in the header's comment: a dialect of the document. May be repeated.
 - `# unreached: 文` and `# unclosed: :::note` in the header's comment: a line of the document that is in no unit, and a
   mark that nothing closes. May be repeated.
+- `# lead: #概要 overview Overview` in the header's comment: a link of the document to a heading, the anchors that its
+  English has (commas between, the first of `anchors|others`), and its words; `# lead?:` for one that is not translated.
+  May be repeated.
 - Other `#.` lines are the unit's notes (`heading`), other `# ` lines its comments.
 """
 
@@ -24,7 +27,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from l10n.checks import Pairs, Spot, run
+from l10n.checks import Lead, Pairs, Spot, run
 from l10n.checks._select import select
 from l10n.config import parse_settings
 from l10n.model import Block, Entry, Kind, Reference, Severity
@@ -79,6 +82,17 @@ def spot(line: str) -> Spot:
     return Spot(0, line, (0, len(line)))
 
 
+def leads(header: str) -> dict[str, Lead]:
+    found = {}
+    for key, translated in (("lead", True), ("lead?", False)):
+        for line in lines(header, key):
+            address, anchors, words = line.split(" ", 2)
+            own, _, others = anchors.partition("|")
+            known = tuple(own.split(","))
+            found[address] = Lead(known, words, translated, (*known, *others.split(",")))
+    return found
+
+
 def glossary_at(paths: list[Path]):
     if not paths:
         return None
@@ -106,6 +120,7 @@ def test_a_check_tells_what_is_expected_and_nothing_else(path):
         dialects=tuple(lines(header, "dialect")),
         unreached=tuple(map(spot, lines(header, "unreached"))),
         unclosed=tuple(map(spot, lines(header, "unclosed"))),
+        leads=leads(header),
     )
     settings = parse_settings("\n".join(lines(header, "settings")), "l10n.toml")
     glossary = glossary_at([path.parent / name for name in lines(header, "glossary")])

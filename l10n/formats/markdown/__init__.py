@@ -4,12 +4,13 @@
 import re
 from pathlib import PurePath
 
-from l10n.formats import Hints, Page
+from l10n.formats import Heading, Hints, Page, inside
 from l10n.formats.markdown import front_matter, html_text
 from l10n.formats.markdown.blocks import Builder
 from l10n.formats.markdown.dialects import Dialect, dialects, zenn
 from l10n.formats.markdown.escape import HEADING, MDX, escape
 from l10n.formats.markdown.events import Kept, runs
+from l10n.formats.markdown.headings import own_id
 from l10n.formats.markdown.inline import definitions
 from l10n.formats.markdown.nesting import unclosed
 from l10n.formats.markdown.scan import Scan
@@ -26,7 +27,7 @@ _FENCED = re.compile(
 )
 _SCRIPT = re.compile(r"^[ \t]*<script\b.*?(?:</script>|\Z)", re.MULTILINE | re.DOTALL)
 _DEFINITION = re.compile(
-    r"^[ \t>]{0,9}(\[[^\]\n]{1,999}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|\S+))[ \t]*(?=$|[\"'(])", re.MULTILINE
+    r"^[ \t>]{0,9}(\[[^\]\n]{1,999}\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|\S+))[ \t]*(?=$|[\"'(])", re.MULTILINE
 )
 
 
@@ -34,6 +35,7 @@ def read(text: str, hints: Hints) -> Page:
     """The blocks of a document in order, and what is kept; code, comments and link definitions hold no text."""
     body = 1 if text.startswith("\ufeff") else 0
     blocks: list[Block] = []
+    headings: list[Heading] = []
     matter = front_matter.find(text, body)
     if matter:
         blocks += matter.blocks(hints.front_matter)
@@ -53,6 +55,9 @@ def read(text: str, hints: Hints) -> Page:
             continue
         kind, level = _kind(found.path, found.level)
         style = HEADING if found.marked else ""
+        if found.level:
+            span = shadow.span(*found.span)
+            headings.append(Heading(span, own_id(text, span[1])))
         if scan.mdx:
             style = f"{style} {MDX}".strip()
         blocks += builder.run(kind, level, style, found.span, found.pieces, found.path.count("BlockQuote"))
@@ -62,9 +67,26 @@ def read(text: str, hints: Hints) -> Page:
         blocks += scan.blocks
         blocks.sort(key=lambda block: block.lines[0][0])
     if "]:" in text:
-        scan.kept += (found.span(1) for found in _DEFINITION.finditer(text, body))
+        _read_definitions(text, body, scan)
     seen = {each.name for each in chosen if each.signs} | scan.seen
-    return Page(tuple(blocks), tuple(scan.kept), tuple(sorted(scan.unclosed)), tuple(sorted(seen)), body)
+    return Page(
+        tuple(blocks),
+        tuple(scan.kept),
+        tuple(sorted(scan.unclosed)),
+        tuple(sorted(seen)),
+        body,
+        tuple(headings),
+        tuple(scan.addresses),
+    )
+
+
+def _read_definitions(text: str, body: int, scan: Scan) -> None:
+    """Tell the scan where links lead whose definitions stand outside code."""
+    is_code = inside(scan.kept)
+    for line in _DEFINITION.finditer(text, body):
+        if not is_code(line.start(1)):
+            scan.lead(*line.span(2))
+        scan.kept.append(line.span(1))
 
 
 def chosen_dialects(text: str, body: int, hints: Hints) -> list[Dialect]:

@@ -13,6 +13,8 @@ OF_COMPONENTS = OF_ELEMENTS | {"caption", "description", "label", "summary"}
 """Those that components and shortcodes use for it."""
 
 _ATTRIBUTE = re.compile(r"""(?<![^\s"'{])([A-Za-z][\w.:-]*)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')""")
+_OF_LINKS = frozenset(("href", "link", "to"))
+"""The attributes that tags and components of links have for where these lead."""
 _COMPUTED = re.compile(r"\{\{|\{%|\{#")
 
 
@@ -31,3 +33,11 @@ def texts(text: str, start: int, end: int, name: str, hints: Hints, *, component
         value = found[group]
         if "\n" not in value and is_text(name, found[1], hints, component=component) and not _COMPUTED.search(value):
             yield found.span(group), '"' if group == 2 else "'"
+
+
+def addresses(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where the addresses that links lead to stand among the attributes between `start` and `end`."""
+    for found in _ATTRIBUTE.finditer(text, start, end):
+        group = 2 if found[2] is not None else 3
+        if found[1].lower() in _OF_LINKS and found[group] and not _COMPUTED.search(found[group]):
+            yield found.span(group)

@@ -86,6 +86,8 @@ class Builder:
             return
         if _ADDRESS.match(joined):
             self.scan.kept += places
+            if len(places) == 1:
+                self.scan.lead(*places[0])
             return
         inlines = self._inlines(lines, places, markup)
         if inlines and _only_kept(joined, inlines):
@@ -278,6 +280,8 @@ class Builder:
         if piece.mark is Mark.LINK and JAPANESE.search(inline[1].partition("#")[2]):
             return False  # an anchor made of a heading changes with it
         self.scan.kept.append(inline.span(1))
+        if piece.mark is Mark.LINK and inline[1]:
+            self.scan.lead(*inline.span(1))
         if inline[3]:
             self.scan.offer(Kind.ATTRIBUTE, *inline.span(3), "double" if inline[2] == '"' else "single")
         return True

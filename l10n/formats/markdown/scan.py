@@ -57,6 +57,8 @@ class Scan:
         """What is text outside the parser's reach: titles, attributes."""
         self.kept: list[Span] = []
         """What is no text by its nature: code, comments, names."""
+        self.addresses: list[Span] = []
+        """What links lead to whose marks stand outside all text."""
         self.unclosed: list[Unclosed] = []
         self.placeholders: list[Span] = []
         """What stays in a sentence as it is."""
@@ -151,6 +153,15 @@ class Scan:
         """The text attributes of a tag called `name`, whose attributes stand from `start` to `end`, are text."""
         for span, quote in attributes.texts(self.text, start, end, name, self.hints, component=component):
             self.offer(Kind.ATTRIBUTE, *span, style or ("double" if quote == '"' else "single"))
+        for span in attributes.addresses(self.text, start, end):
+            self.lead(*span)
+
+    def lead(self, start: int, end: int) -> None:
+        """What stands from `start` to `end` is an address that a link outside all text leads to."""
+        if self.text[start] == "<":
+            start, end = start + 1, end - 1
+        if start < end:
+            self.addresses.append((start, end))
 
     def enter(self, least: int, dedent: int) -> None:
         """A body begins behind this line whose lines are indented by `least` columns and moved by `dedent`."""
