@@ -23,7 +23,8 @@ def markup_link(passage: Passage, context: Context) -> Iterator[Finding]:
 
     Readers end up where the author did not send them, or cannot follow.
     Keep its form `[text](destination)` and the destination; only the text is translated. A page with a Japanese and
-    an English address may change that part. A link that is missing is a warning.
+    an English address may change that part, as `[links]` says or plainly; the anchor of a heading changes with it,
+    and the label of a definition may be translated. A link that is missing is a warning.
 
     Bad: [規約](terms.md) → [Terms](team.md)
     Good: [規約](terms.md) → [Terms](terms.md)

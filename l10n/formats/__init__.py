@@ -16,10 +16,10 @@ from functools import cache
 from pathlib import PurePath
 from types import ModuleType
 
-from l10n.formats._page import Heading, Hints, Page, Unclosed, inside
+from l10n.formats._page import Definition, Heading, Hints, Page, Unclosed, inside
 from l10n.model import Block
 
-__all__ = ["Format", "Heading", "Hints", "Page", "Unclosed", "format_of", "formats", "inside"]
+__all__ = ["Definition", "Format", "Heading", "Hints", "Page", "Unclosed", "format_of", "formats", "inside"]
 
 _NO_HINTS = Hints()
 

@@ -48,6 +48,16 @@ class Heading(NamedTuple):
     """The id that it states; empty where its anchor is made of its words."""
 
 
+class Definition(NamedTuple):
+    """Where a document says that links of a label lead, all in its text."""
+
+    label: Span
+    """Without the brackets."""
+    address: Span
+    line: Span
+    """From the start of the label's line to the end of the address's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a document holds."""
@@ -62,6 +72,8 @@ class Page:
     start: int = 0
     """Where the text begins, behind the front matter: a line's beginning."""
     headings: tuple[Heading, ...] = ()
+    """In order."""
+    definitions: tuple[Definition, ...] = ()
     """In order."""
     addresses: tuple[Span, ...] = ()
     """Where addresses stand that links outside all blocks lead to, in the document's text; in no order."""

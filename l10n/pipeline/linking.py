@@ -14,6 +14,7 @@ from l10n.checks import Lead
 from l10n.formats import Heading
 from l10n.formats.markdown.headings import stated_ids, words
 from l10n.formats.markdown.slugs import OF_GENERATOR, STYLES, anchors
+from l10n.pipeline.relabelling import relabelled
 from l10n.render import Edit, render
 
 if TYPE_CHECKING:
@@ -105,17 +106,22 @@ class Site:
 
     def edits(self, translation: "Translation") -> list[Edit]:
         """What changes of the addresses that stand outside the document's units."""
-        document, language = translation.document, translation.language
-        leads = translation.leads
-        edits = []
-        for start, end in document.page.addresses:
-            address = document.text[start:end]
-            path, mark, anchor = mapped(address, self._settings.links, language).partition("#")
-            if (lead := leads.get(address)) and unquote(anchor) not in lead.anchors:
-                anchor = fragment(lead.anchors[0])
-            if (fresh := f"{path}{mark}{anchor}") != address:
-                edits.append(Edit((start, end), fresh))
-        return edits
+        text = translation.document.text
+
+        def fresh(address: str) -> str:
+            return self._fresh(address, translation)
+
+        found = (Edit(span, fresh(text[slice(*span)])) for span in translation.document.page.addresses)
+        moved = (each for each in found if each.text != text[slice(*each.span)])
+        return [*moved, *relabelled(translation, fresh)]
+
+    def _fresh(self, address: str, translation: "Translation") -> str:
+        """What an address of the document is on its page."""
+        path, mark, anchor = mapped(address, self._settings.links, translation.language).partition("#")
+        lead = translation.leads.get(address)
+        if lead and unquote(anchor) not in lead.anchors:
+            anchor = fragment(lead.anchors[0])
+        return f"{path}{mark}{anchor}"
 
     def _leads(self, translation: "Translation") -> Iterator[tuple[str, Lead]]:
         text = translation.document.text

@@ -43,6 +43,10 @@ languages = ["en"]
 # attributes = ["alt", "title", "aria-label", "placeholder"]
 # code-comments = ["python"]  # languages of code blocks whose comments are text
 # components = { Card = ["heading"] }
+# anchors = "vitepress"       # what makes anchors of headings; by default the site's files say so
+
+# [links]                     # which addresses of Japanese pages are which in English
+# "/ja/" = "/en/"
 
 # [checks]
 # ignore = []                 # names or families: `l10n rules` lists them

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A project at work: its documents, catalogues and glossary, each loaded once and only when it is asked for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,6 +13,7 @@ from l10n.catalog import Catalog, Features, Imprint, Mention, Report, Witness
 from l10n.checks import Lead, Pairs, Recall, stamped
 from l10n.config import Project
 from l10n.errors import Fault, InputError
+from l10n.formats.markdown.labels import all_renamed, with_names
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Entry, Segment
 from l10n.pipeline.dates import creation_date
@@ -69,6 +70,11 @@ class Translation:
         """The document's links to headings, by address as it stands there."""
         return self.site.leads(self) if self.site else {}
 
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The labels of links that the translation names otherwise, each with its folded name in the document."""
+        return labels(self.document, self.catalog.entries)
+
     @property
     def complete(self) -> bool:
         """Whether every unit may be published."""
@@ -93,6 +99,12 @@ class Translation:
         )
 
 
+def labels(document: Document, entries: Iterable[Entry]) -> Mapping[str, str]:
+    """The labels of links that the translated ones of `entries` name otherwise than the document."""
+    known = document.format.definitions(document.text)
+    return all_renamed(((each.source, each.target) for each in entries if each.translated), known) if known else {}
+
+
 def beside(document: Document, pairs: Pairs) -> Pairs:
     """`pairs`, the catalogue of the document, with what checks compare of the document itself."""
     return replace(
@@ -101,7 +113,7 @@ def beside(document: Document, pairs: Pairs) -> Pairs:
         blocks=tuple(block for block, _ in document.blocks),
         document=document.name,
         sentences=tuple(tuple(each.key for each in segments) for _, segments in document.blocks),
-        definitions=document.format.definitions(document.text),
+        definitions=with_names(document.format.definitions(document.text), labels(document, pairs.entries)),
         dialects=document.page.dialects,
     )
 

@@ -9,7 +9,10 @@ import l10n
 from l10n.addresses import mapped
 from l10n.config import find_project, parse_settings
 from l10n.errors import UsageError
+from l10n.formats import Hints, formats, inside
+from l10n.model import Segment
 from l10n.pipeline import Workspace, check_files, check_project, fix
+from l10n.render import Edit, render
 
 SETTINGS = """\
 publish-from = 0
@@ -254,3 +257,92 @@ def test_a_mapping_that_cannot_be_meant_is_refused(line, message):
     with pytest.raises(UsageError) as error:
         parse_settings(f"[links]\n{line}\n", "l10n.toml")
     assert str(error.value).startswith(message)
+
+
+LABELS = """\
+[文書][ラベル]を読みます。もう一度[ラベル]を見ます。
+
+[ガイド][]を見ます。`[ガイド]`と書きます。
+
+[手引き][]があります。
+
+> [手引き]: /ja/c.md
+> [ガイド]: <b.md> "b"
+
+[ラベル]: a.md
+"""
+
+
+def test_a_definition_has_the_names_that_its_links_have(tmp_path):
+    root = project(tmp_path, f"{SETTINGS}{LINKS}", {"a.md": LABELS})
+    english = {
+        "[文書][ラベル]を読みます。": "Read the [document][label].",
+        "[手引き][]があります。": "There is a [manual][].",
+    }
+    translate(root, english)
+    l10n.build(root)
+    assert [each.message for each in check_project(workspace(root)).findings if each.check.startswith("markup-")] == []
+    # A sentence in Japanese still refers to the old name; nothing does so to the other.
+    assert (
+        (root / "en/a.md").read_text(encoding="utf-8")
+        == """\
+Read the [document][label]. もう一度[ラベル]を見ます。
+
+[ガイド][]を見ます。`[ガイド]`と書きます。
+
+There is a [manual][].
+
+> [manual]: /en/c.md
+> [ガイド]: <b.md> "b"
+
+[label]: a.md
+[ラベル]: a.md
+"""
+    )
+    english |= {"もう一度[ラベル]を見ます。": "See the [label] again.", "[ガイド][]を見ます。": "See the [guide][]."}
+    translate(root, english)
+    l10n.build(root)
+    assert (
+        (root / "en/a.md").read_text(encoding="utf-8")
+        == """\
+Read the [document][label]. See the [label] again.
+
+See the [guide][]. `[ガイド]`と書きます。
+
+There is a [manual][].
+
+> [manual]: /en/c.md
+> [guide]: <b.md> "b"
+
+[label]: a.md
+"""
+    )
+
+
+def test_a_label_that_may_be_anything_is_told(tmp_path):
+    root = project(tmp_path, SETTINGS, {"a.md": "[文書][d]を読みます。\n\n[d]: a.md\n"})
+    translate(root, {"[文書][d]を読みます。": "Read [the document] [sic]."})
+    assert [each.message for each in check_project(workspace(root)).findings if each.check.startswith("markup-")] == [
+        'link "a.md" is missing'
+    ]
+
+
+SAMPLES = sorted((Path(__file__).parents[1] / "formats/samples/markdown").glob("*.md"))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_addresses_stand_outside_of_all_units(path):
+    """What changes beside the units changes nothing of them, and nothing where none is translated."""
+    form = formats()["markdown"]
+    text = path.read_bytes().decode("utf-8")
+    page = form.read(text, Hints(path.name))
+    is_unit = inside(line for block in page.blocks for line in block.lines)
+    assert [text[slice(*each)] for each in page.addresses if is_unit(each[0])] == []
+    blocks = [(block, (Segment(block.text, (0, len(block.text))),)) for block in page.blocks]
+    beside = [Edit(span, "x") for span in page.addresses]
+    untouched = render(text, blocks, target_of=lambda _: None, escape=form.escape, beside=beside)
+    assert untouched.text == text
+    made = render(text, blocks, target_of=lambda each: f"{each.source}.", escape=form.escape, beside=beside)
+    plain = render(text, blocks, target_of=lambda each: f"{each.source}.", escape=form.escape)
+    if blocks:
+        assert len(plain.text) - len(made.text) == sum(end - start - 1 for start, end in set(page.addresses))

@@ -2,9 +2,10 @@
 """Markdown: CommonMark with GitHub's tables, tasks, alerts and footnotes, front matter, and the dialects of sites."""
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePath
 
-from l10n.formats import Heading, Hints, Page, inside
+from l10n.formats import Definition, Heading, Hints, Page, inside
 from l10n.formats.markdown import front_matter, html_text
 from l10n.formats.markdown.blocks import Builder
 from l10n.formats.markdown.dialects import Dialect, dialects, zenn
@@ -27,7 +28,7 @@ _FENCED = re.compile(
 )
 _SCRIPT = re.compile(r"^[ \t]*<script\b.*?(?:</script>|\Z)", re.MULTILINE | re.DOTALL)
 _DEFINITION = re.compile(
-    r"^[ \t>]{0,9}(\[[^\]\n]{1,999}\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|\S+))[ \t]*(?=$|[\"'(])", re.MULTILINE
+    r"^[ \t>]{0,9}(\[([^\]\n]{1,999})\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|\S+))[ \t]*(?=$|[\"'(])", re.MULTILINE
 )
 
 
@@ -66,8 +67,7 @@ def read(text: str, hints: Hints) -> Page:
     if scan.blocks:
         blocks += scan.blocks
         blocks.sort(key=lambda block: block.lines[0][0])
-    if "]:" in text:
-        _read_definitions(text, body, scan)
+    defined = tuple(_definitions(text, body, scan)) if "]:" in text else ()
     seen = {each.name for each in chosen if each.signs} | scan.seen
     return Page(
         tuple(blocks),
@@ -76,17 +76,26 @@ def read(text: str, hints: Hints) -> Page:
         tuple(sorted(seen)),
         body,
         tuple(headings),
+        defined,
         tuple(scan.addresses),
     )
 
 
-def _read_definitions(text: str, body: int, scan: Scan) -> None:
-    """Tell the scan where links lead whose definitions stand outside code."""
+def _definitions(text: str, body: int, scan: Scan) -> Iterator[Definition]:
+    """The definitions outside code; the scan is told where they lead."""
     is_code = inside(scan.kept)
-    for line in _DEFINITION.finditer(text, body):
-        if not is_code(line.start(1)):
-            scan.lead(*line.span(2))
-        scan.kept.append(line.span(1))
+    for found in _DEFINITION.finditer(text, body):
+        if not (is_code(found.start(1)) or found[2].startswith("^") or found[3] == "<>"):
+            scan.lead(*found.span(3))
+            line = text.rfind("\n", 0, found.start(1)) + 1, _line_end(text, found.end())
+            yield Definition(found.span(2), scan.addresses[-1], line)
+        scan.kept.append(found.span(1))
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    end = end if end >= 0 else len(text)
+    return end - 1 if text[end - 1 : end] == "\r" else end
 
 
 def chosen_dialects(text: str, body: int, hints: Hints) -> list[Dialect]:

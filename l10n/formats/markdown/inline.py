@@ -32,7 +32,7 @@ _BEFORE = "x "
 _BROKEN = re.compile("[\n\r\ud800-\udfff]")
 _NOTE = re.compile(r"\[\^([^\]\s\[]{1,100})\]")
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,200})\]")
-_DEFINITION = re.compile(r"^ {0,3}\[((?:[^\[\]\\]|\\.){1,200})\]:[ \t]*(\S.*)$", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ >]{0,9}(\[((?:[^\[\]\\]|\\.){1,200})\]:[ \t]*\S.*)$", re.MULTILINE)
 _SINGLE = {"Code": "code", "InlineHtml": "html", "FootnoteReference": "footnote", "InlineMath": "math"}
 _SPANNING = {"Link": "link", "Image": "image"}
 _AUTOMATIC = frozenset(("Autolink", "Email"))
@@ -42,14 +42,14 @@ def definitions(text: str) -> dict[str, str]:
     """The lines of a document that say where links lead, each by its folded label; of twins the first."""
     found: dict[str, str] = {}
     for line in _DEFINITION.finditer(text) if "]:" in text else ():
-        if not line[1].startswith("^"):
-            found.setdefault(_folded(line[1]), line[0].strip())
+        if not line[2].startswith("^"):
+            found.setdefault(folded(line[2]), line[1].strip())
     return found
 
 
 def referred(text: str, known: Mapping[str, str]) -> dict[str, str]:
     """Those of a document's definitions that links in `text` may refer to."""
-    labels = dict.fromkeys(map(_folded, _LABEL.findall(text)))
+    labels = dict.fromkeys(map(folded, _LABEL.findall(text)))
     return {label: known[label] for label in labels if label in known}
 
 
@@ -105,6 +105,6 @@ def _words(text: str, span: Span) -> Span:
 _BRACKETS = re.compile(r"\\.|\[|\]", re.DOTALL)
 
 
-def _folded(label: str) -> str:
+def folded(label: str) -> str:
     """How CommonMark compares labels: without differences of case and white space."""
     return " ".join(label.split()).casefold()
