@@ -28,6 +28,19 @@ def faults(links: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
             yield key, f"and {value!r} must both end in / or neither", 'write "/ja/" = "/en/"'
 
 
+_ANCHORED = re.compile(
+    r"""\]\([ \t]*<?([^\s<>()#]*\#(?:[^\s<>()]|\([^\s<>()]*\))*)"""
+    r"""|^[ \t>]*\[[^\]\n]+\]:[ \t]*<?([^\s<>#]*\#[^\s<>]*)"""
+    r"""|\b(?:href|link|to)[ \t]*[=:][ \t]*["']?([^\s"'<>#]*\#[^\s"'<>]*)""",
+    re.MULTILINE,
+)
+
+
+def anchored(text: str) -> Iterator[str]:
+    """The addresses with an anchor that links, definitions and tags in `text` hold, as they are written."""
+    return (found[1] or found[2] or found[3] for found in _ANCHORED.finditer(text))
+
+
 def mapped(address: str, links: Mapping[str, str], language: str) -> str:
     """The address for readers of `language`; itself where nothing maps it.
 

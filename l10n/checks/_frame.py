@@ -12,6 +12,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from l10n.addresses import anchored
 from l10n.config import Settings
 from l10n.model import Block, Entry, Finding, Kind, Severity, Span
 from l10n.text import JAPANESE
@@ -89,8 +90,10 @@ class Lead:
     """The words of the heading in the English page."""
     translated: bool
     """Whether the heading is."""
-    others: tuple[str, ...] = ()
+    others: frozenset[str] = frozenset()
     """All anchors of the English page, one of which may be meant instead."""
+    version: str = ""
+    """Another text for other `others`, of which there may be thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ class Pairs:
         """Those of `leads` whose addresses stand in `text`."""
         if not self.leads or "#" not in text:
             return _NO_LEADS
-        return {address: lead for address, lead in self.leads.items() if address in text}
+        return {address: self.leads[address] for address in anchored(text) if address in self.leads}
 
     @property
     def is_catalogue(self) -> bool:

@@ -2,9 +2,9 @@
 """What checks can see of a subject, as a text: when it is the same, they say the same."""
 
 import hashlib
-from dataclasses import astuple
+from collections.abc import Mapping
 
-from l10n.checks._frame import Context, Pairs
+from l10n.checks._frame import Context, Lead, Pairs
 from l10n.checks._joined import goes_on, has_line, same_paragraph
 from l10n.model import Entry, Reference
 
@@ -33,8 +33,13 @@ class Paragraphs:
 
 def known_links(pairs: Pairs, source: str) -> str:
     """The text of what is known of links in a part of the source; empty where nothing is."""
-    found = pairs.leads_of(source)
-    return repr(sorted((address, *astuple(lead)) for address, lead in found.items())) if found else ""
+    return _told(pairs.leads_of(source))
+
+
+def _told(leads: Mapping[str, Lead]) -> str:
+    """What checks see of links, with the version of what may be long."""
+    told = ((address, each.anchors, each.heading, each.translated, each.version) for address, each in leads.items())
+    return repr(sorted(told)) if leads else ""
 
 
 def _beside(one: Entry | None, other: Entry | None) -> object:
@@ -56,7 +61,7 @@ def of_document(pairs: Pairs) -> str:
         pairs.document,
         pairs.source,
         pairs.dialects,
-        known_links(pairs, "\n".join(pairs.leads)),
+        _told(pairs.leads),
         pairs.unreached,
         pairs.unclosed,
         sorted(pairs.header.items()),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where the links of a project's documents lead, and where their English has to lead when headings are translated."""
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from l10n.addresses import fragment, mapped
+from l10n.addresses import anchored, fragment, mapped
 from l10n.checks import Lead
 from l10n.formats import Heading
 from l10n.formats.markdown.headings import stated_ids, words
@@ -21,13 +22,6 @@ if TYPE_CHECKING:
     from l10n.config import Settings
     from l10n.pipeline.workspace import Translation
 
-_DESTINATION = re.compile(
-    r"""\]\([ \t]*<?([^\s<>()]*\#(?:[^\s<>()]|\([^\s<>()]*\))*)"""
-    r"""|^[ \t>]*\[[^\]\n]+\]:[ \t]*<?([^\s<>]*\#[^\s<>]*)"""
-    r"""|\b(?:href|link|to)[ \t]*[=:][ \t]*["']?([^\s"'<>]*\#[^\s"'<>]*)""",
-    re.MULTILINE,
-)
-"""An address with an anchor, as links, definitions and tags hold it."""
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _FIRST_PAGES = frozenset(("index", "_index", "readme"))
 _SUFFIX = re.compile(r"\.(?:html?|mdx?|markdown)\Z", re.IGNORECASE)
@@ -45,9 +39,14 @@ class Anchors:
     """The ids that tags state."""
 
     @cached_property
-    def all(self) -> tuple[str, ...]:
+    def all(self) -> frozenset[str]:
         """Every anchor that readers of the target language may be sent to."""
-        return tuple(sorted({each for found in self.target.values() for each in found} | self.stated))
+        return self.stated.union(*self.target.values())
+
+    @cached_property
+    def version(self) -> str:
+        """Another text for other anchors."""
+        return hashlib.blake2b("\n".join(sorted(self.all)).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     def lead(self, anchor: str) -> Lead | None:
         """Where a link to `anchor` of the source leads in the target; None where no heading makes it."""
@@ -61,7 +60,7 @@ class Anchors:
         if not found:
             return None
         heading, translated = self.headings[next(iter(found.values()))]
-        return Lead(tuple(found), heading, translated, self.all)
+        return Lead(tuple(found), heading, translated, self.all, self.version)
 
     @cached_property
     def _numbers(self) -> Mapping[str, Mapping[str, int]]:
@@ -127,8 +126,7 @@ class Site:
         text = translation.document.text
         if not translation.document.format.markup or "#" not in text:
             return
-        for found in _DESTINATION.finditer(text):
-            address = found[1] or found[2] or found[3]
+        for address in dict.fromkeys(anchored(text)):
             path, _, anchor = address.partition("#")
             for page in self._pages(translation, unquote(path)) if anchor else ():
                 if lead := self._anchors_of(page).lead(unquote(anchor)):

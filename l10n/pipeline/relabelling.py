@@ -22,9 +22,12 @@ def relabelled(translation: "Translation", fresh: Callable[[str], str]) -> Itera
     if not translation.labels:
         return
     kept = _kept(translation)
+    new: dict[str, list[str]] = {}
+    for label, name in translation.labels.items():
+        new.setdefault(name, []).append(label)
     for each in translation.document.page.definitions:
         name = folded(translation.document.text[slice(*each.label)])
-        names = [label for label, old in translation.labels.items() if old == name]
+        names = new.get(name, [])
         first = [] if name in kept else names[:1]
         yield from (Edit(each.label, label) for label in first)
         for label in names[len(first) :]:

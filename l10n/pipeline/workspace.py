@@ -257,12 +257,18 @@ class Workspace:
 
     def _translation_by(self, document: Document, entries: Sequence[Entry], language: str) -> Translation:
         """The document with the units of another catalogue, among the others as they lie there."""
-        lies = places(self.settings, document.name, language)
         site = Site(self.settings, generator(self.project), lambda: self._readable(language))
-        made = Translation(
-            document,
+        made = self._made(document, language, Catalog(entries=tuple(entries)), site)
+        site.add(made)
+        return made
+
+    def _made(self, document: Document, language: str, known: Catalog, site: Site) -> Translation:
+        """The document with the units of a catalogue, and where its files lie."""
+        lies = places(self.settings, document.name, language)
+        return Translation(
+            bound(document, known),
             language,
-            Catalog(entries=tuple(entries)),
+            known,
             template=lies.template,
             catalogue=lies.catalogue,
             compiled=lies.compiled,
@@ -270,8 +276,6 @@ class Workspace:
             pages=lies.pages,
             site=site,
         )
-        site.add(made)
-        return made
 
     def _readable(self, language: str) -> Iterator[Translation]:
         """The documents whose catalogues can be read as they lie there."""
@@ -294,19 +298,8 @@ class Workspace:
             known = catalog.load(catalog.encode(fresh), lies.catalogue)
         if known is None:
             raise InputError(Fault("is missing", lies.catalogue, hint="run `l10n update`"))
-        return Translation(
-            bound(document, known),
-            language,
-            known,
-            template=lies.template,
-            catalogue=lies.catalogue,
-            compiled=lies.compiled,
-            rendered=lies.rendered,
-            pages=lies.pages,
-            report=report,
-            origin=heritage.origin(document.stem) if heritage else None,
-            site=site,
-        )
+        origin = heritage.origin(document.stem) if heritage else None
+        return replace(self._made(document, language, known, site), report=report, origin=origin)
 
     def _heritage(self, language: str) -> Heritage:
         """What the catalogues of a language hand down; broken ones of documents are told when these are updated."""

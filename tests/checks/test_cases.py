@@ -89,7 +89,7 @@ def leads(header: str) -> dict[str, Lead]:
             address, anchors, words = line.split(" ", 2)
             own, _, others = anchors.partition("|")
             known = tuple(own.split(","))
-            found[address] = Lead(known, words, translated, (*known, *others.split(",")))
+            found[address] = Lead(known, words, translated, frozenset((*known, *others.split(","))))
     return found
 
 
