@@ -5,11 +5,11 @@ import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 
-from l10n.checks._addresses import same_page
 from l10n.checks._emphasis import emphasis
 from l10n.checks._events import Event, Events, source_events, surplus, target_events
 from l10n.checks._frame import Context, Scope, check
 from l10n.checks._inline import HTML_ELEMENTS
+from l10n.checks._leads import Leads, leads
 from l10n.checks._passages import Passage
 from l10n.checks._words import quoted
 from l10n.html import VOID, Tag
@@ -174,12 +174,13 @@ def _shown(event: Event) -> str:
 def _attributes(source: Event, target: Event, context: Context) -> Iterator[Finding]:
     """What differs in the attributes of one tag."""
     wanted, given = _told(source), _told(target)
+    known = leads(source.value, context)
     for name, value in given.items():
         what = f"attribute {name} of {_shown(target)}"
         if name not in wanted:
             if name not in _LANGUAGE:
                 yield context.finding(f"{what} is not in the source", at=target.span, source_at=source.span)
-        elif not _may_be(name, wanted[name], value):
+        elif not _may_be(name, wanted[name], value, known):
             message = f"{what} is {quoted(value)}, not {quoted(wanted[name])}"
             yield context.finding(message, at=target.span, source_at=source.span, expected=[wanted[name]])
     for name in wanted.keys() - given.keys() - _LANGUAGE:
@@ -187,12 +188,12 @@ def _attributes(source: Event, target: Event, context: Context) -> Iterator[Find
         yield context.finding(message, at=target.span, source_at=source.span, severity=Severity.WARNING)
 
 
-def _may_be(name: str, source: str, target: str) -> bool:
+def _may_be(name: str, source: str, target: str, known: Leads) -> bool:
     """Whether an attribute may have that value in the English."""
     if name in _LANGUAGE or source == target:
         return True
     if name.lstrip(":") in _ADDRESSES:
-        return same_page(source, target)
+        return known.allow(source, target)
     # What is Japanese in a name or in what a component shows is text.
     return JAPANESE.search(source) is not None and not name.startswith(("on", "@", "style"))
 

@@ -259,6 +259,53 @@ def test_a_mapping_that_cannot_be_meant_is_refused(line, message):
     assert str(error.value).startswith(message)
 
 
+HOME = """\
+---
+title: 表紙
+hero:
+  actions:
+    - text: 始める
+      link: /ja/guide#概要
+    - text: 外
+      link: "https://example.com/ja/"
+slug: /ja/home
+---
+
+<a href="#_x">飛ぶ</a>先は<a href="/guide#概要">概要</a>です。
+
+<Card href='/ja/guide' />
+"""
+
+
+def test_front_matter_and_tags_lead_on(tmp_path):
+    root = project(tmp_path, f"{SETTINGS}{LINKS}", {"index.md": HOME, "guide.md": "## 概要\n"})
+    tags = '<a href="#_x">飛ぶ</a>先は<a href="/guide#概要">概要</a>です。'
+    english = '<a href="#_x">Jump</a> to the <a href="/guide#overview">overview</a>.'
+    translate(root, {"表紙": "Home", "始める": "Start", "外": "Out", "概要": "Overview", tags: english})
+    found = check_project(workspace(root)).findings
+    assert [each.message for each in found if each.check.startswith(("markup-", "link-"))] == []
+    l10n.build(root)
+    assert (
+        (root / "en/index.md").read_text(encoding="utf-8")
+        == f"""\
+---
+title: Home
+hero:
+  actions:
+    - text: Start
+      link: /en/guide#overview
+    - text: Out
+      link: "https://example.com/ja/"
+slug: /ja/home
+---
+
+{english}
+
+<Card href='/en/guide' />
+"""
+    )
+
+
 LABELS = """\
 [文書][ラベル]を読みます。もう一度[ラベル]を見ます。
 

@@ -45,6 +45,7 @@ def read(text: str, hints: Hints) -> Page:
     scan = Scan(text, body, hints, chosen)
     if matter and zenn.written(text[:body]):
         scan.seen.add(zenn.DIALECT.name)
+    scan.addresses += matter.addresses() if matter else ()
     shadow = scan.run()
     builder = Builder(text, shadow, scan)
     for found in runs(shadow.text):

@@ -74,6 +74,10 @@ _INDENTED = re.compile(r"[|>][-+\d]{0,2}(?:[ \t]+#.*)?[ \t]*\Z")
 _IN_DOUBLE = re.compile(r'\\(["\\])|\\(u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0abtnvfreNLP_ /])|(["\\])')
 """An escaped mark; another escape; a quotation mark that no backslash escapes, or a backslash that escapes nothing."""
 _QUOTE_RUN = re.compile("'+")
+_LINK = re.compile(
+    r"""[ \t]*(?:-[ \t]+)*["']?(?:href|link)["']?[ \t]*[:=][ \t]*["']?([^\s"'#{\[|>&*!%@`][^\s"']*)["']?[ \t]*\Z"""
+)
+"""A key whose value is the address of a page that readers are sent to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,11 @@ class FrontMatter:
             value = self.text[at : self.lines[number][1]]
             if path.lower() in wanted and value:
                 yield from self._value(number, at, value, column)
+
+    def addresses(self) -> Iterator[Span]:
+        """Where the addresses of links to other pages stand, in `text`: values of `link` and `href`."""
+        if self.fence in {"---", "+++"}:
+            yield from (found.span(1) for line in self.lines if (found := _LINK.match(self.text, *line)))
 
     def _yaml(self) -> Iterator[tuple[int, str, int, int]]:
         """Line, path, column and the value's place of each entry."""
