@@ -55,7 +55,8 @@ class Anchors:
         found: dict[str, int] = {}
         for style, known in self._numbers.items():
             number = known.get(_folded(anchor) if style == "vitepress" else anchor)
-            if number is not None:
+            # A heading of signs alone has no anchor to lead to.
+            if number is not None and self.target[style][number]:
                 found.setdefault(self.target[style][number], number)
         if not found:
             return None
