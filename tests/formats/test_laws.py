@@ -259,6 +259,13 @@ DOCUMENTS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=30).map("".join)
 TARGETS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=8).map("".join).map(lambda text: text + "x")
 
 
+def test_a_value_below_a_line_of_text_stands_in_no_other_block():
+    text = '船の話\n{{% alert title="あ" %}}港の話{{% /alert %}}\n'
+    page = MARKDOWN.read(text, Hints("a.md"))
+    assert [block.text for block in page.blocks] == ["船の話\n港の話"]
+    assert [text[start:end] for start, end in page.unreached(text)] == ["あ"]
+
+
 @settings(max_examples=500, deadline=None)
 @given(DOCUMENTS, st.data())
 def test_drawn_markdown_keeps_the_laws(text, data):

@@ -101,7 +101,8 @@ def _around(scan: Scan, line: Line) -> bool:
         end = len(line.rest[: tag.start()].rstrip())
     if (start, end) == (0, len(line.rest)):
         return False
-    for tag in (each for each in tags if each.end() <= start or each.start() >= end):
+    # Within the lines of a block no other one can stand: below a line of text the values are told, not offered.
+    for tag in (each for each in tags if not scan.paragraph and (each.end() <= start or each.start() >= end)):
         _texts(scan, line.body + tag.start(), line.body + tag.end(), tag[0])
     scan.read_inner(line, start, end)
     return True
