@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from l10n.checks._frame import Context, check
 from l10n.checks._inline import FILLER, english
+from l10n.checks._on_purpose import belongs, of_width, on_purpose, quotes
 from l10n.checks._words import JAPANESE_RUN, KANA, quoted
 from l10n.checks.state import copied
 from l10n.model import Entry, Finding, Severity, Span
@@ -17,6 +18,10 @@ _LETTERS = re.compile("[Ａ-Ｚａ-ｚ]+(?:[\u3000 ]?[Ａ-Ｚａ-ｚ]+)*")
 _MARKS = re.compile(
     "[\u3000-\u3004\u3007-\u301f\u3030\u303b-\u303f\u30a0\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6]"
 )
+_FOREIGN = re.compile("[\u0400-\u052f\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\uac00-\ud7ff]+")
+"""Cyrillic and Hangul."""
+_SQUARE = re.compile("[\u2e80-\u2fdf\u3200-\u3247\u3260-\u32b0\u32c0-\u3357\u337b-\u337f]+")
+"""Radicals of kanji (⼭), and Japanese words in one sign (㍿, ㈱, ㌔)."""
 _OPENING = "（［｛「『【〔〈《"
 _FINAL = "、。，．！？：；）］｝」』】〕〉》"
 
@@ -40,7 +45,7 @@ def text_kana(entry: Entry, context: Context) -> Iterator[Finding]:
     """Hiragana or katakana was left in the English.
 
     A part of the sentence was not translated, or a particle stayed behind.
-    Translate it; a Japanese word that is wanted stands in brackets after its English, or in the glossary as `keep`.
+    Translate it; Japanese that is wanted stands in quotes, in brackets after its English, or in the glossary (`keep`).
 
     Bad: 契約は終了した。 → The contract は has ended.
     Good: 契約は終了した。 → The contract has ended.
@@ -55,7 +60,7 @@ def text_kanji(entry: Entry, context: Context) -> Iterator[Finding]:
     """Kanji was left in the English.
 
     A word of the sentence was not translated.
-    Translate it; a Japanese word that is wanted stands in brackets after its English, or in the glossary as `keep`.
+    Translate it; Japanese that is wanted stands in quotes, in brackets after its English, or in the glossary (`keep`).
 
     Bad: 取締役会が承認した。 → The 取締役会 approved it.
     Good: 取締役会が承認した。 → The board of directors approved it.
@@ -106,7 +111,30 @@ def text_fullwidth_punctuation(entry: Entry, context: Context) -> Iterator[Findi
         outside = JAPANESE_RUN.sub(lambda run: FILLER * len(run[0]), text)
         for mark in _MARKS.finditer(outside):
             suggestion = _in_english(mark[0], text, mark.start(), context)
-            yield context.finding(_mark_message(mark[0]), at=mark.span(), suggestion=suggestion)
+            said = belongs(entry.source, entry.target, mark.span())
+            weight = Severity.INFO if said else _width_weight(entry, mark.span())
+            yield context.finding(_mark_message(mark[0]), at=mark.span(), suggestion=suggestion, severity=weight)
+
+
+@check()
+def text_foreign_letters(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Letters of a third script stand in the English: Hangul, Cyrillic, radicals of kanji, words in one square.
+
+    They come from an input method, a copied PDF or a machine; some look like Latin letters, and no search finds them.
+    Write the English letters; what the source has in that script too is left alone.
+
+    Bad: 東京の会社です。 → It is a company of Tоkyо.
+    Good: 東京の会社です。 → It is a company of Tokyo.
+    """
+    text = _text(entry, context)
+    for found in _FOREIGN.finditer(text):
+        if found[0] not in entry.source:
+            weight = Severity.INFO if quotes(entry.target, found.span()) else None
+            message = f"letters that are not English: {quoted(found[0])}"
+            yield context.finding(message, at=found.span(), severity=weight)
+    for found in _SQUARE.finditer(text):
+        weight = Severity.INFO if on_purpose(entry.source, entry.target, found.span()) else None
+        yield context.finding(f"Japanese left in the English: {quoted(found[0])}", at=found.span(), severity=weight)
 
 
 def _text(entry: Entry, context: Context) -> str:
@@ -122,20 +150,20 @@ def _left(entry: Entry, context: Context) -> Iterator[tuple[str, Span]]:
 
 def _told(entry: Entry, context: Context, run: str, span: Span) -> Finding:
     # "sumo (相撲)" gives the reader the original word on purpose.
-    gloss = _enclosed(entry.target, span) and run in entry.source
-    return context.finding(
-        f"Japanese left in the English: {quoted(run)}", at=span, severity=Severity.INFO if gloss else None
-    )
-
-
-def _enclosed(text: str, span: Span) -> bool:
-    return text[: span[0]].rstrip()[-1:] in {"(", "（", ";"} and text[span[1] : span[1] + 1] in {")", "）", ",", ";"}
+    weight = Severity.INFO if on_purpose(entry.source, entry.target, span) else None
+    return context.finding(f"Japanese left in the English: {quoted(run)}", at=span, severity=weight)
 
 
 def _wide(entry: Entry, context: Context, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
     for found in pattern.finditer(_text(entry, context)):
         narrow = unicodedata.normalize("NFKC", found[0])
-        yield context.finding(f"{what} {quoted(found[0])}", at=found.span(), suggestion=narrow)
+        weight = _width_weight(entry, found.span())
+        yield context.finding(f"{what} {quoted(found[0])}", at=found.span(), suggestion=narrow, severity=weight)
+
+
+def _width_weight(entry: Entry, span: Span) -> Severity | None:
+    """Info, which is never repaired, for signs that the sentence speaks of; else the check's own level."""
+    return Severity.INFO if of_width(entry.source, entry.target, span) else None
 
 
 def _mark_message(mark: str) -> str:
