@@ -88,6 +88,14 @@ def without_code(text: str) -> tuple[list[Piece], str]:
     return code, _masked(text, code)
 
 
+def without_placeholders(text: str) -> str:
+    """`text` with `FILLER` for every character of a placeholder that has digits, which are no number of the text."""
+    if "%" not in text and "{" not in text:
+        return text
+    pieces = [each for each in markup(text).of("placeholder") if any(map(str.isdigit, each.value))]
+    return _masked(text, pieces) if pieces else text
+
+
 def addresses(plain: str) -> Iterator[Piece]:
     """The web and e-mail addresses in a text without markup."""
     yield from _urls(plain)

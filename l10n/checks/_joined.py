@@ -17,6 +17,8 @@ class Joined:
     """The unit that has the target."""
     units: tuple[Entry, ...]
     """All of them, in order."""
+    form: Entry | None = None
+    """Where it is another plural form of the unit: the form as an entry of its own, in which spans count."""
 
     def local(self, finding: Finding) -> tuple[Entry, Finding]:
         """The one unit that a finding about `pair` speaks of, and the finding with spans inside that unit's texts."""
@@ -63,6 +65,20 @@ def joined(entries: Iterable[Entry]) -> Iterator[Joined]:
         if spoken is not None and spoken.translated:
             whole = replace(spoken, source="".join(each.source for each in group)) if len(group) > 1 else spoken
             yield Joined(whole, spoken, group)
+
+
+def forms(entries: Iterable[Entry]) -> Iterator[Joined]:
+    """The plural forms of translated units but the first, which is the unit's target: each as a pair of its own."""
+    for entry in entries:
+        if entry.plural is not None and entry.translated:
+            for target in filter(None, entry.plural_targets[1:]):
+                form = replace(entry, source=entry.plural, target=target, plural=None, plural_targets=())
+                yield Joined(form, entry, (entry,), form)
+
+
+def for_one(entry: Entry) -> bool:
+    """Whether the target is the form for one thing, beside others: it may say "one", or leave the number out."""
+    return entry.plural is not None and len(entry.plural_targets) > 1
 
 
 def same_paragraph(one: Entry, other: Entry) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from l10n.checks._frame import Pairs
-from l10n.checks._joined import together
+from l10n.checks._joined import forms, together
 from l10n.formats import format_of
 from l10n.model import EMPTY, Entry, Finding, Kind, Span
 from l10n.text import UNPRINTABLE
@@ -42,6 +42,8 @@ class Passage:
     """Whether it is a block of a document whose format has markup; a pair may be of any format."""
     front_matter: bool = False
     """Whether it is a value in the front matter of its document."""
+    form: Entry | None = None
+    """Where it is another plural form of its unit: the form as an entry of its own, in which spans count."""
 
     @property
     def subject(self) -> str:
@@ -98,6 +100,11 @@ def passages(pairs: Pairs) -> Iterator[Passage]:
         # Most units stand alone, and have their marks as they were: these cost no more than this look.
         if len(group) > 1 or not _alike(spoken.source, spoken.target):
             yield _pair(group, notes)
+    for each in forms(live):
+        if _marked(each.pair) and not _alike(each.pair.source, each.pair.target):
+            passage = _pair((each.pair,), notes)
+            parts = tuple(replace(part, entry=each.unit) for part in passage.parts)
+            yield replace(passage, parts=parts, form=each.form)
 
 
 def _is_new(passage: Passage, seen: set[str]) -> bool:

@@ -5,14 +5,23 @@ import re
 from collections.abc import Iterator
 
 _PRINTF = r"""
-    (?<![\w%])%(?:
+    (?<![\d%])%(?:
         \([A-Za-z_]\w{0,63}\)[-+#0]*\d{0,4}(?:\.\d{1,4})?[sdiouxXeEfFgGcra]             # %(name)s
-      | (?:\d{1,2}\$)?[-+#0]*\d{0,4}(?:\.\d{1,4})?(?:hh|h|ll|l|z|L)?[sdiouxXeEfFgGcr@](?![a-z0-9])   # %s, %1$s, %05.2f
+      | <\w{1,64}>[-+0]*\d{0,4}(?:\.\d{1,4})?[sdfxg]                                     # %<name>d
+      | \{\w{1,64}\}                                                                   # %{name}
+      | (?:\d{1,2}\$)?[-+#0,]*\d{0,4}(?:\.\d{1,4})?(?:hh|h|ll|l|z|j|t|L|q)?
+        (?:[sdi@](?![a-z]{4})|[ouxXeEfFgGcrapvn](?![A-Za-z0-9]))                       # %s, %1$s, %05.2f, %dpx
+      | L?\d{1,2}(?![\d$%A-Za-z]|\.\d)                                                 # %1, %L1
     )"""
-_BRACED = r"""
-    \$?\{\{\s{0,8}[\w.$|-]{1,64}\s{0,8}\}\}                                   # {{ name }}
-  | \$\{[^{}\s]{1,64}\}                                                       # ${name}
-  | (?<!\{)\{(?:[A-Za-z_0-9][\w.]{0,63}(?:\[\w{1,32}\])?)?(?:![rsa])?(?::[^{}\s]{0,32})?\}(?!\})   # {}, {0}, {name:>3}
+_ASCII = r"""(?:[^{}"'\n\u0080-\U0010ffff]|"[^"{}\n]{0,80}"|'[^'{}\n]{0,80}')"""
+"""What stands in the brackets of a template: Japanese in quotes only."""
+_BRACED = rf"""
+    \$?\{{\{{\{{?[-#/^>&~]?\s{{0,8}}[A-Za-z_0-9@.$]{_ASCII}{{0,160}}\}}?\}}\}}   # {{{{name|filter}}}}
+  | (?<!\{{)\{{%-?\s{{0,8}}[a-z]{_ASCII}{{0,160}}%\}}                                    # {{% if name %}}
+  | \$\{{[^{{}}\s]{{1,64}}\}}                                                           # ${{name}}
+  | \$t\([^()\s]{{1,100}}\)                                                            # $t(key)
+  | (?<![\w@])@:[A-Za-z][\w.]{{0,63}}\w                                                # @:key
+  | (?<!\{{)\{{(?:[A-Za-z_0-9][\w.]{{0,63}}(?:\[\w{{1,32}}\])?)?(?:![rsa])?(?::[^{{}}\s]{{0,32}})?\}}(?!\}})  # {{a:>3}}
   """
 _SIMPLE = re.compile(f"{_PRINTF}|{_BRACED}", re.VERBOSE | re.ASCII)
 _ICU = re.compile(r"\{\s{0,8}([A-Za-z_0-9]\w{0,63})\s{0,8},\s{0,8}(plural|selectordinal|select|number|date|time)\b")
@@ -25,7 +34,7 @@ def placeholders(text: str) -> Iterator[tuple[str, int, int]]:
 
     An ICU argument is `{name,plural}`; the placeholders inside its branches are told too, the branches are not.
     """
-    if "%" not in text and "{" not in text:
+    if not any(sign in text for sign in ("%", "{", "$t(", "@:")):
         return
     branches: set[int] = set()
     if "," in text and _ICU.search(text):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
-from l10n.checks._joined import Joined, joined
+from l10n.checks._joined import Joined, forms, joined
 from l10n.checks._passages import Passage, passages
 from l10n.checks._select import chosen, unknown_levels
 from l10n.checks._subject import Paragraphs, known_links, of_document
@@ -66,6 +66,8 @@ def _of_catalogue(subject: str, context: Context, ledger: Ledger, recall: Recall
     assert pairs is not None, "a catalogue is checked"
     live = [entry for entry in pairs.entries if not entry.obsolete]
     yield from _of_entries(list(joined(live)), Scope.ENTRY, context, ledger, recall)
+    for form in forms(live):
+        yield from _of_entries([form], Scope.ENTRY, context, ledger, recall)
     yield from _of_passages(context, ledger, recall)
     alone = [Joined(entry, entry, (entry,)) for entry in live]
     yield from _of_entries(alone, Scope.UNIT, context, ledger, recall)
@@ -101,7 +103,7 @@ def _of_entries(
         for _, found in recall(paragraphs.subject(scope.value, context), ask, fits) if recall else ask():
             unit, finding = each.local(found)
             if not ledger.waives(each.unit, finding) and not (unit is not each.unit and ledger.waives(unit, finding)):
-                yield _placed(finding, unit, path)
+                yield _placed(finding, each.form or unit, path)
 
 
 def _of_passages(context: Context, ledger: Ledger, recall: Recall | None) -> Iterator[Finding]:
@@ -117,14 +119,14 @@ def _of_passages(context: Context, ledger: Ledger, recall: Recall | None) -> Ite
 
         links = known_links(pairs, "\n".join((passage.source, *passage.definitions)))
         subject = f"passage\0{pairs.document}\0{pairs.language}\0{passage.subject}\0{links}" if recall else ""
-        fits = _fitting(chosen, [part.entry or _NOWHERE for part in passage.parts])
+        fits = _fitting(chosen, [passage.form or part.entry or _NOWHERE for part in passage.parts])
         for number, finding in recall(subject, ask, fits) if recall else ask():
             unit = None if number is None else passage.parts[number].entry
             if unit is None or (id(unit), finding) in told:
                 continue
             told.add((id(unit), finding))
             if not ledger.waives(unit, finding):
-                yield _placed(finding, unit, pairs.path)
+                yield _placed(finding, passage.form or unit, pairs.path)
 
 
 def _of_project(

@@ -4,6 +4,8 @@
 from collections.abc import Iterator
 
 from l10n.checks._frame import Context, check
+from l10n.checks._inline import without_placeholders
+from l10n.checks._joined import for_one
 from l10n.model import EMPTY, Entry, Finding, Severity
 from l10n.numbers import Fault, Mismatch, Style, compare
 
@@ -87,13 +89,19 @@ def _told(fault: Fault, entry: Entry, context: Context) -> Iterator[Finding]:
 
 def _mismatches(entry: Entry, context: Context) -> tuple[Mismatch, ...]:
     style = context.settings.style
-    return compare(
-        entry.source,
-        entry.target,
+    found = compare(
+        without_placeholders(entry.source),
+        without_placeholders(entry.target),
         before=_pair(context.before),
         after=_pair(context.after),
         style=Style(style.dollar, style.scale, style.dates),
     )
+    return tuple(each for each in found if not _is_one(each, entry))
+
+
+def _is_one(mismatch: Mismatch, entry: Entry) -> bool:
+    """Whether it is the number that only the form for one says: "One file", or "1 file"."""
+    return for_one(entry) and mismatch.fault is Fault.EXTRA and mismatch.message.startswith("1 ")
 
 
 def _pair(entry: Entry | None) -> tuple[str, str]:

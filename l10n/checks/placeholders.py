@@ -7,30 +7,44 @@ from collections.abc import Iterator
 
 from l10n.checks._frame import Context, check
 from l10n.checks._inline import Piece, markup
+from l10n.checks._joined import for_one
+from l10n.checks._numbered import alike, is_numbered, mixed
 from l10n.checks._words import quoted
 from l10n.checks.state import copied
 from l10n.model import Entry, Finding, Severity
+from l10n.text import JAPANESE
 
-_UNNAMED = re.compile(r"%[^(].*|\{\}")
+_UNNAMED = re.compile(r"%(?![({<])(?!L?\d{1,2}\Z).*|\{(?:[!:].*)?\}")
+"""A placeholder that says which value it takes by its order or number, as often as it stands there."""
+_STRINGS = re.compile(r"\"[^\"]*\"|'[^']*'")
+_COUNTS = re.compile(r"%(?:\d\$)?l{0,2}[diu]|%n|%\(\w+\)[di]|%<\w+>d|%?\{\w*\}|#")
+"""What may stand for the number of things."""
 
 
-@check(severity=Severity.ERROR, signs="%{")
+@check(severity=Severity.ERROR, signs="%{$@")
 def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
     """A placeholder is missing, changed or too many.
 
     The program that shows the text fails or shows the name of a variable.
-    Copy every placeholder as it is: %s, %(name)s, {name}, ${x}, and the name and type of an ICU argument.
+    Copy every placeholder as it is: %s, %(name)s, {name}, ${x}, {{ name | filter }}, {% if %}, and the name and type
+    of an ICU argument. Where the English needs another order, number them all: %s に %d 件 is %2$d items in %1$s.
+    In the plural form for one the number may be left out.
 
     Bad: {count} 件を削除しました。 → {total} items were deleted.
     Good: {count} 件を削除しました。 → {count} items were deleted.
     """
-    source, target = _both(entry, "placeholder", hints=("%", "{"))
+    source, target = alike(*_both(entry, "placeholder", hints=("%", "{", "$t(", "@:")))
     if not source and not target:
         return
+    yield from _numbered(entry, context, source, target)
+    source, target = _translated_strings(source, target)
     wanted, given = _counted(source), _counted(target)
     # The branches of an ICU plural say the same in other words: what counts is which placeholders there are.
     by_count = not any("," in name for name in (*wanted, *given))
-    for name in _lacking(wanted, given, by_count=by_count):
+    lost = _lacking(wanted, given, by_count=by_count)
+    if for_one(entry) and len(lost) == 1 and _COUNTS.fullmatch(lost[0]):
+        lost = []  # as gettext has it: the form for one may say "One file", or "The file"
+    for name in lost:
         yield _missing(context, source, name, "placeholder")
     for name in _lacking(given, wanted, by_count=by_count):
         yield _added(context, target, name, "placeholder")
@@ -65,6 +79,26 @@ def _both(entry: Entry, *kinds: str, hints: tuple[str, ...]) -> tuple[list[Piece
     if not any(hint in entry.source or hint in entry.target for hint in hints) or copied(entry):
         return [], []
     return markup(entry.source).of(*kinds), markup(entry.target).of(*kinds)
+
+
+def _numbered(entry: Entry, context: Context, source: list[Piece], target: list[Piece]) -> Iterator[Finding]:
+    """Placeholders with numbers where the format has none, or beside others that have none."""
+    numbers = [each for each in target if is_numbered(each.value)]
+    if not numbers:
+        return
+    if "python-format" in entry.flags and (wrong := [each for each in numbers if each.value[0] == "%"]):
+        message = f"placeholder {quoted(wrong[0].value)} has a number, which Python's % does not know"
+        yield context.finding(message, at=wrong[0].span)
+    elif mixed(target) and not mixed(source):
+        yield context.finding("some placeholders have numbers and some have none", at=numbers[0].span)
+
+
+def _translated_strings(source: list[Piece], target: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Both without the texts in the quotes of their templates where the source has Japanese there."""
+    if not any(JAPANESE.search(each.value) for each in source):
+        return source, target
+    one, other = ([each._replace(value=_STRINGS.sub('""', each.value)) for each in side] for side in (source, target))
+    return one, other
 
 
 def _counted(pieces: list[Piece]) -> Counter[str]:
