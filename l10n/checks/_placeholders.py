@@ -4,6 +4,8 @@
 import re
 from collections.abc import Iterator
 
+from l10n.model import Span
+
 _PRINTF = r"""
     (?<![\d%])%(?:
         \([A-Za-z_]\w{0,63}\)[-+#0]*\d{0,4}(?:\.\d{1,4})?[sdiouxXeEfFgGcra]             # %(name)s
@@ -25,7 +27,7 @@ _BRACED = rf"""
   """
 _SIMPLE = re.compile(f"{_PRINTF}|{_BRACED}", re.VERBOSE | re.ASCII)
 _ICU = re.compile(r"\{\s{0,8}([A-Za-z_0-9]\w{0,63})\s{0,8},\s{0,8}(plural|selectordinal|select|number|date|time)\b")
-_BRANCH = re.compile(r"(?:=\d{1,9}|[\w-]{1,64})\s{0,8}\{")
+_BRANCH = re.compile(r"(=\d{1,9}|[\w-]{1,64})\s{0,8}\{")
 _BRACES = re.compile("[{}]")
 
 
@@ -38,26 +40,27 @@ def placeholders(text: str) -> Iterator[tuple[str, int, int]]:
         return
     branches: set[int] = set()
     if "," in text and _ICU.search(text):
-        arguments = list(_arguments(text))
-        yield from (each[:3] for each in arguments)
-        branches = {start for each in arguments for start in each[3]}
+        found_arguments = list(arguments(text))
+        yield from (each[:3] for each in found_arguments)
+        branches = {place[0] for each in found_arguments for _, _, place in each[3]}
     for found in _SIMPLE.finditer(text):
         if found.start() not in branches:
             yield "".join(found[0].split()), *found.span()
 
 
-def _arguments(text: str) -> Iterator[tuple[str, int, int, list[int]]]:
-    """ICU arguments, each with its name and type, the span of its head, and where the braces of its branches open."""
+def arguments(text: str) -> Iterator[tuple[str, int, int, list[tuple[str, str, Span]]]]:
+    """ICU arguments: name and type, the span of the head, and the branches with label, words and their brace's span."""
     closing = _closing(text)
     for found in _ICU.finditer(text):
         end = closing.get(found.start())
         if end is None:
             continue
-        opened, position = [], found.end()
+        branches, position = [], found.end()
         while branch := _BRANCH.search(text, position, end):
-            opened.append(branch.end() - 1)
-            position = closing.get(branch.end() - 1, end)
-        yield f"{{{found[1]},{found[2]}}}", found.start(), found.end(), opened
+            brace = branch.end() - 1
+            position = closing.get(brace, end)
+            branches.append((branch[1], text[brace + 1 : position], (brace, brace + 1)))
+        yield f"{{{found[1]},{found[2]}}}", found.start(), found.end(), branches
 
 
 def _closing(text: str) -> dict[int, int]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from l10n.checks._frame import Context, check
+from l10n.checks._icu import branch_faults
 from l10n.checks._inline import Piece, markup
 from l10n.checks._joined import for_one
 from l10n.checks._numbered import alike, is_numbered, mixed
@@ -37,11 +38,15 @@ def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
     if not source and not target:
         return
     yield from _numbered(entry, context, source, target)
+    for message, place in branch_faults(entry.source, entry.target):
+        yield context.finding(message, at=place)
     source, target = _translated_strings(source, target)
     wanted, given = _counted(source), _counted(target)
     # The branches of an ICU plural say the same in other words: what counts is which placeholders there are.
     by_count = not any("," in name for name in (*wanted, *given))
     lost = _lacking(wanted, given, by_count=by_count)
+    if not by_count and "#" in entry.target:
+        lost = [name for name in lost if f"{name[:-1]},plural}}" not in given]  # inside its plural, {n} is #
     if for_one(entry) and len(lost) == 1 and _COUNTS.fullmatch(lost[0]):
         lost = []  # as gettext has it: the form for one may say "One file", or "The file"
     for name in lost:
