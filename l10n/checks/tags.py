@@ -3,7 +3,7 @@
 
 import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from l10n.checks._emphasis import emphasis
 from l10n.checks._events import Event, Events, source_events, surplus, target_events
@@ -53,7 +53,8 @@ def markup_tag(passage: Passage, context: Context) -> Iterator[Finding]:
     source, target = source_events(passage), target_events(passage)
     if [each.value for each in source.of("tag")] == [each.value for each in target.of("tag")]:
         return
-    wanted, given = _tags(source, passage), _tags(target, passage)
+    components = {each.tag.name for each in source.of("tag") if each.tag.closing or each.tag.alone}
+    wanted, given = _tags(source, passage, components), _tags(target, passage, components)
     told = False
     for finding in _differences(passage, wanted, given, context):
         told = told or finding.severity is Severity.ERROR
@@ -89,10 +90,12 @@ def markup_comment(passage: Passage, context: Context) -> Iterator[Finding]:
         yield context.finding(f"{quoted(opened[0])} begins a comment that does not end", at=opened.span())
 
 
-def _tags(events: Events, passage: Passage) -> list[Event]:
-    """The tags of a text; a name in angle brackets is one only where the page is known to be rendered."""
+def _tags(events: Events, passage: Passage, components: Collection[str]) -> list[Event]:
+    """The tags of a text; a name in angle brackets is one where the page is rendered, or the source closes it."""
     found = events.of("tag")
-    return found if passage.rendered else [each for each in found if not _is_name(each.tag)]
+    if passage.rendered:
+        return found
+    return [each for each in found if not _is_name(each.tag) or each.tag.name in components]
 
 
 def _is_name(tag: Tag) -> bool:

@@ -225,6 +225,7 @@ def _forbidden(match: TermMatch, wrong: EnglishMatch, pair: Pair, context: Conte
     message = f"{target[slice(*wrong.span)]!r} is forbidden for {row_of(concept)}"
     finder = pair.glossary.finder(concept, wrong.form, pair.english)
     put = replacement(finder, target, wrong.span, concept, pair.english)
+    sure = match.certainty is Certainty.SURE and not pair.beside_right(concept, wrong)
     return context.finding(
         message,
         at=put[0] if put else wrong.span,
@@ -232,7 +233,8 @@ def _forbidden(match: TermMatch, wrong: EnglishMatch, pair: Pair, context: Conte
         expected=printed(concept, pair.english),
         suggestion=put[1] if put else None,
         # The forbidden word is there: even in a longer Japanese word it hardly stands for something else.
-        severity=Severity.ERROR if match.certainty is Certainty.SURE else Severity.WARNING,
+        # Beside the right one ("general-purpose AI (AGI)") a person must say which of them goes.
+        severity=Severity.ERROR if sure else Severity.WARNING,
     )
 
 

@@ -21,6 +21,9 @@ _COMPOUND = re.compile(f"[{KANJI}{KATAKANA}]$")
 _OPENING = ("(", "（", " (", "、")
 _RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
 
+_BRACKETS = frozenset((" (", " [", "("))
+"""What stands between a word and its abbreviation."""
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -111,11 +114,18 @@ class Pair:
 
     def _spare(self, concept: Concept, wrong: EnglishMatch) -> bool:
         """Whether a forbidden word stands for something else, as the right English is there for each mention."""
+        if self.beside_right(concept, wrong):
+            return False
         beside = [found for found in self.right(concept) if not overlap(found.span, wrong.span)]
         places = [match.span for match in self.matches if match.concept is concept]
         # An abbreviation in brackets behind its word is one mention with it.
         again = sum(self.source[one[1] : other[0]] in _OPENING for one, other in pairwise(places))
         return len(beside) >= len(places) - again
+
+    def beside_right(self, concept: Concept, wrong: EnglishMatch) -> bool:
+        """Whether one of a forbidden form and a right one stands in brackets behind the other: both are the term."""
+        pairs = (sorted((found.span, wrong.span)) for found in self.right(concept))
+        return any(self.target[one[1] : other[0]] in _BRACKETS for one, other in pairs)
 
     def sure(self, concept: Concept) -> bool:
         """Whether the concept's Japanese is somewhere no part of a longer word."""
