@@ -127,6 +127,14 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """`[memory]`: translations that new documents begin with, besides those of the project's own catalogues."""
+
+    files: tuple[str, ...] = _GLOB.of(())
+    """Globs of .tmx and .po files below the project."""
+
+
+@dataclass(frozen=True, slots=True)
 class Estimating:
     """`[estimate]`: what work is reckoned at."""
 
@@ -198,6 +206,7 @@ class Settings:
     """Beginnings and ends of addresses, and what they are in the target language."""
     checks: Checks = Checks()
     style: Style = Style()
+    memory: Memory = Memory()
     estimate: Estimating = field(default_factory=Estimating)
     overrides: tuple[Override, ...] = ()
 

@@ -3,6 +3,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from rapidfuzz.distance import Indel
 
@@ -35,10 +36,11 @@ def estimate(
 
 
 def _memory(workspace: Workspace, language: str) -> dict[str, None]:
-    """The sentences that the project has translated into a language, in order."""
+    """The sentences that the project and its memories have translated into a language, in order."""
     everything = workspace.translations(update=True)
-    live = (entry for each in everything if each.language == language for entry in each.catalog.live)
-    return {entry.source: None for entry in live if entry.translated}
+    ours = (each.catalog for each in everything if each.language == language)
+    others = (known for _, known in workspace.memories(language))
+    return {entry.source: None for known in chain(ours, others) for entry in known.live if entry.translated}
 
 
 def _of_language(

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What documents without a catalogue of their own begin with: the one of their old name, or what others know."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from types import MappingProxyType
 
 from l10n import catalog
@@ -45,12 +45,14 @@ class Heritage:
         catalogues: Mapping[str, Catalog],
         paths: Callable[[str], str],
         name: Callable[[str], str],
+        memories: Callable[[], Iterable[tuple[str, Catalog]]] = tuple,
     ) -> None:
         """`units` are those of the documents, by their paths without suffix; `catalogues` come by such paths, too.
 
         `paths` tells where the catalogue of a path lies, and `name` what the document of a source's path is called,
-        empty for what can be none.
+        empty for what can be none. `memories` gives other catalogues with their paths; it is asked for new documents.
         """
+        self._memories = memories
         self._catalogues = catalogues
         self._paths = paths
         self._name = name
@@ -85,7 +87,7 @@ class Heritage:
     def _recollection(self) -> Recollection:
         sought = (source for stem, units in self._units.items() if self._is_new(stem) for _, source in units)
         known = ((self._paths(stem), known) for stem, known in sorted(self._catalogues.items()))
-        return Recollection(known, sought)
+        return Recollection(chain(known, self._memories()), sought)
 
     def _is_new(self, stem: str) -> bool:
         return self._heirs[stem] is None if stem in self._heirs else stem not in self._catalogues

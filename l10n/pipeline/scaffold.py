@@ -54,6 +54,9 @@ languages = ["en"]
 # [checks.levels]
 # text-untranslated = "warning"
 
+# [memory]
+# files = ["memory/*.tmx"]    # .tmx and .po files that new documents begin with, besides the project's catalogues
+
 # [estimate]
 # per-day = 4000              # characters of new Japanese that are translated in a day
 # weights = { repeated = 10 } # per cent of that work, by band: repeated, 100, 95-99, 85-94, 75-84, new

@@ -22,6 +22,7 @@ from l10n.pipeline.hints import with_term_notes, with_terms_mark
 from l10n.pipeline.inheritance import Heritage, Origin
 from l10n.pipeline.leavings import Sources
 from l10n.pipeline.linking import Site
+from l10n.pipeline.memories import memories
 from l10n.pipeline.places import Places, below, document_at, families, places, places_of, sources
 from l10n.pipeline.provenance import Provenance
 from l10n.pipeline.recognition import generator
@@ -323,7 +324,12 @@ class Workspace:
             {stem: each for stem, each in known.items() if each is not None},
             paths=lambda stem: places_of(settings, stem, language).catalogue,
             name=lambda path: document_at(settings, path),
+            memories=lambda: self.memories(language),
         )
+
+    def memories(self, language: str) -> Iterable[tuple[str, Catalog]]:
+        """The memories that the settings name, each with its path."""
+        return memories(self.project.root, self.settings.memory.files, (self.settings.source_language, language))
 
     def _catalog(self, name: str) -> Catalog | None:
         data = self.store.read(name)
