@@ -15,6 +15,7 @@ from l10n.numbers.model import Bitext, Pair, Quantities
 from l10n.numbers.pair import Tier, paired
 from l10n.numbers.printing import STYLE, Style
 from l10n.numbers.reread import Reread, Rule, reread
+from l10n.numbers.roles.crossed import crossings
 
 
 def compare(
@@ -56,8 +57,15 @@ def judge(source: str, target: str, *, before: Pair, after: Pair, style: Style) 
             pairs = paired(first.quantities, second.quantities)
     bitext = Bitext(source, target, first.quantities, second.quantities)
     rules = first.rules, second.rules
-    frames = other_frames(bitext, ((i, j) for i, (j, _) in pairs.items()))
-    turned = tuple(framed(one, other, frame, style, rule_name(rule)) for one, other, frame, rule in frames)
+    places = {i: j for i, (j, _) in pairs.items()}
+    frames = tuple(
+        framed(one, other, frame, style, rule_name(rule))
+        for one, other, frame, rule in other_frames(bitext, places.items())
+    )
+    roles = tuple(
+        framed(one, other, frame, style, rule_name(role)) for one, other, frame, role in crossings(bitext, places)
+    )
+    turned = frames + roles
     if len(pairs) == len(bitext.left) == len(bitext.right):
         return Judgement(bitext, pairs, turned, rules)
     case = _case(bitext, pairs, (before, after), style)

@@ -5,6 +5,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from l10n.numbers.model import Bitext, Bound, Fault, Frame, Kind, Quantity
+from l10n.numbers.roles.bounds import after_within, bound_taken_in
+from l10n.numbers.roles.changes import exchanged_ends, size_or_end
+from l10n.numbers.roles.shares import part_as_whole, per, turned_ratio
+from l10n.numbers.roles.signs import lost_sign, other_balance
 from l10n.numbers.tables import rows, words
 
 _RATES = {time: tuple(map(words, cells)) for time, *cells in rows("rates")}
@@ -116,5 +120,14 @@ FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (
     (opposed_bound, None),
     (rate, _RATE),
     (before_christ, re.compile("前|後|西暦|[BA].?[CD]")),
+    (bound_taken_in, re.compile("以|未満|超")),
+    (after_within, re.compile("以内")),
+    (exchanged_ends, re.compile("から")),
+    (size_or_end, re.compile("[にへのでも減増上下伸落縮拡改悪引値急削低]")),
+    (lost_sign, re.compile("[-−－▲△マ零氷]")),
+    (other_balance, re.compile("[赤黒]字|損失|利益")),
+    (per, re.compile("[当あ]たり")),
+    (part_as_whole, re.compile("の(?:うち|中)")),
+    (turned_ratio, re.compile("対")),
 )
 """The rules in their order, each with what has to stand in the source for it to find anything."""

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Whether a bound takes its number in: 以上 and 以下 do, 超 and 未満 do not."""
+
+import re
+
+from l10n.numbers.model import Bound, Fault, Frame, Kind, Quantity
+
+_SAID = re.compile("以[上下内]|未満|を?超")
+_NOT = re.compile(r"\b(?:not?|never|without|cannot|nor|unless|until|except)\b|n['’]t\b", re.IGNORECASE)
+_DENIED = re.compile("な[いかく]|ません|ず")
+_EXACT = frozenset({Kind.COUNT, Kind.NUMBER, Kind.AGE})
+_SMALL = 20
+"""Up to here a count is meant as it stands, unless it is round: 20人以上 is more than 20 people in any newspaper."""
+_INCLUDED = {
+    (Bound.AT_LEAST, Bound.MORE_THAN),
+    (Bound.AT_MOST, Bound.LESS_THAN),
+}
+_EXCLUDED = {
+    (Bound.MORE_THAN, Bound.AT_LEAST),
+    (Bound.LESS_THAN, Bound.AT_MOST),
+}
+_OR = re.compile(r"(?:[ -][a-z]+){0,3} (?:or|and) ")
+_NO_MORE = re.compile(r"\b(?:no more than|up to|at most|maximum of) $", re.IGNORECASE)
+_AFTER = re.compile(r"\bafter (?:the )?$", re.IGNORECASE)
+
+
+def bound_taken_in(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """A bound that is taken in by one text only: 20歳以上 as over 20, 10人未満 as 10 or fewer."""
+    bounds = left.bound, right.bound
+    if bounds not in _INCLUDED | _EXCLUDED or left.vague or not _SAID.match(source, left.span[1]):
+        return None
+    if _NOT.search(target) or _DENIED.search(source):
+        return None
+    sure = _is_small(left) if bounds in _INCLUDED else _is_written_out(right, target)
+    return Frame(f"{left.bound} #", str(right.bound), Fault.VALUE) if sure else None
+
+
+def _is_small(left: Quantity) -> bool:
+    return left.kind is Kind.AGE or (left.kind in _EXACT and left.value < _SMALL and left.value % 10 > 0)
+
+
+def _is_written_out(right: Quantity, target: str) -> bool:
+    """Whether the English says "or more" or "up to", which nobody says of a bound that is not reached."""
+    start, end = right.span
+    return bool(_OR.match(target, end) or _NO_MORE.search(target[max(0, start - 14) : start]))
+
+
+def after_within(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """After a time for within it: 3日以内に as after three days."""
+    if left.kind is not Kind.DURATION or not source.startswith("以内", left.span[1]):
+        return None
+    turned = _NOT.search(target) or _DENIED.search(source)
+    after = _AFTER.search(target, max(0, right.span[0] - 12), right.span[0])
+    return Frame("within #", "after it", Fault.VALUE) if after and not turned else None

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""Where a change begins and ends, and how great it is: AからBに, Bに減る, Bだけ減る."""
+
+import re
+from fractions import Fraction
+
+from l10n.numbers.model import Frame, Kind, Quantity
+from l10n.numbers.tables import rows, words
+
+_CHANGES = {side: "|".join(map(re.escape, words(cell))) for side, cell in rows("changes")}
+_ABOUT = r"(?:(?:about|around|some|roughly|just|only|nearly|almost|approximately|the|an?) ){0,2}"
+_BEGINS = re.compile(r"から[^、。,0-9０-９]{0,6}[0-9０-９][^、。から]{0,12}?(?:に|へ|まで|となっ)")
+_ENDS_IN_ENGLISH = re.compile(rf"\bfrom [^;()]{{1,40}}? to {_ABOUT}$", re.IGNORECASE)
+_TO = re.compile(rf"(?<!up )\bto {_ABOUT}$", re.IGNORECASE)
+_FROM_BEHIND = re.compile(r"(?:%| [a-z]+){0,3},? from (?:about |around |some |just )?[$£€¥]?[0-9]", re.IGNORECASE)
+_BY = re.compile(rf"\bby {_ABOUT}$", re.IGNORECASE)
+_CHANGED_TO = re.compile(
+    rf"\b(?:{_CHANGES['english']})\b(?:(?!\bby\b|\bfrom\b|\bup\b)[^.;:()0-9]){{0,30}}? to {_ABOUT}$", re.IGNORECASE
+)
+_SIZE = re.compile(rf"(?:ほど|程度|近く|以上|超)?の?(?:大幅)?(?:{_CHANGES['japanese']})")
+_RESULT = re.compile(rf"(?:程度|前後|近く)?(?:に|へ|まで)(?:まで)?(?:{_CHANGES['japanese']})")
+_HALF = (50, Fraction(1, 2))
+"""To half is by half."""
+_WINDOW = 64
+
+
+def exchanged_ends(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """Where a change begins as where it ends: 5%から4%に as from 4% to 5%."""
+    if not _BEGINS.match(source, left.span[1]):
+        return None
+    before = target[max(0, right.span[0] - _WINDOW) : right.span[0]]
+    behind = _TO.search(before) and _FROM_BEHIND.match(target, right.span[1])
+    return Frame("from #", "to it") if behind or _ENDS_IN_ENGLISH.search(before) else None
+
+
+def size_or_end(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """The end of a change as its size, or the other way round: 2.5%に低下 as fell by 2.5%, 8%減 as fell to 8%."""
+    before = target[max(0, right.span[0] - _WINDOW) : right.span[0]]
+    if _SIZE.match(source, left.span[1]):
+        return Frame("by #", "to it") if _CHANGED_TO.search(before) else None
+    if left.kind is Kind.MULTIPLE or left.value in _HALF or not _RESULT.match(source, left.span[1]):
+        return None
+    return Frame("to #", "by it") if _BY.search(before) else None

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""What changed places in a translation that has all numbers: units, parts of dates, the amounts of two names."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+
+from l10n.numbers.model import CALENDAR, Bitext, Fault, Frame, Kind, Quantities, Quantity
+from l10n.numbers.roles.anchors import Anchored, anchored
+
+Crossing = tuple[Quantity, Quantity, Frame]
+Role = Callable[[Bitext, Mapping[int, int]], Iterator[Crossing]]
+"""What a rule tells of paired numbers, by the places of the counterparts; its name is the rule's."""
+_MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION, Kind.COUNT, Kind.MULTIPLE})
+_DATES = frozenset({(Kind.YEAR, Kind.MONTH), (Kind.MONTH, Kind.DAY)})
+_BESIDE = re.compile(r",? ?(?:of )?")
+
+
+def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
+    """The unit of one number behind another: 500mlを2本 as 500 bottles of 2 ml."""
+    one, other = _only_of_unit(bitext.left), _only_of_unit(bitext.right)
+    sources = {j: i for i, j in pairs.items()}
+    for unit, i in one.items():
+        j, back = pairs.get(i), sources.get(other.get(unit, -1))
+        if j is None or back is None or back == i or bitext.left[back].kind in CALENDAR:
+            continue
+        left, right = bitext.left[i], bitext.right[j]
+        if unit not in (right.unit, bitext.left[back].unit) and left.value != bitext.left[back].value:
+            yield left, right, Frame("#", right.text)
+
+
+def _only_of_unit(side: Quantities) -> dict[str, int]:
+    """The places of numbers with a unit that no other number of this text has."""
+    units = [quantity.unit if quantity.kind in _MEASURED else "" for quantity in side]
+    return {unit: i for i, unit in enumerate(units) if unit and units.count(unit) == 1}
+
+
+def other_date(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
+    """The month of one date at the day of another: 1月5日…2月8日 as February 5 … January 8."""
+    right, text = bitext.right, bitext.target
+    for i, (first, second) in enumerate(pairwise(bitext.left)):
+        if (first.kind, second.kind) not in _DATES or second.span[0] - first.span[1] > 1:
+            continue
+        j, k = pairs.get(i), pairs.get(i + 1)
+        if j is None or k is None:
+            continue
+        beside = [each for each in right[max(0, k - 1) : k + 2] if _is_beside(each, right[k], text)]
+        others = [each for each in beside if each.kind is right[j].kind]
+        if others and all(each.value != first.value for each in others):
+            yield first, others[0], Frame("#", others[0].text, Fault.DATE)
+
+
+def _is_beside(one: Quantity, other: Quantity, text: str) -> bool:
+    low, high = sorted((one.span, other.span))
+    return one is not other and _BESIDE.fullmatch(text[low[1] : high[0]]) is not None
+
+
+def other_owner(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
+    """The amounts of two names exchanged: 大人500円、子ども300円 as adults 300 yen, children 500 yen."""
+    if len(bitext.left) != len(bitext.right) or len(pairs) != len(bitext.left):
+        return
+    for one, other in pairwise(anchored(bitext)):
+        if _are_exchanged(one, other, bitext, pairs):
+            yield bitext.left[one.left], bitext.right[pairs[one.left]], Frame(f"for {one.name}", f"for {other.name}")
+
+
+def _are_exchanged(one: Anchored, other: Anchored, bitext: Bitext, pairs: Mapping[int, int]) -> bool:
+    first, second = bitext.left[one.left], bitext.left[other.left]
+    alike = (first.kind, first.unit) == (second.kind, second.unit) and first.value != second.value
+    return alike and pairs[one.left] == other.right and pairs[other.left] == one.right
+
+
+ROLES: tuple[Role, ...] = (other_unit, other_date, other_owner)
+"""The rules in their order."""
+
+
+def crossings(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[Quantity, Quantity, Frame, Role]]:
+    """What changed places among the paired numbers of two texts, with the rule that says so: one thing a rule."""
+    if len(pairs) > 1:
+        for role in ROLES:
+            found = next(role(bitext, pairs), None)
+            if found:
+                yield *found, role
+                return

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""What a number is a part of, is counted by, or is set against: 50店のうち, 1平方メートルあたり, 2対1の割合."""
+
+import re
+
+from l10n.numbers.model import Frame, Quantity
+from l10n.numbers.tables import rows, words
+
+_PER = {name: (words(japanese), words(english)) for name, japanese, english in rows("per")}
+_SPELLINGS = {spelling: name for name, (_, english) in _PER.items() for spelling in english}
+_ALL = "|".join(re.escape(each) for each in sorted(_SPELLINGS, key=len, reverse=True))
+_EACH = re.compile(
+    "[1１一](?P<unit>"
+    + "|".join(sorted({re.escape(each) for names, _ in _PER.values() for each in names}, key=len, reverse=True))
+    + ")[当あ]たり(?:の?[一-龥ァ-ヺー]{1,8}[はがで、])?(?:約|およそ|平均)?$"
+)
+_PER_ENGLISH = re.compile(rf"[^.,;:()0-9]{{0,16}}?(?:\b(?:per|an?|each|every) |/)(?P<unit>{_ALL})\b", re.IGNORECASE)
+_OUT_OF = re.compile("の(?:うち|中)")
+_OF = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all |about |some ){0,2}[0-9]", re.IGNORECASE)
+_AGAINST = re.compile("対[0-9０-９.]+の?(?:割合|比)")
+_TO = re.compile(r"[0-9](?: to |:| : )$")
+
+
+def per(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """What an amount is counted by: 1平方メートルあたり500円 as 500 yen per square kilometer."""
+    each = _EACH.search(source[max(0, left.span[0] - 24) : left.span[0]])
+    said = _PER_ENGLISH.match(target, right.numeral[1]) if each else None
+    if not each or not said:
+        return None
+    names = [name for name, (japanese, _) in _PER.items() if each["unit"] in japanese]
+    spellings = "|".join(re.escape(word) for name in names for word in _PER[name][1])
+    named = re.search(rf"\b(?:{spellings})s?\b", target, re.IGNORECASE)
+    return None if named else Frame(f"per {names[0]}", f"per {said['unit']}")
+
+
+def part_as_whole(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """The whole as the part: 50店のうち12店 as 50 of the 12 stores."""
+    is_whole = _OUT_OF.match(source, left.span[1])
+    return Frame("the whole", "the part") if is_whole and _OF.match(target, right.numeral[1]) else None
+
+
+def turned_ratio(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """The first number of a ratio as the second: 2対1の割合 as a ratio of 1 to 2."""
+    first = _AGAINST.match(source, left.numeral[1])
+    second = _TO.search(target[max(0, right.span[0] - 6) : right.span[0]]) if first else None
+    return Frame("the first", "the second") if second else None

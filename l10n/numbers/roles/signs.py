@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""Whether an amount is below zero or a loss: マイナス5, ▲20億円, 50億円の赤字."""
+
+import re
+
+from l10n.numbers.model import Fault, Frame, Quantity
+from l10n.numbers.tables import rows, words
+
+_JAPANESE = {sense: "|".join(map(re.escape, words(cell))) for sense, cell, _ in rows("signs")}
+_ENGLISH = {
+    sense: re.compile(rf"\b(?:{cell.replace('*', '[a-z]*')})\b", re.IGNORECASE) for sense, _, cell in rows("signs")
+}
+_BALANCE = re.compile(f"の(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?![縮削減解脱転])")
+_SIGN = re.compile(r"[-−–▲△(][$£€¥]?\s?[0-9.]")
+_OPPOSITE = {"loss": "gain", "gain": "loss"}
+
+
+def lost_sign(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
+    """An amount below zero without sign and without a word that says so: マイナス0.4% as 0.4%."""
+    if not left.value < 0 < right.value or left.value != -right.value:
+        return None
+    said = _SIGN.search(target) or any(_ENGLISH[sense].search(target) for sense in ("negative", "loss"))
+    return None if said else Frame("#", right.text, Fault.VALUE)
+
+
+def other_balance(left: Quantity, _right: Quantity, source: str, target: str) -> Frame | None:
+    """A loss as a profit, or a surplus as a deficit: 50億円の赤字 as a profit of 5 billion yen."""
+    balance = _BALANCE.match(source, left.span[1])
+    sense = balance.lastgroup if balance else None
+    if not sense or re.search(_JAPANESE[_OPPOSITE[sense]] + "|利益", source):
+        return None
+    said = _ENGLISH[sense].search(target) or _ENGLISH["negative"].search(target)
+    other = None if said else _ENGLISH[_OPPOSITE[sense]].search(target)
+    return Frame(f"a {sense}", f"a {_OPPOSITE[sense]}", Fault.VALUE) if other else None
