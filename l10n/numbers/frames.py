@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from l10n.numbers.model import Bitext, Bound, Fault, Frame, Kind, Quantity
 from l10n.numbers.roles.bounds import after_within, bound_taken_in
 from l10n.numbers.roles.changes import exchanged_ends, size_or_end
-from l10n.numbers.roles.shares import part_as_whole, per, turned_ratio
+from l10n.numbers.roles.shares import other_counter, part_as_whole, per, turned_ratio
 from l10n.numbers.roles.signs import lost_sign, other_balance
 from l10n.numbers.tables import rows, words
 
@@ -128,6 +128,7 @@ FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (
     (other_balance, re.compile("[赤黒]字|損失|利益")),
     (per, re.compile("[当あ]たり")),
     (part_as_whole, re.compile("の(?:うち|中)")),
+    (other_counter, re.compile("[人名世社国]")),
     (turned_ratio, re.compile("対")),
 )
 """The rules in their order, each with what has to stand in the source for it to find anything."""

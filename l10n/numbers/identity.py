@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rules that pair quantities by their values or their characters, and what forbids it whatever these are."""
 
+import re
 from dataclasses import replace
 
 from l10n.numbers.model import Kind, Quantity
@@ -13,6 +14,8 @@ _PLACES = frozenset({Kind.DAY, Kind.ORDINAL})
 """What digits name and do not count: 10月1日 and 1番線 are not the "one" of "one of them"."""
 _LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "msec", "usec", "nsec"})
 """The lengths of time that are never each other; three nights may be three days."""
+_DOLLARS = frozenset({"USD", *(unit for unit in BY_NAME["USD"].ambiguous if BY_NAME[unit].kind is Kind.MONEY)})
+_AMERICAN = re.compile(r"US|U\.S|米|アメリカ|American")
 _SHARES_OF_THEIR_OWN = frozenset({"permil", "bp", "point"})
 
 
@@ -59,9 +62,16 @@ def _is_ambiguous(left: Quantity, right: Quantity) -> bool:
     """Whether two units may be one, since a word or sign of theirs has more than one sense."""
     if "¥" in right.text and left.unit == "CNY":
         return True
+    if {left.unit, right.unit} <= _DOLLARS:
+        return _is_any_dollar(left) or _is_any_dollar(right)
     if left.kind is right.kind is Kind.PERCENT:
         return not _SHARES_OF_THEIR_OWN & {left.unit, right.unit}
     return left.unit in BY_NAME and right.unit in BY_NAME[left.unit].ambiguous
+
+
+def _is_any_dollar(quantity: Quantity) -> bool:
+    """Whether the text leaves open whose dollars these are: 50ドル and $50, but not 50米ドル."""
+    return quantity.unit == "USD" and not _AMERICAN.search(quantity.text)
 
 
 def same(left: Quantity, right: Quantity) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from l10n.numbers import identity, rounding, sizes, times
 from l10n.numbers.identity import clash
 from l10n.numbers.model import Kind, Quantity
+from l10n.numbers.roles import bounds
 
 Tier = Callable[[Quantity, Quantity], bool]
 """Whether two quantities are one; its name is the rule's, its docstring says when and gives an example."""
@@ -15,6 +16,7 @@ TIERS: tuple[Tier, ...] = (
     identity.same_value,
     identity.same_name,
     identity.number_in_name,
+    bounds.next_number,
     times.clock_times,
     times.hours_without_clock,
     identity.as_written,

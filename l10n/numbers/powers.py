@@ -18,6 +18,8 @@ _POWER = re.compile("[乗^⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup>| (?:power|squared|c
 _LONGEST = 100
 _DIGITS = 300
 """No power is worked out that is longer: powers of powers grow without end."""
+_DRAWN = 100
+"""From here on 1:100 is the scale of a map or model, and no score."""
 
 
 def exponent(right: Quantity, gap: str) -> int | None:
@@ -67,3 +69,13 @@ def multiplied(left: Quantity, power: Quantity, gap: str) -> Quantity | None:
 def _number(left: Quantity, value: Number, end: int) -> Quantity:
     value, span, numeral = tidy(value), (left.span[0], end), (left.numeral[0], end)
     return replace(left, value=value, written=value, span=span, numeral=numeral, kind=Kind.NUMBER, soft=False)
+
+
+def drawn(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """The scale of a map as the one number that it is: 1:25,000."""
+    if left.value != 1 or not isinstance(right.value, int) or right.value < _DRAWN or left.unit or right.unit:
+        return None
+    if text[left.span[1] : right.span[0]].strip() not in (":", "："):
+        return None
+    span, share = (left.span[0], right.span[1]), Fraction(1, right.value)
+    return replace(left, span=span, text=text[slice(*span)], numeral=span, value=share, written=share, soft=False)

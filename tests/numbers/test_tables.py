@@ -83,7 +83,8 @@ PINT = {
 
 OLD = {
     "shaku": Fraction(10, 33), "ken": Fraction(60, 33), "cho": Fraction(3600, 33), "ri": Fraction(129600, 33),
-    "tsubo": Fraction(400, 121), "sho": Fraction(2401, 1331), "koku": Fraction(240100, 1331),
+    "tsubo": Fraction(400, 121), "sho": Fraction(2401, 1331), "go": Fraction(2401, 13310),
+    "koku": Fraction(240100, 1331),
 }  # fmt: skip
 """The units of the Weights and Measures Act of 1891 in metres, square metres and litres."""
 

@@ -15,8 +15,9 @@ from l10n.numbers.tables import words as split
 from l10n.numbers.units import CURRENCIES, DEGREES, UNITS, Unit
 
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
-_MONEY = re.compile(r"(?P<mark>(?:US|A|C|HK|S|NT)?\$|[£€¥￥₩\\]|\b(?:USD|JPY|EUR|GBP|CNY|RMB|KRW|CHF|INR))\s?-?$")
-_MONEY_ENDS = frozenset("$£€¥￥₩\\DYRPWBF -")
+_CODES = sorted({sign for sign in CURRENCIES if len(sign) == 3 and sign.isascii() and sign.isupper()})
+_MONEY = re.compile(rf"(?P<mark>(?:US|A|C|HK|S|NT|NZ)?\$|[£€¥￥₩\\]|\b(?:{'|'.join(_CODES)}))\s?-?$")
+_MONEY_ENDS = frozenset("$£€¥￥₩\\ -").union(code[-1] for code in _CODES)
 _SENSES = {(side, word): sense for side, sense, cell in rows("bounds") for word in split(cell)}
 """What words before a number, or behind an "or", say of it: about, or a bound."""
 _BEFORE_ENDS = frozenset({"a", "an", "the", *(word.split()[-1] for side, word in _SENSES if side == "before")})

@@ -9,7 +9,7 @@ from fractions import Fraction
 from l10n.numbers import numerals, words
 from l10n.numbers.model import Kind, Number, Quantity
 from l10n.numbers.numerals import tidy
-from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_behind
+from l10n.numbers.powers import drawn, exponent, is_power, multiplied, raised, raised_behind
 
 _JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
@@ -93,7 +93,7 @@ def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     whole: list[Quantity] = []
     for quantity in quantities:
         whole.append(raised_behind(text, quantity))
-        while len(whole) > 1 and (joined := _power(text, *whole[-2:])):
+        while len(whole) > 1 and (joined := drawn(text, *whole[-2:]) or _power(text, *whole[-2:])):
             whole[-2:] = [joined]
     yield from whole
 

@@ -13,18 +13,19 @@ _BEFORE = re.compile(
     r"(?P<over>最大|最高|上限)?(?P<least>(?:最低|最小|少なくとも)(?:でも)?)?"
     r"(?P<ordinal>第|だい)?"
     r"(?P<half>午前|午後|AM|PM|am|pm)?"
-    r"(?P<degree>摂氏|華氏)?(?:温度)?の?(?P<speed>時速)?"
+    r"(?P<spoon>[大小]さじ)?(?P<degree>摂氏|華氏)?(?:温度)?の?(?P<speed>時速)?"
     r"[ \u3000]?(?P<minus>(?:マイナス|零下|氷点下|[-−－▲△])[ \u3000]?)?"
     r"(?P<money>(?:US|ＵＳ|us|A|C|HK|S|NT)?[$＄]|[¥￥€£₩＼\\]|(?:USD|JPY|EUR|GBP|CNY|KRW) ?|人民元)?[ \u3000]?"
     r"(?P<minus_after>[-−－▲△])?$"
 )
-_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度のス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
+_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度じのス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
 _AFTER = re.compile(
     r"(?P<AT_LEAST>以上|以降)|(?P<AT_MOST>以下|以内)|(?P<LESS_THAN>未満|弱|足らず|を下回|を割[っりる]|に満た)|(?P<MORE_THAN>超|を超|を上回|を突破|余り?|あまり|強(?![いくさ化制]))"
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|ごろ|頃|近く|内外|がらみ)"
 )
 _IN_THE = re.compile("台(?:前半|後半|半ば|に|で|を|の|へ|と|、|。)")
 _HALF_WIDTH = str.maketrans("＄￥＼ＵＳ", "$¥\\US")
+_SPOONS = {"大さじ": "tbsp", "小さじ": "tsp"}
 _SPEEDS = {"km": "kmh", "mile": "mph"}
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _EACH = re.compile(r"[ \u3000]?(?:[当あ]たり|(?:に(?:つき)?|ごとに|毎に)、?[ \u3000]?(?:約|最大)?[ \u3000]?[0-9０-９])")
@@ -52,7 +53,10 @@ def prefixed(text: str, quantity: Quantity) -> Quantity:
 
 def _with_unit_before(quantity: Quantity, mark: re.Match[str]) -> Quantity:
     """`quantity` in the unit that `mark` names before it: ¥, 摂氏, 時速."""
-    if mark["money"]:
+    if mark["spoon"] and not quantity.unit:
+        quantity = replace(quantity, kind=Kind.MEASURE, soft=False)
+        named, unit = "spoon", _SPOONS[mark["spoon"]]
+    elif mark["money"]:
         quantity = replace(quantity, kind=Kind.MONEY)
         sign = mark["money"].strip().upper().translate(_HALF_WIDTH)
         named, unit = "money", CURRENCIES.get(sign, sign)

@@ -15,6 +15,7 @@ _UNITS = {spelling: unit for unit in UNITS for spelling in unit.japanese}
 _LONGEST_UNIT = max(map(len, _UNITS))
 _UNIT_STARTS = frozenset(spelling[0] for spelling in _UNITS)
 _IN_WORD = re.compile("[A-Za-z]{2}"), re.compile(f"[{KATAKANA}]{{2}}")
+_NO_END = ("曜", "る")
 _BOUND = re.compile("以[上下降内前後外来]|未満|前後|程度|超")
 ONE_KANJI = re.compile(f"[{KANJI}]")
 _SOME = re.compile("[数余]")
@@ -31,10 +32,10 @@ def unit_at(text: str, end: int) -> tuple[Unit, int] | None:
         return None
     for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
         unit = _UNITS.get(text[at : at + length])
-        # A unit does not stop in the middle of a word: 5ポイントカード, 第3日曜.
+        # A unit does not stop in the middle of a word: 5ポイントカード, 第3日曜, 6割る2.
         if (
             unit
-            and not text.startswith("曜", at + length)
+            and text[at + length : at + length + 1] not in _NO_END
             and not any(word.match(text, at + length - 1) for word in _IN_WORD)
         ):
             return unit, at + length

@@ -11,7 +11,7 @@ from l10n.numbers.japanese.dates import LIMITS
 from l10n.numbers.japanese.marks import is_soft
 from l10n.numbers.japanese.measures import unit_at
 from l10n.numbers.model import CALENDAR, Bound, Kind, Number, Quantity
-from l10n.numbers.powers import exponent, is_power, multiplied, raised, raised_behind
+from l10n.numbers.powers import drawn, exponent, is_power, multiplied, raised, raised_behind
 from l10n.numbers.units import BY_NAME
 
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
@@ -86,7 +86,7 @@ def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     whole: list[Quantity] = []
     for quantity in quantities:
         whole.append(raised_behind(text, quantity))
-        while len(whole) > 1 and (joined := _join(text, whole[-2], whole[-1])):
+        while len(whole) > 1 and (joined := drawn(text, *whole[-2:]) or _join(text, whole[-2], whole[-1])):
             whole[-2:] = [joined]
     yield from whole
 

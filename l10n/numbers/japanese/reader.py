@@ -21,7 +21,7 @@ _PLACES = re.compile(
     rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半正四¼-¾⅐-⅞])(?:"
     rf"(?P<chain>{CHAIN})"
     rf"|(?P<word>{'|'.join(WORDS)})"
-    rf"|(?P<numeral>{numerals.NUMERAL})"
+    rf"|(?P<numeral>[一二三四](?=四半期)|{numerals.NUMERAL})"
     r"|(?P<first>元)(?=年)"
     r"|(?P<half>(?<![上下前後])半)(?=ダース|年(?!前半|後半|[生金末始代度]))"
     r"|(?P<several>[数何幾])(?P<scale>[十百千]?[万億兆]|[十百千]|[1１][0０]{1,3}[万億兆]?)"

@@ -7,6 +7,7 @@ from l10n.numbers.model import Bound, Fault, Frame, Kind, Quantity
 
 _SAID = re.compile("以[上下内]|未満|を?超")
 _NOT = re.compile(r"\b(?:not?|never|without|cannot|nor|unless|until|except)\b|n['’]t\b", re.IGNORECASE)
+_CANNOT = re.compile(r"\b(?:may|must|can|should|are|is)(?: not|not\b|n['’]t\b)")
 _DENIED = re.compile("な[いかく]|ません|ず")
 _EXACT = frozenset({Kind.COUNT, Kind.NUMBER, Kind.AGE})
 _SMALL = 20
@@ -19,6 +20,13 @@ _EXCLUDED = {
     (Bound.MORE_THAN, Bound.AT_LEAST),
     (Bound.LESS_THAN, Bound.AT_MOST),
 }
+_STEPS = {
+    (Bound.AT_LEAST, Bound.MORE_THAN): -1,
+    (Bound.MORE_THAN, Bound.AT_LEAST): 1,
+    (Bound.AT_MOST, Bound.LESS_THAN): 1,
+    (Bound.LESS_THAN, Bound.AT_MOST): -1,
+}
+"""How far the number of a bound that takes it in is from that of one that does not, for counted things."""
 _OR = re.compile(r"(?:[ -][a-z]+){0,3} (?:or|and) ")
 _NO_MORE = re.compile(r"\b(?:no more than|up to|at most|maximum of) $", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter (?:the )?$", re.IGNORECASE)
@@ -27,9 +35,15 @@ _AFTER = re.compile(r"\bafter (?:the )?$", re.IGNORECASE)
 def bound_taken_in(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """A bound that is taken in by one text only: 20歳以上 as over 20, 10人未満 as 10 or fewer."""
     bounds = left.bound, right.bound
-    if bounds not in _INCLUDED | _EXCLUDED or left.vague or not _SAID.match(source, left.span[1]):
+    if (
+        bounds not in _INCLUDED | _EXCLUDED
+        or left.vague
+        or left.value != right.value
+        or not _SAID.match(source, left.span[1])
+    ):
         return None
-    if _NOT.search(target) or _DENIED.search(source):
+    denied = _DENIED.search(source, left.span[1]) and _CANNOT.search(target)
+    if not denied and (_NOT.search(target) or _DENIED.search(source)):
         return None
     sure = _is_small(left) if bounds in _INCLUDED else _is_written_out(right, target)
     return Frame(f"{left.bound} #", str(right.bound), Fault.VALUE) if sure else None
@@ -52,3 +66,10 @@ def after_within(left: Quantity, right: Quantity, source: str, target: str) -> F
     turned = _NOT.search(target) or _DENIED.search(source)
     after = _AFTER.search(target, max(0, right.span[0] - 12), right.span[0])
     return Frame("within #", "after it", Fault.VALUE) if after and not turned else None
+
+
+def next_number(left: Quantity, right: Quantity) -> bool:
+    """A bound by the number beside it, which it does not take in: 2つ以上 and more than one."""
+    step = _STEPS.get((left.bound, right.bound), 0)
+    counted = left.kind in _EXACT and right.kind in _EXACT and isinstance(left.value, int)
+    return bool(step) and counted and not left.vague and right.value == left.value + step

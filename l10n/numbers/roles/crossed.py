@@ -13,11 +13,15 @@ Role = Callable[[Bitext, Mapping[int, int]], Iterator[Crossing]]
 """What a rule tells of paired numbers, by the places of the counterparts; its name is the rule's."""
 _MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION, Kind.COUNT, Kind.MULTIPLE})
 _DATES = frozenset({(Kind.YEAR, Kind.MONTH), (Kind.MONTH, Kind.DAY)})
+_FEW = 4
+"""Among more numbers one is easily taken for another."""
 _BESIDE = re.compile(r",? ?(?:of )?")
 
 
 def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
     """The unit of one number behind another: 500mlを2本 as 500 bottles of 2 ml."""
+    if max(len(bitext.left), len(bitext.right)) > _FEW:
+        return
     one, other = _only_of_unit(bitext.left), _only_of_unit(bitext.right)
     sources = {j: i for i, j in pairs.items()}
     for unit, i in one.items():

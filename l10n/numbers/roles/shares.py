@@ -3,7 +3,7 @@
 
 import re
 
-from l10n.numbers.model import Frame, Quantity
+from l10n.numbers.model import Frame, Kind, Quantity
 from l10n.numbers.tables import rows, words
 
 _PER = {name: (words(japanese), words(english)) for name, japanese, english in rows("per")}
@@ -18,6 +18,8 @@ _PER_ENGLISH = re.compile(rf"[^.,;:()0-9]{{0,16}}?(?:\b(?:per|an?|each|every) |/
 _OUT_OF = re.compile("の(?:うち|中)")
 _OF = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all |about |some ){0,2}[0-9]", re.IGNORECASE)
 _AGAINST = re.compile("対[0-9０-９.]+の?(?:割合|比)")
+_COUNTED_APART = frozenset({"person", "household", "company", "country"})
+"""What is never counted for each other."""
 _TO = re.compile(r"[0-9](?: to |:| : )$")
 
 
@@ -44,3 +46,9 @@ def turned_ratio(left: Quantity, right: Quantity, source: str, target: str) -> F
     first = _AGAINST.match(source, left.numeral[1])
     second = _TO.search(target[max(0, right.span[0] - 6) : right.span[0]]) if first else None
     return Frame("the first", "the second") if second else None
+
+
+def other_counter(left: Quantity, right: Quantity, _source: str, _target: str) -> Frame | None:
+    """Something else that is counted: 1200世帯 as 1,200 people."""
+    counted = left.kind is right.kind is Kind.COUNT and left.unit != right.unit
+    return Frame("#", right.text) if counted and {left.unit, right.unit} <= _COUNTED_APART else None
