@@ -10,7 +10,7 @@ from l10n.formats.markdown import front_matter, html_text
 from l10n.formats.markdown.blocks import Builder
 from l10n.formats.markdown.dialects import Dialect, dialects, zenn
 from l10n.formats.markdown.escape import HEADING, MDX, escape
-from l10n.formats.markdown.events import Kept, runs
+from l10n.formats.markdown.events import Run, runs
 from l10n.formats.markdown.headings import own_id
 from l10n.formats.markdown.inline import definitions
 from l10n.formats.markdown.nesting import unclosed
@@ -49,20 +49,15 @@ def read(text: str, hints: Hints) -> Page:
     shadow = scan.run()
     builder = Builder(text, shadow, scan)
     for found in runs(shadow.text):
-        if isinstance(found, Kept):
-            if found.html:
-                blocks += html_text.blocks(builder, found.spans)
-            else:
-                scan.kept += (shadow.span(start, end) for start, end in found.spans)
-            continue
-        kind, level = _kind(found.path, found.level)
-        style = HEADING if found.marked else ""
-        if found.level:
-            span = shadow.span(*found.span)
-            headings.append(Heading(span, own_id(text, span[1])))
-        if scan.mdx:
-            style = f"{style} {MDX}".strip()
-        blocks += builder.run(kind, level, style, found.span, found.pieces, found.path.count("BlockQuote"))
+        if isinstance(found, Run):
+            if found.level:
+                span = shadow.span(*found.span)
+                headings.append(Heading(span, own_id(text, span[1])))
+            blocks += _of_run(builder, found)
+        elif found.html:
+            blocks += html_text.blocks(builder, found.spans)
+        else:
+            scan.kept += (shadow.span(start, end) for start, end in found.spans)
     if "templates" not in scan.seen:
         scan.unclosed += unclosed(text, builder.tags)
     if scan.blocks:
@@ -97,6 +92,14 @@ def _line_end(text: str, at: int) -> int:
     end = text.find("\n", at)
     end = end if end >= 0 else len(text)
     return end - 1 if text[end - 1 : end] == "\r" else end
+
+
+def _of_run(builder: Builder, run: Run) -> Iterator[Block]:
+    kind, level = _kind(run.path, run.level)
+    style = HEADING if run.marked else ""
+    if builder.scan.mdx:
+        style = f"{style} {MDX}".strip()
+    return builder.run(kind, level, style, run.span, run.pieces, run.path.count("BlockQuote"))
 
 
 def chosen_dialects(text: str, body: int, hints: Hints) -> list[Dialect]:

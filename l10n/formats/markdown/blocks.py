@@ -155,31 +155,47 @@ class Builder:
 
     def stretches(self, lines: Sequence[tuple[int, int, bool]], markup: Markup, *, hard: bool) -> Iterator[list[Span]]:
         """The rows of each stretch of lines: start, end, and whether it is the last; `hard` breaks end one."""
-        text = self.shadow.text
-        breaks = self._breaks(markup)
         if len(lines) == 1 and not markup.pieces:
             yield [lines[0][:2]]  # the last line of a run breaks nothing
             return
         rows: list[Span] = []
-        for number, (line, stop, last) in enumerate(lines):
-            broken = _HARD_BREAK.search(text[line:stop]) if hard and not last else None
-            end = line + broken.start(broken.lastindex or 0) if broken else stop
-            alone = self._alone(line, end, markup, lines[number + 1] if not last else None)
-            if alone and rows and not markup.in_tag(line):
+        for row, opens, closes in self._rows(lines, markup, hard=hard):
+            if opens and rows:
                 yield rows
                 rows = []
+            if row:
+                rows.append(row)
+            if closes and rows:
+                yield rows
+                rows = []
+
+    def _rows(
+        self, lines: Sequence[tuple[int, int, bool]], markup: Markup, *, hard: bool
+    ) -> Iterator[tuple[Span | None, bool, bool]]:
+        """What stands between two breaks, if anything; whether it opens a stretch, and whether it ends one."""
+        breaks = self._breaks(markup)
+        for (line, stop, last), below in zip(lines, (*lines[1:], None), strict=True):
+            broken = self._hard_break(line, stop) if hard and not last else None
+            end = stop if broken is None else broken
+            alone = self._alone(line, end, markup, below)
+            opens = alone and not markup.in_tag(line)
             for piece in breaks:
                 if line <= piece.start < end:
-                    rows.append((line, piece.start))
-                    yield rows
-                    rows, line = [], min(piece.end, end)  # noqa: PLW2901 - what is left of the line
-            if row := _within_bars(text, line, end):
-                rows.append(row)
+                    yield (line, piece.start), opens, True
+                    line = min(piece.end, end)  # noqa: PLW2901 - what is left of the line
+            closes = last or broken is not None or self._shows_end(line, stop, hard=hard)
             # A tag that goes on in the next line is one tag.
-            ended = self.breaks_lines and hard and not _WRAPPED.search(text, line, stop)
-            if rows and (broken or ended or last or (alone and not markup.in_tag(stop))):
-                yield rows
-                rows = []
+            closes = closes or (alone and not markup.in_tag(stop))
+            yield _within_bars(self.shadow.text, line, end), opens, closes
+
+    def _hard_break(self, line: int, stop: int) -> int | None:
+        """Where the marks begin that break the line in print; None where it is not broken."""
+        broken = _HARD_BREAK.search(self.shadow.text[line:stop])
+        return line + broken.start(broken.lastindex or 0) if broken else None
+
+    def _shows_end(self, line: int, stop: int, *, hard: bool) -> bool:
+        """Whether the site shows the line's end, which is not just where its author wrapped it."""
+        return self.breaks_lines and hard and not _WRAPPED.search(self.shadow.text, line, stop)
 
     def _breaks(self, markup: Markup) -> list[Piece]:
         """The line breaks of HTML at the ends of lines, which no other markup encloses."""
@@ -227,14 +243,10 @@ class Builder:
 
     def _narrowed(self, rows: list[Span], markup: Markup, style: str) -> tuple[int, int, str]:
         """Where the text of a stretch starts and ends without the marks around all of it, and how it is written."""
-        text = self.shadow.text
         start, end = rows[0][0], rows[-1][1]
         if not markup.pieces:
             return start, end, style
-        while True:
-            stripped = strip(text, start, end)
-            if not stripped:
-                return start, start, style
+        while stripped := strip(self.shadow.text, start, end):
             start, end = stripped
             piece = markup.enclosing.get(stripped)
             if piece and piece.inner and piece.inner[0] < piece.inner[1] and self._stays_outside(piece):
@@ -243,17 +255,24 @@ class Builder:
                 if piece.mark in {Mark.LINK, Mark.IMAGE}:
                     style = f"{style} bracket".strip()
                 start, end = piece.inner
-                continue
-            first = markup.tag_at(start)
-            if first and first.start == start and self._edge(first, markup.paired):
-                self.offer_tag(first.start, first.end)
-                start = first.end
-                continue
-            last = markup.tag_before(end)
-            if not last or not self._edge(last, markup.paired):
+            elif rest := self._without_tag(stripped, markup):
+                start, end = rest
+            else:
                 return start, end, style
+        return start, start, style
+
+    def _without_tag(self, span: Span, markup: Markup) -> Span | None:
+        """The span without a tag at one of its ends that belongs to something larger; None where none does."""
+        start, end = span
+        first = markup.tag_at(start)
+        if first and first.start == start and self._edge(first, markup.paired):
+            self.offer_tag(first.start, first.end)
+            return first.end, end
+        last = markup.tag_before(end)
+        if last and self._edge(last, markup.paired):
             self.offer_tag(last.start, last.end)
-            end = last.start
+            return start, last.start
+        return None
 
     def _edge(self, tag: Piece, paired: set[int]) -> bool:
         """Whether a tag at the end of a stretch belongs to something larger: its partner is elsewhere."""

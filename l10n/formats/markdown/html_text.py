@@ -56,8 +56,7 @@ def _stretches(
                     builder.keep(place(start), place(token.start))
                 raw, start = "", token.end
             continue
-        if token.name and not token.empty and token.end > token.start:
-            builder.tags.append(Tag(builder.shadow.place(place(token.start)), token.name, token.closes))
+        _note_tag(builder, token, place)
         if _inline(token, source, start):
             inner.append((token.start, token.end))
             continue
@@ -67,11 +66,21 @@ def _stretches(
             for first, last in inner:
                 builder.offer_tag(place(first), place(last - 1) + 1)
         start, inner = token.end, []
-        if not token.name and token.end > token.start:
-            builder.keep(place(token.start), place(token.end))
-        elif not token.closes and token.end > token.start:
-            builder.offer_tag(place(token.start), place(token.end - 1) + 1)
+        _put_outside(builder, token, place)
         raw = _follow(opened, token, source)
+
+
+def _note_tag(builder: Builder, token: html.Token, place: Callable[[int], int]) -> None:
+    if token.name and not token.empty and token.end > token.start:
+        builder.tags.append(Tag(builder.shadow.place(place(token.start)), token.name, token.closes))
+
+
+def _put_outside(builder: Builder, token: html.Token, place: Callable[[int], int]) -> None:
+    """Keep a comment that stands in no sentence, offer the texts in the attributes of a tag."""
+    if not token.name and token.end > token.start:
+        builder.keep(place(token.start), place(token.end))
+    elif not token.closes and token.end > token.start:
+        builder.offer_tag(place(token.start), place(token.end - 1) + 1)
 
 
 def _follow(opened: list[str], token: html.Token, source: str) -> str:

@@ -2,6 +2,7 @@
 """Hugo's shortcodes: {{< name >}} and {{% name %}}, alone on lines, around text and inside sentences."""
 
 import re
+from collections.abc import Sequence
 
 from l10n.formats.markdown.dialects import Dialect, Rule
 from l10n.formats.markdown.dialects.comments import enclosed
@@ -83,22 +84,9 @@ def _over_lines(scan: Scan, line: Line, close: str) -> bool:
 
 def _around(scan: Scan, line: Line) -> bool:
     """Shortcodes at the ends of a line that enclose text over lines are structure; a line of its own is left."""
-    closed = scan.notes.get("closed shortcodes")
-    if closed is None:
-        closed = scan.notes["closed shortcodes"] = frozenset(_CLOSERS.findall(scan.text))
-    assert isinstance(closed, frozenset), "only this function writes it"
     tags = list(_TAG.finditer(line.rest))
-    start, end = 0, len(line.rest)
-    for tag in tags:
-        name = _NAME.match(tag[0])
-        if tag.start() != start or not name or not (name[1] or name[2] in closed):
-            break
-        start = tag.end() + len(line.rest[tag.end() :]) - len(line.rest[tag.end() :].lstrip())
-    for tag in reversed(tags):
-        name = _NAME.match(tag[0])
-        if tag.end() != end or tag.start() < start or not name or not name[1]:
-            break
-        end = len(line.rest[: tag.start()].rstrip())
+    start = _inner_start(line.rest, tags, _closed(scan))
+    end = _inner_end(line.rest, tags, start)
     if (start, end) == (0, len(line.rest)):
         return False
     # Within the lines of a block no other one can stand: below a line of text the values are told, not offered.
@@ -106,6 +94,37 @@ def _around(scan: Scan, line: Line) -> bool:
         _texts(scan, line.body + tag.start(), line.body + tag.end(), tag[0])
     scan.read_inner(line, start, end)
     return True
+
+
+def _closed(scan: Scan) -> frozenset[str]:
+    """The names of the shortcodes that are closed somewhere in the document."""
+    closed = scan.notes.get("closed shortcodes")
+    if closed is None:
+        closed = scan.notes["closed shortcodes"] = frozenset(_CLOSERS.findall(scan.text))
+    assert isinstance(closed, frozenset), "only this function writes it"
+    return closed
+
+
+def _inner_start(rest: str, tags: Sequence[re.Match[str]], closed: frozenset[str]) -> int:
+    """Where the text of a line starts behind the shortcodes at its start that close or are closed."""
+    start = 0
+    for tag in tags:
+        name = _NAME.match(tag[0])
+        if tag.start() != start or not name or not (name[1] or name[2] in closed):
+            break
+        start = len(rest) - len(rest[tag.end() :].lstrip())
+    return start
+
+
+def _inner_end(rest: str, tags: Sequence[re.Match[str]], start: int) -> int:
+    """Where the text of a line that starts at `start` ends before the shortcodes at its end that close."""
+    end = len(rest)
+    for tag in reversed(tags):
+        name = _NAME.match(tag[0])
+        if tag.end() != end or tag.start() < start or not name or not name[1]:
+            break
+        end = len(rest[: tag.start()].rstrip())
+    return end
 
 
 DIALECT = Dialect(
