@@ -52,24 +52,46 @@ def aligned(
     `marks` are what is known of the places of the Japanese and the English sentences.
     """
     read = [japanese_traits(each, numbers, terms) for each in ja]
-    for (asked, _), names in zip(read, marks[0], strict=False):
-        asked += [Trait((f"k:{name}",), "k") for name in names]
     lemmas = [each for _, each in read]
-    traits = [each for each, _ in read]
-    keys = [english_keys(each) for each in en]
-    if marks[1]:
-        keys = [each | {f"k:{name}" for name in names} for each, names in zip(keys, marks[1], strict=True)]
+    traits = _marked([each for each, _ in read], marks[0])
+    keys = _keys(en, marks[1])
     lengths = Lengths(ja, en)
     found = _path(traits, keys, lengths)
     for _ in range(_ROUNDS):
         sure = [(i, j) for i, j, step, score in found if step.left == step.right == 1 and score > _SURE]
-        known = learnt(sure, lemmas, [[key for key in each if key[0] == "w"] for each in keys])
-        more = [
-            [*asked, *(known[each] for each in dict.fromkeys(words) if each in known)]
-            for asked, words in zip(traits, lemmas, strict=True)
-        ]
+        more = _taught(traits, lemmas, keys, sure)
         found = _path(more, keys, lengths, sure, [(i, j) for i, j, _, _ in found])
     return _assured([scored for i, j, step, score in found for scored in _beads(i, j, step, score)])
+
+
+def _marked(traits: Sequence[list[Trait]], marks: Marks) -> list[list[Trait]]:
+    """The traits of the Japanese sentences with what is known of their places."""
+    if not marks:
+        return [*traits]
+    known = ([Trait((f"k:{name}",), "k") for name in names] for names in marks)
+    return [asked + more for asked, more in zip(traits, known, strict=True)]
+
+
+def _keys(en: Iterable[str], marks: Marks) -> list[frozenset[str]]:
+    """What the English sentences have, with what is known of their places."""
+    keys = [english_keys(each) for each in en]
+    if not marks:
+        return keys
+    return [each | {f"k:{name}" for name in names} for each, names in zip(keys, marks, strict=True)]
+
+
+def _taught(
+    traits: Iterable[list[Trait]],
+    lemmas: Sequence[Sequence[str]],
+    keys: Iterable[frozenset[str]],
+    sure: Sequence[tuple[int, int]],
+) -> list[list[Trait]]:
+    """The traits with those that the `sure` pairs teach of the words."""
+    known = learnt(sure, lemmas, [[key for key in each if key[0] == "w"] for each in keys])
+    return [
+        [*asked, *(known[each] for each in dict.fromkeys(words) if each in known)]
+        for asked, words in zip(traits, lemmas, strict=True)
+    ]
 
 
 _HIGH, _FAIR = 8.0, 2.0

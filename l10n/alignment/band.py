@@ -4,7 +4,7 @@
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from l10n.alignment.chances import CHANCES
@@ -74,14 +74,23 @@ def _votes(traits: Sequence[Sequence[Trait]], left: Places, right: Places, size:
 
 def _chain(votes: dict[tuple[int, int], float], rows: int, size: int) -> list[tuple[int, int]]:
     """The heaviest pairs that follow each other on both sides, between the corners."""
+    chain = _heaviest({pair: weight for pair, weight in votes.items() if weight >= _SURE})
+    return [(0, 0), *(pair for pair in chain if pair[0] and pair[1]), (rows, size)]
+
+
+_NONE = (-1, -1)
+"""What stands before the first pair of a chain."""
+
+
+def _heaviest(weights: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """The chain of pairs, rising on both sides, whose weights together are the greatest."""
     heights: list[int] = []
     bests: list[tuple[float, tuple[int, int]]] = []
     before: dict[tuple[int, int], tuple[int, int]] = {}
-    sure = sorted((pair for pair, weight in votes.items() if weight >= _SURE), key=lambda pair: (pair[0], -pair[1]))
-    for pair in sure:
+    for pair in sorted(weights, key=lambda pair: (pair[0], -pair[1])):
         at = bisect_left(heights, pair[1])
-        total, last = bests[at - 1] if at else (0.0, (-1, -1))
-        total += votes[pair]
+        total, last = bests[at - 1] if at else (0.0, _NONE)
+        total += weights[pair]
         before[pair] = last
         if at < len(heights) and heights[at] == pair[1]:
             if bests[at][0] >= total:
@@ -97,8 +106,8 @@ def _chain(votes: dict[tuple[int, int], float], rows: int, size: int) -> list[tu
             end += 1
         del heights[at + 1 : end], bests[at + 1 : end]
     chain = []
-    pair = bests[-1][1] if bests else (-1, -1)
-    while pair != (-1, -1):
+    pair = bests[-1][1] if bests else _NONE
+    while pair != _NONE:
         chain.append(pair)
         pair = before[pair]
-    return [(0, 0), *(pair for pair in reversed(chain) if pair[0] and pair[1]), (rows, size)]
+    return chain[::-1]

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The old entries that each new unit comes from: one, two that were joined, or a part of one that was split."""
 
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 from typing import TypeVar
 
 from l10n.catalog.matching import Likeness, Place, assigned
@@ -48,6 +49,19 @@ def ancestry(
     vanished, appeared = _places(live, common), _places(units, common)
     old = list(live.values())
     likeness = Likeness([place.text for place in appeared.values()])
+    found = _of_vanished(old, vanished, appeared, likeness)
+    rest = {new: place for new, place in appeared.items() if new not in found}
+    buried = {key: Place(entry.source, _NOWHERE, _NOWHERE) for key, entry in obsolete.items() if key not in common}
+    for key, new, _ in _matched(buried, rest, likeness):
+        found[new] = Ancestry(Relation.EDITED, (obsolete[key],))
+    keys = list(units)
+    return {keys[new]: origin for new, origin in found.items()}
+
+
+def _of_vanished(
+    old: Sequence[Entry], vanished: Mapping[int, Place], appeared: Mapping[int, Place], likeness: Likeness
+) -> dict[int, Ancestry]:
+    """Which of the sentences that appeared come from those that vanished, by the numbers of their units."""
     single = {new: (number, score) for number, new, score in _matched(vanished, appeared, likeness)}
     found = {new: Ancestry(Relation.EDITED, (old[number],)) for new, (number, _) in single.items()}
     for number, parts in _parts(vanished, appeared, single, likeness):
@@ -55,12 +69,7 @@ def ancestry(
     inverse = {number: (new, score) for new, (number, score) in single.items()}
     for new, numbers in _parts(appeared, vanished, inverse, likeness):
         found[new] = Ancestry(Relation.JOINED, tuple(old[number] for number in numbers))
-    rest = {new: place for new, place in appeared.items() if new not in found}
-    buried = {key: Place(entry.source, _NOWHERE, _NOWHERE) for key, entry in obsolete.items() if key not in common}
-    for key, new, _ in _matched(buried, rest, likeness):
-        found[new] = Ancestry(Relation.EDITED, (obsolete[key],))
-    keys = list(units)
-    return {keys[new]: origin for new, origin in found.items()}
+    return found
 
 
 def _places(entries: Mapping[Key, Entry], common: Mapping[Key, int]) -> dict[int, Place]:
@@ -103,15 +112,11 @@ def _parts(
 
     `mates` gives for a part the whole it was matched with alone, and how alike they are.
     """
-    couples = {
-        (one, one + 1): Place(place.text + parts[one + 1].text, place.before, parts[one + 1].after)
-        for one, place in parts.items()
-        if one + 1 in parts and not (one in mates and one + 1 in mates)
-    }
+    couples = dict(_couples(parts, mates))
     # A whole that neither half is like, and that does not stand where they do, is not theirs.
     suspects = {couple: mates[part][0] for couple in couples for part in couple if part in mates}
     taken = {whole: part for part, (whole, _) in mates.items()}
-    halves = {None, *(part for couple in couples for part in couple)}
+    halves = {None, *chain.from_iterable(couples)}
     possible = {whole: place for whole, place in wholes.items() if taken.get(whole) in halves}
     used: set[int] = set()
     for whole, couple, score in _matched(possible, couples, likeness, suspects):
@@ -124,6 +129,14 @@ def _parts(
             grown = _grown(couple, text, together, parts, {*mates, *used}, likeness)
             used |= {*grown}
             yield whole, grown
+
+
+def _couples(parts: Mapping[int, Place], mates: Collection[int]) -> Iterator[tuple[tuple[int, int], Place]]:
+    """Neighbours, but for those that both have been matched alone, each two as one sentence."""
+    for one, place in parts.items():
+        other = parts.get(one + 1)
+        if other and not (one in mates and one + 1 in mates):
+            yield (one, one + 1), Place(place.text + other.text, place.before, other.after)
 
 
 def _grown(

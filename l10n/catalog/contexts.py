@@ -62,19 +62,27 @@ def _groups(entries: Iterable[Entry]) -> Mapping[str, list[Entry]]:
 def _taken(units: Sequence[Entry], mentions: Sequence[Mention]) -> dict[int, str]:
     """The contexts by the number of the place among those of the sentence."""
     lines = [mention.line for mention in mentions]
-    found = [*_under_headings(units, mentions), *_renumbered(units, lines)] if all(map(_lines, units)) else None
-    taken: dict[int, str] = {}
-    full: Counter[int] = Counter()
-    for number, place in _named(units, lines) if found is None else found:
-        context = units[number].context
-        if context is not None and place not in taken and full[number] < len(_lines(units[number])):
-            taken[place] = context
-            full[number] += 1
+    if all(map(_lines, units)):
+        taken = _given(units, [*_under_headings(units, mentions), *_renumbered(units, lines)])
+    else:
+        taken = _given(units, _named(units, lines))
     for number, unit in enumerate(units):
         if unit.context is not None and not _lines(unit):
             free = [place for place in range(len(lines)) if place not in taken]
             own = [place for place in free if place >= number] or ([] if unit.obsolete else free[::-1])
             taken |= dict.fromkeys(own[:1], unit.context)
+    return taken
+
+
+def _given(units: Sequence[Entry], wishes: Iterable[tuple[int, int]]) -> dict[int, str]:
+    """The contexts of the units by the places that they wish for; the first to come has it, each one for each line."""
+    taken: dict[int, str] = {}
+    full: Counter[int] = Counter()
+    for number, place in wishes:
+        context = units[number].context
+        if context is not None and place not in taken and full[number] < len(_lines(units[number])):
+            taken[place] = context
+            full[number] += 1
     return taken
 
 

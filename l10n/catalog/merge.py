@@ -3,7 +3,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -36,15 +36,12 @@ def update(
     obsolete = _keyed(entry for entry in old.entries if entry.obsolete)
     origins = ancestry(live, obsolete, units)
     used = units.keys() | {each.key for origin in origins.values() for each in origin.entries}
-    lost = [buried(entry) for key, entry in live.items() if key not in used and worked_on(entry)]
+    lost = [buried(entry) for entry in _worked_on(live, used)]
     fates = Counter(moved=_moved(live, units), obsolete=len(lost))
     entries, changes = [], []
     for key, unit in units.items():
-        if entry := live.get(key):
-            fates["kept"] += 1
-            entries.append(heirs.kept(entry, unit))
-        elif entry := obsolete.get(key):
-            fates["revived"] += 1
+        if entry := live.get(key) or obsolete.get(key):
+            fates["kept" if key in live else "revived"] += 1
             entries.append(heirs.kept(entry, unit))
         elif origin := origins.get(key):
             heir, change = _heir(unit, origin, features, keep=cosmetic == "keep")
@@ -60,6 +57,11 @@ def update(
     fresh = replace(old, header=header, entries=(*entries, *lost))
     relocated = int(_places(live.values()) != _places(units.values()))
     return Update(fresh, Report(**fates, relocated=relocated, changes=tuple(changes)))
+
+
+def _worked_on(live: Mapping[Key, Entry], used: Collection[Key]) -> Iterator[Entry]:
+    """What a translator wrote on and no unit comes from."""
+    return (entry for key, entry in live.items() if key not in used and worked_on(entry))
 
 
 def prune(catalog: Catalog) -> tuple[Catalog, tuple[Entry, ...]]:
