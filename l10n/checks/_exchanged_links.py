@@ -22,8 +22,12 @@ def exchanged(passage: Passage, context: Context) -> Iterator[Finding]:
 
     Told where the sentences say which link is which, or their words: code, Latin words, or terms of the glossary.
     """
-    for one, two in _across(passage):
+    for one, two in (*_across(passage), *_renamed(passage, context)):
         yield _told(one, two, context)
+
+
+def _renamed(passage: Passage, context: Context) -> Iterator[tuple[Event, Event]]:
+    """A link of the source, and the English link of its name, where another one's page and its own changed places."""
     wanted = [each for each in source_events(passage).of("link") if each.words]
     given = [each for each in target_events(passage).of("link") if each.words]
     if not 1 < len(wanted) <= _MANY or len(given) > _MANY:
@@ -35,7 +39,7 @@ def exchanged(passage: Passage, context: Context) -> Iterator[Finding]:
         here = _only(given, passage, first, second)
         there = _only(given, passage, second, first)
         if here and there and same_page(one.value, there.value) and same_page(two.value, here.value):
-            yield _told(one, here, context)
+            yield one, here
 
 
 def _told(source: Event, target: Event, context: Context) -> Finding:

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -42,30 +43,31 @@ _RUBY = re.compile(
 def marked(text: str, marks: Iterable[Mark]) -> Markup:
     """`text` as HTML with the `marks` on it; they may overlap, and what lies outside the text is cut off."""
     fitted = sorted(_fitted(marks, len(text)))
-    rubies = {each.base[0]: each for each in _rubies(text)}
-    hidden = [(each.span[0], each.base[0]) for each in rubies.values()]
-    hidden += [(each.base[1], each.span[1]) for each in rubies.values()]
-    closing = {each.base[1]: each for each in rubies.values()}
-    cuts = sorted({0, len(text), *_bounds(mark.span for mark in fitted), *_bounds(hidden)})
-    unseen = {start: end for start, end in hidden if start < end}
-    html, active, waiting, skipped = [], list[Mark](), iter([*fitted, None]), 0
-    following = next(waiting)
+    beginning = {start: tuple(group) for start, group in groupby(fitted, key=lambda mark: mark.span[0])}
+    rubies = tuple(_rubies(text))
+    opening = {each.base[0]: Markup("<ruby>") for each in rubies}
+    closing = {each.base[1]: Markup("<rt>") + _safe(each.reading) + Markup("</rt></ruby>") for each in rubies}
+    hidden = dict(_hidden(rubies))
+    cuts = sorted({0, len(text), *opening, *closing, *_bounds(mark.span for mark in fitted), *_bounds(hidden.items())})
+    html, active, skipped = [], list[Mark](), 0
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        active = [mark for mark in active if mark.span[1] > start]
-        if start in closing:
-            html.append(Markup("<rt>") + _safe(closing[start].reading) + Markup("</rt></ruby>"))
-        skipped = max(skipped, unseen.get(start, 0))
-        while following and following.span[0] == start:
-            if following.span[1] > start:
-                active.append(following)
-            else:
-                html.append(_stretch("", [following], start))
-            following = next(waiting)
-        if start in rubies:
-            html.append(Markup("<ruby>"))
+        begun = beginning.get(start, ())
+        active = [mark for mark in (*active, *begun) if mark.span[1] > start]
+        skipped = max(skipped, hidden.get(start, 0))
+        html.append(closing.get(start, Markup()))
+        html += [_stretch("", [mark], start) for mark in begun if mark.span[1] == start]
+        html.append(opening.get(start, Markup()))
         if start < end and start >= skipped:
             html.append(_stretch(text[start:end], active, end))
     return Markup("").join(html)
+
+
+def _hidden(rubies: Iterable[_Ruby]) -> Iterator[Span]:
+    """What is not shown of ruby: the signs before its base, and all behind it."""
+    for each in rubies:
+        if each.span[0] < each.base[0]:
+            yield each.span[0], each.base[0]
+        yield each.base[1], each.span[1]
 
 
 def plain(text: str) -> Markup:
