@@ -11,6 +11,7 @@ import typer
 from l10n.cli._app import colour, fails, print_text, say, width
 
 if TYPE_CHECKING:
+    from l10n.catalog import Report
     from l10n.config import Settings
     from l10n.model import Finding
     from l10n.pipeline import Change, Outcome, Translation, Workspace
@@ -38,29 +39,42 @@ def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool,
     """
     from l10n.model import Severity
     from l10n.pipeline import Rehearsal
-    from l10n.report import Look, write
 
     told = [each for each in outcome.findings if each.severity is not Severity.INFO]
-    units = sum(len(each.catalog.live) for each in outcome.translations)
     talks = not quiet and not isinstance(workspace.store, Rehearsal)
-    if told:
-        for piece in write("text", told, units, Look(colour=colour(), width=width())):
-            print_text(piece)
-    for line in () if quiet else _changes(outcome, verbose=verbose):
-        say(line)
-    for line in _states(outcome, workspace.settings, verbose=verbose) if talks else ():
-        say(line)
+    _tell_findings(told, outcome.translations)
+    _say_all(() if quiet else _changes(outcome, verbose=verbose))
+    _say_all(_states(outcome, workspace.settings, verbose=verbose) if talks else ())
     differs = tell_files(outcome, workspace, verbose=verbose, quiet=quiet)
-    for name, count in () if quiet else outcome.stale:
-        say(f"stale: {name}: {_counted(count, 'sentence')} in the English of before the Japanese was changed")
-    held = [*_held(outcome), *behind_lines(outcome.behind, workspace.settings.publish_from)]
-    for line in (*held, *(() if quiet else orphan_lines(outcome.orphans))):
-        say(line)
+    held = _tell_held(outcome, workspace, quiet=quiet)
     if talks:
         tell_hints(told, waiting=[each for each in outcome.translations if each.percent < 100])
     if outcome.incomplete or outcome.foreign or differs or fails(outcome.findings, "error"):
         raise typer.Exit(1)
     return not (told or held or outcome.orphans)
+
+
+def _tell_held(outcome: "Outcome", workspace: "Workspace", *, quiet: bool) -> bool:
+    """Say which pages are stale, stay as they were, or have no document; True when any stays as it was."""
+    held = [*_held(outcome), *behind_lines(outcome.behind, workspace.settings.publish_from)]
+    _say_all(() if quiet else _stale(outcome))
+    _say_all(held)
+    _say_all(() if quiet else orphan_lines(outcome.orphans))
+    return bool(held)
+
+
+def _tell_findings(told: Sequence["Finding"], translations: Iterable["Translation"]) -> None:
+    from l10n.report import Look, write
+
+    if told:
+        units = sum(len(each.catalog.live) for each in translations)
+        for piece in write("text", told, units, Look(colour=colour(), width=width())):
+            print_text(piece)
+
+
+def _say_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        say(line)
 
 
 def tell_settled(workspace: "Workspace", step: str, *, quiet: bool) -> bool:
@@ -75,8 +89,8 @@ def tell_settled(workspace: "Workspace", step: str, *, quiet: bool) -> bool:
 
 def tell_updated(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> None:
     """Print the outcome of a step that publishes nothing; leave with 1 when it wrote nothing and would have."""
-    for line in () if quiet else _changes(outcome, verbose=verbose):
-        say(line)
+    if not quiet:
+        _say_all(_changes(outcome, verbose=verbose))
     if tell_files(outcome, workspace, verbose=verbose, quiet=quiet):
         raise typer.Exit(1)
 
@@ -165,17 +179,21 @@ def _changes(outcome: "Outcome", *, verbose: bool) -> Iterator[str]:
     """What became of the units whose documents were renamed or changed."""
     yield from _renamings([each for each in outcome.translations if each.origin], verbose=verbose)
     reports = [(each.catalogue, each.report) for each in outcome.translations]
-    for name, report in reports if verbose else ():
-        if fates := _fates([report]):
-            yield f"{name}: {fates}"
+    named = reports if verbose else []
+    yield from (f"{name}: {fates}" for name, report in named if (fates := _fates([report])))
     if not verbose and (fates := _fates([report for _, report in reports])):
         yield f"units: {fates}"
     if relocated := sum(report.relocated for _, report in reports):
         yield f"{_counted(relocated, 'catalogue')} renewed once: the references are as the setting `references` says"
-    kept = [change for _, report in reports for change in report.changes if change.cosmetic]
-    for change in kept if verbose else ():
-        yield f"kept, for only the form changed: {change.before} → {change.after}"
-    if kept and not verbose:
+    yield from _kept([report for _, report in reports], verbose=verbose)
+
+
+def _kept(reports: Iterable["Report"], *, verbose: bool) -> Iterator[str]:
+    """Which translations are kept although their sources were edited."""
+    kept = [change for report in reports for change in report.changes if change.cosmetic]
+    if verbose:
+        yield from (f"kept, for only the form changed: {each.before} → {each.after}" for each in kept)
+    elif kept:
         yield f"{_counted(len(kept), 'translation')} kept, for only the form of the source changed (-v names them)"
 
 
@@ -209,21 +227,28 @@ def _states(outcome: "Outcome", settings: "Settings", *, verbose: bool) -> Itera
     for translation, state in zip(outcome.translations, states, strict=True) if verbose else ():
         late = translation.rendered in held
         yield f"{state.document} ({state.language}): {_state(state)}; {'not published' if late else 'published'}"
-    everything = total(states)
-    published = len(states) - sum(each.rendered in held for each in outcome.translations)
-    waiting = len(outcome.unripe) + len(outcome.behind)
-    parts = [
-        f"{published} of {len(states)} published" if len(states) > 1 else ["not published", "published"][published]
-    ]
-    if waiting:
-        subject = f"{waiting} wait" if waiting > 1 else "1 waits" if len(states) > 1 else "it waits"
-        parts.append(f"{subject} for {settings.publish_from}% to be translated")
     out = [each for each in outcome.translations if each.rendered not in held]
+    parts = [_published(len(out), len(states)), *_waiting(outcome, settings, len(states)), *_gaps(out, settings)]
+    yield f"{_counted(len(states), 'document')}, {_state(total(states))}; {', '.join(parts)}"
+
+
+def _published(count: int, of: int) -> str:
+    return f"{count} of {of} published" if of > 1 else ["not published", "published"][count]
+
+
+def _waiting(outcome: "Outcome", settings: "Settings", of: int) -> Iterator[str]:
+    """How many of so many documents wait until more of them is translated."""
+    if waiting := len(outcome.unripe) + len(outcome.behind):
+        subject = f"{waiting} wait" if waiting > 1 else "1 waits" if of > 1 else "it waits"
+        yield f"{subject} for {settings.publish_from}% to be translated"
+
+
+def _gaps(out: Sequence["Translation"], settings: "Settings") -> Iterator[str]:
+    """How many units of the published documents have no translation of their own."""
     if stale := sum(len(each.stale) for each in out):
-        parts.append(f"{_counted(stale, 'unit')} in the English of before")
+        yield f"{_counted(stale, 'unit')} in the English of before"
     if gaps := sum(not entry.translated for each in out for entry in each.catalog.live) - stale:
-        parts.append(f"{_counted(gaps, 'unit')} {_INSTEAD[settings.untranslated]}")
-    yield f"{_counted(len(states), 'document')}, {_state(everything)}; {', '.join(parts)}"
+        yield f"{_counted(gaps, 'unit')} {_INSTEAD[settings.untranslated]}"
 
 
 _INSTEAD = {"source": "in Japanese", "omit": "left out", "error": "missing"}
@@ -234,6 +259,12 @@ def _state(state: object) -> str:
     counts = [(name, getattr(state, name)) for name in ("translated", "fuzzy", "untranslated")]
     told = ", ".join(f"{count:,} {name}" for name, count in counts if count or name == "translated")
     return f"{_counted(state.units, 'unit')}: {told}"  # type: ignore[attr-defined]
+
+
+def _stale(outcome: "Outcome") -> Iterator[str]:
+    """Which pages hold English of before the Japanese was changed."""
+    for name, count in outcome.stale:
+        yield f"stale: {name}: {_counted(count, 'sentence')} in the English of before the Japanese was changed"
 
 
 def _held(outcome: "Outcome") -> Iterator[str]:

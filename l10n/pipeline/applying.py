@@ -2,7 +2,7 @@
 """What a reader of the review page sent back, put into the project's catalogues and checked."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,24 +35,45 @@ def apply(workspace: Workspace, name: str, *, dry_run: bool = False, track: Trac
     The catalogues are brought up to date with the documents first, as the review page shows them. With `dry_run`
     nothing is written. Raises InputError when the patch cannot be understood; then nothing is written either.
     """
-    shown = "<stdin>" if name == "-" else name
-    data = sys.stdin.buffer.read() if name == "-" else files.read(Path(name))
-    patch = parse_patch(files.decode(data, shown, "utf-8-sig"), shown)
+    patch = _read(name)
     before = workspace.translations(update=True, track=track)
     outcomes = [_applied(each, patch) for each in before]
     after = [translation for translation, _ in outcomes]
     refused = [refusal for _, refusals in outcomes for refusal in refusals]
     refused += _homeless(patch, {each.catalogue for each in before})
-    different = [(new, _difference(old, new)) for old, new in zip(before, after, strict=True) if new is not old]
-    entries = tuple((translation.catalogue, entry) for translation, found in different for entry in found)
-    places = {(path, entry.line) for path, entry in entries}
-    told = check_all(workspace, after, track=track)
-    findings = tuple(each for each in told if each.failed or (each.path, each.line) in places)
-    if different and not dry_run:
-        # A renamed document's catalogue goes where others may go on with what lies there.
-        written = [new for old, new in zip(before, after, strict=True) if new is not old or new.origin]
-        put_catalogues(workspace, written, vacated(workspace, before))
+    entries = tuple(_differences(before, after))
+    findings = _told_of(entries, check_all(workspace, after, track=track))
+    if not dry_run:
+        _put(workspace, before, after)
     return Applied(entries, tuple(refused), findings, workspace.store.commit())
+
+
+def _read(name: str) -> Patch:
+    shown = "<stdin>" if name == "-" else name
+    data = sys.stdin.buffer.read() if name == "-" else files.read(Path(name))
+    return parse_patch(files.decode(data, shown, "utf-8-sig"), shown)
+
+
+def _put(workspace: Workspace, before: Sequence[Translation], after: Sequence[Translation]) -> None:
+    """Have the catalogues written where the patch has changed any."""
+    pairs = list(zip(before, after, strict=True))
+    if any(new is not old for old, new in pairs):
+        # A renamed document's catalogue goes where others may go on with what lies there.
+        written = [new for old, new in pairs if new is not old or new.origin]
+        put_catalogues(workspace, written, vacated(workspace, before))
+
+
+def _differences(before: Iterable[Translation], after: Iterable[Translation]) -> Iterator[tuple[str, Entry]]:
+    """The units that are not as they were, each with the path of its catalogue."""
+    for old, new in zip(before, after, strict=True):
+        if new is not old:
+            yield from ((new.catalogue, entry) for entry in _difference(old, new))
+
+
+def _told_of(entries: Iterable[tuple[str, Entry]], findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What is said of the `entries`, and which checks failed anywhere."""
+    places = {(path, entry.line) for path, entry in entries}
+    return tuple(each for each in findings if each.failed or (each.path, each.line) in places)
 
 
 def _applied(translation: Translation, patch: Patch) -> tuple[Translation, tuple[Refusal, ...]]:

@@ -39,20 +39,28 @@ def _lemmas(tokens: Sequence[Token]) -> Iterator[str]:
     for token, after in pairwise((*tokens, None)):
         assert token is not None
         lemma = unicodedata.normalize("NFKC", token.lemma)
-        if lemma in _STYLE and token.pos == "助動詞":
-            # である is だ in another style, but 静かに and 静かで are not.
-            linked = token.surface in {"に", "で", "な"} and (after is None or after.lemma != "有る")
-            yield from [token.surface] if linked else _mood(token)
-        elif lemma == "有る" and before == "だ":
-            yield from _mood(token)
-        elif token.pos == "補助記号-読点":
-            yield from () if before in _FREE else ["、"]
-        elif token.surface not in {"。", "．", "｡"}:
-            # 行きません is 行かない.
-            yield "ない" if lemma == "ず" and before == "ます" else lemma
-            yield from _mood(token)
-            yield from ["可能"] if _can(token, lemma) else []
+        yield from _said(token, lemma, before, after)
         before = token.pos if token.pos.startswith(_FREE) else lemma
+
+
+def _said(token: Token, lemma: str, before: str, after: Token | None) -> Iterator[str]:
+    """What a word says; `before` is the lemma of the word before it, or its part of speech if that frees a comma."""
+    if lemma in _STYLE and token.pos == "助動詞":
+        yield from [token.surface] if _links(token, after) else _mood(token)
+    elif lemma == "有る" and before == "だ":
+        yield from _mood(token)
+    elif token.pos == "補助記号-読点":
+        yield from () if before in _FREE else ["、"]
+    elif token.surface not in {"。", "．", "｡"}:
+        # 行きません is 行かない.
+        yield "ない" if lemma == "ず" and before == "ます" else lemma
+        yield from _mood(token)
+        yield from ["可能"] if _can(token, lemma) else []
+
+
+def _links(token: Token, after: Token | None) -> bool:
+    """Whether a form of だ links: 静かに and 静かで do, である is だ in another style."""
+    return token.surface in {"に", "で", "な"} and (after is None or after.lemma != "有る")
 
 
 def _mood(token: Token) -> list[str]:

@@ -170,15 +170,27 @@ def _put(filling: _Filling, left: list[Sentence], right: list[Sentence], english
         filling.kept += len(units)
         if not any(filling.filled.get(unit) for unit in units) and olds[0].target != english:
             _leave(filling, right, f"its unit is translated: {olds[0].target}")
-        return
+    elif conflict := _conflict(filling, units, olds, targets, sure=sure):
+        _leave(filling, right, conflict)
+    else:
+        _take(filling, units, targets, sure=sure)
+
+
+def _conflict(
+    filling: _Filling, units: Sequence[Key], olds: Sequence[Entry], targets: Sequence[str], *, sure: bool
+) -> str:
+    """Why English may not replace what the units have; empty where it may."""
     if any(each.target for each in olds) and not sure:
-        _leave(filling, right, f"it is not sure that it should replace: {olds[0].target}")
-        return
-    paired = list(zip(units, targets, strict=True))
+        return f"it is not sure that it should replace: {olds[0].target}"
+    paired = zip(units, targets, strict=True)
     if len(set(units)) < len(units) or any(filling.filled.get(unit, target) != target for unit, target in paired):
-        _leave(filling, right, f"its unit has other English already: {filling.filled.get(units[0], '')}")
-        return
-    for unit, old, target in zip(units, olds, targets, strict=True):
+        return f"its unit has other English already: {filling.filled.get(units[0], '')}"
+    return ""
+
+
+def _take(filling: _Filling, units: Iterable[Key], targets: Iterable[str], *, sure: bool) -> None:
+    for unit, target in zip(units, targets, strict=True):
+        old = filling.entries[unit]
         if unit not in filling.filled and old.target != target:
             filling.filled[unit] = target
             filling.entries[unit] = _with(old, target, sure=sure)

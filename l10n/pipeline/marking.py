@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TypeVar
 
 from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
@@ -70,15 +71,15 @@ def terms(sentence: Sentence, glossary: Glossary, english: English) -> Iterator[
     written = [(entry, *place) for entry in sentence.entries for place in _written(entry, sentence, glossary, english)]
     concepts = {id(concept): concept for _, concept, _ in written}.values()
     said = _outermost([(each, found) for each in concepts for found in _said(each, sentence, glossary, english)])
-    for entry in sentence.entries:
-        for concept in concepts:
-            here = tuple(span for other, each, span in written if other is entry and each is concept)
-            there = [match for each, match in said if each is concept] if entry is sentence.spoken else []
-            if here or there:
-                yield (
-                    entry,
-                    Term(concept, here, tuple(each.span for each in there), tuple(each.form for each in there)),
-                )
+    for entry, concept in product(sentence.entries, concepts):
+        here = tuple(span for other, each, span in written if other is entry and each is concept)
+        there = [match for each, match in said if each is concept] if entry is sentence.spoken else []
+        if here or there:
+            yield entry, _term(concept, here, there)
+
+
+def _term(concept: Concept, here: tuple[Span, ...], there: Sequence[EnglishMatch]) -> Term:
+    return Term(concept, here, tuple(each.span for each in there), tuple(each.form for each in there))
 
 
 def _written(entry: Entry, sentence: Sentence, glossary: Glossary, english: English) -> Iterator[tuple[Concept, Span]]:

@@ -27,14 +27,7 @@ def vacated(workspace: Workspace, translations: Sequence[Translation]) -> list[s
 
     A catalogue that says more than the one that was made from it is not among them.
     """
-    taken = {
-        places(workspace.settings, document.name, language).catalogue
-        for document in workspace.documents
-        for language in workspace.settings.languages
-    }
-    moved = [each for each in translations if each.origin and each.origin.catalogue not in taken]
-    left = [each for each in moved if each.origin and _holds(each.catalog, each.origin.known)]
-    stems = {(each.language, each.origin.stem): None for each in left if each.origin}
+    stems = dict.fromkeys(_left(workspace, translations))
     settings, store = workspace.settings, workspace.store
     gone: dict[str, None] = {}
     for language, stem in stems:
@@ -45,6 +38,18 @@ def vacated(workspace: Workspace, translations: Sequence[Translation]) -> list[s
         if all(each.catalogue in gone or store.read(each.catalogue) is None for each in others):
             gone |= dict.fromkeys(each.template for each in others)
     return [name for name in gone if store.read(name) is not None]
+
+
+def _left(workspace: Workspace, translations: Iterable[Translation]) -> Iterator[tuple[str, str]]:
+    """The languages and stems of the catalogues that nobody needs now: those that went on elsewhere whole."""
+    taken = {
+        places(workspace.settings, document.name, language).catalogue
+        for document in workspace.documents
+        for language in workspace.settings.languages
+    }
+    for each in translations:
+        if each.origin and each.origin.catalogue not in taken and _holds(each.catalog, each.origin.known):
+            yield each.language, each.origin.stem
 
 
 def _in_order(translations: Sequence[Translation]) -> Iterator[tuple[Translation, bool]]:

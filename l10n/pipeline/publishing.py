@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Publishing: which translations are whole and sound enough, and which pages may be replaced."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
 
 from l10n import catalog
 from l10n.config import Settings
@@ -51,6 +52,10 @@ class Aims:
     """Replace pages that a person made or changed."""
 
 
+_Hindrance: TypeAlias = Literal["broken", "incomplete", "late", ""]
+"""Why a translation is not published: errors, gaps where none may be, less of it than asked for; or nothing."""
+
+
 @dataclass(slots=True)
 class _Plan:
     """What becomes of each page, as far as it is known."""
@@ -68,27 +73,44 @@ def publish(
 
     Raises InputError, when the others are written, with the faults of those that cannot be.
     """
-    broken = () if aims.force else {each.path for each in findings if each.severity is Severity.ERROR}
-    sound = [each for each in translations if each.catalogue not in broken]
-    whole = [each for each in sound if each.complete or workspace.settings.untranslated != "error"]
+    judged = list(_judged(workspace.settings, translations, findings, aims))
     plan = _Plan(aims, _Shelf(workspace))
-    publishable = {id(each) for each in whole if aims.force or each.percent >= workspace.settings.publish_from}
-    _put_all(workspace, translations, plan, publishable, track)
+    _put_all(workspace, translations, plan, {id(each) for each, hindrance in judged if not hindrance}, track)
     changed, kept = plan.shelf.commit()
     if plan.faults:
         raise InputError(*plan.faults)
-    late = [each for each in whole if id(each) not in publishable and each.rendered not in plan.foreign]
+    late = [each for each in _hindered(judged, "late") if each.rendered not in plan.foreign]
     there = _pages_of(each for each in late if plan.shelf.holds(each))
     return Publication(
         changed,
         kept,
-        withheld=_pages_of(each for each in translations if each.catalogue in broken),
-        incomplete=_pages_of(each for each in sound if each not in whole),
+        withheld=_pages_of(_hindered(judged, "broken")),
+        incomplete=_pages_of(_hindered(judged, "incomplete")),
         unripe=tuple(name for name in _pages_of(late) if name not in there),
         behind=there,
         foreign=tuple(plan.foreign),
         stale=stale_pages(each for each in translations if each.rendered in {*changed, *kept}),
     )
+
+
+def _judged(
+    settings: Settings, translations: Iterable[Translation], findings: Iterable[Finding], aims: Aims
+) -> Iterator[tuple[Translation, _Hindrance]]:
+    """Each translation with what hinders it from being published."""
+    broken = () if aims.force else {each.path for each in findings if each.severity is Severity.ERROR}
+    for each in translations:
+        if each.catalogue in broken:
+            yield each, "broken"
+        elif settings.untranslated == "error" and not each.complete:
+            yield each, "incomplete"
+        elif not aims.force and each.percent < settings.publish_from:
+            yield each, "late"
+        else:
+            yield each, ""
+
+
+def _hindered(judged: Iterable[tuple[Translation, _Hindrance]], by: _Hindrance) -> Iterator[Translation]:
+    return (each for each, hindrance in judged if hindrance == by)
 
 
 def _put_all(
