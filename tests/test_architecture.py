@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The layers and doors hold, and starting costs nothing that is not used."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,36 @@ def test_every_module_says_what_it_is_for():
         lines = path.read_text(encoding="utf-8").split("\n")
         assert lines[0] == "# SPDX-License-Identifier: MIT", path
         assert lines[1].startswith('"""'), path
+
+
+def ways(function):
+    """How many ways lead through a function: statements, conditions and comprehensions, as radon counts them."""
+    found = 1
+    for node in ast.walk(function):
+        match node:
+            case ast.If() | ast.IfExp() | ast.Assert() | ast.ExceptHandler() | ast.match_case():
+                found += 1
+            case ast.For() | ast.While():
+                found += 1 + bool(node.orelse)
+            case ast.BoolOp():
+                found += len(node.values) - 1
+            case ast.comprehension():
+                found += 1 + len(node.ifs)
+    return found
+
+
+def test_ways_are_counted_as_radon_counts_them():
+    text = "def f(a):\n    while a and a:\n        return [b for b in a if b if a] if a else 0"
+    assert ways(ast.parse(text)) == 7
+
+
+def test_no_function_has_more_ways_than_can_be_held_in_mind():
+    crowded = {}
+    for path in sorted((ROOT / "l10n").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and ways(node) > 15:
+                crowded[f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"] = ways(node)
+    assert crowded == {}
 
 
 def test_every_door_of_the_pipeline_opens():

@@ -2,7 +2,7 @@
 """What readers see as one thing: a block of the document with its English, or a pair where only that is known."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.checks._frame import Pairs
@@ -93,18 +93,26 @@ def passages(pairs: Pairs) -> Iterator[Passage]:
         placed = {key for sentences in pairs.sentences for key in sentences}
         live = [entry for entry in live if entry.key not in placed]
     notes = _notes(live)
-    for group in together(live):
-        spoken = next((entry for entry in group if entry.target != EMPTY), None)
-        if spoken is None or not spoken.translated or not any(map(_marked, group)):
-            continue
-        # Most units stand alone, and have their marks as they were: these cost no more than this look.
-        if len(group) > 1 or not _alike(spoken.source, spoken.target):
-            yield _pair(group, notes)
+    yield from (_pair(group, notes) for group in together(live) if _is_doubtful(group))
+    yield from _forms(live, notes)
+
+
+def _forms(live: Iterable[Entry], notes: Mapping[str, str]) -> Iterator[Passage]:
+    """The plural forms of units, each as a pair of its own."""
     for each in forms(live):
         if _marked(each.pair) and not _alike(each.pair.source, each.pair.target):
             passage = _pair((each.pair,), notes)
             parts = tuple(replace(part, entry=each.unit) for part in passage.parts)
             yield replace(passage, parts=parts, form=each.form)
+
+
+def _is_doubtful(group: Sequence[Entry]) -> bool:
+    """Whether the markup of joined units is to be compared."""
+    spoken = next((entry for entry in group if entry.target != EMPTY), None)
+    if spoken is None or not spoken.translated or not any(map(_marked, group)):
+        return False
+    # Most units stand alone, and have their marks as they were: these cost no more than this look.
+    return len(group) > 1 or not _alike(spoken.source, spoken.target)
 
 
 def _is_new(passage: Passage, seen: set[str]) -> bool:

@@ -113,20 +113,29 @@ def _of_passages(context: Context, ledger: Ledger, recall: Recall | None) -> Ite
     chosen = [each for each in context.running if each.scope is Scope.PASSAGE]
     told: set[tuple[int, Finding]] = set()
     for passage in passages(pairs) if chosen else ():
-
-        def ask(passage: Passage = passage) -> Told:
-            return [passage.local(finding) for finding in _ask(chosen, passage, context)]
-
-        links = known_links(pairs, "\n".join((passage.source, *passage.definitions)))
-        subject = f"passage\0{pairs.document}\0{pairs.language}\0{passage.subject}\0{links}" if recall else ""
-        fits = _fitting(chosen, [passage.form or part.entry or _NOWHERE for part in passage.parts])
-        for number, finding in recall(subject, ask, fits) if recall else ask():
+        for number, finding in _of_passage(passage, chosen, context, recall):
             unit = None if number is None else passage.parts[number].entry
             if unit is None or (id(unit), finding) in told:
                 continue
             told.add((id(unit), finding))
             if not ledger.waives(unit, finding):
                 yield _placed(finding, passage.form or unit, pairs.path)
+
+
+def _of_passage(passage: Passage, chosen: Sequence[Check], context: Context, recall: Recall | None) -> Told:
+    """The findings in a passage, each with the number of its part, asked for or remembered."""
+    pairs = context.pairs
+    assert pairs is not None, "a catalogue is checked"
+
+    def ask() -> Told:
+        return [passage.local(finding) for finding in _ask(chosen, passage, context)]
+
+    if recall is None:
+        return ask()
+    links = known_links(pairs, "\n".join((passage.source, *passage.definitions)))
+    subject = f"passage\0{pairs.document}\0{pairs.language}\0{passage.subject}\0{links}"
+    fits = _fitting(chosen, [passage.form or part.entry or _NOWHERE for part in passage.parts])
+    return recall(subject, ask, fits)
 
 
 def _of_project(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Checks of where the links of a translation lead: to anchors that the English page has, to pages in English."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -90,15 +90,21 @@ def _strangers(entry: Entry, given: list[_Link], known: Leads) -> Iterator[tuple
     wanted = [each.address for each in _links(entry.source) if each.address in known.headings]
     here = {each.address for each in given}
     lost = [each for each in wanted if each not in here and not any(_leads(known, each, other) for other in here)]
-    odd = [each for each in given if each.address not in known.headings and "#" in each.address]
-    odd = [each for each in odd if not any(_leads(known, source, each.address) for source in wanted)]
-    for link in odd:
+    for link in _odd(given, wanted, known):
         path, anchor = split(link.address)
         source = next((each for each in lost if path in {split(each)[0], split(known.mapped(each))[0]}), None)
         if source:
             lost.remove(source)
             if unquote(anchor) not in known.headings[source].others:
                 yield link, known.headings[source]
+
+
+def _odd(given: Iterable[_Link], wanted: Sequence[str], known: Leads) -> Iterator[_Link]:
+    """The links to an anchor of which no link of the source knows."""
+    for each in given:
+        unknown = each.address not in known.headings and "#" in each.address
+        if unknown and not any(_leads(known, source, each.address) for source in wanted):
+            yield each
 
 
 def _leads(known: Leads, source: str, target: str) -> bool:

@@ -79,7 +79,7 @@ def _received(delivery: Delivery, name: str, translations: Sequence[Translation]
             same += 1
         else:
             fresh[each.identity] = made
-    lost = (delivery.expected or 0) - len(seen & ours.keys()) if delivery.expected is not None else 0
+    lost = (delivery.expected or 0) - len(seen & ours.keys())
     if lost > 0:
         told.append(f"{name}: {lost:,} of {delivery.expected:,} units that were sent are missing")
     if not fresh:

@@ -43,9 +43,9 @@ def read(text: str, hints: Hints) -> Page:
         body = matter.end
     chosen = chosen_dialects(text, body, hints)
     scan = Scan(text, body, hints, chosen)
-    if matter and zenn.written(text[:body]):
-        scan.seen.add(zenn.DIALECT.name)
-    scan.addresses += matter.addresses() if matter else ()
+    if matter:
+        scan.seen |= {zenn.DIALECT.name} if zenn.written(text[:body]) else set()
+        scan.addresses += matter.addresses()
     shadow = scan.run()
     builder = Builder(text, shadow, scan)
     for found in runs(shadow.text):

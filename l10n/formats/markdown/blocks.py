@@ -225,6 +225,10 @@ class Builder:
             return not _LEANING.match(below)
         if line[0] != "<" and line[-1] != ">" and not markup.in_tag(span[0]):
             return False
+        return self._only_tags(span, markup)
+
+    def _only_tags(self, span: Span, markup: Markup) -> bool:
+        """Whether nothing but tags stands there, which may begin before it and go on behind it."""
         at = span[0]
         while at < span[1] and (tag := markup.tag_at(at)):
             at = tag.end
