@@ -361,6 +361,13 @@ class _Reader:
 
     def compare(self, settings: Settings) -> None:
         """Complain about settings that are right alone and wrong together."""
+        self._compare_languages(settings)
+        self._compare_estimate(settings.estimate)
+        for key, reason, hint in addresses.faults(settings.links):
+            self._complain("links", f"{_shown(key)} {reason}", hint)
+        self._compare_layout(settings)
+
+    def _compare_languages(self, settings: Settings) -> None:
         # Where case tells no files apart, it tells no languages apart either.
         named = [each.lower() for each in settings.languages]
         if settings.source_language.lower() in named:
@@ -370,15 +377,16 @@ class _Reader:
         elif len(set(named)) < len(named):
             self._complain("languages", "names a language twice", "remove one")
 
-        if settings.estimate.per_day <= 0:
+    def _compare_estimate(self, estimate: Estimating) -> None:
+        if estimate.per_day <= 0:
             self._complain("estimate.per-day", "must be more than 0")
-        for band, weight in settings.estimate.weights.items():
+        for band, weight in estimate.weights.items():
             if band not in _BANDS:
                 self._complain(f"estimate.weights.{band}", "is no band", f"known: {', '.join(_BANDS)}")
             elif not 0 <= weight <= _WHOLE:
                 self._complain(f"estimate.weights.{band}", f"must be {_PERCENT.words}, not {_shown(weight)}")
-        for key, reason, hint in addresses.faults(settings.links):
-            self._complain("links", f"{_shown(key)} {reason}", hint)
+
+    def _compare_layout(self, settings: Settings) -> None:
         for layout in settings.layout:
             for key, reason, hint in faults(layout, settings.languages):
                 self._complain(f"layout.{key}", reason, hint)

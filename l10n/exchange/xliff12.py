@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """XLIFF 1.2 (strict), a file a document: OASIS, http://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from l10n.errors import Fault, InputError
@@ -64,6 +64,15 @@ def _put_unit(body: Element, entry: Entry, terms: Sequence[Term], parcel: Parcel
         marks["state-qualifier"] = _JOINED
     target = "" if entry.target == EMPTY else entry.target
     inline.put(child(unit, "target", marks), numbered(parts(target, pieces(target)), source), "id")
+    _put_notes(unit, entry, terms)
+    if entry.fuzzy and entry.previous and entry.target not in {"", EMPTY}:
+        old = child(unit, "alt-trans", {"alttranstype": "previous-version"})
+        inline.put(child(old, "source", {XML_LANG: parcel.source_language}), [entry.previous], "id")
+        inline.put(child(old, "target", {XML_LANG: language}), [entry.target], "id")
+
+
+def _put_notes(unit: Element, entry: Entry, terms: Iterable[Term]) -> None:
+    """Put where the unit stands, and what its notes, the glossary and translators say of it."""
     for reference in entry.references[:1]:
         group = child(unit, "context-group", {"purpose": "location"})
         child(group, "context", {"context-type": "sourcefile"}, reference.path)
@@ -77,10 +86,6 @@ def _put_unit(body: Element, entry: Entry, terms: Sequence[Term], parcel: Parcel
     for comment in entry.comments:
         if not comment.strip().startswith("l10n:"):
             child(unit, "note", {"from": "translator"}, comment)
-    if entry.fuzzy and entry.previous and entry.target not in {"", EMPTY}:
-        old = child(unit, "alt-trans", {"alttranstype": "previous-version"})
-        inline.put(child(old, "source", {XML_LANG: parcel.source_language}), [entry.previous], "id")
-        inline.put(child(old, "target", {XML_LANG: language}), [entry.target], "id")
 
 
 def read(data: bytes, path: str, pieces: Pieces) -> list[Delivery]:
