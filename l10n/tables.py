@@ -11,6 +11,11 @@ def rows(folder: Path, name: str) -> Iterator[list[str]]:
     return (line.split("\t") for line in lines[1:-1])
 
 
+def words(cell: str) -> tuple[str, ...]:
+    """The words of a cell, between which bars stand."""
+    return tuple(cell.split("|")) if cell else ()
+
+
 def classes(folder: Path, name: str) -> dict[str, frozenset[str]]:
     """The words of each class, from a table of words and classes."""
     found: dict[str, set[str]] = {}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Numbers by value: reads quantities out of Japanese and English texts and tells where two texts differ."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.doors import opener
@@ -18,6 +19,9 @@ __all__ = [
     "Bound", "Fault", "Kind", "Mismatch", "Number", "Quantity", "Style", "assign", "compare", "decimal",
     "has_numerals", "in_english", "read_english", "read_japanese",
 ]  # fmt: skip
+DATA = Path(__file__).parent / "data"
+"""The folder of the tables; `README.md` there says what each says and where it comes from."""
+
 # Updating a catalogue reads Japanese numbers; it must not wait for the grammar of the English ones.
 _ROOMS = {
     "comparison": "compare",

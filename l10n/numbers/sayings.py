@@ -7,10 +7,11 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from l10n.numbers import DATA
 from l10n.numbers.model import Bitext, Quantity
-from l10n.numbers.tables import rows, words
+from l10n.tables import rows, words
 
-_ROWS = list(rows("sayings"))
+_ROWS = list(rows(DATA, "sayings"))
 
 
 class Saying(NamedTuple):
@@ -36,7 +37,7 @@ def _saying(kind: str, unit: str, value: str, beside: str, said: str) -> Saying:
     return Saying(kind, unit, least, Fraction(high or low or 0), value[:1] == "~", words(beside), words(said))
 
 
-_SAYINGS = [(side, _saying(*cells)) for side, *cells in rows("sayings")]
+_SAYINGS = [(side, _saying(*cells)) for side, *cells in rows(DATA, "sayings")]
 _OF_SOURCE, _OF_TARGET = ([each for at, each in _SAYINGS if at == side] for side in ("source", "target"))
 
 

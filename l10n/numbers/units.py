@@ -4,8 +4,9 @@
 from fractions import Fraction
 from typing import NamedTuple
 
+from l10n.numbers import DATA
 from l10n.numbers.model import Kind
-from l10n.numbers.tables import rows, words
+from l10n.tables import rows, words
 
 
 class Unit(NamedTuple):
@@ -38,7 +39,7 @@ def _unit(cells: list[str]) -> Unit:
     )
 
 
-UNITS = tuple(map(_unit, rows("units")))
+UNITS = tuple(map(_unit, rows(DATA, "units")))
 BY_NAME = {unit.name: unit for unit in UNITS}
 DEGREES = frozenset(unit.name for unit in UNITS if unit.dimension == "temperature")
 """Units whose numbers are something else with another sign: 5 degrees are not 5 degrees below zero."""

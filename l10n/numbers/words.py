@@ -3,8 +3,9 @@
 
 from typing import NamedTuple
 
-from l10n.numbers.tables import rows
-from l10n.numbers.tables import words as split
+from l10n.numbers import DATA
+from l10n.tables import rows
+from l10n.tables import words as split
 
 
 class Word(NamedTuple):
@@ -14,7 +15,7 @@ class Word(NamedTuple):
     value: int
 
 
-WORDS: dict[str, Word] = {word: Word(role, int(value)) for word, role, value in rows("english")}
+WORDS: dict[str, Word] = {word: Word(role, int(value)) for word, role, value in rows(DATA, "english")}
 """The role of a word and its value: for a fraction the denominator, for an hour the minutes from midnight."""
 
 
@@ -28,5 +29,5 @@ TIMES_LETTERS = _of("letters")
 """Letters written onto digits for a scale."""
 MONEY_LETTERS = _of("letters", "letter of money")
 """The same after a currency mark, where "5m" is not a length."""
-IDIOMS = {word: (split(before), split(after)) for word, before, after in rows("idioms")}
+IDIOMS = {word: (split(before), split(after)) for word, before, after in rows(DATA, "idioms")}
 """What stands before or behind number words in idioms: no one, one another, second-hand, a third party, Seven-Eleven."""

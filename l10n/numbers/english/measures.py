@@ -6,19 +6,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from l10n.model import Span
-from l10n.numbers import words
+from l10n.numbers import DATA, words
 from l10n.numbers.english.tokens import Token
 from l10n.numbers.model import Bound, Kind, Number, Quantity
 from l10n.numbers.notation import identifier
-from l10n.numbers.tables import rows
-from l10n.numbers.tables import words as split
 from l10n.numbers.units import CURRENCIES, DEGREES, UNITS, Unit
+from l10n.tables import rows
+from l10n.tables import words as split
 
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
 _CODES = sorted({sign for sign in CURRENCIES if len(sign) == 3 and sign.isascii() and sign.isupper()})
 _MONEY = re.compile(rf"(?P<mark>(?:US|A|C|HK|S|NT|NZ)?\$|[£€¥￥₩\\]|\b(?:{'|'.join(_CODES)}))\s?-?$")
 _MONEY_ENDS = frozenset("$£€¥￥₩\\ -").union(code[-1] for code in _CODES)
-_SENSES = {(side, word): sense for side, sense, cell in rows("bounds") for word in split(cell)}
+_SENSES = {(side, word): sense for side, sense, cell in rows(DATA, "bounds") for word in split(cell)}
 """What words before a number, or behind an "or", say of it: about, or a bound."""
 _BEFORE_ENDS = frozenset({"a", "an", "the", *(word.split()[-1] for side, word in _SENSES if side == "before")})
 _BOUNDS = frozenset(Bound)

@@ -4,11 +4,11 @@
 import re
 
 from l10n.model import Span
-from l10n.numbers import numerals
+from l10n.numbers import DATA, numerals
 from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.tables import rows
+from l10n.tables import rows
 
-_ERAS = [(name, int(first), letter) for name, first, letter in rows("eras")]
+_ERAS = [(name, int(first), letter) for name, first, letter in rows(DATA, "eras")]
 ERAS: dict[str, int] = {name: first for name, first, _ in _ERAS}
 """The common year that the old calendar's 元年 falls in for the most part, by the era's name.
 

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from l10n.numbers import numerals
+from l10n.numbers import DATA, numerals
 from l10n.numbers.japanese.measures import quantity_at
 from l10n.numbers.model import Quantity
-from l10n.numbers.tables import rows
+from l10n.tables import rows
 
-_KANJI: dict[str, str] = dict(rows("kana"))
+_KANJI: dict[str, str] = dict(rows(DATA, "kana"))
 """Without し and く, which are too many other things."""
 _SYLLABLES = "|".join(sorted(_KANJI, key=len, reverse=True))
 _SPELT = re.compile(rf"(?<![ぁ-ゖー])(?=[いきごさじせなにはひよれろ])(?:{_SYLLABLES}){{2,}}+(?![ぁ-ゖー])")

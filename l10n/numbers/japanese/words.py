@@ -6,24 +6,24 @@ from fractions import Fraction
 from functools import lru_cache
 from string import ascii_letters
 
-from l10n.numbers import numerals
+from l10n.numbers import DATA, numerals
 from l10n.numbers.japanese.dates import DATE_MARK, era_before
 from l10n.numbers.japanese.measures import ONE_KANJI, unit_at
 from l10n.numbers.model import Kind, Quantity
 from l10n.numbers.notation import BY, identifier
 from l10n.numbers.numerals import tidy
-from l10n.numbers.tables import rows
 from l10n.numbers.words import MONEY_LETTERS
+from l10n.tables import rows
 from l10n.tokens import tokenize
 
 WORDS: dict[str, Quantity] = {
     word: Quantity((0, 0), word, Kind(kind), tidy(Fraction(value)), unit, soft=soft == "soft", spelled=True)
-    for word, kind, value, unit, soft in rows("japanese")
+    for word, kind, value, unit, soft in rows(DATA, "japanese")
 }
 """Words that hold a number in their meaning: `data/japanese.tsv`."""
 NO_NUMBER: dict[str, tuple[str, ...]] = {}
 """The words of `data/uncounted.tsv`, which begin with a kanji numeral and count nothing, by their first character, longest first."""
-for _word in sorted((word for (word,) in rows("uncounted")), key=len, reverse=True):
+for _word in sorted((word for (word,) in rows(DATA, "uncounted")), key=len, reverse=True):
     NO_NUMBER[_word[0]] = (*NO_NUMBER.get(_word[0], ()), _word)
 
 _ALWAYS_BEFORE = frozenset("第約計全各同毎満他")

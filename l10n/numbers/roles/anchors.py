@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from l10n.numbers import DATA
 from l10n.numbers.model import Bitext, Quantities
-from l10n.numbers.tables import rows, words
+from l10n.tables import rows, words
 
 _ANCHORS = {
     spelling: "|".join(map(re.escape, words(english)))
-    for japanese, english in rows("anchors")
+    for japanese, english in rows(DATA, "anchors")
     for spelling in words(japanese)
 }
 _NAME = re.compile(

@@ -4,10 +4,11 @@
 import re
 from fractions import Fraction
 
+from l10n.numbers import DATA
 from l10n.numbers.model import Frame, Kind, Quantity
-from l10n.numbers.tables import rows, words
+from l10n.tables import rows, words
 
-_CHANGES = {side: "|".join(map(re.escape, words(cell))) for side, cell in rows("changes")}
+_CHANGES = {side: "|".join(map(re.escape, words(cell))) for side, cell in rows(DATA, "changes")}
 _ABOUT = r"(?:(?:about|around|some|roughly|just|only|nearly|almost|approximately|the|an?) ){0,2}"
 _BEGINS = re.compile(r"から[^、。,0-9０-９]{0,6}[0-9０-９][^、。から]{0,12}?(?:に|へ|まで|となっ)")
 _ENDS_IN_ENGLISH = re.compile(rf"\bfrom [^;()]{{1,40}}? to {_ABOUT}$", re.IGNORECASE)

@@ -3,10 +3,11 @@
 
 import re
 
+from l10n.numbers import DATA
 from l10n.numbers.model import Frame, Kind, Quantity
-from l10n.numbers.tables import rows, words
+from l10n.tables import rows, words
 
-_PER = {name: (words(japanese), words(english)) for name, japanese, english in rows("per")}
+_PER = {name: (words(japanese), words(english)) for name, japanese, english in rows(DATA, "per")}
 _SPELLINGS = {spelling: name for name, (_, english) in _PER.items() for spelling in english}
 _ALL = "|".join(re.escape(each) for each in sorted(_SPELLINGS, key=len, reverse=True))
 _EACH = re.compile(

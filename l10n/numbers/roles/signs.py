@@ -3,12 +3,14 @@
 
 import re
 
+from l10n.numbers import DATA
 from l10n.numbers.model import Fault, Frame, Quantity
-from l10n.numbers.tables import rows, words
+from l10n.tables import rows, words
 
-_JAPANESE = {sense: "|".join(map(re.escape, words(cell))) for sense, cell, _ in rows("signs")}
+_JAPANESE = {sense: "|".join(map(re.escape, words(cell))) for sense, cell, _ in rows(DATA, "signs")}
 _ENGLISH = {
-    sense: re.compile(rf"\b(?:{cell.replace('*', '[a-z]*')})\b", re.IGNORECASE) for sense, _, cell in rows("signs")
+    sense: re.compile(rf"\b(?:{cell.replace('*', '[a-z]*')})\b", re.IGNORECASE)
+    for sense, _, cell in rows(DATA, "signs")
 }
 _BALANCE = re.compile(f"の(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?![縮削減解脱転])")
 _SIGN = re.compile(r"[-−–▲△(][$£€¥]?\s?[0-9.]")
