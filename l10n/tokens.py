@@ -31,7 +31,7 @@ class Token(NamedTuple):
     """The lemma's reading in katakana; empty for a word that UniDic does not know."""
 
     @property
-    def denies(self) -> bool:
+    def negates(self) -> bool:
         """Whether it is the ない of 行かない or of 例がない, or another form of either, and not that of 少ない."""
         return self.lemma in _NEGATIVE and self.pos.startswith(("助動詞", "形容詞-非自立可能"))
 

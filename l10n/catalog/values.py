@@ -92,7 +92,7 @@ class Features:
     lemmas: Lemmas
     """Asked only about sentences with equal quantities, and only of the clauses that differ, for it is what costs."""
     negations: Callable[[int, int], int]
-    """Tells how often something is denied between two places, code points; asked only of the clauses that differ."""
+    """Tells how often something is negated between two places, code points; asked only of the clauses that differ."""
     numbered: Callable[[int, int], bool]
     """Tells whether a number may stand between two places, code points."""
     quantities: Callable[[], tuple[str, ...]]

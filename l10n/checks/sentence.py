@@ -173,7 +173,7 @@ def text_omitted_member(entry: Entry, context: Context) -> Iterator[Finding]:
 def text_negation(entry: Entry, context: Context) -> Iterator[Finding]:
     """The Japanese says no at its end, and nothing in the English does.
 
-    A lost "not" turns the sentence round. English has many ways to deny: the check is only a hint.
+    A lost "not" turns the sentence round. English has many ways to negate: the check is only a hint.
 
     Bad: 契約は更新されない。 → The contract will be renewed.
     Good: 契約は更新されない。 → The contract will not be renewed.

@@ -159,7 +159,9 @@ def why(
     print_text(f"{shown(told.source)}\n{shown(told.target)}\n")
     for each in told.reasons:
         print_text(f"{shown(str(each))}\n")
-    if not told.reasons:
+    if not told.compared:
+        say("there is no English yet, so that nothing is compared")
+    elif not told.reasons:
         say("no number and no term of the glossary stands there")
 
 

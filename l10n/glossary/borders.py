@@ -81,10 +81,10 @@ _LIGHT = WORDS["light verb"]
 _MEASURES = WORDS["measure"]
 """What is said of how much there is of a thing: 安全性が高い is to be safe, セキュリティを強化する to make it more secure."""
 _LOSSES = WORDS["loss"]
-"""Verbs that deny what they are said of: 互換性が失われた変更 is an incompatible change."""
+"""Verbs that negate what they are said of: 互換性が失われた変更 is an incompatible change."""
 _MANNER = re.compile("で(?![きあは])|として")
 _NEGATIONS = WORDS["negation"]
-"""Prefixes that deny what they stand before: 未認証 is unauthenticated."""
+"""Prefixes that negate what they stand before: 未認証 is unauthenticated."""
 _GRAMMAR = ("助詞", "助動詞", "動詞")
 """What stands between a noun and the ない that negates it."""
 _LIGHT_TO = WORDS["light verb after に"]
@@ -405,7 +405,7 @@ def _short_noun(token: Token | None) -> bool:
 
 
 def _negates(token: Token) -> bool:
-    return token.denies or token.lemma == "無し" or token.lemma in _LOSSES
+    return token.negates or token.lemma == "無し" or token.lemma in _LOSSES
 
 
 def _same_reading(term: str, there: list[Token]) -> bool:

@@ -38,7 +38,7 @@ _BC = re.compile(
     r"(?<![A-Za-z])BCE?\b|\bB\.C\b|\bB\.C\.E\b|\bbefore (?:Christ|the (?:common|Christian) era)\b", re.IGNORECASE
 )
 _SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
-_DENIED = re.compile(
+_NEGATED = re.compile(
     "な[いかく](?![とで](?:は|も)?(?:いけ|なら|だめ))|なけ(?!れば(?:なら|なり|いけ))|(?<!なりま)(?<!いけま)せん|[らたせえれ]ず|ぬ"
 )
 _SAID = re.compile("以[上下内]|未満|を?超|より|足らず")
@@ -108,13 +108,13 @@ def _is_long(left: Quantity, right: Quantity, source: str, target: str) -> bool:
 
 def _is_turned(left: Quantity, source: str, target: str) -> bool:
     """Whether a negation turns the bound of one text: 100人未満 as not 100 or more."""
-    # 100に満たない denies nothing: it is how less than 100 is said.
-    denied = _DENIED.search(source, left.span[1]) and not source.startswith("に満た", left.span[1])
+    # 100に満たない negates nothing: it is how less than 100 is said.
+    negated = _NEGATED.search(source, left.span[1]) and not source.startswith("に満た", left.span[1])
     said = _NOT.findall(target)
-    if denied and _CANNOT.search(target):
-        # Both deny the same: 120センチ未満は as "120 cm or taller may not".
+    if negated and _CANNOT.search(target):
+        # Both negate the same: 120センチ未満は as "120 cm or taller may not".
         return len(said) != 1 or _BUT.search(target) is not None
-    return bool(denied or said)
+    return bool(negated or said)
 
 
 FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (

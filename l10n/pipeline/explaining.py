@@ -55,6 +55,8 @@ class Explained:
     source: str
     target: str
     reasons: tuple[Reason, ...]
+    compared: bool = True
+    """Whether there is English to compare; a neighbour's is for a unit that was joined with it."""
 
 
 def explain_pair(source: str, target: str, workspace: Workspace, document: str = "") -> Explained:
@@ -65,14 +67,17 @@ def explain_pair(source: str, target: str, workspace: Workspace, document: str =
 def explain_place(place: str, workspace: Workspace) -> Explained:
     """What was made of the unit that stands at PATH:LINE in a catalogue or a list of pairs.
 
+    A line between two units is the upper one's.
+
     Raises UsageError for a place that is none, InputError for a file that cannot be read.
     """
     name, _, line = place.rpartition(":")
     if not name or not line.isdecimal() or not line.isascii():
         raise UsageError(Fault(f"{place!r} is no place", hint="name PATH:LINE, or give a source and a target"))
-    entries = [each for each in parse(files.read(Path(name)), name).entries if not each.obsolete]
+    data = files.read(Path(name))
+    entries = [each for each in parse(data, name).entries if not each.obsolete]
     number = max((at for at, each in enumerate(entries) if each.line <= int(line)), default=None)
-    if number is None:
+    if number is None or int(line) > len(data.splitlines()):
         raise UsageError(Fault("no unit stands in that line", name, int(line)))
     before, after = _pair(entries, number - 1), _pair(entries, number + 1)
     return _explained(entries[number], before, after, workspace, workspace.document_of(Path(name)))
@@ -81,6 +86,8 @@ def explain_place(place: str, workspace: Workspace) -> Explained:
 def _explained(
     entry: Entry, before: tuple[str, str], after: tuple[str, str], workspace: Workspace, document: str
 ) -> Explained:
+    if not entry.target:
+        return Explained(entry.source, "", (), compared=False)
     target = "" if entry.target == EMPTY else entry.target
     numbers = why(entry.source, target, before=before, after=after, style=_style(workspace.settings))
     terms = _terms(entry.source, target, workspace, document)

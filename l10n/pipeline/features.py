@@ -27,7 +27,7 @@ def features_of(source: str, glossary: Glossary) -> Features:
     """The words, quantities and glossary terms of a Japanese sentence."""
     return Features(
         lemmas=lambda start=0, end=None: tuple(_lemmas(tokenize(source[start:end]))),
-        negations=lambda start, end: sum(token.denies for token in tokenize(source[start:end])),
+        negations=lambda start, end: sum(token.negates for token in tokenize(source[start:end])),
         numbered=lambda start, end: has_numerals(source[start:end]),
         quantities=lambda: _quantities(source),
         terms=tuple(match.concept.source for match in glossary.matches(source)),

@@ -59,3 +59,19 @@ def test_a_place_that_is_none_is_told(translated, call, place, code):
     result = call("why", place)
     assert (result.code, result.out) == (code, "")
     assert result.err.count("\n") == 1
+
+
+def test_a_line_behind_the_last_one_is_none(translated, call):
+    (translated / "pairs.tsv").write_text("港が3つ。\tThree ports.\n船が5隻。\tFive ships.\n", encoding="utf-8")
+    result = call("why", "pairs.tsv:3")
+    assert (result.code, result.out) == (2, "")
+    assert "no unit stands in that line" in result.err
+
+
+@pytest.mark.parametrize("arguments", [("船が5隻。", ""), ("a.po:3",)], ids=["pair", "unit"])
+def test_nothing_is_said_of_what_is_not_translated(translated, call, arguments):
+    (translated / "a.po").write_text('msgid ""\nmsgstr ""\nmsgid "船が5隻。"\nmsgstr ""\n', encoding="utf-8")
+    result = call("why", *arguments)
+    assert (result.code, result.out) == (0, "船が5隻。\n\n")
+    assert result.err == "there is no English yet, so that nothing is compared\n"
+    assert json.loads(call("why", *arguments, "-f", "json").out)["reasons"] == []
