@@ -156,5 +156,8 @@ def _in_other_letters(name: str, target: str) -> Span | None:
 
 
 def _one_spelling(text: str) -> str:
-    """`text` in one spelling of letters and marks."""
-    return unicodedata.normalize("NFKC", text).replace("’", "'")
+    """`text` in one spelling of letters and marks, without the signs of trade marks, which NFKC makes letters of."""
+    return unicodedata.normalize("NFKC", text.translate(_TRADE_MARKS)).replace("’", "'")
+
+
+_TRADE_MARKS = str.maketrans("", "", "™℠")
