@@ -40,6 +40,14 @@ FILES = {
     "agency.txt": "評価額\tappraisal\n駅\tstation\twhere trains stop\n",
     "article.md": "# 夏の営業時間\n\n当館は7月1日から開館時間を1時間延ばす。\n",
     "tide.md": "潮が引いた。港は静かだ。\n",
+    **{
+        f"{name}.po": f'{PO}msgid "庭園は午前九時に開く。"\nmsgstr "{english}"\n'
+        for name, english in {
+            "base": "",
+            "mine": "The garden opens at nine.",
+            "hers": "The garden opens at 9.",
+        }.items()
+    },
     "report.md": "# 報告\n\n会議は3時に始まる。\n",
 }
 

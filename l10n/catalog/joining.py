@@ -141,6 +141,8 @@ def _chosen(before: Entry | None, ours: Entry, theirs: Entry) -> tuple[Entry, bo
     was, here, there = _text(before), _text(ours), _text(theirs)
     if here == there:
         return _of_equal(before, ours, theirs), False
+    if confirmed := _confirmed(before, ours, theirs):
+        return confirmed, False
     if here == was or (not any(here) and there != was):
         return theirs, False
     if there == was or not any(there):
@@ -149,6 +151,14 @@ def _chosen(before: Entry | None, ours: Entry, theirs: Entry) -> tuple[Entry, bo
         # Fuzzy English was made for another sentence; the other side has translated this one.
         return (theirs if ours.fuzzy else ours), False
     return (theirs if ours.fuzzy and not theirs.fuzzy else ours), True
+
+
+def _confirmed(before: Entry | None, ours: Entry, theirs: Entry) -> Entry | None:
+    """The side that has found the old English right where the other has worded it anew and left it fuzzy."""
+    if before is None or not before.fuzzy or not before.target or ours.fuzzy == theirs.fuzzy:
+        return None
+    sound = theirs if ours.fuzzy else ours
+    return sound if _text(sound) == _text(before) else None
 
 
 def _of_equal(before: Entry | None, ours: Entry, theirs: Entry) -> Entry:

@@ -110,6 +110,15 @@ def test_a_mark_goes_where_one_side_has_cleared_it():
         assert joined.catalog.entries == (sound,)
 
 
+def test_who_has_found_english_right_wins_over_who_has_left_other_english_fuzzy():
+    fuzzy = Entry(OPEN, "Opens at nine.", fuzzy=True)
+    sound, worded = replace(fuzzy, fuzzy=False), replace(fuzzy, target="We open at nine.")
+    for sides, called in (((sound, worded), "theirs"), ((worded, sound), "ours")):
+        joined = join(file(fuzzy), *map(file, sides))
+        assert joined.conflicts == ()
+        assert joined.catalog.entries == (replace(sound, comments=(f"{OTHER}, {called}: We open at nine.",)),)
+
+
 def test_comments_of_both_sides_stay_and_what_one_took_away_goes():
     def unit(*comments):
         return file(Entry(OPEN, "Opens at nine.", comments=comments))
