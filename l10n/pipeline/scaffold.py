@@ -7,6 +7,7 @@ from pathlib import Path
 
 from l10n import files
 from l10n.config import NAMES, Settings, parse_settings
+from l10n.errors import Fault, InputError
 from l10n.layout import Layout
 from l10n.pipeline.recognition import Recognised, recognise
 
@@ -109,18 +110,25 @@ def init(folder: Path) -> Laid:
 def init_git(folder: Path) -> tuple[tuple[str, ...], str]:
     """Say in `.gitattributes` how git merges the project's files; tell which lines are new, and what tells a clone.
 
-    What is there stays, and a pattern that it gives a way of merging keeps that. Raises InputError for a file that
-    cannot be read or written.
+    What is there stays, and has the last word on the files whose way of merging it says. Raises InputError for a file
+    that cannot be read or written.
     """
     path = folder / ".gitattributes"
+    if path.is_symlink():
+        raise InputError(Fault("is a link, which git does not read", str(path), hint="put a file in its place"))
     data = files.read_if_there(path)
-    text = files.decode(data or b"", str(path))
-    settled = {words[0] for words in map(str.split, text.split("\n")) if words and any(map(_MERGES, words[1:]))}
+    lines = re.findall(r"[^\n]*\n|[^\n]+", files.decode(data or b"", str(path)))
+    merging = [number for number, line in enumerate(lines) if any(map(_MERGES, line.split()[1:]))]
+    settled = {lines[number].split()[0].strip('"') for number in merging}
     fresh = tuple(line for line in ATTRIBUTES if line.split()[0] not in settled)
     if fresh:
-        newline = "\r\n" if "\r\n" in text else "\n"
-        head = text if not text or text.endswith("\n") else text + newline
-        files.write(path, (head + "".join(line + newline for line in fresh)).encode(), expected=data)
+        newline = "\r\n" if any(line.endswith("\r\n") for line in lines) else "\n"
+        if lines and not lines[-1].endswith("\n"):
+            lines[-1] += newline
+        # Of several lines that fit a file git takes the last.
+        at = merging[0] if merging else len(lines)
+        lines[at:at] = [line + newline for line in fresh]
+        files.write(path, "".join(lines).encode(), expected=data)
     return fresh, DRIVER
 
 
@@ -141,7 +149,7 @@ catalog = "{layout.catalog}"
 
 
 def _made(folder: Path, name: str, text: str) -> list[str]:
-    files.write(folder / name, text.encode(), expected=None)
+    files.write(files.inside(folder, name), text.encode(), expected=None)
     return [name]
 
 

@@ -36,6 +36,14 @@ def test_a_file_in_the_way_is_named(tmp_path):
         init(tmp_path / "x")
 
 
+def test_nothing_is_laid_down_behind_a_link_that_leads_out(tmp_path):
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x/l10n.toml").symlink_to(tmp_path / "elsewhere.toml")
+    with pytest.raises(InputError, match="leads out of the project"):
+        init(tmp_path / "x")
+    assert not (tmp_path / "elsewhere.toml").exists()
+
+
 def test_the_settings_that_are_laid_down_say_the_defaults():
     """What is commented out is read too: it must name settings that exist, at their defaults."""
     assert parse_settings(SETTINGS, "l10n.toml") == Settings()

@@ -220,12 +220,33 @@ def test_a_compiled_catalogue_is_made_anew(tmp_path):
     assert (tmp_path / "a.mo").read_bytes() == before
 
 
-def test_attributes_that_are_there_stay(tmp_path):
-    (tmp_path / ".gitattributes").write_text("*.png binary\n*.po merge=binary", encoding="utf-8")
-    assert init_git(tmp_path)[0] == ("*.pot merge=l10n", "*.mo merge=l10n", "rendered.sha256 merge=union")
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "*.po merge=l10n\n{}"),
+        ("*.png binary\n*.po text", "*.png binary\n*.po text\n*.po merge=l10n\n{}"),
+        ("*.png binary\n*.po merge=binary", "*.png binary\n{}*.po merge=binary\n"),
+        ('"*.po" -merge\n', '{}"*.po" -merge\n'),
+        ("old/*.po merge=union\n", "*.po merge=l10n\n{}old/*.po merge=union\n"),
+        ("*.png binary\r\n", "*.png binary\r\n*.po merge=l10n\r\n{}"),
+    ],
+    ids=["none", "others", "settled", "quoted", "a-folder", "crlf"],
+)
+def test_attributes_that_are_there_stay_and_have_the_last_word(tmp_path, before, after):
+    path = tmp_path / ".gitattributes"
+    path.write_bytes(before.encode())
+    init_git(tmp_path)
+    ours = "*.pot merge=l10n\n*.mo merge=l10n\nrendered.sha256 merge=union\n"
+    assert path.read_bytes().decode() == after.format(ours.replace("\n", "\r\n") if "\r" in before else ours)
     assert init_git(tmp_path)[0] == ()
-    text = (tmp_path / ".gitattributes").read_text(encoding="utf-8")
-    assert text.startswith("*.png binary\n*.po merge=binary\n*.pot merge=l10n\n")
+
+
+def test_attributes_are_not_written_through_a_link(tmp_path):
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project/.gitattributes").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(InputError, match="is a link, which git does not read"):
+        init_git(tmp_path / "project")
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_the_command_leaves_with_1_when_a_person_must_look(tmp_path, monkeypatch):
