@@ -58,7 +58,19 @@ class Revision:
 
     def strangers(self, path: Path, most: int) -> "Iterator[Version]":
         """The same of commits that this one does not come from: on other branches, or what a rebase left behind."""
-        yield from self._versions(path, most, "--all", "--reflog", f"^{self._commit}")
+        if self._place(path) in self._strange_paths:
+            yield from self._versions(path, most, *self._strange)
+
+    @property
+    def _strange(self) -> tuple[str, ...]:
+        return "--all", "--reflog", f"^{self._commit}"
+
+    @cached_property
+    def _strange_paths(self) -> frozenset[str]:
+        """What the last of the commits changed that this one does not come from: most files need not be asked about."""
+        plain = ("--no-ext-diff", "--no-textconv", "--no-renames", "--name-only", "--format=", "-z")
+        found = git(self._top, "log", *self._strange, f"--max-count={_STRANGERS}", *plain, "--").stdout
+        return frozenset(map(os.fsdecode, found.split(b"\0")))
 
     def _versions(self, path: Path, most: int, *commits: str) -> "Iterator[Version]":
         place = self._place(path)
@@ -122,6 +134,8 @@ class Revision:
         return found.stdout
 
 
+_STRANGERS = 1000
+"""So many commits of other branches are looked at, the newest first."""
 _SHA1 = 40
 """So many digits name content in most repositories; sha256 has 64."""
 _UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD")
