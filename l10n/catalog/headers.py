@@ -271,6 +271,12 @@ def plural_forms(language: str) -> str:
     return PLURAL_FORMS.get(code) or PLURAL_FORMS.get(code.partition("_")[0], _OTHER_FORMS)
 
 
+def forms_of(fields: Mapping[str, str]) -> int:
+    """How many plural forms a header's fields count; 0 where they do not say."""
+    found = _FORMS.search(fields.get("Plural-Forms", ""))
+    return int(found[1][:9]) if found else 0
+
+
 def _ordered(fields: dict[str, str]) -> dict[str, str]:
     """The usual fields in gettext's order, then all others."""
     return {name: fields[name] for name in (*_ORDER, *fields) if name in fields}

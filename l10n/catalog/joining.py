@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
+from l10n.catalog.headers import forms_of
 from l10n.catalog.heirs import CHANGED, SUGGESTED
 from l10n.catalog.merge import buried, update
 from l10n.catalog.stamps import is_stamp
@@ -47,6 +48,9 @@ def join(base: Catalog, ours: Catalog, theirs: Catalog, *, name: str = "theirs")
     gone = _obsolete(sides, {unit.key for unit in units}, kept)
     entries = _rescued([*(unit for unit, _ in joined), *gone], base, (ours, theirs), name)
     header = _header(base.header, ours.header, theirs.header)
+    forms = forms_of(header)
+    if forms and {forms} != {forms_of(side.header) for side in (ours, theirs)}:
+        entries = (_fitted(entry, forms) for entry in entries)
     remarks = _lines(base.header_comments, ours.header_comments, theirs.header_comments)
     return Joined(replace(ours, header=header, header_comments=remarks, entries=tuple(entries)), conflicts)
 
@@ -258,6 +262,16 @@ def _header(base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[st
     )
     told = {name: value for name, value in fields.items() if value is not None}
     return ours if told == dict(ours) else MappingProxyType(told)
+
+
+def _fitted(entry: Entry, forms: int) -> Entry:
+    """The unit with as many plural forms as the header counts now; fuzzy where it had more or fewer."""
+    texts = entry.plural_targets
+    if entry.plural is None or len(texts) == forms:
+        return entry
+    over = [f"msgstr[{number}]: {escaped(text)}" for number, text in enumerate(texts) if number >= forms and text]
+    fitted = (*texts[:forms], *("" for _ in range(forms - len(texts))))
+    return replace(entry, plural_targets=fitted, fuzzy=bool(entry.target), comments=(*entry.comments, *over))
 
 
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d):(\d\d)([+-]\d\d)(\d\d)")

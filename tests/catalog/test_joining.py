@@ -180,6 +180,17 @@ def test_the_later_revision_says_when_and_by_whom(ours, theirs, date, person):
     assert (header["Language-Team"], header["X-Generator"]) == ("B", "G")
 
 
+def test_units_have_as_many_plural_forms_as_the_header_that_one_side_has_changed():
+    def side(forms, *targets):
+        unit = Entry("鳥が{n}羽。", targets[0], plural="鳥が{n}羽。", plural_targets=targets)
+        return file(unit, header={"Plural-Forms": f"nplurals={forms}; plural=(n != 1);"})
+
+    more = join(side(2, "", ""), side(2, "a bird", "birds"), side(3, "", "", "")).catalog.entries[0]
+    assert (more.plural_targets, more.fuzzy) == (("a bird", "birds", ""), True)
+    fewer = join(side(3, "", "", ""), side(2, "", ""), side(3, "a bird", "two", "birds")).catalog.entries[0]
+    assert (fewer.plural_targets, fewer.fuzzy, fewer.comments) == (("a bird", "two"), True, ("msgstr[2]: birds",))
+
+
 SENTENCES = [
     f"{day}は{place}が{hour}時に{what}。"
     for day in ("平日", "休日")

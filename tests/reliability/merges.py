@@ -110,6 +110,16 @@ class Person:
         header = dict(self.known.header) | {"Last-Translator": self._name, "PO-Revision-Date": date}
         self.known = replace(self.known, header=header)
 
+    def count(self) -> None:
+        """Let the language have another number of plural forms; every unit gets as many."""
+        forms = self._random.choice((2, 3, 3))
+        known = dict(self.known.header) | {"Plural-Forms": f"nplurals={forms}; plural=(n != 1);"}
+        entries = (
+            replace(each, plural_targets=(*each.plural_targets, "")[:forms]) if each.plural_targets else each
+            for each in self.known.entries
+        )
+        self.known = replace(self.known, header=known, entries=tuple(entries))
+
     @property
     def _live(self) -> list[Entry]:
         return list(self.known.live)
@@ -209,21 +219,21 @@ def _written(known: Catalog) -> set[tuple[Key, str]]:
     """English as it is escaped, and remarks, with the units that they are of; English in a remark is both."""
     said = {(entry.key, escaped(text)) for entry in known.entries for text in texts(entry) if text}
     remarks = {(entry.key, each) for entry in known.entries for each in entry.comments if not is_stamp(each)}
-    others = {(key, each.partition(": ")[2]) for key, each in remarks if each.startswith(OTHER)}
+    others = {(key, each.partition(": ")[2]) for key, each in remarks if each.startswith((OTHER, "msgstr["))}
     return said | remarks | others
 
 
 def _misjoined(given: Versions, made: Catalog) -> Iterator[str]:
     """English beside a sentence that neither side had it beside, as translated, or without saying whose it was."""
     pairs = [{(each.key, texts(each)) for each in side.entries if not each.fuzzy} for side in given.sides]
-    loose = {(each.key, texts(each)) for side in (given.base, *given.sides) for each in side.entries}
+    loose = {(each.key, each.target) for side in (given.base, *given.sides) for each in side.entries}
     for each in made.live:
         pair = (each.key, texts(each))
         if each.translated and not any(pair in side for side in pairs):
             yield f"translated by nobody: {pair}"
         if each.translated and is_stray(each) and not any(each in side.live for side in given.sides):
             yield f"stray: {pair}"
-        if each.fuzzy and each.target and pair not in loose and not each.previous:
+        if each.fuzzy and each.target and (each.key, each.target) not in loose and not each.previous:
             yield f"fuzzy without its source: {pair}"
 
 
