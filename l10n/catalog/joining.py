@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Two versions of a catalogue become one, unit by unit, beside the version that both come from (git's merge driver)."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from types import MappingProxyType
 
 from l10n.catalog.headers import forms_of
 from l10n.catalog.heirs import CHANGED, SUGGESTED
+from l10n.catalog.joined_header import joined_header
 from l10n.catalog.merge import buried, update
 from l10n.catalog.stamps import is_stamp
 from l10n.catalog.values import Catalog, Key
@@ -47,7 +45,7 @@ def join(base: Catalog, ours: Catalog, theirs: Catalog, *, name: str = "theirs")
     kept = {entry.key for entry in ours.entries} & {entry.key for entry in theirs.entries}
     gone = _obsolete(sides, {unit.key for unit in units}, kept)
     entries = _rescued([*(unit for unit, _ in joined), *gone], base, (ours, theirs), name)
-    header = _header(base.header, ours.header, theirs.header)
+    header = joined_header(base.header, ours.header, theirs.header)
     forms = forms_of(header)
     if forms and {forms} != {forms_of(side.header) for side in (ours, theirs)}:
         entries = (_fitted(entry, forms) for entry in entries)
@@ -242,28 +240,6 @@ def _with_others(entry: Entry, others: Iterable[tuple[str, Entry]]) -> Entry:
     return replace(entry, comments=(*entry.comments, *fresh)) if fresh else entry
 
 
-def _header(base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str, str]) -> Mapping[str, str]:
-    """The header of a catalogue that was made of two: the later revision says when and by whom it was made.
-
-    Of the other fields each is that of the side that has changed it, of the later revision where both have. A side
-    without a header, as an empty file is, has taken nothing away.
-    """
-    if not (ours and theirs):
-        return ours or theirs
-    later = theirs if _date(theirs, "PO-Revision-Date") > _date(ours, "PO-Revision-Date") else ours
-    fields = {}
-    for name in dict.fromkeys((*ours, *theirs)):
-        values = {side.get(name) for side in (ours, theirs)} - {base.get(name)}
-        fields[name] = (
-            later.get(name) if len(values) > 1 or name in _OF_REVISION else next(iter(values), base.get(name))
-        )
-    fields["POT-Creation-Date"] = max(ours, theirs, key=lambda side: _date(side, "POT-Creation-Date")).get(
-        "POT-Creation-Date"
-    )
-    told = {name: value for name, value in fields.items() if value is not None}
-    return ours if told == dict(ours) else MappingProxyType(told)
-
-
 def _fitted(entry: Entry, forms: int) -> Entry:
     """The unit with as many plural forms as the header counts now; fuzzy where it had more or fewer."""
     texts = entry.plural_targets
@@ -272,19 +248,3 @@ def _fitted(entry: Entry, forms: int) -> Entry:
     over = [f"msgstr[{number}]: {escaped(text)}" for number, text in enumerate(texts) if number >= forms and text]
     fitted = (*texts[:forms], *("" for _ in range(forms - len(texts))))
     return replace(entry, plural_targets=fitted, fuzzy=bool(entry.target), comments=(*entry.comments, *over))
-
-
-_DATE = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d):(\d\d)([+-]\d\d)(\d\d)")
-
-
-def _date(fields: Mapping[str, str], name: str) -> datetime:
-    """The date in a field; the first of all where it holds none."""
-    found = _DATE.fullmatch(fields.get(name, "").strip())
-    try:
-        return datetime.fromisoformat("{}T{}:{}{}:{}".format(*found.groups())) if found else _NEVER
-    except ValueError:
-        return _NEVER
-
-
-_NEVER = datetime.min.replace(tzinfo=UTC)
-_OF_REVISION = ("PO-Revision-Date", "Last-Translator")
