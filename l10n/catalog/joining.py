@@ -78,17 +78,24 @@ def _brought(known: Catalog, template: Catalog) -> Mapping[Key, Entry]:
 def _units(base: Catalog, ours: Catalog, theirs: Catalog) -> tuple[Entry, ...]:
     """The units of the joined catalogue in order, without English: what either side has added, and neither removed."""
     before, here, there = ({entry.key: entry for entry in each.live} for each in (base, ours, theirs))
-    kept = [key for key in here if key in there or key not in before]
+    # The order is ours, but for one that only they have changed.
+    spine, other = (there, here) if _moved(before, there) and not _moved(before, here) else (here, there)
+    kept = [key for key in spine if key in other or key not in before]
     added: dict[Key | None, list[Key]] = defaultdict(list)
     last: Key | None = None
     known = set(kept)
-    for key in there:
+    for key in other:
         if key in known:
             last = key
         elif key not in before:
             added[last].append(key)
     order = [*added[None], *(each for key in kept for each in (key, *added.get(key, ())))]
     return tuple(_stated(before.get(key), here.get(key), there.get(key)) for key in order)
+
+
+def _moved(before: Mapping[Key, Entry], now: Mapping[Key, Entry]) -> bool:
+    """Whether units that stayed stand in another order."""
+    return [key for key in before if key in now] != [key for key in now if key in before]
 
 
 def _stated(before: Entry | None, here: Entry | None, there: Entry | None) -> Entry:

@@ -136,6 +136,14 @@ def test_added_units_stand_in_both_orders_and_removed_ones_become_obsolete():
     ]  # fmt: skip
 
 
+def test_the_order_is_that_of_the_side_that_has_changed_it():
+    base, moved = file((OPEN, ""), (SHUT, ""), (REST, "")), file((REST, ""), (OPEN, ""), (SHUT, "Closes."))
+    ours = file((OPEN, "Opens."), ("新しい案内。", ""), (SHUT, ""), (REST, ""))
+    wanted = [(REST, ""), (OPEN, "Opens."), ("新しい案内。", ""), (SHUT, "Closes.")]
+    for sides in ((ours, moved), (moved, ours)):
+        assert [each[:2] for each in told(join(base, *sides))] == wanted
+
+
 def test_what_one_side_pruned_stays_away_unless_the_other_worked_on_it():
     gone = Entry(SHUT, "Closes.", obsolete=True)
     assert told(join(file((OPEN, ""), gone), file((OPEN, "")), file((OPEN, ""), gone))) == [

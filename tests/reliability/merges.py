@@ -271,9 +271,10 @@ def _misplaced(given: Versions, made: Catalog) -> Iterator[str]:
     before, ours, theirs, now = ({each.key for each in one.live} for one in (given.base, *given.sides, made))
     wanted = ours & theirs | (ours | theirs) - before
     yield from (f"not live as it should be: {key}" for key in wanted ^ now)
-    order = [each.key for each in made.live if each.key in ours]
-    if order != [each.key for each in given.ours.live if each.key in now]:
-        yield "our order is another"
+    order = [each.key for each in made.live]
+    orders = [[each.key for each in side.live if each.key in now] for side in given.sides]
+    if not any(side == [key for key in order if key in side] for side in orders):
+        yield "the order is nobody's"
 
 
 def _reprinted(given: Versions, made: Catalog) -> Iterator[str]:
