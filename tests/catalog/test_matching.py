@@ -41,6 +41,12 @@ def test_a_neighbour_that_stayed_speaks_for_an_edited_sentence(before, after, ex
     assert found(places(old), places(new, before=before, after=after)) == expected
 
 
+def test_what_is_somewhat_alike_is_found_without_neighbours():
+    old, new = EDITED[0], "市は来年から図書館の休館日を減らす。"
+    assert 0.56 <= likeness(old, new)(old, new, 0) < 0.6
+    assert found(places(old), places(new, before=8, after=9)) == [(0, 0)]
+
+
 def test_both_neighbours_do_not_make_one_of_two_sentences():
     old, new = REWRITTEN
     assert found(places(old), places(new)) == []
