@@ -46,7 +46,7 @@ def _beside(one: Entry | None, other: Entry | None) -> object:
     """What is seen of both texts of neighbours, and whether they stand together."""
     if one is None or other is None:
         return None
-    together = same_paragraph(one, other), goes_on(one, other)
+    together = same_paragraph(one, other), goes_on(one, other), bool(other.references)
     return one.source, one.target, other.source, other.target, together
 
 

@@ -92,8 +92,8 @@ def _mismatches(entry: Entry, context: Context) -> tuple[Mismatch, ...]:
     found = compare(
         without_placeholders(entry.source),
         without_placeholders(entry.target),
-        before=_pair(context.before),
-        after=_pair(context.after),
+        before=_pair(context.before, context),
+        after=_pair(context.after, context),
         style=Style(style.dollar, style.scale, style.dates),
     )
     return tuple(each for each in found if not _is_one(each, entry))
@@ -104,7 +104,12 @@ def _is_one(mismatch: Mismatch, entry: Entry) -> bool:
     return for_one(entry) and mismatch.fault is Fault.EXTRA and mismatch.message.startswith("1 ")
 
 
-def _pair(entry: Entry | None) -> tuple[str, str]:
-    if entry is None:
+def _pair(entry: Entry | None, context: Context) -> tuple[str, str]:
+    """A neighbour's texts; empty where there is none or the rows of a table do not say that it is of one document."""
+    if entry is None or not (context.pairs is None or context.pairs.is_catalogue or _same_document(entry, context)):
         return "", ""
     return entry.source, "" if entry.target == EMPTY else entry.target
+
+
+def _same_document(neighbour: Entry, context: Context) -> bool:
+    return bool(neighbour.references) and neighbour.references[:1] == context.entry.references[:1]

@@ -358,3 +358,21 @@ def test_rules_and_their_pages(command):
     code, out, _ = command("rule", "text-fullwidth-digits")
     assert (code, out.split("\n")[0]) == (0, "text-fullwidth-digits (error, `l10n fix` repairs it)")
     assert command("rule", "text-fullwidth-digit")[0] == 2
+
+
+JOINED = "工場は12棟ある。\tThere are factories.{}\n店は多い。\tThere are 12 factories and many shops.{}\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "columns", "told"),
+    [
+        ("source\ttarget", ("", ""), {"number-value", "number-extra"}),
+        ("source\ttarget\tdocument", ("\ta.md", "\tb.md"), {"number-value", "number-extra"}),
+        ("source\ttarget\tdocument", ("\t", "\t"), {"number-value", "number-extra"}),
+        ("source\ttarget\tdocument", ("\ta.md", "\ta.md"), set()),
+    ],
+)
+def test_a_row_speaks_for_its_neighbour_only_where_both_name_one_document(command, folder, header, columns, told):
+    (folder / "pairs.tsv").write_text(f"{header}\n{JOINED.format(*columns)}", encoding="utf-8")
+    _, out, _ = command("check", "--format", "json", "pairs.tsv")
+    assert {each["check"] for each in json.loads(out)["findings"]} == told

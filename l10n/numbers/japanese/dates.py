@@ -19,7 +19,7 @@ LETTERS: dict[str, int] = {letter: first for _, first, letter in _ERAS if letter
 MODERN: tuple[int, ...] = tuple(LETTERS.values())
 """The first years of the eras a bare two-digit year is counted in."""
 DATE_MARK = re.compile(
-    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|半(?!ば)|前(?!後)|以内|連続|続け))"
+    r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|半(?!ば)|前(?!後)|以内|未満|連続|続け))"
     rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.SHORT})[ \u3000]?分|(?P<half>半))?))"
 )
 _NEXT_YEAR = frozenset("翌同前")
