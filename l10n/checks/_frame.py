@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
-from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -138,7 +137,7 @@ class Pairs:
     @property
     def is_catalogue(self) -> bool:
         """Whether the units come from a catalogue, one document's; the rows of a table need not belong together."""
-        return bool(self.header) or PurePath(self.path).suffix in {".po", ".pot"}
+        return bool(self.header) or self.path.endswith((".po", ".pot"))
 
 
 _NO_LEADS: Mapping[str, Lead] = MappingProxyType({})
@@ -259,3 +258,9 @@ def checks() -> Mapping[str, Check]:
                     raise ValueError(f"two checks are named {each.name}")
                 found[each.name] = each
     return MappingProxyType(dict(sorted(found.items())))
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """The names of all checks and families."""
+    return frozenset(name for each in checks().values() for name in (each.name, each.family))

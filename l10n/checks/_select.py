@@ -4,7 +4,7 @@
 import difflib
 from collections.abc import Iterable
 
-from l10n.checks._frame import Check, checks
+from l10n.checks._frame import Check, checks, known_names
 from l10n.config import Settings
 from l10n.errors import Fault, UsageError, raise_if
 
@@ -50,7 +50,7 @@ def unknown_levels(settings: Settings) -> list[Fault]:
 
 def unknown(names: Iterable[str]) -> list[Fault]:
     """A fault for each of `names` that no check and no family has."""
-    known = {name for each in checks().values() for name in (each.name, each.family)}
+    known = known_names()
     return [
         Fault(f"no check and no family is named {name!r}", hint=_hint(name, known))
         for name in names

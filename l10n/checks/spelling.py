@@ -18,10 +18,12 @@ from l10n.tokens import Token, tokenize
 _OKURIGANA = f"[いきぎちじみびりえけげせてねべめれわ]|[たかまもら](?=[りしせちい])|し(?=[をがはの。」）]|$|[{KANJI}])"
 """Kana that belong to the word before them and are no particle, as far as one can see."""
 _KANJI_WORD = re.compile(
+    # The kanji that all begin with stands before the choice: a search passes over all other characters at once.
+    f"[{KANJI}](?:"
+    f"[{KANJI}]?(?:{_OKURIGANA}){{1,2}}[{KANJI}]{{1,2}}(?:{_OKURIGANA}){{0,2}}"
+    f"|[{KANJI}](?:{_OKURIGANA}){{0,2}}"
     # One kanji is most often a verb's: as a noun it has a particle behind it.
-    f"[{KANJI}]{{1,2}}(?:{_OKURIGANA}){{1,2}}[{KANJI}]{{1,2}}(?:{_OKURIGANA}){{0,2}}"
-    f"|[{KANJI}]{{2}}(?:{_OKURIGANA}){{0,2}}"
-    f"|[{KANJI}](?:{_OKURIGANA}){{0,2}}(?=[をがはの])"
+    f"|(?:{_OKURIGANA}){{0,2}}(?=[をがはの]))"
 )
 _KANA = re.compile("[ぁ-ん]+")
 _KATAKANA = re.compile("[ァ-ヶー]{2,}")
