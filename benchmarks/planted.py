@@ -129,6 +129,7 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "name in small letters": ("term-case", _replace("(?<=Toto )Electric|(?<=Minato )Bank|(?<=Wakaba )Foods|Sapporo|Sendai|Kobe", _small)),
     "family name first": ("name-order", _by_table(_FAMILY_FIRST)),
     "comment added": ("markup-comment", _replace(r"(?<=[a-z]) (?=[a-z])", " <!-- look again --> ")),
+    "expression added": ("markup-expression", _replace(r"(?<=[a-z]) (?=[a-z])", " {{ 7*7 }} ")),
     "bold lost": ("markup-emphasis", _replace(r"\*\*([^*]+)\*\*", r"\1")),
 }  # fmt: skip
 """Each kind of fault: the check that is to tell it, and how it is planted."""

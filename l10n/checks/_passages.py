@@ -71,11 +71,11 @@ class Passage:
         return ((number, part) for number, part in enumerate(self.parts) if part.entry)
 
 
-_SIGN = re.compile(rf"[`<\[\]$@{UNPRINTABLE.pattern[1:]}")
+_SIGN = re.compile(rf"[`<\[\]$@{UNPRINTABLE.pattern[1:]}|\{{[{{%:]")
 _ADDRESSES = ("://", "www.")
 """Without any of these a text is letters only, as far as passages are compared."""
 
-_CLOSE = re.compile(rf"[@${UNPRINTABLE.pattern[1:]}|://|www\.")
+_CLOSE = re.compile(rf"[@${UNPRINTABLE.pattern[1:]}|://|www\.|\{{[{{%:]")
 """What asks for a close look, however alike two texts are."""
 _MARKS = re.compile(r"(?:`+[^`]*`+_?)|<[^<>]*>|\]\([^()]*\)|\[\^[^\]]*\]|[`<>\[\]\\]")
 """Every character that markup is made of, with what it encloses."""

@@ -31,6 +31,11 @@ _BRANCH = re.compile(r"(=\d{1,9}|[\w-]{1,64})\s{0,8}\{")
 _BRACES = re.compile("[{}]")
 
 
+def is_placeholder(text: str) -> bool:
+    """Whether all of `text` is one placeholder."""
+    return _SIMPLE.fullmatch(text) is not None
+
+
 def placeholders(text: str) -> Iterator[tuple[str, int, int]]:
     """The placeholders of `text` with start and end: their form without inner blanks, in order.
 
