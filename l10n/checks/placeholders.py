@@ -49,10 +49,13 @@ def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
         lost = [name for name in lost if f"{name[:-1]},plural}}" not in given]  # inside its plural, {n} is #
     if for_one(entry) and len(lost) == 1 and _COUNTS.fullmatch(lost[0]):
         lost = []  # as gettext has it: the form for one may say "One file", or "The file"
+    first = {piece.value: piece for piece in reversed(source)}
     for name in lost:
-        yield _missing(context, source, name, "placeholder")
+        message = f"placeholder {quoted(name)} is missing"
+        yield context.finding(message, source_at=first[name].span, expected=[name])
+    last = {piece.value: piece for piece in target}
     for name in _lacking(given, wanted, by_count=by_count):
-        yield _added(context, target, name, "placeholder")
+        yield context.finding(f"placeholder {quoted(name)} is not in the source", at=last[name].span)
 
 
 @check(severity=Severity.ERROR, signs="%{")
@@ -121,13 +124,3 @@ def _lacking(wanted: Counter[str], given: Counter[str], *, by_count: bool = True
 
 def _positional(piece: Piece) -> bool:
     return bool(_UNNAMED.fullmatch(piece.value)) and "$" not in piece.value
-
-
-def _missing(context: Context, pieces: list[Piece], name: str, what: str) -> Finding:
-    place = next(piece for piece in pieces if piece.value == name)
-    return context.finding(f"{what} {quoted(name)} is missing", source_at=place.span, expected=[name])
-
-
-def _added(context: Context, pieces: list[Piece], name: str, what: str) -> Finding:
-    place = next(piece for piece in reversed(pieces) if piece.value == name)
-    return context.finding(f"{what} {quoted(name)} is not in the source", at=place.span)
