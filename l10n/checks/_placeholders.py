@@ -31,9 +31,18 @@ _BRANCH = re.compile(r"(=\d{1,9}|[\w-]{1,64})\s{0,8}\{")
 _BRACES = re.compile("[{}]")
 
 
+_EXPRESSION = re.compile(r"\{%|\$?\{\{(?!\{?[-#/^>&~]?\s*[A-Za-z_@.$][\w.$@-]*\s*(?:\||\}\}))")
+"""How template expressions begin that are more than a name and its filters: {{ 7*7 }}, {% include x %}."""
+
+
 def is_placeholder(text: str) -> bool:
-    """Whether all of `text` is one placeholder."""
-    return _SIMPLE.fullmatch(text) is not None
+    """Whether all of `text` is one placeholder, and not an expression that is run."""
+    return _SIMPLE.fullmatch(text) is not None and not is_expression(text)
+
+
+def is_expression(text: str) -> bool:
+    """Whether a placeholder is an expression of a template, of which a check of its own tells where it is added."""
+    return _EXPRESSION.match(text) is not None
 
 
 def placeholders(text: str) -> Iterator[tuple[str, int, int]]:

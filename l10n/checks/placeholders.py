@@ -10,6 +10,7 @@ from l10n.checks._icu import branch_faults
 from l10n.checks._inline import Piece, markup
 from l10n.checks._joined import for_one
 from l10n.checks._numbered import alike, is_numbered, mixed
+from l10n.checks._placeholders import is_expression
 from l10n.checks._words import quoted
 from l10n.checks.state import copied
 from l10n.model import Entry, Finding, Severity
@@ -55,7 +56,8 @@ def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(message, source_at=first[name].span, expected=[name])
     last = {piece.value: piece for piece in target}
     for name in _lacking(given, wanted, by_count=by_count):
-        yield context.finding(f"placeholder {quoted(name)} is not in the source", at=last[name].span)
+        if not is_expression(name):
+            yield context.finding(f"placeholder {quoted(name)} is not in the source", at=last[name].span)
 
 
 @check(severity=Severity.ERROR, signs="%{")
