@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import l10n.checks
+from l10n.checks import _frame
 from l10n.cli import main
 
 HEADER = (
@@ -116,9 +117,11 @@ def broken_check(tmp_path_factory, monkeypatch):
     (folder / "broken.py").write_text(BROKEN, encoding="utf-8")
     monkeypatch.setattr(l10n.checks, "__path__", [*l10n.checks.__path__, str(folder)])
     l10n.checks.checks.cache_clear()
+    _frame.known_names.cache_clear()
     yield
     sys.modules.pop("l10n.checks.broken", None)
     l10n.checks.checks.cache_clear()
+    _frame.known_names.cache_clear()
 
 
 LOUD = unit("会議は延期された！", "The meeting was put off!", "# l10n: ignore[text-broken] for now")
