@@ -45,19 +45,23 @@ def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
     wanted, given = _counted(source), _counted(target)
     # The branches of an ICU plural say the same in other words: what counts is which placeholders there are.
     by_count = not any("," in name for name in (*wanted, *given))
-    lost = _lacking(wanted, given, by_count=by_count)
-    if not by_count and "#" in entry.target:
-        lost = [name for name in lost if f"{name[:-1]},plural}}" not in given]  # inside its plural, {n} is #
-    if for_one(entry) and len(lost) == 1 and _COUNTS.fullmatch(lost[0]):
-        lost = []  # as gettext has it: the form for one may say "One file", or "The file"
     first = {piece.value: piece for piece in reversed(source)}
-    for name in lost:
+    for name in _lost(entry, wanted, given, by_count=by_count):
         message = f"placeholder {quoted(name)} is missing"
         yield context.finding(message, source_at=first[name].span, expected=[name])
     last = {piece.value: piece for piece in target}
     for name in _lacking(given, wanted, by_count=by_count):
         if not is_expression(name):
             yield context.finding(f"placeholder {quoted(name)} is not in the source", at=last[name].span)
+
+
+def _lost(entry: Entry, wanted: Counter[str], given: Counter[str], *, by_count: bool) -> list[str]:
+    """The placeholders that the English lacks, and may not lack."""
+    lost = list(_lacking(wanted, given, by_count=by_count))
+    if not by_count and "#" in entry.target:
+        lost = [name for name in lost if f"{name[:-1]},plural}}" not in given]  # inside its plural, {n} is #
+    # As gettext has it: the form for one may say "One file", or "The file".
+    return [] if for_one(entry) and len(lost) == 1 and _COUNTS.fullmatch(lost[0]) else lost
 
 
 @check(severity=Severity.ERROR, signs="%{")

@@ -187,7 +187,16 @@ def _trails(project: "Project") -> "Sequence[Trail]":
     from l10n import pipeline
 
     workspace = pipeline.Workspace(project)
-    return pipeline.trails(workspace, workspace.translations(update=True, track=track))
+    found = pipeline.trails(workspace, workspace.translations(update=True, track=track))
+    _tell_shallow(workspace)
+    return found
+
+
+def _tell_shallow(workspace: "Workspace") -> None:
+    from l10n import pipeline
+
+    if pipeline.is_shallow(workspace):
+        say("this clone is shallow: what it knows first may be older; `git fetch --unshallow` brings the rest")
 
 
 @app.command()
@@ -222,7 +231,9 @@ def drift(
     from l10n import pipeline
     from l10n.report.drift import drift_json, drift_lines
 
-    found = pipeline.drift(open_workspace(), since=since, track=track)
+    workspace = open_workspace()
+    found = pipeline.drift(workspace, since=since, track=track)
+    _tell_shallow(workspace)
     if form == "json":
         print_text(drift_json(found))
         return

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.state import Survey, statuses, survey
     from l10n.pipeline.step_summary import add_to_step_summary
     from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
-    from l10n.pipeline.trailing import trails
+    from l10n.pipeline.trailing import is_shallow, trails
     from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
@@ -82,6 +82,7 @@ __all__ = [
     "init",
     "init_git",
     "is_delivery",
+    "is_shallow",
     "merge",
     "normalize",
     "normalize_all",
@@ -139,7 +140,7 @@ _ROOMS = {
     "state": "Survey statuses survey",
     "step_summary": "add_to_step_summary",
     "steps": "Outcome build build_all check_all compile_all extract render_all update",
-    "trailing": "trails",
+    "trailing": "is_shallow trails",
     "workspace": "Translation Workspace",
 }
 __getattr__ = opener(__name__, _ROOMS)

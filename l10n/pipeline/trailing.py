@@ -17,6 +17,11 @@ _LOOKED_AT = 200
 """So many versions of a document are read; what is older came at least then."""
 
 
+def is_shallow(workspace: Workspace) -> bool:
+    """Whether the clone lacks the beginning of the history, so that what came first may have come earlier."""
+    return Revision("HEAD", workspace.project.root).is_shallow
+
+
 def trails(workspace: Workspace, translations: Iterable[Translation]) -> list[Trail]:
     """What of each translation waits, and since when: the sentences that are fuzzy or not translated, in their order.
 

@@ -168,3 +168,17 @@ def test_without_git_it_says_so(published, call):
     result = call("status", "--git")
     assert result.code == 2
     assert "is in no git repository" in result.err
+
+
+def test_a_shallow_clone_is_told(published, call, tmp_path_factory, monkeypatch):
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "one")
+    change(published, "公園は朝九時に開きます。", OPENS)
+    git("commit", "-qam", "two", date="2026-10-02T10:00:00+0900")
+    clone = tmp_path_factory.mktemp("shallow") / "clone"
+    git("clone", "-q", "--depth", "1", f"file://{published}", str(clone))
+    monkeypatch.chdir(clone)
+    told = "this clone is shallow: what it knows first may be older; `git fetch --unshallow` brings the rest\n"
+    assert call("status", "--git").err == told
+    assert call("drift").err.startswith(told)
