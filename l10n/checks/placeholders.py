@@ -57,7 +57,7 @@ def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
 
 def _lost(entry: Entry, wanted: Counter[str], given: Counter[str], *, by_count: bool) -> list[str]:
     """The placeholders that the English lacks, and may not lack."""
-    lost = list(_lacking(wanted, given, by_count=by_count))
+    lost = _lacking(wanted, given, by_count=by_count)
     if not by_count and "#" in entry.target:
         lost = [name for name in lost if f"{name[:-1]},plural}}" not in given]  # inside its plural, {n} is #
     # As gettext has it: the form for one may say "One file", or "The file".
