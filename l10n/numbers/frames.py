@@ -94,7 +94,9 @@ def before_christ(left: Quantity, right: Quantity, source: str, target: str) -> 
 
 def opposed_bound(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """The other side of a number left open: 100人未満 as more than 100 people."""
-    if left.vague or {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)} != {1, -1}:
+    if left.bound is Bound.EXACT or right.bound is Bound.EXACT or left.vague:
+        return None
+    if {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)} != {1, -1}:
         return None  # 3万7000円台を割り込む is to fall below it
     if left.kind is Kind.DURATION and _is_long(left, right, source, target):
         return None
@@ -124,8 +126,8 @@ FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (
     (bound_taken_in, re.compile("以|未満|超")),
     (after_within, re.compile("以内")),
     (exchanged_ends, re.compile("から")),
-    (size_or_end, re.compile("[にへのでも減増上下伸落縮拡改悪引値急削低]")),
-    (lost_sign, re.compile("[-−－▲△マ零氷]")),
+    (size_or_end, re.compile("[増減低上下落伸縮拡引値急削改悪]")),
+    (lost_sign, re.compile("[-−－▲△零氷]|マイナス")),
     (other_balance, re.compile("[赤黒]字|損失|利益")),
     (per, re.compile("[当あ]たり")),
     (part_as_whole, re.compile("の(?:うち|中)")),

@@ -118,14 +118,14 @@ def is_kanji(sign: str) -> bool:
 
 def tidy(value: Number) -> Number:
     """`value`, as a whole number if it is one."""
-    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
+    return value if isinstance(value, int) or value.denominator != 1 else value.numerator
 
 
 def tidied(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
     """`quantities`, those that are whole as whole numbers: half a million is no fraction, 2.5 dozen neither."""
     return tuple(
-        replace(each, value=tidy(each.value), written=tidy(each.written))
-        if isinstance(each.value, Fraction) or isinstance(each.written, Fraction)
-        else each
+        each
+        if isinstance(each.value, int) and isinstance(each.written, int)
+        else replace(each, value=tidy(each.value), written=tidy(each.written))
         for each in quantities
     )

@@ -17,7 +17,7 @@ from l10n.tables import words as split
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
 _CODES = sorted({sign for sign in CURRENCIES if len(sign) == 3 and sign.isascii() and sign.isupper()})
 _MONEY = re.compile(rf"(?P<mark>(?:US|A|C|HK|S|NT|NZ)?\$|[£€¥￥₩\\]|\b(?:{'|'.join(_CODES)}))\s?-?$")
-_MONEY_ENDS = frozenset("$£€¥￥₩\\ -").union(code[-1] for code in _CODES)
+_MONEY_ENDS = frozenset("$£€¥￥₩\\").union(code[-1] for code in _CODES)
 _SENSES = {(side, word): sense for side, sense, cell in rows(DATA, "bounds") for word in split(cell)}
 """What words before a number, or behind an "or", say of it: about, or a bound."""
 _BEFORE_ENDS = frozenset({"a", "an", "the", *(word.split()[-1] for side, word in _SENSES if side == "before")})
@@ -75,7 +75,9 @@ def moon(text: str, end: int, place: Number) -> str:
 
 
 def money_before(text: str, start: int) -> re.Match[str] | None:
-    if not start or text[start - 1] not in _MONEY_ENDS:
+    end = start - 1 if text[start - 1 : start] == "-" else start
+    end = end - 1 if text[end - 1 : end].isspace() else end
+    if not end or text[end - 1] not in _MONEY_ENDS:
         return None
     return _MONEY.search(text, max(0, start - 8), start)
 

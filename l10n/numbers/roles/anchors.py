@@ -19,7 +19,6 @@ _NAME = re.compile(
     "|".join(sorted(map(re.escape, _ANCHORS), key=len, reverse=True))
     + r"|(?<![A-Za-z0-9])[A-Z][A-Za-z]+(?![A-Za-z0-9])"
 )
-_MANY = 4
 
 
 class Anchored(NamedTuple):
@@ -36,8 +35,6 @@ class Anchored(NamedTuple):
 def anchored(bitext: Bitext) -> list[Anchored]:
     """The names of both texts with their amounts; empty where the texts do not state two of them in turn."""
     count = len(bitext.left)
-    if not 1 < count <= _MANY:
-        return []
     names = [name for name in _NAME.finditer(bitext.source) if not _inside(name.start(), bitext.left)]
     order = _in_turn([name.start() for name in names], bitext.left)
     if len(names) != count or order != "name first":

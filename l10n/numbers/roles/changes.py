@@ -37,6 +37,8 @@ def exchanged_ends(left: Quantity, right: Quantity, source: str, target: str) ->
 def size_or_end(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """The end of a change as its size, or the other way round: 2.5%に低下 as fell by 2.5%, 8%減 as fell to 8%."""
     before = target[max(0, right.span[0] - _WINDOW) : right.span[0]]
+    if not ("to " in before or "by " in before):
+        return None
     if _SIZE.match(source, left.span[1]):
         return Frame("by #", "to it") if _CHANGED_TO.search(before) else None
     if left.kind is Kind.MULTIPLE or left.value in _HALF or not _RESULT.match(source, left.span[1]):

@@ -72,7 +72,8 @@ def _is_beside(one: Quantity, other: Quantity, text: str) -> bool:
 
 def other_owner(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
     """The amounts of two names exchanged: 大人500円、子ども300円 as adults 300 yen, children 500 yen."""
-    if len(bitext.left) != len(bitext.right) or len(pairs) != len(bitext.left):
+    left, count = bitext.left, len(bitext.left)
+    if not count == len(bitext.right) == len(pairs) <= _FEW or any(_are_apart(left[0], each) for each in left[1:]):
         return
     for one, other in pairwise(anchored(bitext)):
         if _are_exchanged(one, other, bitext, pairs):
@@ -80,9 +81,12 @@ def other_owner(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
 
 
 def _are_exchanged(one: Anchored, other: Anchored, bitext: Bitext, pairs: Mapping[int, int]) -> bool:
-    first, second = bitext.left[one.left], bitext.left[other.left]
-    alike = (first.kind, first.unit) == (second.kind, second.unit) and first.value != second.value
-    return alike and pairs[one.left] == other.right and pairs[other.left] == one.right
+    differ = bitext.left[one.left].value != bitext.left[other.left].value
+    return differ and pairs[one.left] == other.right and pairs[other.left] == one.right
+
+
+def _are_apart(one: Quantity, other: Quantity) -> bool:
+    return one.kind is not other.kind or one.unit != other.unit
 
 
 ROLES: tuple[Role, ...] = (other_unit, other_date, other_owner)
