@@ -34,6 +34,8 @@ _AFTER = re.compile(r"\bafter (?:the )?$", re.IGNORECASE)
 
 def bound_taken_in(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """A bound that is taken in by one text only: 20歳以上 as over 20, 10人未満 as 10 or fewer."""
+    if left.bound is Bound.EXACT or right.bound is Bound.EXACT:
+        return None
     bounds = left.bound, right.bound
     if (
         bounds not in _INCLUDED | _EXCLUDED
@@ -70,6 +72,8 @@ def after_within(left: Quantity, right: Quantity, source: str, target: str) -> F
 
 def next_number(left: Quantity, right: Quantity) -> bool:
     """A bound by the number beside it, which it does not take in: 2つ以上 and more than one."""
+    if left.bound is Bound.EXACT or right.bound is Bound.EXACT:
+        return False
     step = _STEPS.get((left.bound, right.bound), 0)
     counted = left.kind in _EXACT and right.kind in _EXACT and isinstance(left.value, int)
     return bool(step) and counted and not left.vague and right.value == left.value + step

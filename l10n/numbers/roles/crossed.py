@@ -12,7 +12,6 @@ Crossing = tuple[Quantity, Quantity, Frame]
 Role = Callable[[Bitext, Mapping[int, int]], Iterator[Crossing]]
 """What a rule tells of paired numbers, by the places of the counterparts; its name is the rule's."""
 _MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION, Kind.COUNT, Kind.MULTIPLE})
-_DATES = frozenset({(Kind.YEAR, Kind.MONTH), (Kind.MONTH, Kind.DAY)})
 _FEW = 4
 """Among more numbers one is easily taken for another."""
 _BESIDE = re.compile(r",? ?(?:of )?")
@@ -20,7 +19,8 @@ _BESIDE = re.compile(r",? ?(?:of )?")
 
 def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
     """The unit of one number behind another: 500mlを2本 as 500 bottles of 2 ml."""
-    if max(len(bitext.left), len(bitext.right)) > _FEW:
+    few = max(len(bitext.left), len(bitext.right)) <= _FEW
+    if not few or all(bitext.left[i].unit == bitext.right[j].unit for i, j in pairs.items()):
         return
     one, other = _only_of_unit(bitext.left), _only_of_unit(bitext.right)
     sources = {j: i for i, j in pairs.items()}
@@ -54,7 +54,7 @@ def other_date(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
     """The month of one date at the day of another: 1月5日…2月8日 as February 5 … January 8."""
     right, text = bitext.right, bitext.target
     for i, (first, second) in enumerate(pairwise(bitext.left)):
-        if (first.kind, second.kind) not in _DATES or second.span[0] - first.span[1] > 1:
+        if second.span[0] - first.span[1] > 1 or not _is_date(first.kind, second.kind):
             continue
         j, k = pairs.get(i), pairs.get(i + 1)
         if j is None or k is None:
@@ -63,6 +63,10 @@ def other_date(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
         others = [each for each in beside if each.kind is right[j].kind]
         if others and all(each.value != first.value for each in others):
             yield first, others[0], Frame("#", others[0].text, Fault.DATE)
+
+
+def _is_date(first: Kind, second: Kind) -> bool:
+    return second is Kind.DAY if first is Kind.MONTH else first is Kind.YEAR and second is Kind.MONTH
 
 
 def _is_beside(one: Quantity, other: Quantity, text: str) -> bool:
