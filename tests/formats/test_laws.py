@@ -259,6 +259,15 @@ DOCUMENTS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=30).map("".join)
 TARGETS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=8).map("".join).map(lambda text: text + "x")
 
 
+def test_no_translation_is_the_head_of_a_row_below_it():
+    """A head of as many cells as the row of dashes would make a table of what is none."""
+    text = "甲| 乙 | 丙 |\n|---|---|\n"
+    blocks = [(block, [Segment(block.text, (0, len(block.text)))]) for block in MARKDOWN.parse(text)]
+    page = render(text, blocks, target_of=lambda _: "a | b", escape=MARKDOWN.escape).text
+    assert page == "a \\| b\n|---|---|\n"
+    assert [block.kind for block in MARKDOWN.parse(page)] == [Kind.PARAGRAPH]
+
+
 def test_a_value_below_a_line_of_text_stands_in_no_other_block():
     text = '船の話\n{{% alert title="あ" %}}港の話{{% /alert %}}\n'
     page = MARKDOWN.read(text, Hints("a.md"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 
+from l10n.formats.markdown.escape import ROW
 from l10n.formats.markdown.events import Mark, Piece
 from l10n.formats.markdown.html import INLINE, VOID
 from l10n.formats.markdown.lines import LINE
@@ -95,7 +96,11 @@ class Builder:
                 if piece.mark is Mark.TAG and piece.start < lines[-1][1]:
                     self.offer_tag(piece.start, piece.end)
             return
-        yield Block(kind, joined, tuple(places), level, styles, inlines)
+        yield Block(kind, joined, tuple(places), level, self._above_a_row(places[-1], styles), inlines)
+
+    def _above_a_row(self, line: Span, styles: str) -> str:
+        """The styles, with that of a line which, of as many cells as the row below it, would be a table's head."""
+        return f"{styles} {ROW}".strip() if _ROW_BELOW.match(self.text, line[1]) else styles
 
     def _keep_comments(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
@@ -359,6 +364,9 @@ def _lines(text: str, start: int, end: int, quotes: int) -> Iterator[tuple[int, 
         mark = prefix.match(text, match.end(), end)
         assert mark, "the pattern matches everywhere"
         start = mark.end()
+
+
+_ROW_BELOW = re.compile(r"[^\n]*\n[ \t>]*\|")
 
 
 def _within_bars(text: str, start: int, end: int) -> Span | None:

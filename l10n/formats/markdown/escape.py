@@ -14,6 +14,8 @@ from l10n.model import Block, Kind
 
 HEADING = "#"
 """The style of a heading that its "#" marks, in whose line no other block can start."""
+ROW = "row"
+"""The style of a line above one that begins with a bar, as rows of tables do."""
 MDX = "mdx"
 """The style of text in which braces and angle brackets are code."""
 
@@ -76,7 +78,7 @@ def escape(target: str, block: Block) -> str:
     if block.kind in _NO_LINES or any(style in _IN_PLACE for style in styles):
         return line
     line = _unended(line, block)
-    if block.kind is Kind.TABLE_CELL:
+    if block.kind is Kind.TABLE_CELL or ROW in styles:
         line = _BARE_PIPE.sub(r"\\|", line)
     if HEADING in styles:
         return _CLOSING_MARKS.sub(r"\\#", line)
