@@ -23,6 +23,8 @@ _WRITTEN = {
         r'\{"version": 1, "candidates": \[',
         # A spreadsheet may have put other marks between the columns, or moved them.
         r"(?=.*\bsource\b)(?=.*\bcount\b).*\bexample\b",
+        # Where nothing was proposed there is the line of names alone.
+        r"source,variants,target,admitted,forbidden,kind,case,scope,definition,note\n\Z",
     ),
     "xliff12": (r'<\?xml [^>]*>\n<xliff [^>]*>\s*<file [^>]*\btool-id="l10n"',),
     "tmx": (r'<\?xml [^>]*>\n<!DOCTYPE tmx [^>]*>\n<tmx [^>]*>\s*<header [^>]*\bcreationtool="l10n"',),

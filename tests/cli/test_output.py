@@ -111,3 +111,9 @@ def test_candidates_in_the_glossary_s_own_folder_stay_when_they_are_filled_in(pa
     path.write_text(filled, encoding="utf-8")
     assert call("terms", "mine", "--format", "csv", "-o", "glossary/new.csv").code == 0
     assert path.read_text(encoding="utf-8").startswith(filled)
+
+
+def test_a_list_of_no_candidates_can_be_written_again(project, call):
+    (project / "locales/ja/a.md").write_text("短い文。\n", encoding="utf-8")
+    for _ in range(2):
+        assert call("terms", "mine", "--format", "csv", "-o", "new.csv").code == 0
