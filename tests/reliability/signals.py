@@ -26,7 +26,8 @@ def strike(point: tuple[str, signal.Signals, float]) -> str:
         with subprocess.Popen(
             [sys.executable, "-m", "l10n", *COMMANDS[command]],
             cwd=folder / "project",
-            env=os.environ | {"PYTHONPATH": str(ROOT), "L10N_CACHE_DIR": str(folder / "cache")},
+            env=os.environ
+            | {"PYTHONPATH": str(ROOT), "L10N_CACHE_DIR": str(folder / "cache"), "SOURCE_DATE_EPOCH": "1790000000"},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         ) as process:
