@@ -18,7 +18,10 @@ _BESIDE = re.compile(r",? ?(?:of )?")
 
 
 def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
-    """The unit of one number behind another: 500mlを2本 as 500 bottles of 2 ml."""
+    """The unit of one number behind another that has its own: 500mlを2本 as 500 bottles of 2 ml.
+
+    A bare number takes none away, for one unit may stand for two: 15歳から80過ぎ, from 15 to over 80 years of age.
+    """
     few = max(len(bitext.left), len(bitext.right)) <= _FEW
     if not few or all(bitext.left[i].unit == bitext.right[j].unit for i, j in pairs.items()):
         return
@@ -29,19 +32,12 @@ def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
         if j is None or back is None or back == i or bitext.left[back].kind in CALENDAR:
             continue
         left, right = bitext.left[i], bitext.right[j]
-        if _shares(bitext, i, back) and not right.unit:
-            continue
-        if unit not in (right.unit, bitext.left[back].unit) and left.value != bitext.left[back].value:
+        if (
+            unit not in (right.unit, bitext.left[back].unit)
+            and bitext.left[back].unit
+            and left.value != bitext.left[back].value
+        ):
             yield left, right, Frame("#", right.text)
-
-
-_RANGE = re.compile("から|〜|～|ないし")
-
-
-def _shares(bitext: Bitext, first: int, last: int) -> bool:
-    """Whether two numbers are the ends of a range, whose unit may stand at either: 15歳から80過ぎ, 15 to 80 years."""
-    one, other = sorted((bitext.left[first].span, bitext.left[last].span))
-    return _RANGE.fullmatch(bitext.source[one[1] : other[0]]) is not None
 
 
 def _only_of_unit(side: Quantities) -> dict[str, int]:
