@@ -45,6 +45,12 @@ def parse(data: bytes, path: str) -> Element:
     if root.getroottree().docinfo.internalDTD is not None and _declares(root):
         hint = "remove the part in square brackets of its DOCTYPE"
         raise InputError(Fault("declares entities or elements of its own, which are not read", path, 1, hint=hint))
+    # Behind a DOCTYPE that names a file, an entity may be declared in it: it is left standing, and its text is unknown.
+    for each in root.iter(etree.Entity):
+        hint = "write its text instead"
+        raise InputError(
+            Fault(f"uses the entity {each.text}, which nothing declares", path, each.sourceline, hint=hint)
+        )
     if _depth(root) > DEPTH:
         raise InputError(Fault(f"has elements more than {DEPTH} deep", path))
     return root
