@@ -26,7 +26,7 @@ def main() -> int:
     print(*HEAD, sep="\n")
     failed = False
     for row in chosen(discover(), options.rows):
-        result = row.run(row.sample if options.sample else row.count, options.seed)
+        result = row.tried(row.sample if options.sample else row.count, options.seed)
         failed = failed or bool(result.failures)
         print(line(row, result), flush=True)
     return int(failed)

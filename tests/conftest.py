@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What holds for all tests: none touches the user's cache or asks the clock, and where things from outside lie."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,13 @@ def own_cache(tmp_path_factory, monkeypatch):
 def one_date(monkeypatch):
     """Templates made by tests name one date: a file must not differ because a minute has passed."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+
+
+@pytest.fixture(scope="session")
+def gettext():
+    """Skips where GNU gettext, the judge of catalogues, is not installed."""
+    if missing := [name for name in ("msgcat", "msgfmt", "msgmerge") if shutil.which(name) is None]:
+        pytest.skip(f"{', '.join(missing)}: not installed; apt-get install gettext")
 
 
 @pytest.fixture(scope="session")

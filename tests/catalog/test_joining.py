@@ -276,6 +276,7 @@ def test_what_one_side_left_alone_is_as_the_other_has_it(three):
     assert set(told(join(base, base, ours))) == set(told(join(base, ours, base)))
 
 
+@pytest.mark.usefixtures("gettext")
 def test_gettext_reads_what_comes_out(tmp_path):
     ours = file((OPEN, "Opens at nine."), (SHUT, "x"))
     made = join(file((OPEN, ""), (SHUT, "")), ours, file((OPEN, "We open at 9."), (SHUT, "y")))

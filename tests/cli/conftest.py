@@ -83,3 +83,18 @@ def translated(project, call):
     translate(project / "locales/en/LC_MESSAGES/a.po", TARGETS)
     assert call("build").code == 0
     return project
+
+
+@pytest.fixture
+def git():
+    """Runs git in the working folder as one person on one day, and tells what it wrote."""
+
+    def git(*arguments, who="Aki Mori", date="2026-10-01T10:00:00+0900"):
+        named = {f"GIT_{role}_{what}": who for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        plain = {"GIT_COMMITTER_DATE": date, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        command = ["git", *map(str, arguments)]
+        return subprocess.run(
+            command, env=os.environ | named | plain, check=True, capture_output=True, text=True
+        ).stdout.strip()
+
+    return git

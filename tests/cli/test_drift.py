@@ -2,7 +2,6 @@
 """`drift`: which translated sentences and terms have other English than before, since when and by whom."""
 
 import json
-import subprocess
 
 import pytest
 
@@ -15,13 +14,6 @@ ENGLISH = {
 }
 
 
-def git(*arguments, who="Aki Mori", date="2026-10-01T10:00:00+0900"):
-    told = {f"GIT_{role}_{what}": who for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    environment = told | {"GIT_COMMITTER_DATE": date, "GIT_CONFIG_GLOBAL": "/dev/null", "PATH": "/usr/bin:/bin"}
-    done = subprocess.run(["git", *arguments], env=environment, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
-
-
 def put(path, old, new):
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -29,7 +21,7 @@ def put(path, old, new):
 
 
 @pytest.fixture
-def history(project, call):
+def history(project, call, git):
     """Three commits: the first translation, another word for the shop, another row in the glossary."""
     (project / SOURCE).write_text(DOCUMENT, encoding="utf-8")
     (project / GLOSSARY).write_text("source,target,forbidden\n売店,shop,kiosk\n", encoding="utf-8")
@@ -46,16 +38,12 @@ def history(project, call):
     return project
 
 
-def commit(name):
-    return git("rev-parse", name)[:8]
-
-
-def test_each_change_is_told_with_its_terms_and_its_author(history, call):
+def test_each_change_is_told_with_its_terms_and_its_author(history, call, git):
     put(history / PO, "The garden is free.", "Admission to the garden is free.")
     result = call("drift")
     assert result.code == 0
     assert result.out == (
-        f"2026-10-02 {commit('HEAD~1')} Jun Ito: {PO}\n"
+        f"2026-10-02 {git('rev-parse', 'HEAD~1')[:8]} Jun Ito: {PO}\n"
         "    売店は月曜日に休みます。\n"
         "  - The shop is closed on Mondays.\n"
         "  + The kiosk is closed on Mondays.\n"
@@ -64,7 +52,7 @@ def test_each_change_is_told_with_its_terms_and_its_author(history, call):
         "    庭園は無料です。\n"
         "  - The garden is free.\n"
         "  + Admission to the garden is free.\n"
-        f"2026-10-03 {commit('HEAD')} Aki Mori: 売店 is store now, {GLOSSARY}\n"
+        f"2026-10-03 {git('rev-parse', 'HEAD')[:8]} Aki Mori: 売店 is store now, {GLOSSARY}\n"
         f"    still shop: {PO}:18\n"
     )
 
@@ -76,7 +64,7 @@ def test_since_a_revision(history, call):
     assert call("drift", "--since", "HEAD").err == "no translated sentence has other English than before\n"
 
 
-def test_as_json(history, call):
+def test_as_json(history, call, git):
     told = json.loads(call("drift", "--format", "json").out)
     (sentence,) = told["sentences"]
     assert told["version"] == 1
@@ -101,7 +89,7 @@ def test_the_review_page_shows_what_changed(history, call):
 
 
 @pytest.mark.parametrize("arguments", [(), ("--since", "nowhere")])
-def test_without_a_history_it_says_so(project, call, arguments):
+def test_without_a_history_it_says_so(project, call, arguments, git):
     if arguments:
         git("init", "-q")
     result = call("drift", *arguments)

@@ -2,7 +2,6 @@
 """`find`: how words were translated, and where, in any spelling and inflection, with when and by whom."""
 
 import json
-import subprocess
 
 import pytest
 
@@ -53,13 +52,11 @@ def test_lines_tell_place_state_and_both_languages(translated, call):
     )  # fmt: skip
 
 
-def test_git_tells_when_and_by_whom(translated, call):
-    who = {f"GIT_{role}_{what}": "Jun Ito" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+def test_git_tells_when_and_by_whom(translated, call, git):
     for date, line in (("2026-10-01", ""), ("2026-10-05", "x\n")):
         (translated / "notes.txt").write_text(line, encoding="utf-8")
-        environment = who | {"GIT_COMMITTER_DATE": f"{date}T10:00:00+0900", "PATH": "/usr/bin:/bin"}
-        for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "x"]):
-            subprocess.run(["git", *arguments], env=environment, check=True, capture_output=True)
+        for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "x")):
+            git(*arguments, who="Jun Ito", date=f"{date}T10:00:00+0900")
     assert call("find", "server").out.startswith(f"{PO}:28  2026-10-01 Jun Ito\n")
 
 

@@ -2,7 +2,6 @@
 """Old English that stays on the page while its sense is that of the new Japanese, and how far the English is behind."""
 
 import json
-import subprocess
 
 import pytest
 
@@ -32,12 +31,6 @@ title: 案内
 """
 SETTINGS = 'publish-from = 0\nstale = "previous"\n'
 OPENS = "公園は毎日朝九時に開園いたします。"
-
-
-def git(*arguments, date="2026-10-01T10:00:00+0900"):
-    who = {f"GIT_{who}_{what}": "Aki Mori" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    environment = who | {"GIT_COMMITTER_DATE": date, "GIT_CONFIG_GLOBAL": "/dev/null", "PATH": "/usr/bin:/bin"}
-    subprocess.run(["git", *arguments], env=environment, check=True, capture_output=True)
 
 
 @pytest.fixture
@@ -112,7 +105,7 @@ def test_documents_may_differ(published, call):
     assert OPENS not in page(published)
 
 
-def test_a_note_says_since_when(published, call):
+def test_a_note_says_since_when(published, call, git):
     note = 'stale-note = "> The English is behind the Japanese since {date}."\n'
     (published / "l10n.toml").write_text(note + SETTINGS, encoding="utf-8")
     git("init", "-q")
@@ -139,7 +132,7 @@ def test_a_note_with_other_braces_is_refused(published, call, note):
     assert "stale-note must be a text in which {date} is the only thing in braces" in result.err
 
 
-def test_status_says_what_waits_and_since_when(published, call, monkeypatch):
+def test_status_says_what_waits_and_since_when(published, call, monkeypatch, git):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1791100800")  # 2026-10-04 08:00 UTC
     git("init", "-q")
     git("add", "-A")
@@ -149,7 +142,7 @@ def test_status_says_what_waits_and_since_when(published, call, monkeypatch):
     change(published, "入園料は大人500円です。", "入園料は大人600円です。")
     result = call("status", "--git")
     told = result.out.split("\n")[3:]
-    commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=True).stdout[:8]
+    commit = git("rev-parse", "HEAD")[:8]
     assert told == [
         "a.md (en): 1 commit, 2 days behind: 2 sentences",
         f"  2026-10-02 {commit} Aki Mori: {OPENS}",
@@ -170,7 +163,7 @@ def test_without_git_it_says_so(published, call):
     assert "is in no git repository" in result.err
 
 
-def test_a_shallow_clone_is_told(published, call, tmp_path_factory, monkeypatch):
+def test_a_shallow_clone_is_told(published, call, tmp_path_factory, monkeypatch, git):
     git("init", "-q")
     git("add", "-A")
     git("commit", "-qm", "one")

@@ -18,7 +18,7 @@ SHOP, SHUT = "売店は休む。", "The shop is closed."
 
 
 @pytest.fixture(params=["driven", "plain"])
-def repository(tmp_path, request):
+def repository(tmp_path, request, gettext):
     """A published project whose catalogue waits for two translations; in a clone with and without the driver."""
     folder = tmp_path / "repository"
     init(folder)
@@ -179,6 +179,7 @@ def test_an_empty_base_is_one_that_both_have_added(tmp_path):
     assert merge(Path(os.devnull), ours, theirs).conflicts == ()
 
 
+@pytest.mark.usefixtures("gettext")
 def test_an_emptied_file_has_no_say_in_the_header(tmp_path):
     base, ours, theirs = write(tmp_path, base=unit("A"), ours=b"", theirs=unit("B"))
     merge(base, ours, theirs)
@@ -213,6 +214,7 @@ def test_what_is_no_catalogue_is_told_and_nothing_is_written(tmp_path, side, dat
     assert paths["ours"].read_bytes() == before
 
 
+@pytest.mark.usefixtures("gettext")
 def test_a_compiled_catalogue_is_made_anew(tmp_path):
     subprocess.run(["msgfmt", "-o", "a.mo", "-"], cwd=tmp_path, input=unit("A").encode(), check=True)
     before = (tmp_path / "a.mo").read_bytes()

@@ -16,7 +16,7 @@ from .repositories import CLOSING, GREETING, OUTAGE, PO, STAMP, WELCOME, WORKS, 
 
 
 @pytest.fixture
-def repository(tmp_path):
+def repository(tmp_path, gettext):
     """One commit: a wrapped catalogue, published, in which one long sentence waits for its translation."""
     folder = tmp_path / "repository"
     init(folder)
@@ -231,6 +231,7 @@ def test_msgmerge_carries_the_stamp_along_and_who_clears_its_mark_is_believed(re
     )
 
 
+@pytest.mark.usefixtures("gettext")
 def test_without_git_the_compiled_catalogue_tells_what_was_touched(tmp_path):
     init(tmp_path)
     settings = tmp_path / "l10n.toml"

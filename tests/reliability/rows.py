@@ -3,6 +3,7 @@
 
 import importlib
 import pkgutil
+import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,18 @@ class Row:
     """Called with the number to try and the seed."""
     sample: int = 6
     """How many are tried in `make test`."""
+    programs: tuple[str, ...] = ()
+    """GNU gettext's programs that judge it."""
+
+    @property
+    def lacking(self) -> str:
+        """What is not installed of what it needs, in a line; empty where all is there."""
+        missing = [name for name in self.programs if shutil.which(name) is None]
+        return f"{', '.join(missing)}: not installed; apt-get install gettext" if missing else ""
+
+    def tried(self, count: int, seed: int) -> Result:
+        """What comes of so many tries; without a judge none passes."""
+        return Result(count, [self.lacking]) if self.lacking else self.run(count, seed)
 
 
 def discover() -> list[Row]:

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX's faults")
 
 @pytest.mark.parametrize("row", ROWS)
 def test_a_sample_loses_nothing(row):
+    if row.lacking:
+        pytest.skip(row.lacking)
     result = row.run(row.sample, 1)
     assert result.tried
     assert result.failures == []
@@ -26,6 +28,6 @@ def test_a_sample_loses_nothing(row):
 @pytest.mark.slow
 @pytest.mark.parametrize("row", ROWS)
 def test_the_full_count_loses_nothing(row):
-    result = row.run(row.count, 1)
+    result = row.tried(row.count, 1)
     assert result.tried >= row.count
     assert result.failures == []
