@@ -86,6 +86,10 @@ class Block:
         raise IndexError(position)
 
 
+Key: TypeAlias = tuple[str | None, str]
+"""Context and source: what gettext tells units apart by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One sentence of a block, at its place (an XLIFF segment)."""
@@ -98,7 +102,7 @@ class Segment:
     """What tells its unit from others of the same source, where a person has given the place English of its own."""
 
     @property
-    def key(self) -> tuple[str | None, str]:
+    def key(self) -> Key:
         """That of its unit."""
         return self.context, self.source
 
@@ -143,7 +147,7 @@ class Entry:
     """`#| msgid_plural`, which other people's catalogues have."""
 
     @property
-    def key(self) -> tuple[str | None, str]:
+    def key(self) -> Key:
         """What gettext tells units apart by."""
         return self.context, self.source
 

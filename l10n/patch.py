@@ -6,13 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import Any
 
 from l10n.errors import Fault, InputError, raise_if
-from l10n.model import EMPTY, Entry
-
-_Key: TypeAlias = tuple[str | None, str]
-"""A unit's context and source."""
+from l10n.model import EMPTY, Entry, Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def parse_patch(text: str, path: str) -> Patch:
 
 
 def apply_patch(
-    entries: Sequence[Entry], patch: Patch, path: str, blocks: Iterable[Sequence[_Key]] | None = None
+    entries: Sequence[Entry], patch: Patch, path: str, blocks: Iterable[Sequence[Key]] | None = None
 ) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
     """`entries`, the catalogue at `path`, with the patch's changes for it, and the changes that were refused.
 
@@ -90,9 +87,9 @@ def apply_patch(
     return tuple(changed[entry.key] for entry in entries), tuple(refused)
 
 
-def _holes(entries: Mapping[_Key, Entry], blocks: Iterable[Sequence[_Key]]) -> set[_Key]:
+def _holes(entries: Mapping[Key, Entry], blocks: Iterable[Sequence[Key]]) -> set[Key]:
     """The units of all blocks in which nothing but `<EMPTY>` is left."""
-    found: set[_Key] = set()
+    found: set[Key] = set()
     for keys in blocks:
         units = [entries[key] for key in keys if key in entries]
         if not any(entry.translated and entry.target != EMPTY for entry in units):

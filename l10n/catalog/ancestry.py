@@ -8,8 +8,7 @@ from itertools import chain
 from typing import TypeVar
 
 from l10n.catalog.matching import Likeness, Place, assigned
-from l10n.catalog.values import Key
-from l10n.model import Entry
+from l10n.model import Entry, Key
 
 _Old = TypeVar("_Old", bound=Hashable)
 _New = TypeVar("_New", bound=Hashable)

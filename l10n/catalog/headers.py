@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
-from l10n.catalog.values import Catalog, Header, Imprint, Key
+from l10n.catalog.values import Catalog, Header, Imprint
 from l10n.errors import Fault, InputError
-from l10n.model import Entry
+from l10n.model import Entry, Key
 
 KEY: Key = (None, "")
 """What the header is filed under: the entry without a source."""

@@ -10,9 +10,9 @@ from l10n.catalog.heirs import CHANGED, SUGGESTED
 from l10n.catalog.joined_header import joined_header
 from l10n.catalog.merge import buried, update
 from l10n.catalog.stamps import is_stamp
-from l10n.catalog.values import Catalog, Key
+from l10n.catalog.values import Catalog
 from l10n.catalog.writer import escaped
-from l10n.model import Entry
+from l10n.model import Entry, Key
 
 OTHER = "other English"
 """How the comment begins that keeps the English of the side that is not the target."""

@@ -11,9 +11,9 @@ from l10n.catalog import heirs
 from l10n.catalog.ancestry import Ancestry, Relation, ancestry
 from l10n.catalog.headers import brought_up_to_date
 from l10n.catalog.stamps import is_stamp
-from l10n.catalog.values import Catalog, Change, Features, Key, Report, Update
+from l10n.catalog.values import Catalog, Change, Features, Report, Update
 from l10n.catalog.wrappings import unwrapped
-from l10n.model import Entry
+from l10n.model import Entry, Key
 
 
 def update(

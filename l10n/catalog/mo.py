@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 
 from l10n.catalog import headers
-from l10n.catalog.values import Catalog, Header, Key
+from l10n.catalog.values import Catalog, Header
 from l10n.errors import Fault, raise_if
-from l10n.model import Entry
+from l10n.model import Entry, Key
 
 _MAGIC = 0x950412DE
 _HEADER_SIZE = 28

@@ -12,9 +12,9 @@ from l10n import files
 from l10n.catalog import headers
 from l10n.catalog.entries import entry, usual_entry
 from l10n.catalog.lexer import Usual, Word, conflicts, usual, words
-from l10n.catalog.values import Catalog, Header, Key, Original
+from l10n.catalog.values import Catalog, Header, Original
 from l10n.errors import Fault, raise_if
-from l10n.model import Entry
+from l10n.model import Entry, Key
 
 FAULT_LIMIT = 20
 """So many faults of one file are told; more would mostly be consequences of the first."""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from l10n.catalog import heirs
 from l10n.catalog.stamps import digits_of, is_stray, stamped, stamps
-from l10n.catalog.values import Catalog, Change, Features, Key
-from l10n.model import Entry
+from l10n.catalog.values import Catalog, Change, Features
+from l10n.model import Entry, Key
 
 _UNKNOWN = "the source; nothing tells what it was"
 _LONG = 40

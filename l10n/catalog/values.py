@@ -6,10 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Protocol
 
-from l10n.model import Entry
-
-Key = tuple[str | None, str]
-"""Context and source: what gettext tells units apart by."""
+from l10n.model import Entry, Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from l10n.catalog.stamps import stamped, stamps
-from l10n.catalog.values import Key
-from l10n.model import Entry
+from l10n.model import Entry, Key
 
 _WRAPPED = re.compile(
     r"(?P<open>\*\*|__|\*|_)(?P<marked>.+)(?P=open)"

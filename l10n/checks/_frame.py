@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from l10n.addresses import anchored
 from l10n.config import Settings
-from l10n.model import Block, Entry, Finding, Kind, Severity, Span
+from l10n.model import Block, Entry, Finding, Key, Kind, Severity, Span
 from l10n.text import JAPANESE
 
 if TYPE_CHECKING:
@@ -106,9 +106,9 @@ class Pairs:
     """The blocks of the source document, where it is at hand."""
     document: str = ""
     """The source document's path below the source folder, for what the settings say of it."""
-    template: frozenset[tuple[str | None, str]] | None = None
+    template: frozenset[Key] | None = None
     """The keys of the template's units, where it is at hand."""
-    sentences: tuple[tuple[tuple[str | None, str], ...], ...] = ()
+    sentences: tuple[tuple[Key, ...], ...] = ()
     """The keys of the units of each of `blocks`, where they are cut into sentences."""
     definitions: Mapping[str, str] = field(default_factory=dict)
     """Where the document says that links lead, by label."""

@@ -6,7 +6,7 @@ from itertools import islice
 
 from l10n.checks._frame import Context
 from l10n.checks._joined import goes_on, has_line
-from l10n.model import Entry, Reference
+from l10n.model import Entry, Key, Reference
 
 
 class _Index:
@@ -18,10 +18,10 @@ class _Index:
         self.paragraphs = self._gathered(entries)
 
     @staticmethod
-    def _gathered(entries: Sequence[Entry]) -> dict[tuple[str | None, str], list[Entry]]:
+    def _gathered(entries: Sequence[Entry]) -> dict[Key, list[Entry]]:
         """The units of the paragraph of each unit, by its key: those that refer to the same line, or that go on."""
         lines: dict[Reference, list[Entry]] = {}
-        found: dict[tuple[str | None, str], list[Entry]] = {}
+        found: dict[Key, list[Entry]] = {}
         paragraph, before = list[Entry](), None
         for entry in entries:
             if has_line(entry):

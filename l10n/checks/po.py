@@ -9,7 +9,7 @@ from typing import TypeAlias
 from l10n.checks._frame import Context, Scope, check, known_names
 from l10n.checks._waivers import waivers
 from l10n.checks._words import quoted
-from l10n.model import Entry, Finding, Severity
+from l10n.model import Entry, Finding, Key, Severity
 
 _Told: TypeAlias = Iterator[tuple[Entry | None, Finding]]
 
@@ -124,7 +124,7 @@ def po_duplicate(entries: Sequence[Entry], context: Context) -> _Told:
     """
     if context.pairs is None or not context.pairs.is_catalogue:
         return
-    seen: dict[tuple[str | None, str], Entry] = {}
+    seen: dict[Key, Entry] = {}
     for entry in entries:
         if not entry.obsolete and seen.setdefault(entry.key, entry) is not entry:
             yield entry, context.finding(f"a second unit for this source, the first is in line {seen[entry.key].line}")

@@ -7,14 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from l10n.checks import checks, together, waivers
 from l10n.glossary import Concept, English, Glossary
-from l10n.model import EMPTY, Entry, Finding
+from l10n.model import EMPTY, Entry, Finding, Key
 from l10n.pipeline.marking import Sentence, Term, quantities, terms
 from l10n.pipeline.state import state_of
 from l10n.pipeline.workspace import Translation
 from l10n.report.review import ReviewConcept, ReviewQuantity, ReviewTerm, ReviewUnit, State, TermUse, Waiver
 from l10n.tokens import kana
-
-Key = tuple[str | None, str]
 
 
 class TermBook:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from l10n.alignment import Scored, aligned, english_sentences, on_one_line
-from l10n.model import Block
+from l10n.model import Block, Key
 from l10n.pipeline.aligning import values
 from l10n.pipeline.documents import Document
 from l10n.text import Lines
@@ -28,7 +28,7 @@ class Sentence:
     """That of its unit."""
 
     @property
-    def key(self) -> tuple[str | None, str]:
+    def key(self) -> Key:
         """That of its unit."""
         return self.context, self.text
 

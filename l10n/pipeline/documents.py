@@ -14,12 +14,11 @@ from l10n.checks import Spot
 from l10n.config import Project, Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.formats import Format, Hints, Page, format_of, formats
-from l10n.model import CONTINUES, Block, Entry, Kind, Reference, Segment, Span
+from l10n.model import CONTINUES, Block, Entry, Key, Kind, Reference, Segment, Span
 from l10n.pipeline.places import document_names, families, family_of, places
 from l10n.segment import Rules, segments
 from l10n.text import Lines
 
-Key: TypeAlias = tuple[str | None, str]
 References: TypeAlias = Literal["file", "line", "none"]
 
 

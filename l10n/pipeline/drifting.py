@@ -12,7 +12,7 @@ from l10n.catalog import Catalog
 from l10n.errors import InputError
 from l10n.glossary import Concept, Glossary
 from l10n.glossary.reading import parse_concepts
-from l10n.model import EMPTY
+from l10n.model import EMPTY, Key
 from l10n.pipeline.places import below
 from l10n.pipeline.revisions import Revision, Version
 from l10n.pipeline.tracking import Track, in_silence
@@ -22,8 +22,6 @@ from l10n.report.drift import Change, Drift, Outdated, Place, Shift, TermShift
 _LOOKED_AT = 200
 """So many versions of a file are read; what changed before is not told."""
 _NOW = Version("", "", "", b"")
-
-Key = tuple[str | None, str]
 
 
 def drift(workspace: Workspace, *, since: str = "", track: Track = in_silence) -> Drift:

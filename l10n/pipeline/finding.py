@@ -7,7 +7,7 @@ from contextlib import suppress
 from l10n import catalog
 from l10n.errors import Fault, InputError, UsageError
 from l10n.glossary import Concept, Glossary
-from l10n.model import EMPTY, Entry, Span
+from l10n.model import EMPTY, Entry, Key, Span
 from l10n.pipeline.revisions import Revision, Version
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
@@ -98,7 +98,7 @@ class _Dates:
         self._head: Revision | None = None
         with suppress(UsageError):
             self._head = Revision("HEAD", self._root)
-        self._known: dict[str, list[tuple[Version, dict[tuple[str | None, str], str]]]] = {}
+        self._known: dict[str, list[tuple[Version, dict[Key, str]]]] = {}
 
     def of(self, translation: Translation, entry: Entry) -> tuple[str, str]:
         """The date of the commit since which the unit has its English, and its author; empty where git has neither."""
@@ -109,14 +109,14 @@ class _Dates:
             date, author = version.date, version.author
         return date, author
 
-    def _versions(self, path: str) -> list[tuple[Version, dict[tuple[str | None, str], str]]]:
+    def _versions(self, path: str) -> list[tuple[Version, dict[Key, str]]]:
         if self._head is None:
             return []
         if path not in self._known:
             self._known[path] = list(self._read(self._head, path))
         return self._known[path]
 
-    def _read(self, head: Revision, path: str) -> Iterator[tuple[Version, dict[tuple[str | None, str], str]]]:
+    def _read(self, head: Revision, path: str) -> Iterator[tuple[Version, dict[Key, str]]]:
         for version in head.history(self._root / path, _LOOKED_AT):
             with suppress(InputError):
                 yield version, {each.key: each.target for each in catalog.load(version.data, path).live}

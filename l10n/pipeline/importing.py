@@ -8,9 +8,9 @@ from pathlib import Path
 from l10n import catalog, files
 from l10n.errors import Fault, UsageError
 from l10n.glossary import Glossary
-from l10n.model import EMPTY, Entry
+from l10n.model import EMPTY, Entry, Key
 from l10n.pipeline.bilingual import Bitext, Sentence, bitext
-from l10n.pipeline.documents import Key, decode_document, translatable
+from l10n.pipeline.documents import decode_document, translatable
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.ownership import Pages
 from l10n.pipeline.places import below

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from l10n import catalog
 from l10n.catalog import Catalog, Features, Report
-from l10n.model import Entry
-from l10n.pipeline.lineage import Key, heirs
+from l10n.model import Entry, Key
+from l10n.pipeline.lineage import heirs
 from l10n.pipeline.recalling import Recollection
 
 _TITLE = "Project-Id-Version"

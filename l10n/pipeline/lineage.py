@@ -13,8 +13,8 @@ from itertools import chain, groupby
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
-Key: TypeAlias = tuple[str | None, str]
-"""Context and source of a unit."""
+from l10n.model import Key
+
 Units: TypeAlias = AbstractSet[Key]
 
 SAME = 0.5

@@ -9,8 +9,8 @@ from l10n import catalog
 from l10n.checks import checks
 from l10n.errors import Fault, UsageError
 from l10n.glossary import English
-from l10n.model import Entry, Finding
-from l10n.pipeline.annotating import Key, Surroundings, TermBook, placed
+from l10n.model import Entry, Finding, Key
+from l10n.pipeline.annotating import Surroundings, TermBook, placed
 from l10n.pipeline.drifting import drift
 from l10n.pipeline.revisions import Revision
 from l10n.pipeline.state import status_of

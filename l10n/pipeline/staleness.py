@@ -7,8 +7,7 @@ from dataclasses import replace
 from l10n.catalog.heirs import is_edit
 from l10n.checks import run
 from l10n.config import Checks
-from l10n.model import EMPTY, Entry, Severity
-from l10n.pipeline.documents import Key
+from l10n.model import EMPTY, Entry, Key, Severity
 from l10n.pipeline.trailing import first_of
 from l10n.pipeline.workspace import Translation, Workspace
 

@@ -15,9 +15,9 @@ from l10n.config import Project
 from l10n.errors import Fault, InputError
 from l10n.formats.markdown.labels import all_renamed, with_names
 from l10n.glossary import Glossary, load_glossary
-from l10n.model import Entry, Segment
+from l10n.model import Entry, Key, Segment
 from l10n.pipeline.dates import creation_date
-from l10n.pipeline.documents import Document, Key, documents, translatable
+from l10n.pipeline.documents import Document, documents, translatable
 from l10n.pipeline.hints import with_term_notes, with_terms_mark
 from l10n.pipeline.inheritance import Heritage, Origin
 from l10n.pipeline.leavings import Sources
