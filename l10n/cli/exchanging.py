@@ -21,6 +21,7 @@ def export(
 ) -> None:
     """Write units for agencies and other tools; a file a document."""
     from l10n import pipeline
+    from l10n.report import counted
 
     done = pipeline.export(
         open_workspace(),
@@ -36,7 +37,7 @@ def export(
         say(f"left out: {line}")
     for name in done.files:
         say(f"wrote {name}")
-    say(f"{_counted(done.units, 'unit')} in {_counted(len(done.files), 'file')}")
+    say(f"{counted(done.units, 'unit')} in {counted(len(done.files), 'file')}")
 
 
 @app.command()
@@ -60,7 +61,7 @@ def estimate(
 def receive(name: str, *, dry_run: bool) -> None:
     """Take a delivered file into the catalogues and say what became of it; leave with 1 for what was left out."""
     from l10n import pipeline
-    from l10n.report import shown
+    from l10n.report import counted, shown
 
     done = pipeline.receive(open_workspace(), name, dry_run=dry_run, track=track)
     for line in done.told:
@@ -69,10 +70,6 @@ def receive(name: str, *, dry_run: bool) -> None:
         say(f"wrote {path}")
     fuzzy = sum(entry.fuzzy for _, entry in done.taken)
     verb = "would take" if dry_run else "took"
-    say(f"{verb} {_counted(len(done.taken), 'unit')}, {fuzzy:,} of them fuzzy; unchanged: {done.same:,}")
+    say(f"{verb} {counted(len(done.taken), 'unit')}, {fuzzy:,} of them fuzzy; unchanged: {done.same:,}")
     if done.told:
         raise typer.Exit(1)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How the English of a project has changed over the history of its catalogues and glossary, as git tells it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,7 +17,8 @@ from l10n.pipeline.places import below
 from l10n.pipeline.revisions import Revision, Version
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
-from l10n.report.drift import Change, Drift, Outdated, Place, Shift, TermShift
+from l10n.report.commits import Commit
+from l10n.report.drift import Drift, Outdated, Place, Shift, TermShift
 
 _LOOKED_AT = 200
 """So many versions of a file are read; what changed before is not told."""
@@ -25,20 +26,26 @@ _NOW = Version("", "", "", b"")
 
 
 def drift(workspace: Workspace, *, since: str = "", track: Track = in_silence) -> Drift:
-    """What changed in the English of translated sentences, and which terms pages still have as they were.
+    """What changed in the English of the project's translated sentences, and which terms pages still have as they were.
 
     Of the last versions of each file; with `since` of those after that revision. Raises UsageError where there is no
     git or no such revision.
     """
+    return drift_of(workspace, workspace.translations(update=True, track=track), since=since, track=track)
+
+
+def drift_of(
+    workspace: Workspace, translations: Sequence[Translation], *, since: str = "", track: Track = in_silence
+) -> Drift:
+    """The same of some of its translations; raises UsageError as `drift` does."""
     head = Revision("HEAD", workspace.project.root)
     start = Revision(since, workspace.project.root) if since else None
-    translations = workspace.translations(update=True, track=track)
     shifts = [shift for each in track(translations, "reading") for shift in _shifts(workspace, each, head, start)]
     shifts.sort(key=lambda shift: _moment(shift.change))
     return Drift(tuple(shifts), tuple(_outdated(workspace, translations, head, start)))
 
 
-def _moment(change: Change) -> datetime:
+def _moment(change: Commit) -> datetime:
     """When it was; what is not committed is the newest."""
     return datetime.fromisoformat(change.date) if change.date else datetime.max.replace(tzinfo=UTC)
 
@@ -76,8 +83,8 @@ def _targets(data: bytes, path: str) -> Iterator[tuple[Key, str]]:
     return ((each.key, each.target) for each in found.live if each.translated and each.target != EMPTY)
 
 
-def _change(version: Version) -> Change:
-    return Change(version.commit, version.date, version.author)
+def _change(version: Version) -> Commit:
+    return Commit(version.commit, version.date, version.author)
 
 
 def _term_shifts(glossary: Glossary, source: str, before: str, after: str) -> Iterator[TermShift]:
@@ -107,10 +114,10 @@ def _outdated(
 
 def _changed_rows(
     head: Revision, start: Revision | None, path: Path, name: str
-) -> Iterator[tuple[Concept, str, Change]]:
+) -> Iterator[tuple[Concept, str, Commit]]:
     """The rows of today with the last English that they had before, and what changed it."""
     known: dict[str, Concept] = {}
-    changed: dict[str, tuple[str, Change]] = {}
+    changed: dict[str, tuple[str, Commit]] = {}
     for version in _versions(head, start, path, files.read(path)):
         for concept in _rows(version.data, name):
             last = known.get(concept.source)

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 from l10n import catalog
 from l10n.config import Estimating
 from l10n.model import Entry
-from l10n.pipeline.exporting import chosen
+from l10n.pipeline.exporting import among
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
 from l10n.report.estimate import BANDS, Amount, Estimate
@@ -27,18 +27,18 @@ def estimate(
 
     Raises UsageError for documents and languages that are not the project's.
     """
-    translations = chosen(workspace, names, language, track)
+    everything = workspace.translations(update=True, track=track)
+    translations = among(workspace, everything, names, language)
     found: list[Estimate] = []
     for each in dict.fromkeys(each.language for each in translations):
         here = [one for one in translations if one.language == each]
-        found += _of_language(workspace, here, _memory(workspace, each))
+        found += _of_language(workspace, here, _memory(workspace, everything, each))
     return found
 
 
-def _memory(workspace: Workspace, language: str) -> dict[str, None]:
+def _memory(workspace: Workspace, translations: Sequence[Translation], language: str) -> dict[str, None]:
     """The sentences that the project and its memories have translated into a language, in order."""
-    everything = workspace.translations(update=True)
-    ours = (each.catalog for each in everything if each.language == language)
+    ours = (each.catalog for each in translations if each.language == language)
     others = (known for _, known in workspace.memories(language))
     return {entry.source: None for known in chain(ours, others) for entry in known.live if entry.translated}
 

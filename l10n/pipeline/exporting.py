@@ -68,11 +68,21 @@ def export(
 
 
 def chosen(workspace: Workspace, names: Sequence[str], language: str | None, track: Track) -> list[Translation]:
-    """The translations of the documents that were asked for, brought up to date in memory."""
+    """The translations of the documents that were asked for, brought up to date in memory; raises UsageError."""
+    return among(workspace, workspace.translations(update=True, track=track), names, language)
+
+
+def among(
+    workspace: Workspace, translations: Sequence[Translation], names: Sequence[str], language: str | None
+) -> list[Translation]:
+    """Those of the documents called `names`, by default of all, in one language or all.
+
+    Raises UsageError for documents and languages that are not the project's.
+    """
     if language is not None and language not in workspace.settings.languages:
         hint = f"known: {', '.join(workspace.settings.languages)}"
         raise UsageError(Fault(f"the project is not translated into {language!r}", hint=hint))
-    found = [each for each in workspace.translations(update=True, track=track) if language in {None, each.language}]
+    found = [each for each in translations if language in {None, each.language}]
     known = {name: each.document.name for each in found for name in (each.document.name, each.document.path)}
     unknown = [name for name in names if name not in known]
     if unknown:

@@ -9,8 +9,10 @@ from l10n.errors import Fault, InputError, UsageError
 from l10n.glossary import Concept, Glossary
 from l10n.model import EMPTY, Entry, Key, Span
 from l10n.pipeline.revisions import Revision, Version
+from l10n.pipeline.state import state_of
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
+from l10n.report.commits import Commit
 from l10n.report.concordance import Found
 from l10n.text import JAPANESE
 
@@ -41,18 +43,13 @@ def find(workspace: Workspace, text: str, *, limit: int = 0, track: Track = in_s
             each.document.path,
             entry.source,
             entry.target,
-            catalog_state(entry),
+            state_of(entry),
             side,
             spans,
-            *dated.of(each, entry),
+            dated.of(each, entry),
         )
         for each, entry, spans in hits[: limit or None]
     ]
-
-
-def catalog_state(entry: Entry) -> str:
-    """In a word how far the unit is."""
-    return "translated" if entry.translated else "fuzzy" if entry.target else "untranslated"
 
 
 def _searching(text: str) -> _Search:
@@ -100,14 +97,14 @@ class _Dates:
             self._head = Revision("HEAD", self._root)
         self._known: dict[str, list[tuple[Version, dict[Key, str]]]] = {}
 
-    def of(self, translation: Translation, entry: Entry) -> tuple[str, str]:
-        """The date of the commit since which the unit has its English, and its author; empty where git has neither."""
-        date = author = ""
+    def of(self, translation: Translation, entry: Entry) -> Commit:
+        """The commit since which the unit has its English; none where git has none."""
+        found = Commit()
         for version, targets in self._versions(translation.catalogue) if entry.target else ():
             if targets.get(entry.key) != entry.target:
                 break
-            date, author = version.date, version.author
-        return date, author
+            found = Commit(version.commit, version.date, version.author)
+        return found
 
     def _versions(self, path: str) -> list[tuple[Version, dict[Key, str]]]:
         if self._head is None:

@@ -15,6 +15,7 @@ from l10n.pipeline.coding import pieces
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
+from l10n.report.harmless import clipped
 from l10n.text import JAPANESE
 
 
@@ -72,7 +73,7 @@ def _received(delivery: Delivery, name: str, translations: Sequence[Translation]
         reason = _hindrance(each, entry, seen)
         seen.add(each.identity)
         if reason or entry is None:
-            told.append(f"{name}:{each.line}: {reason}: {_short(each.source)}")
+            told.append(f"{name}:{each.line}: {reason}: {clipped(each.source, _SHOWN)}")
             continue
         made = _made(entry, each)
         if made == entry:
@@ -120,6 +121,8 @@ def _hindrance(unit: Delivered, entry: Entry | None, seen: set[str]) -> str:
     return ""
 
 
+_SHOWN = 40
+"""So much of a sentence that was left out is shown."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -190,10 +193,3 @@ def _renewed(translation: Translation, entries: tuple[Entry, ...]) -> Translatio
 def is_delivery(name: str) -> bool:
     """Whether a file's name is that of one that other tools send back."""
     return name.lower().endswith((".xlf", ".xliff", ".tmx"))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
-_SHOWN = 40

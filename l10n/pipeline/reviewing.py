@@ -11,7 +11,7 @@ from l10n.errors import Fault, UsageError
 from l10n.glossary import English
 from l10n.model import Entry, Finding, Key
 from l10n.pipeline.annotating import Surroundings, TermBook, placed
-from l10n.pipeline.drifting import drift
+from l10n.pipeline.drifting import drift_of
 from l10n.pipeline.revisions import Revision
 from l10n.pipeline.state import status_of
 from l10n.pipeline.steps import check_all
@@ -60,7 +60,7 @@ def review(
         rules={each: checks()[each].page for each in found},
         project=name,
         since=since,
-        drift=drift(workspace, since=since, track=track) if since else None,
+        drift=drift_of(workspace, everything, since=since, track=track) if since else None,
     )
 
 

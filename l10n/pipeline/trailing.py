@@ -11,6 +11,7 @@ from l10n.pipeline.dates import now
 from l10n.pipeline.documents import Document
 from l10n.pipeline.revisions import Revision, Version
 from l10n.pipeline.workspace import Translation, Workspace
+from l10n.report.commits import Commit
 from l10n.report.trailing import Arrival, Trail
 
 _LOOKED_AT = 200
@@ -56,11 +57,8 @@ def first_of(workspace: Workspace, translation: Translation, sources: Iterable[s
     with suppress(UsageError):
         head = Revision("HEAD", workspace.project.root)
         found = arrivals(head, workspace, translation.document, sources)
-        dates = sorted(each.date for each in found.values() if each.date)
-    return (dates or [created(translation.catalog)])[0][:_DAY]
-
-
-_DAY = len("2026-10-02")
+        dates = sorted(each.came.day for each in found.values() if each.came.commit)
+    return dates[0] if dates else created(translation.catalog).partition(" ")[0]
 
 
 def _sentences(document: Document, data: bytes) -> set[str]:
@@ -70,10 +68,10 @@ def _sentences(document: Document, data: bytes) -> set[str]:
 
 
 def _arrival(source: str, version: Version | None) -> Arrival:
-    return Arrival(source, version.commit, version.date, version.author) if version else Arrival(source)
+    return Arrival(source, Commit(version.commit, version.date, version.author)) if version else Arrival(source)
 
 
 def _days(arrivals: Iterable[Arrival]) -> int:
     """How many whole days ago the first of them came."""
-    dates = [datetime.fromisoformat(each.date) for each in arrivals if each.date]
+    dates = [datetime.fromisoformat(each.came.date) for each in arrivals if each.came.date]
     return max(0, (datetime.fromtimestamp(now(), UTC) - min(dates)).days) if dates else 0

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from l10n.model import Span
+from l10n.report.commits import NOT_COMMITTED, Commit
 from l10n.report.excerpt import excerpt, line
 from l10n.report.harmless import as_json, shown
 
@@ -27,14 +28,13 @@ class Found:
     """source or target: where the words stand."""
     spans: tuple[Span, ...]
     """In that text, code points, half-open."""
-    date: str = ""
-    """When its English was committed, as ISO 8601 has it; empty where git does not know."""
-    author: str = ""
+    came: Commit = NOT_COMMITTED
+    """What its English was committed with."""
 
     def as_dict(self) -> dict[str, Any]:
         """The unit as a JSON object."""
-        known = {"date": self.date or None, "author": self.author or None}
-        return asdict(self) | {"spans": [list(span) for span in self.spans]} | known
+        facts = {name: value for name, value in asdict(self).items() if name != "came"}
+        return facts | {"spans": [list(span) for span in self.spans]} | self.came.as_dict()
 
 
 def found_json(found: Sequence[Found]) -> str:
@@ -45,7 +45,7 @@ def found_json(found: Sequence[Found]) -> str:
 def found_lines(found: Sequence[Found], width: int) -> Iterator[str]:
     """Each unit in three lines: its place, its Japanese and its English, cut around the words."""
     for each in found:
-        when = f"  {each.date[:10]} {shown(each.author)}" if each.date else ""
+        when = f"  {each.came}" if each.came.commit else ""
         state = "" if each.state == "translated" else f" ({each.state})"
         yield f"{shown(each.path)}:{each.line}{state}{when}"
         for side, text in (("source", each.source), ("target", each.target)):

@@ -5,24 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from l10n.report.commits import Commit
 from l10n.report.harmless import as_json, clipped, shown
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Which commit changed something; what is not committed yet has no commit."""
-
-    commit: str = ""
-    date: str = ""
-    """As ISO 8601 has it."""
-    author: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.date[:10]} {self.commit[:8]} {shown(self.author)}" if self.commit else "not committed"
-
-    def as_dict(self) -> dict[str, str | None]:
-        """The facts, null where they are not known."""
-        return {name: value or None for name, value in asdict(self).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +28,7 @@ class Shift:
     context: str | None
     before: str
     after: str
-    change: Change
+    change: Commit
     terms: tuple[TermShift, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
@@ -69,7 +53,7 @@ class Outdated:
     glossary: str
     before: str
     after: str
-    change: Change
+    change: Commit
     places: tuple[Place, ...]
 
     def as_dict(self) -> dict[str, Any]:

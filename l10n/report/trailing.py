@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from l10n.report.commits import NOT_COMMITTED, Commit
+from l10n.report.frame import counted
 from l10n.report.harmless import clipped, shown
 from l10n.text import cells
 
 _TOLD = 10
 """So many sentences of a document are listed; JSON has them all."""
+_LEAST = 10
+"""So much of a sentence is shown, however narrow the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +21,11 @@ class Arrival:
     """A sentence of a document, and the commit that brought it; without one it is not committed yet."""
 
     source: str
-    commit: str = ""
-    date: str = ""
-    """As ISO 8601 has it."""
-    author: str = ""
+    came: Commit = NOT_COMMITTED
 
     def as_dict(self) -> dict[str, Any]:
         """The arrival as a JSON object; what is not known is null."""
-        facts = {"commit": self.commit, "date": self.date, "author": self.author}
-        return {"source": self.source} | {name: value or None for name, value in facts.items()}
+        return {"source": self.source} | self.came.as_dict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Trail:
     @property
     def commits(self) -> int:
         """How many commits brought sentences that wait."""
-        return len({each.commit for each in self.sentences if each.commit})
+        return len({each.came.commit for each in self.sentences if each.came.commit})
 
     def as_dict(self) -> dict[str, Any]:
         """What `status --git --format json` says of the document."""
@@ -57,14 +57,10 @@ def trail_lines(trail: Trail, width: int) -> Iterator[str]:
     if not trail.sentences:
         return
     name = f"{shown(trail.document)} ({shown(trail.language)})"
-    behind = f"{_counted(trail.commits, 'commit')}, {_counted(trail.days, 'day')} behind"
-    yield f"{name}: {behind}: {_counted(len(trail.sentences), 'sentence')}"
+    behind = f"{counted(trail.commits, 'commit')}, {counted(trail.days, 'day')} behind"
+    yield f"{name}: {behind}: {counted(len(trail.sentences), 'sentence')}"
     for each in trail.sentences[:_TOLD]:
-        when = f"{each.date[:10]} {each.commit[:8]} {shown(each.author)}" if each.commit else "not committed"
-        yield f"  {when}: {clipped(each.source, max(10, (width - cells(when) - 5) // 2))}"
+        room = width - cells(str(each.came)) - len("  : …")
+        yield f"  {each.came}: {clipped(each.source, max(_LEAST, room // 2))}"
     if len(trail.sentences) > _TOLD:
         yield f"  and {len(trail.sentences) - _TOLD:,} more (--format json has them all)"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

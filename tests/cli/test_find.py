@@ -57,7 +57,8 @@ def test_git_tells_when_and_by_whom(translated, call, git):
         (translated / "notes.txt").write_text(line, encoding="utf-8")
         for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "x")):
             git(*arguments, who="Jun Ito", date=f"{date}T10:00:00+0900")
-    assert call("find", "server").out.startswith(f"{PO}:28  2026-10-01 Jun Ito\n")
+    first = git("rev-list", "--reverse", "HEAD").split()[0][:8]
+    assert call("find", "server").out.split("\n")[0] == f"{PO}:28  2026-10-01 {first} Jun Ito"
 
 
 def test_what_nobody_says(translated, call):
