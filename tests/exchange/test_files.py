@@ -136,11 +136,10 @@ def test_emphasis_may_go():
         ),
         (b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xliff version="1.2">&b;</xliff>', "a.xlf:1: declares"),
         (
-            (b'<!DOCTYPE x [<!ATTLIST y z CDATA "q">]><xliff version="1.2"/>', "a.xlf:1: declares"),
-            (
-                b'<!DOCTYPE xliff SYSTEM "x.dtd"><xliff version="1.2">&nbsp;</xliff>',
-                "a.xlf:1: uses the entity &nbsp;, which",
-            ),
+            b'<!DOCTYPE xliff SYSTEM "x.dtd"><xliff version="1.2">&nbsp;</xliff>',
+            "a.xlf:1: uses the entity &nbsp;, which",
+        ),
+        (
             b'<xliff version="1.2">' + b"<a>" * 100 + b"</a>" * 100 + b"</xliff>",
             "a.xlf: has elements more than 60 deep",
         ),
