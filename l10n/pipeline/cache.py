@@ -8,16 +8,14 @@ said anything, that as JSON. What is damaged is as good as none.
 """
 
 import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from l10n import files
 from l10n.checks import Told, select
 from l10n.errors import L10nError
-from l10n.model import Finding, Severity, Span
+from l10n.pipeline import rows
 from l10n.pipeline.memory import cache_file, keep, maker, opened, sealed
 from l10n.pipeline.workspace import Workspace
 
@@ -64,7 +62,7 @@ class Cache:
         digest.update(subject.encode("utf-8", "surrogatepass"))
         key = digest.hexdigest()
         known = self._asked.get(key, self._known.get(key))
-        told = None if known is None else _read(known)
+        told = None if known is None else rows.read(known)
         if known is None or told is None or not fits(told):
             return self._learn(key, ask())
         self._asked[key] = known
@@ -73,7 +71,7 @@ class Cache:
     def _learn(self, key: str, told: Told) -> Told:
         self._known.pop(key, None)
         if not any(finding.failed for _, finding in told):
-            self._asked[key] = _written(told)
+            self._asked[key] = rows.written(told)
             self._is_new = True
         return told
 
@@ -117,85 +115,3 @@ def _salt(workspace: Workspace) -> bytes:
     chosen = [each.name for each in select(workspace.settings.checks.select, workspace.settings.checks.ignore)]
     glossary = [files.read(path) for path in workspace.glossary_paths]
     return hashlib.blake2b(repr((workspace.settings, chosen, glossary)).encode(), digest_size=32).digest()
-
-
-def _written(told: Told) -> str:
-    """What the checks said as one line; an empty one for nothing."""
-    rows = [
-        [
-            number,
-            finding.check,
-            str(finding.severity),
-            finding.message,
-            finding.source_span,
-            finding.target_span,
-            finding.expected,
-            finding.suggestion,
-            # Where it stands is known of the unit it speaks of; of a document it says itself.
-            *((finding.path, finding.line, finding.source) if number is None else ()),
-        ]
-        for number, finding in told
-    ]
-    return json.dumps(rows, separators=(",", ":")) if rows else ""
-
-
-def _read(line: str) -> Told | None:
-    """What was `_written`; None where it is anything else."""
-    if not line:
-        return []
-    with suppress(ValueError, TypeError, RecursionError):
-        rows = json.loads(line)
-        return [_finding(*row) for row in rows] if isinstance(rows, list) else None
-    return None
-
-
-def _finding(
-    number: Any,
-    check: Any,
-    severity: Any,
-    message: Any,
-    source_span: Any,
-    target_span: Any,
-    expected: Any,
-    suggestion: Any,
-    path: Any = "",
-    line: Any = 0,
-    source: Any = "",
-) -> tuple[int | None, Finding]:
-    """The values of a row, each of its kind; raises ValueError or TypeError for any other."""
-    finding = Finding(
-        _text(check),
-        Severity(severity),
-        _text(message),
-        _text(path),
-        _number(line),
-        source=_text(source),
-        source_span=_span(source_span),
-        target_span=_span(target_span),
-        expected=_texts(expected),
-        suggestion=None if suggestion is None else _text(suggestion),
-    )
-    return None if number is None else _number(number), finding
-
-
-def _texts(values: Iterable[Any]) -> tuple[str, ...]:
-    return tuple(map(_text, values))
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
-
-
-def _number(value: Any) -> int:
-    if type(value) is not int:
-        raise TypeError(value)
-    return value
-
-
-def _span(pair: Any) -> Span | None:
-    if pair is None:
-        return None
-    start, end = pair
-    return _number(start), _number(end)
