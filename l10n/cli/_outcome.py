@@ -2,7 +2,7 @@
 """What a step says when it is done: what changed, how far things are, what went wrong, what can be done next."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,18 +31,30 @@ _NAMED = 12
 _KINDS = {".pot": "template", ".po": "catalogue", ".mo": "compiled catalogue", ".sha256": "list"}
 
 
-def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> bool:
-    """Print the outcome of a step that publishes, and leave with 1 when it held something back.
+def publish(step: str, workspace: "Workspace", run: Callable[[], "Outcome"], *, verbose: bool, quiet: bool) -> None:
+    """Run a step that publishes and print its outcome; leave with 1 when it held something back.
 
-    A step that writes nothing leaves with 1 when it would change anything, too. True when nothing is worth a word
-    besides how far all is.
+    A step that writes nothing leaves with 1 when it would change anything, too; where it would not, that is remembered
+    under the name `step` if it has one, and while all is as it was said at once.
     """
-    from l10n.model import Severity
+    from l10n import pipeline
+
+    rehearses = bool(step) and isinstance(workspace.store, pipeline.Rehearsal)
+    if rehearses and tell_settled(workspace, step, quiet=quiet):
+        return
+    with pipeline.remembering(workspace):
+        outcome = run()
+    if _tell_published(outcome, workspace, verbose=verbose, quiet=quiet) and rehearses:
+        _remember(outcome, workspace, step)
+
+
+def _tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> bool:
+    """Print the outcome, and leave with 1 as the step should; True when findings were all that was worth a word."""
     from l10n.pipeline import Rehearsal
 
-    told = [each for each in outcome.findings if each.severity is not Severity.INFO]
+    told = _worth_telling(outcome.findings)
     talks = not quiet and not isinstance(workspace.store, Rehearsal)
-    _tell_findings(told, outcome.translations)
+    _tell_findings(told, outcome.units)
     _say_all(() if quiet else _changes(outcome, verbose=verbose))
     _say_all(_states(outcome, workspace.settings, verbose=verbose) if talks else ())
     differs = tell_files(outcome, workspace, verbose=verbose, quiet=quiet)
@@ -51,7 +63,13 @@ def tell_published(outcome: "Outcome", workspace: "Workspace", *, verbose: bool,
         tell_hints(told, waiting=[each for each in outcome.translations if each.percent < 100])
     if outcome.incomplete or outcome.foreign or differs or fails(outcome.findings, "error"):
         raise typer.Exit(1)
-    return not (told or held or outcome.orphans)
+    return not (held or outcome.stale or outcome.orphans)
+
+
+def _worth_telling(findings: Iterable["Finding"]) -> "list[Finding]":
+    from l10n.model import Severity
+
+    return [each for each in findings if each.severity is not Severity.INFO]
 
 
 def _tell_held(outcome: "Outcome", workspace: "Workspace", *, quiet: bool) -> bool:
@@ -63,11 +81,10 @@ def _tell_held(outcome: "Outcome", workspace: "Workspace", *, quiet: bool) -> bo
     return bool(held)
 
 
-def _tell_findings(told: Sequence["Finding"], translations: Iterable["Translation"]) -> None:
+def _tell_findings(told: Sequence["Finding"], units: int) -> None:
     from l10n.report import Look, write
 
     if told:
-        units = sum(len(each.catalog.live) for each in translations)
         for piece in write("text", told, units, Look(colour=colour(), width=width())):
             print_text(piece)
 
@@ -81,18 +98,32 @@ def tell_settled(workspace: "Workspace", step: str, *, quiet: bool) -> bool:
     """Say at once that the step would change nothing, where that is remembered of the very same files; else False."""
     from l10n.pipeline import settled
 
-    count = settled(workspace.project, step)
-    if count is not None and not quiet:
-        say(f"nothing would change: {_up_to_date(count)}")
-    return count is not None
+    known = settled(workspace.project, step)
+    if known is not None:
+        _tell_findings(known.findings, known.units)
+        _say_all(() if quiet else (f"nothing would change: {_up_to_date(known.files)}",))
+    return known is not None
+
+
+def _remember(outcome: "Outcome", workspace: "Workspace", step: str) -> None:
+    """Keep that the step would change nothing."""
+    from l10n.pipeline import Rehearsal, remember_settled
+
+    assert isinstance(workspace.store, Rehearsal)
+    told = _worth_telling(outcome.findings)
+    remember_settled(workspace.project, step, workspace.store.made, units=outcome.units, findings=told)
 
 
 def tell_updated(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> None:
     """Print the outcome of a step that publishes nothing; leave with 1 when it wrote nothing and would have."""
+    from l10n.pipeline import Rehearsal
+
     if not quiet:
         _say_all(_changes(outcome, verbose=verbose))
     if tell_files(outcome, workspace, verbose=verbose, quiet=quiet):
         raise typer.Exit(1)
+    if isinstance(workspace.store, Rehearsal):
+        _remember(outcome, workspace, "update")
 
 
 def tell_files(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, quiet: bool) -> bool:

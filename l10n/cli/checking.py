@@ -60,10 +60,11 @@ def check(
     from l10n import pipeline
 
     shares = file_shares(files, glossary=glossary, select=select, ignore=ignore)
-    with ExitStack() as memory:
-        for workspace, _ in () if no_cache else shares:
-            memory.enter_context(pipeline.remembering(workspace))
-        checked = pipeline.check_files(shares) if files else pipeline.check_project(shares[0][0], track=track)
+    # What is compared with a baseline or a revision needs the units themselves.
+    if files or glossary or no_cache or baseline or update_baseline or changed_since is not None:
+        checked = _checked(shares, files=bool(files), no_cache=no_cache)
+    else:
+        checked = pipeline.recheck_project(shares[0][0], track=track)
     if update_baseline:
         checked, baseline = _update_baseline(checked, baseline), None
         if not checked.findings:
@@ -163,6 +164,16 @@ def why(
         say("there is no English yet, so that nothing is compared")
     elif not told.reasons:
         say("no number and no term of the glossary stands there")
+
+
+def _checked(shares: "Sequence[tuple[Workspace, Sequence[str]]]", *, files: bool, no_cache: bool) -> "Checked":
+    """The findings in the files, or in the project."""
+    from l10n import pipeline
+
+    with ExitStack() as memory:
+        for workspace, _ in () if no_cache else shares:
+            memory.enter_context(pipeline.remembering(workspace))
+        return pipeline.check_files(shares) if files else pipeline.check_project(shares[0][0], track=track)
 
 
 def _print(checked: "Checked", form: str, output: Path | None, project: "Project") -> None:

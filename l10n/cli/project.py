@@ -2,13 +2,14 @@
 """The commands that work on a project: init, build and its steps, status, normalize, prune."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from l10n.cli._app import app, colour, print_text, say, track, width
-from l10n.cli._outcome import Quiet, Verbose, behind_lines, orphan_lines, tell_published, tell_settled, tell_updated
+from l10n.cli._outcome import Quiet, Verbose, behind_lines, orphan_lines, publish, tell_settled, tell_updated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,13 +80,8 @@ def build(
     from l10n import pipeline
 
     workspace = open_workspace(check=check, untranslated=untranslated)
-    if check and tell_settled(workspace, "build", quiet=quiet):
-        return
-    with pipeline.remembering(workspace):
-        outcome = pipeline.build_all(workspace, overwrite=overwrite, track=track)
-    silent = tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
-    if silent and isinstance(workspace.store, pipeline.Rehearsal):
-        pipeline.remember_settled(workspace.project, "build", workspace.store.made)
+    run = partial(pipeline.build_all, workspace, overwrite=overwrite, track=track)
+    publish("" if overwrite else "build", workspace, run, verbose=verbose, quiet=quiet)
 
 
 @app.command()
@@ -112,6 +108,8 @@ def update(
     from l10n import pipeline
 
     workspace = open_workspace(check=check, cosmetic=cosmetic)
+    if check and tell_settled(workspace, "update", quiet=quiet):
+        return
     outcome = pipeline.update(workspace, track=track)
     tell_updated(outcome, workspace, verbose=verbose, quiet=quiet)
 
@@ -122,9 +120,8 @@ def compile_(*, force: Force = False, check: Check = False, verbose: Verbose = F
     from l10n import pipeline
 
     workspace = open_workspace(check=check)
-    with pipeline.remembering(workspace):
-        outcome = pipeline.compile_all(workspace, force=force, track=track)
-    tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
+    run = partial(pipeline.compile_all, workspace, force=force, track=track)
+    publish("" if force else "compile", workspace, run, verbose=verbose, quiet=quiet)
 
 
 @app.command()
@@ -141,9 +138,8 @@ def render(
     from l10n import pipeline
 
     workspace = open_workspace(check=check, untranslated=untranslated)
-    with pipeline.remembering(workspace):
-        outcome = pipeline.render_all(workspace, force=force, overwrite=overwrite, track=track)
-    tell_published(outcome, workspace, verbose=verbose, quiet=quiet)
+    run = partial(pipeline.render_all, workspace, force=force, overwrite=overwrite, track=track)
+    publish("" if force or overwrite else "render", workspace, run, verbose=verbose, quiet=quiet)
 
 
 @app.command()

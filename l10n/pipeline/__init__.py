@@ -30,12 +30,13 @@ if TYPE_CHECKING:
     from l10n.pipeline.revisions import Revision
     from l10n.pipeline.scaffold import init, init_git
     from l10n.pipeline.sentences import cut, dialects_of, explain
-    from l10n.pipeline.settling import remember_settled, settled
+    from l10n.pipeline.settling import Settled, remember_settled, settled
     from l10n.pipeline.splitting import Split, split_unit
     from l10n.pipeline.state import Survey, statuses, survey
     from l10n.pipeline.step_summary import add_to_step_summary
     from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
     from l10n.pipeline.trailing import is_shallow, trails
+    from l10n.pipeline.verdicts import recheck_project
     from l10n.pipeline.workspace import Translation, Workspace
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "Rehearsal",
     "Repair",
     "Revision",
+    "Settled",
     "Split",
     "Survey",
     "Translation",
@@ -92,6 +94,7 @@ __all__ = [
     "pseudo",
     "read_document",
     "receive",
+    "recheck_project",
     "remember_settled",
     "remembering",
     "render_all",
@@ -135,12 +138,13 @@ _ROOMS = {
     "revisions": "Revision",
     "scaffold": "init init_git",
     "sentences": "cut dialects_of explain",
-    "settling": "remember_settled settled",
+    "settling": "Settled remember_settled settled",
     "splitting": "Split split_unit",
     "state": "Survey statuses survey",
     "step_summary": "add_to_step_summary",
     "steps": "Outcome build build_all check_all compile_all extract render_all update",
     "trailing": "is_shallow trails",
+    "verdicts": "recheck_project",
     "workspace": "Translation Workspace",
 }
 __getattr__ = opener(__name__, _ROOMS)

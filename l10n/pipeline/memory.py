@@ -2,6 +2,7 @@
 """Where what was found out is remembered, and what makes it out of date; reading it must cost next to nothing."""
 
 import hashlib
+import json
 import os
 import stat
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import l10n
 from l10n import files
@@ -97,6 +99,22 @@ def fingerprint(project: Project) -> str:
     return digest.hexdigest()
 
 
+def held(path: Path, fingerprint: str) -> Any:
+    """The values of JSON that were kept under the fingerprint; None where none were, or where they are damaged."""
+    with suppress(InputError, OSError, ValueError, TypeError, KeyError, RecursionError):
+        kept = json.loads(opened(files.read(path)))
+        if kept["fingerprint"] == fingerprint:
+            return kept["value"]
+    return None
+
+
+def hold(path: Path, fingerprint: str, value: Any) -> None:
+    """Keep values of JSON under the fingerprint; where that cannot be done, the next answer takes longer."""
+    with suppress(InputError, OSError):
+        data = sealed(json.dumps({"fingerprint": fingerprint, "value": value}, separators=(",", ":")))
+        keep(path, data, expected=files.read_if_there(path))
+
+
 def sealed(text: str) -> bytes:
     """`text` as the bytes of a file, with a line before it that tells whether it is whole."""
     data = text.encode("ascii")
@@ -153,7 +171,7 @@ def _inputs(project: Project) -> Iterator[Path]:
     for language in settings.languages:
         for family in families(settings):
             yield from sorted(project.root / path for _, path in made(project, family.catalogue, family, language))
-    for glob in settings.glossaries:
+    for glob in (*settings.glossaries, *settings.memory.files):
         yield from sorted(project.root.glob(glob))
 
 

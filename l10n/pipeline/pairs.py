@@ -48,8 +48,11 @@ class Checked:
 
     findings: tuple[Finding, ...]
     catalogues: tuple[Pairs, ...]
+    """None where what is told was remembered."""
     root: Path
     """The folder in which the paths of both start."""
+    units: int
+    """How many live units were checked."""
     progress: tuple[Progress, ...] = ()
     """The catalogues with units that are not translated, where the checks are silent about these."""
     heard: frozenset[str] = frozenset()
@@ -58,11 +61,6 @@ class Checked:
     """Pages that are published although less is translated by now than the settings ask for."""
     orphans: tuple[str, ...] = ()
     """The files of the project whose documents are gone."""
-
-    @property
-    def units(self) -> int:
-        """How many live units were checked."""
-        return sum(not entry.obsolete for each in self.catalogues for entry in each.entries)
 
 
 def check_project(workspace: Workspace, *, track: Track = in_silence) -> Checked:
@@ -74,7 +72,7 @@ def check_project(workspace: Workspace, *, track: Track = in_silence) -> Checked
     left = tuple(each.name for each in orphans(workspace))
     catalogues = tuple(each.pairs for each in translations)
     progress = tuple(_progress(catalogues, workspace.settings))
-    return Checked(findings, catalogues, workspace.project.root, progress, heard, pages, left)
+    return Checked(findings, catalogues, workspace.project.root, _units(catalogues), progress, heard, pages, left)
 
 
 def check_files(shares: Iterable[tuple[Workspace, Sequence[str]]]) -> Checked:
@@ -99,7 +97,11 @@ def check_files(shares: Iterable[tuple[Workspace, Sequence[str]]]) -> Checked:
     alone = {Scope.ENTRY, Scope.UNIT}
     heard = frozenset(each.name for workspace, _ in read for each in chosen(workspace.settings) if each.scope in alone)
     progress = tuple(each for workspace, found in read for each in _progress(found, workspace.settings))
-    return Checked(tuple(findings), catalogues, Path(), progress, heard)
+    return Checked(tuple(findings), catalogues, Path(), _units(catalogues), progress, heard)
+
+
+def _units(catalogues: Iterable[Pairs]) -> int:
+    return sum(not entry.obsolete for each in catalogues for entry in each.entries)
 
 
 def _progress(catalogues: Iterable[Pairs], settings: Settings) -> Iterator[Progress]:

@@ -3,13 +3,14 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.errors import Fault, InputError, UsageError
-from l10n.pipeline.git import COMPARES, git, opened
+from l10n.pipeline.git import COMPARES, git, opened, top_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,6 +133,16 @@ class Revision:
             hint = "run `git fetch --refetch --no-filter`, or clone without `--filter`"
             raise InputError(Fault("its earlier version is not in this clone", str(path), hint=hint))
         return found.stdout
+
+
+def commits_of(folder: Path) -> tuple[str, ...]:
+    """The commit that a folder's files come from, and those that a merge under way brings; none where git has none."""
+    if top_of(folder) is None:
+        return ()
+    with suppress(UsageError):
+        head = Revision("HEAD", folder)
+        return tuple(each.commit for each in (head, *head.joining()))
+    return ()
 
 
 _STRANGERS = 1000

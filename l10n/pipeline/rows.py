@@ -4,13 +4,15 @@
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from l10n.checks import Told
 from l10n.model import Finding, Severity, Span
 
+if TYPE_CHECKING:
+    from l10n.checks import Told
 
-def written(told: Told) -> str:
+
+def written(told: "Told") -> str:
     """What the checks said as one line of JSON; an empty one for nothing."""
     rows = [
         [
@@ -22,15 +24,19 @@ def written(told: Told) -> str:
             finding.target_span,
             finding.expected,
             finding.suggestion,
-            # Where it stands is known of the unit it speaks of; of a document it says itself.
-            *((finding.path, finding.line, finding.source) if number is None else ()),
+            # What it speaks of is known of a numbered unit; without one it says so itself.
+            *(_subject(finding) if number is None else ()),
         ]
         for number, finding in told
     ]
     return json.dumps(rows, separators=(",", ":")) if rows else ""
 
 
-def read(line: str) -> Told | None:
+def _subject(finding: Finding) -> tuple[str, int, str, str, str | None]:
+    return finding.path, finding.line, finding.source, finding.target, finding.context
+
+
+def read(line: str) -> "Told | None":
     """What was `written`; None where it is anything else."""
     if not line:
         return []
@@ -52,34 +58,40 @@ def _finding(
     path: Any = "",
     line: Any = 0,
     source: Any = "",
+    target: Any = "",
+    context: Any = None,
 ) -> tuple[int | None, Finding]:
     """The values of a row, each of its kind; raises ValueError or TypeError for any other."""
     finding = Finding(
-        _text(check),
+        text(check),
         Severity(severity),
-        _text(message),
-        _text(path),
-        _number(line),
-        source=_text(source),
+        text(message),
+        text(path),
+        whole(line),
+        None if context is None else text(context),
+        text(source),
+        text(target),
         source_span=_span(source_span),
         target_span=_span(target_span),
         expected=_texts(expected),
-        suggestion=None if suggestion is None else _text(suggestion),
+        suggestion=None if suggestion is None else text(suggestion),
     )
-    return None if number is None else _number(number), finding
+    return None if number is None else whole(number), finding
 
 
 def _texts(values: Iterable[Any]) -> tuple[str, ...]:
-    return tuple(map(_text, values))
+    return tuple(map(text, values))
 
 
-def _text(value: Any) -> str:
+def text(value: Any) -> str:
+    """The value, which must be a text; raises TypeError."""
     if not isinstance(value, str):
         raise TypeError(value)
     return value
 
 
-def _number(value: Any) -> int:
+def whole(value: Any) -> int:
+    """The value, which must be a whole number; raises TypeError."""
     if type(value) is not int:
         raise TypeError(value)
     return value
@@ -89,4 +101,4 @@ def _span(pair: Any) -> Span | None:
     if pair is None:
         return None
     start, end = pair
-    return _number(start), _number(end)
+    return whole(start), whole(end)

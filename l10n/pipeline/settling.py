@@ -2,40 +2,62 @@
 """Remembers that a step had nothing to do, so that asking again about the very same files costs next to nothing."""
 
 import hashlib
-import json
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
 
 from l10n import files
 from l10n.config import Project
 from l10n.errors import InputError
-from l10n.pipeline.memory import cache_file, fingerprint, keep
+from l10n.model import Finding
+from l10n.pipeline import rows
+from l10n.pipeline.memory import cache_file, fingerprint, held, hold
+from l10n.pipeline.revisions import commits_of
 
 
-def settled(project: Project, step: str) -> int | None:
-    """How many files the step would leave as they are, where it had nothing to say of the very same project before.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a step said that left every file as it was."""
 
-    None where that is not known.
-    """
-    path = cache_file(project.root, f"{step}.json")
-    with suppress(InputError, OSError, ValueError, TypeError, KeyError, RecursionError):
-        held = json.loads(files.read(path)) if path else {}
-        made = held["made"]
-        if held["fingerprint"] == fingerprint(project) and made == _digests(project, made):
-            return len(made)
+    files: int
+    """How many it would have written or left as they are."""
+    units: int = 0
+    """How many it checked."""
+    findings: tuple[Finding, ...] = ()
+    """What was told of these."""
+
+
+def settled(project: Project, step: str) -> Settled | None:
+    """What the step said of the very same project before, where it had nothing to do; None where that is not known."""
+    path = cache_file(project.root, step)
+    known: Any = held(path, _state(project)) if path else None
+    with suppress(InputError, ValueError, TypeError, KeyError):
+        made, units, told = known["made"], known["units"], rows.read(known["findings"])
+        if told is not None and type(units) is int and made == _digests(project, made):
+            return Settled(len(made), units, tuple(finding for _, finding in told))
     return None
 
 
-def remember_settled(project: Project, step: str, made: Iterable[str]) -> None:
-    """Keep that the step has nothing to do and nothing to say while all is as it is; it makes the files `made`.
+def remember_settled(
+    project: Project, step: str, made: Iterable[str], *, units: int = 0, findings: Iterable[Finding] = ()
+) -> None:
+    """Keep that the step, which makes the files `made`, had nothing to do while all was as it is, and what it told.
 
     Where it cannot be kept, the next time takes longer.
     """
-    path = cache_file(project.root, f"{step}.json")
-    with suppress(InputError, OSError):
-        held = {"fingerprint": fingerprint(project), "made": _digests(project, made)}
-        if path:
-            keep(path, json.dumps(held).encode("ascii"), expected=files.read_if_there(path))
+    path = cache_file(project.root, step)
+    state = _state(project)
+    if path and state:
+        with suppress(InputError):
+            told = rows.written([(None, each) for each in findings])
+            hold(path, state, {"made": _digests(project, made), "units": units, "findings": told})
+
+
+def _state(project: Project) -> str:
+    """A name for all that a step goes by: a catalogue is compared with what was committed last."""
+    known = fingerprint(project)
+    return "-".join((known, *commits_of(project.root))) if known else ""
 
 
 def _digests(project: Project, names: Iterable[str]) -> dict[str, str]:

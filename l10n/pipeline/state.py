@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """How far each document is: units, characters, words, and what the checks found."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -9,11 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from l10n import files
 from l10n.config import Project
-from l10n.errors import InputError
 from l10n.model import EMPTY, Entry, Finding, Severity
-from l10n.pipeline.memory import cache_file, fingerprint, keep, opened, sealed
+from l10n.pipeline.memory import cache_file, fingerprint, held, hold
 from l10n.pipeline.ownership import is_published
 from l10n.pipeline.places import places
 from l10n.pipeline.store import Store
@@ -114,11 +111,11 @@ def state_of(entry: Entry) -> str:
 
 def recalled(path: Path, fingerprint: str) -> Survey | None:
     """What was remembered under that fingerprint; None where nothing was, or where what lies there is damaged."""
-    with suppress(InputError, OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        held = json.loads(opened(files.read(path)))
-        if held["fingerprint"] == fingerprint:
-            documents = tuple(_status(row, findings) for row, findings in held["documents"])
-            return Survey(documents, tuple(_names(held["orphans"])))
+    known = held(path, fingerprint)
+    with suppress(ValueError, TypeError, KeyError, AttributeError):
+        if known is not None:
+            documents = tuple(_status(row, findings) for row, findings in known["documents"])
+            return Survey(documents, tuple(_names(known["orphans"])))
     return None
 
 
@@ -145,9 +142,7 @@ def remember(path: Path, fingerprint: str, known: Survey) -> None:
         ({name: getattr(each, name) for name in _COUNTS}, {str(level): n for level, n in each.findings.items()})
         for each in known.documents
     ]
-    data = sealed(json.dumps({"fingerprint": fingerprint, "documents": documents, "orphans": known.orphans}))
-    with suppress(InputError, OSError):
-        keep(path, data, expected=files.read(path) if path.exists() else None)
+    hold(path, fingerprint, {"documents": documents, "orphans": known.orphans})
 
 
 _COUNTS = ("document", "language", "units", "characters", "words", "translated", "fuzzy", "untranslated")

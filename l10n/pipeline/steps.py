@@ -32,6 +32,11 @@ class Outcome(Publication):
     orphans: tuple[str, ...] = ()
     """The files that are there and whose documents are gone, where a step looks for them."""
 
+    @property
+    def units(self) -> int:
+        """How many live units the catalogues have."""
+        return sum(len(each.catalog.live) for each in self.translations)
+
 
 def build(project_dir: str | Path = ".", *, overwrite: bool = False, track: Track = in_silence) -> Outcome:
     """Do the main job for the project that `project_dir` lies in: extract, update, check, compile, render.

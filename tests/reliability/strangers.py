@@ -14,11 +14,15 @@ from l10n import catalog
 from l10n.checks import Pairs, Spot, baseline, known, parse_baseline, run, select, without_known
 from l10n.config import Settings, find_project
 from l10n.errors import L10nError
-from l10n.model import Entry, Finding
+from l10n.model import Entry, Finding, Severity
 from l10n.patch import apply_patch, parse_patch
 from l10n.pipeline.cache import Cache
-from l10n.pipeline.memory import opened, sealed
+from l10n.pipeline.memory import held, hold, opened, sealed
+from l10n.pipeline.pairs import Checked
 from l10n.pipeline.state import Survey, recalled, remember
+from l10n.pipeline.verdicts import recalled as recalled_verdict
+from l10n.pipeline.verdicts import row
+from l10n.report import Progress
 from l10n.report.status import DocumentStatus
 from reliability.rows import Result, Row
 
@@ -203,6 +207,32 @@ def _status(random_: random.Random, folder: Path) -> None:
         assert 0 <= each.percent <= 100, "no percentage"
 
 
+TOLD = Checked(
+    (Finding("text-kana", Severity.ERROR, "残る", "a.po", 3, None, "文。", "文.", (0, 1), (0, 1), ("x",), "y"),),
+    (),
+    Path(),
+    3,
+    (Progress("a.po", 3, 2, 1),),
+    orphans=("locales/b.pot",),
+)
+
+
+def _verdict(random_: random.Random, folder: Path) -> None:
+    """What a check told is either told as it was or asked again."""
+    path = folder / "a.verdict"
+    path.unlink(missing_ok=True)
+    hold(path, "now", row(TOLD))
+    assert recalled_verdict(held(path, "now"), Path()) == TOLD
+    data = path.read_bytes()
+    if random_.random() < 0.5:
+        path.write_bytes(_damaged(random_, data))
+        assert held(path, "now") is None, "damage was believed"
+        return
+    path.write_bytes(sealed(changed(json.loads(opened(data)), random_)))
+    known = recalled_verdict(held(path, "now"), Path())
+    assert known is None or all(isinstance(each, Finding) for each in known.findings)
+
+
 def _run(name: str, tried: Callable[[random.Random, Path], None], count: int, seed: int) -> Result:
     random_ = random.Random(f"{seed} {name}")
     with tempfile.TemporaryDirectory() as folder:
@@ -238,4 +268,5 @@ ROWS = [
     _row("settings", _settings),
     _row("cache of checks", _cache),
     _row("cache of states", _status),
+    _row("cache of verdicts", _verdict),
 ]
