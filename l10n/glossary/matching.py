@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import ahocorasick_rs
 
-from l10n.glossary.borders import Borders
+from l10n.glossary.borders import Borders, done, how_sure, inflected, titled
 from l10n.glossary.concept import Certainty, Concept, TermMatch
 from l10n.glossary.folding import Folded, fold, fold_with_places, other_loanwords, same_spelling
 from l10n.glossary.patterns import Form, Pattern, Proof, lemmas, patterns, skeleton, skeleton_places
@@ -48,7 +48,7 @@ class Automaton:
             for span, certainty, forms in _longest(_placed(found, text, borders), borders)
             for number, form in (sorted(forms.items()) if len(forms) > 1 else forms.items())
             # 水田 is no paddy field in 水田氏.
-            if not (self._concepts[number].target[:1].islower() and borders.titled(span))
+            if not (self._concepts[number].target[:1].islower() and titled(borders, span))
         )
 
     def _candidates(self, text: str, active: frozenset[int] | None) -> list[_Candidate]:
@@ -128,7 +128,7 @@ def _same_words(candidate: _Candidate, text: str, borders: Borders) -> Span | No
     form = pattern.form
     if lemmas(inside) == form.lemmas:
         return span
-    if not (pattern.skeleton or pattern.heard) or borders.inflected(span):
+    if not (pattern.skeleton or pattern.heard) or inflected(borders, span):
         return None
     return span if _same_sounds(text[slice(*span)], inside, form) else None
 
@@ -150,7 +150,7 @@ def _sounds(text: str) -> str:
 def _placed(candidates: list[_Candidate], text: str, borders: Borders) -> dict[Span, dict[int, Form]]:
     """For each place the concepts whose words stand there, with the form that was found."""
     placed: dict[Span, dict[int, Form]] = {}
-    candidates = [each for each in candidates if not each[1].form.done or borders.done(each[0])]
+    candidates = [each for each in candidates if not each[1].form.done or done(borders, each[0])]
     for place, pattern in candidates:
         if pattern.proof is Proof.SPELLING:
             placed.setdefault(place, {}).setdefault(pattern.form.concept, pattern.form)
@@ -167,12 +167,12 @@ def _longest(placed: dict[Span, dict[int, Form]], borders: Borders) -> list[tupl
     """The places that are words and that no longer one overlaps; a doubtful place gives way to any other."""
     spans = sorted(placed)
     if all(one[1] <= other[0] for one, other in pairwise(spans)):
-        return [(span, certainty, placed[span]) for span in spans if (certainty := borders.certainty(span))]
+        return [(span, certainty, placed[span]) for span in spans if (certainty := how_sure(borders, span))]
     kept: dict[Span, Certainty] = {}
     doubtful: list[Span] = []
     taken = bytearray(max(end for _, end in spans))
     for span in sorted(spans, key=lambda each: (each[0] - each[1], each)):
-        certainty = None if taken.find(1, *span) >= 0 else borders.certainty(span)
+        certainty = None if taken.find(1, *span) >= 0 else how_sure(borders, span)
         if certainty is Certainty.UNSURE:
             doubtful.append(span)
         elif certainty:
