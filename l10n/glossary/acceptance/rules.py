@@ -1,127 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The rules by which the English of a sentence has what a term of its Japanese asks for, in the order they are tried."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cached_property, partial
+from functools import partial
 
-from l10n.english import demonyms, paraphrases
-from l10n.english.letters import bare
+from l10n.english import paraphrases
+from l10n.glossary.acceptance import questions
+from l10n.glossary.acceptance.case import Case, Example, Holds, Rule, Verdict
 from l10n.glossary.borders import is_control, is_figure, is_title
-from l10n.glossary.concept import Certainty, ConceptKind, EnglishMatch, TermMatch
-from l10n.glossary.pair import Pair, overlap
-from l10n.glossary.persons import in_other_order, short_name
-from l10n.glossary.traits import Traits
 from l10n.model import Span, Use
-from l10n.text import KATAKANA
 
-
-class Verdict(StrEnum):
-    """What is said of a term of a pair."""
-
-    PAIRED = "paired"
-    """Its English stands in the target."""
-    ACCEPTED = "accepted"
-    """The target says it in other words."""
-    EXCUSED = "excused"
-    """Its English may be absent."""
-    REFUSED = "refused"
-    """Its English is absent, or wrong."""
-
-
-class Case:
-    """One term of a pair, with what its sentence says of it and where the target may say it."""
-
-    def __init__(self, match: TermMatch, pair: Pair) -> None:
-        self.match = match
-        self.pair = pair
-        self.traits = Traits(match)
-
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """Its English without the article or "to" that a row may list it with."""
-        return tuple(map(bare, self.match.concept.targets))
-
-    @cached_property
-    def own(self) -> tuple[EnglishMatch, ...]:
-        """Where its English stands outside that of longer terms."""
-        return tuple(self.pair.own(self.match.concept))
-
-    @cached_property
-    def _taken(self) -> tuple[Span, ...]:
-        return self.pair.taken(self.match.concept) if self.traits.sure else ()
-
-    def free(self, spans: Iterable[Span]) -> Iterator[Span]:
-        """The `spans` of the target that no other term has taken; of a part of a longer word, all of them."""
-        return (span for span in spans if not any(overlap(span, other) for other in self._taken))
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A pair in which a rule accepts a term."""
-
-    term: str
-    english: str
-    source: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One reason not to miss a term's English."""
-
-    name: str
-    verdict: Verdict
-    asks: str
-    """What must hold of the Japanese, for people."""
-    looks_for: str
-    """What must stand in the English, for people; empty where the Japanese is enough."""
-    example: Example
-    holds: Callable[[Case], bool]
-    """Whether the Japanese is as the rule asks."""
-    places: Callable[[Case], Iterable[Span]] | None
-    """Where the English is as the rule asks, in the target; None where the Japanese is enough."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What was said of a term, by which rule, and where in the target the rule looked."""
-
-    verdict: Verdict
-    rule: str
-    spans: tuple[Span, ...] = ()
-    """In the target, code points, half-open."""
-
-
-def judgement(match: TermMatch, pair: Pair) -> Judgement | None:
-    """What the first rule that accepts the term `match` says of it; None when no rule does, and its English is missing."""
-    case = Case(match, pair)
-    for rule in RULES:
-        if not rule.holds(case):
-            continue
-        if rule.places is None:
-            return Judgement(rule.verdict, rule.name)
-        for span in rule.places(case):
-            return Judgement(rule.verdict, rule.name, (span,))
-    return None
-
-
-_MAY_BE_PLACES = frozenset({ConceptKind.TERM, ConceptKind.NAME, ConceptKind.ABBREVIATION})
-_LITERAL = r"(?P<mark>`|\*{1,2}|\")(?P<literal>[^`*\"\n]+)(?P=mark)"
-_LITERAL_BEFORE = re.compile(rf"{_LITERAL}`? ?$")
-_LITERAL_AFTER = re.compile(rf" ?(?::[\w:.-]+:|`)?{_LITERAL}")
-_NEAR, _SHORT = 100, 4
-_LOANWORD = re.compile(f"[{KATAKANA}]+")
-
-_Holds = Callable[[Case], bool]
 _Finds = Callable[[str, str], Iterator[Span]]
 """Where other words that are made of an English form stand in a target."""
-
-
-def _always(_case: Case) -> bool:
-    return True
 
 
 def _paired(name: str, looks_for: str, example: Example) -> Rule:
@@ -131,14 +21,14 @@ def _paired(name: str, looks_for: str, example: Example) -> Rule:
     def places(case: Case) -> Iterator[Span]:
         return (found.span for found in case.own if found.arrangement == arrangement)
 
-    return Rule(name, Verdict.PAIRED, "any term", looks_for, example, _always, places)
+    return Rule(name, Verdict.PAIRED, "any term", looks_for, example, questions.always, places)
 
 
-def _accepted(name: str, asks: str, looks_for: str, example: Example, holds: _Holds, finds: _Finds) -> Rule:
+def _accepted(name: str, asks: str, looks_for: str, example: Example, holds: Holds, finds: _Finds) -> Rule:
     """Words made of the term's stand in the target, and are not another term's."""
 
     def asked(case: Case) -> bool:
-        return _has_other_words(case) and holds(case)
+        return questions.has_other_words(case) and holds(case)
 
     def places(case: Case) -> Iterator[Span]:
         return case.free(span for form in case.forms for span in finds(form, case.pair.target))
@@ -151,77 +41,10 @@ def _excused(
     asks: str,
     looks_for: str,
     example: Example,
-    holds: _Holds,
+    holds: Holds,
     places: Callable[[Case], Iterable[Span]] | None = None,
 ) -> Rule:
     return Rule(name, Verdict.EXCUSED, asks, looks_for, example, holds, places)
-
-
-def _has_other_words(case: Case) -> bool:
-    """Whether words made of the term's may stand for it: names, and what is kept as it is, have no others."""
-    return not case.match.concept.named and not case.match.concept.case_sensitive
-
-
-def _used(use: Use) -> _Holds:
-    return lambda case: use in case.traits.uses
-
-
-def _of_uses(finds: Callable[[str, str, Use], Iterator[Span]]) -> Callable[[Case], Iterator[Span]]:
-    def places(case: Case) -> Iterator[Span]:
-        spans = (span for use in case.traits.uses for form in case.forms for span in finds(form, case.pair.target, use))
-        return case.free(spans)
-
-    return places
-
-
-def _demonyms(case: Case) -> Iterator[Span]:
-    targets = case.match.concept.targets
-    return case.free(span for form in targets for span in demonyms.of_place(form, case.pair.target))
-
-
-def _as_verb(case: Case) -> Iterator[Span]:
-    return case.free(case.pair.glossary.find_as_verb(case.match.concept, case.pair.target))
-
-
-def _forbidden(case: Case) -> Iterator[Span]:
-    return (found.span for found in case.pair.forbidden(case.match.concept))
-
-
-def _in_other_order(case: Case) -> Iterator[Span]:
-    return (span for span, _ in in_other_order(case.match.concept, case.pair.target, case.pair.english))
-
-
-def _short_name(case: Case) -> Iterator[Span]:
-    found = short_name(case.match.concept, case.pair.target, case.pair.english)
-    yield from (found,) if found else ()
-
-
-def _kin(case: Case) -> Iterator[Span]:
-    """Where a word akin to one of the term's stands; a term of one word may have it where the doubt is greatest."""
-    loose = case.match.certainty is Certainty.UNSURE or case.traits.of_quality
-    for form in case.match.concept.targets:
-        words = paraphrases.content(form)
-        if loose or len(words) > 1:
-            yield from paraphrases.kin(words, case.pair.target)
-
-
-def _literals(case: Case) -> Iterator[Span]:
-    """Where the target has the literal beside the term."""
-    sentence, (start, end) = case.match.sentence, case.match.span
-    for found in (_LITERAL_BEFORE.search(sentence, max(0, start - _NEAR), start), _LITERAL_AFTER.match(sentence, end)):
-        at = case.pair.target.find(found["literal"]) if found else -1
-        if found and at >= 0:
-            yield at, at + len(found["literal"])
-
-
-def _has_short_form(case: Case) -> bool:
-    return len(case.match.form) < len(case.match.concept.source)
-
-
-def _swallowed(case: Case) -> bool:
-    return case.match.certainty is Certainty.UNSURE and (
-        len(case.match.form) < _SHORT or _LOANWORD.fullmatch(case.match.form) is not None
-    )
 
 
 RULES = (
@@ -286,15 +109,15 @@ RULES = (
         "a place, or a term that begins with a demonym",
         "the demonym for the place, or the place for the demonym",
         Example("日本", "Japan", "日本の会社だ。", "It is a Japanese company."),
-        lambda case: case.match.concept.kind in _MAY_BE_PLACES,
-        _demonyms,
+        questions.may_be_place,
+        questions.of_demonyms,
     ),
     _accepted(
         "family-verb",
         "する or a light verb follows, or the term is said to be done",
         "a verb of the family of its noun, or an adjective or adverb of it",
         Example("買収", "acquisition", "同社を買収した。", "It acquired the firm."),
-        _used(Use.VERB),
+        questions.used(Use.VERB),
         partial(paraphrases.of_family, use=Use.VERB),
     ),
     _accepted(
@@ -302,7 +125,7 @@ RULES = (
         "the term describes what follows",
         "an adjective, participle or adverb of the family of its noun",
         Example("危険", "danger", "危険な道だ。", "It is a dangerous road."),
-        _used(Use.MODIFIER),
+        questions.used(Use.MODIFIER),
         partial(paraphrases.of_family, use=Use.MODIFIER),
     ),
     _accepted(
@@ -310,7 +133,7 @@ RULES = (
         "the term is a noun in its sentence",
         "a passive, or a verb that can be of no other noun",
         Example("評価額", "valuation", "評価額は1兆円だ。", "It is valued at 1 trillion yen."),
-        _used(Use.NOUN),
+        questions.used(Use.NOUN),
         partial(paraphrases.of_family, use=Use.NOUN),
     ),
     Rule(
@@ -319,8 +142,8 @@ RULES = (
         "the sentence says that there is not what the term names",
         "a word of its family behind un- or the like",
         Example("認証", "authentication", "認証されていない要求だ。", "It is an unauthenticated request."),
-        lambda case: _has_other_words(case) and case.traits.negated,
-        _of_uses(paraphrases.negated),
+        lambda case: questions.has_other_words(case) and case.traits.negated,
+        questions.of_uses(paraphrases.negated),
     ),
     Rule(
         "prefixed",
@@ -328,15 +151,15 @@ RULES = (
         "the term may be a part of a longer word",
         "a word of its family behind a prefix",
         Example("惑星", "planet", "惑星間の旅だ。", "It is an interplanetary voyage."),
-        lambda case: _has_other_words(case) and case.traits.part,
-        _of_uses(paraphrases.prefixed),
+        lambda case: questions.has_other_words(case) and case.traits.part,
+        questions.of_uses(paraphrases.prefixed),
     ),
     _accepted(
         "separated",
         "the term is said to be done",
         "the verb and the particle that its noun is made of, apart",
         Example("バックアップ", "backup", "データをバックアップする。", "Back the data up."),
-        _used(Use.VERB),
+        questions.used(Use.VERB),
         paraphrases.separated,
     ),
     _accepted(
@@ -344,7 +167,7 @@ RULES = (
         "the term is said to be done",
         "the verb and the particle that its noun begins with",
         Example("流入", "inflow", "資金が流入した。", "Money flowed in."),
-        _used(Use.VERB),
+        questions.used(Use.VERB),
         paraphrases.turned,
     ),
     _accepted(
@@ -352,7 +175,7 @@ RULES = (
         "the term is said to be done",
         "its noun as a verb and its adjective as the adverb",
         Example("不正利用", "improper use", "不正利用される。", "It is improperly used."),
-        _used(Use.VERB),
+        questions.used(Use.VERB),
         paraphrases.done_so,
     ),
     _accepted(
@@ -360,7 +183,7 @@ RULES = (
         "the term describes what follows",
         "a compound that begins with it, in one word",
         Example("半導体", "chip", "半導体メーカーが増えた。", "There are more chipmakers."),
-        _used(Use.MODIFIER),
+        questions.used(Use.MODIFIER),
         paraphrases.closed,
     ),
     _accepted(
@@ -368,7 +191,7 @@ RULES = (
         "any term",
         "the adverb of its adjective",
         Example("定期的な", "regular", "定期的に調べる。", "They check it regularly."),
-        _always,
+        questions.always,
         paraphrases.as_adverb,
     ),
     _accepted(
@@ -433,8 +256,8 @@ RULES = (
         "the term is said to be done, or describes what follows",
         "its several words as a verb",
         Example("ログイン", "log in", "ログインしている人を示す。", "Show logged-in users."),
-        lambda case: _has_other_words(case) and case.traits.uses != {Use.NOUN},
-        _as_verb,
+        lambda case: questions.has_other_words(case) and case.traits.uses != {Use.NOUN},
+        questions.as_verb,
     ),
     Rule(
         "forbidden",
@@ -442,8 +265,8 @@ RULES = (
         "any term",
         "English that is forbidden for it, which term-forbidden tells",
         Example("評価額", "valuation", "評価額は上がった。", "The appraisal rose."),
-        _always,
-        _forbidden,
+        questions.always,
+        questions.forbidden,
     ),
     Rule(
         "other-order",
@@ -451,16 +274,16 @@ RULES = (
         "a person",
         "the name in the other order, which name-order tells",
         Example("田中太郎", "Taro Tanaka", "田中太郎が来た。", "Tanaka Taro came."),
-        _always,
-        _in_other_order,
+        questions.always,
+        questions.other_order,
     ),
     _excused(
         "short-name",
         "a person in fewer letters than the row has",
         "the first or last word of the name",
         Example("田中太郎", "Taro Tanaka", "田中が来た。", "Tanaka came."),
-        _has_short_form,
-        _short_name,
+        questions.has_short_form,
+        questions.shortened,
     ),
     _excused(
         "akin",
@@ -468,7 +291,7 @@ RULES = (
         "a word that begins as one of its English does",
         Example("大学院", "graduate school", "大学院生の生活だ。", "It is the life of graduate students."),
         lambda case: not case.traits.sure,
-        _kin,
+        questions.kin,
     ),
     _excused(
         "title",
@@ -496,15 +319,15 @@ RULES = (
         "the term says what a literal beside it is",
         "the literal",
         Example("関数", "function", "`month()` 関数を使う。", "Use `month()`."),
-        _always,
-        _literals,
+        questions.always,
+        questions.literals,
     ),
     _excused(
         "swallowed",
         "a short or borrowed word that may be a part of a longer one that the glossary lacks",
         "",
         Example("学習", "learning", "学習塾に行く。", "They go to a cram school."),
-        _swallowed,
+        questions.swallowed,
     ),
 )
 """What lets a term pass, in the order in which it is tried: its own words, words made of them, other reasons."""
