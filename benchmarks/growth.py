@@ -43,6 +43,7 @@ def main() -> None:
         if options.rows and not any(each in name for each in options.rows):
             continue
         size = max(1, int(number * options.size))
+        make(1)  # what the kind needs is loaded
         times = [make(times * size) for times in (1, 2, 4)]
         shown = "".join(f"{each:8.2f} s" for each in times)
         print(f"{name:32}{size:9,}{shown}{times[2] / max(times[0], 1e-9):9.1f}", flush=True)

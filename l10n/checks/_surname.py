@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from l10n.english.letters import pieces, without_macrons
 from l10n.glossary import Concept, ConceptKind, Pair, TermMatch
-from l10n.glossary.pair import inside
+from l10n.glossary.standing import inside
 from l10n.model import Span
 from l10n.tokens import Token, tokenize
 

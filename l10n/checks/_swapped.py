@@ -2,8 +2,8 @@
 """Two terms of a sentence that stand in each other's place in the English."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from l10n.glossary import Certainty, ConceptKind, Pair, TermMatch
@@ -93,9 +93,9 @@ def swapped_terms(pair: Pair) -> Iterator[Swapped]:
     Only terms that stand once in the source and once in the target are looked at.
     """
     terms = sorted((match for match in pair.first if _once(match, pair)), key=lambda match: match.span)
-    for one, two in combinations(terms, 2):
+    for one, two in _near(terms):
         between = one.sentence[one.span[1] : two.span[0]]
-        for frame in _FRAMES if len(between) <= _FAR else ():
+        for frame in _FRAMES:
             if not frame.between.fullmatch(between) or not frame.after.match(two.sentence, two.span[1]):
                 continue
             if frame.named and two.concept.kind not in _ACTORS:
@@ -107,11 +107,18 @@ def swapped_terms(pair: Pair) -> Iterator[Swapped]:
                 break
 
 
+def _near(terms: Sequence[TermMatch]) -> Iterator[tuple[TermMatch, TermMatch]]:
+    """Two of the `terms`, which are in order, that do not stand too far from each other."""
+    for number, one in enumerate(terms):
+        last = bisect_right(terms, one.span[1] + _FAR, key=lambda each: each.span[0])
+        yield from ((one, two) for two in terms[number + 1 : last])
+
+
 def _once(match: TermMatch, pair: Pair) -> bool:
     """Whether a term stands once in the source and once in the target, on its own."""
     return (
         match.certainty is Certainty.SURE
-        and sum(each.concept is match.concept for each in pair.matches) == 1
+        and len(pair.mentions(match.concept)) == 1
         and len(pair.right(match.concept)) == 1
         and any(pair.own(match.concept))
     )

@@ -12,9 +12,10 @@ from l10n.glossary import NAMES, Certainty, Concept, English, EnglishMatch, Glos
 from l10n.glossary.acceptance import judgement
 from l10n.glossary.drift import drifted
 from l10n.glossary.house import printed, respelt
-from l10n.glossary.pair import CODE, inside
+from l10n.glossary.pair import CODE
 from l10n.glossary.persons import in_other_order
 from l10n.glossary.replacement import replacement
+from l10n.glossary.standing import inside
 from l10n.model import Entry, Finding, Severity, Span
 
 

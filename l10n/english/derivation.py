@@ -25,7 +25,8 @@ _OF_VERBS = re.compile("(?:[ai][sz]ation|ication|[a-z]{3}ation|uction|faction|[v
 """Endings that only nouns for what is done have."""
 _ADJECTIVE = re.compile("(?:[ai]ble|ic|al|ive|ous|ful|less|[ae]nt)$")
 
-_NEGATED = re.compile("(?:un|in|im|ir|il|dis)(?=[a-z]{4})")
+_NEGATIONS = ("un", "in", "im", "ir", "il", "dis")
+_NEGATED = re.compile(f"(?:{'|'.join(_NEGATIONS)})(?=[a-z]{{4}})")
 
 _PREFIXED = re.compile("dis|mis|out|over|pre|re|under|un")
 
@@ -59,9 +60,9 @@ def _how(noun: str) -> Iterator[str]:
 
 
 def _as_verb(noun: str, *, alone: bool) -> Iterator[str]:
-    for verb in (*_verbs(noun), *proposed(noun, AGENT_ENDINGS)):  # 監督する, director, is to direct
+    for verb in (*possible_verbs(noun), *proposed(noun, AGENT_ENDINGS)):  # 監督する, director, is to direct
         yield from verbs(verb)
-    for verb in (*_verbs(noun), noun):
+    for verb in (*possible_verbs(noun), noun):
         yield from _able(verb)  # 予測できない is unpredictable
     # 破産した is to be bankrupt, 悪意を持って is maliciously.
     for adjective in _adjectives(noun) if alone else ():
@@ -69,9 +70,9 @@ def _as_verb(noun: str, *, alone: bool) -> Iterator[str]:
 
 
 def _as_modifier(noun: str) -> Iterator[str]:
-    for verb in _verbs(noun):
+    for verb in possible_verbs(noun):
         yield from verbs(verb)
-    for verb in (*_verbs(noun), noun):
+    for verb in (*possible_verbs(noun), noun):
         yield from (*_able(verb), *doers(verb))
     for adjective in _adjectives(noun):
         yield from (adjective, *adverbs(adjective), *compared(adjective))
@@ -95,19 +96,19 @@ def _alone(noun: str, use: Use) -> set[str]:
 
 def _happening(noun: str) -> set[str]:
     """What says of a thing that it has the date or price of something: 有効期限は10日だ is to expire on the tenth."""
-    doing = {word for verb in (*_verbs(noun), noun) for word in verbs(verb)}
+    doing = {word for verb in (*possible_verbs(noun), noun) for word in verbs(verb)}
     return {*doing, *proposed(noun, ADJECTIVE_ENDINGS)} - {noun}
 
 
 def _passives(noun: str) -> Iterator[str]:
-    for verb in (*_verbs(noun), noun):
+    for verb in (*possible_verbs(noun), noun):
         yield from (word for word, each in verbs(verb).items() if each in _PASSIVE and word != verb)
 
 
 def _telling(noun: str) -> Iterator[str]:
     """Inflected forms of the verb of a noun whose ending leaves no doubt that it is of a verb."""
     if noun in VERBS or _OF_VERBS.search(noun):
-        for verb in _verbs(noun):
+        for verb in possible_verbs(noun):
             yield from (word for word in verbs(verb) if word != verb)
 
 
@@ -125,21 +126,33 @@ def doers(verb: str) -> Iterator[str]:
     yield from (f"{stem}{ending}" for stem in sorted(stems) for ending in ("er", "ers", "or", "ors"))
 
 
-def is_quality_of(adjective: str, noun: str) -> bool:
-    """Whether `noun`, one word, is made of `adjective`: cleanliness of clean, importance of important.
+@lru_cache(maxsize=16384)
+def adjectives_of(noun: str) -> frozenset[str]:
+    """The adjectives that `noun`, one word, is made of: clean of cleanliness, important of importance.
 
     What is unstable has instability.
     """
-    negated = _NEGATED.match(adjective), _NEGATED.match(noun)
-    if all(negated):
-        adjective, noun = (_NEGATED.sub("", word) for word in (adjective, noun))
+    negated = _NEGATED.match(noun)
+    if negated is None:
+        return frozenset(_adjectives_of(noun))
+    plain = (each for each in _adjectives_of(noun) if not _NEGATED.match(each))
+    others = (f"{prefix}{each}" for prefix in _NEGATIONS for each in _adjectives_of(noun[negated.end() :]))
+    return frozenset((*plain, *filter(_NEGATED.match, others)))
+
+
+def _adjectives_of(noun: str) -> Iterator[str]:
     others = _adjectives(noun)
-    return noun != adjective and not {adjective, f"{adjective}ly"}.isdisjoint(others)
+    return (each for other in others for each in (other, other.removesuffix("ly")) if each != noun)
 
 
 def is_verb_of(verb: str, noun: str) -> bool:
     """Whether `noun`, one word, is made of `verb`: decommissioning of decommission, storage of store."""
-    return verb != noun and (verbs(verb).get(noun) is Inflection.GERUND or verb in _verbs(noun))
+    return verb != noun and (noun in gerunds(verb) or verb in possible_verbs(noun))
+
+
+def gerunds(verb: str) -> Iterator[str]:
+    """The gerunds of a verb given in its base form, in both spellings."""
+    return (form for form, each in verbs(verb).items() if each is Inflection.GERUND)
 
 
 def verbs_of(noun: str) -> tuple[str, ...]:
@@ -148,7 +161,8 @@ def verbs_of(noun: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _verbs(noun: str) -> tuple[str, ...]:
+def possible_verbs(noun: str) -> tuple[str, ...]:
+    """The verbs that `noun`, one word, may be made of."""
     return *VERBS.get(noun, ()), *_prefixed_verbs(noun), *proposed(noun, VERB_ENDINGS), *of_gerund(noun)
 
 

@@ -2,12 +2,12 @@
 """Where a sentence says what a form says in words that are made of the form's words."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from l10n.english.derivation import derived, doers, is_quality_of, is_verb_of
+from l10n.english.derivation import adjectives_of, derived, doers, gerunds, possible_verbs
 from l10n.english.families import SPECIALIST_ENDINGS, proposed
-from l10n.english.inflection import Inflection, adverbs, compared, nouns, verbs
+from l10n.english.inflection import adverbs, compared, nouns, verbs
 from l10n.english.letters import pieces
 from l10n.english.lexicon import (
     ADVERBS_APART,
@@ -47,18 +47,75 @@ def prefixed(form: str, target: str, use: Use) -> Iterator[Span]:
 
 def _behind(prefixes: Collection[str], form: str, target: str, use: Use) -> Iterator[Span]:
     wanted = {form.lower()} | (derived(form, use) if beside(form, target) else frozenset())
-    for word, span in _words(target):
-        if any(word.startswith(prefix) and word[len(prefix) :] in wanted for prefix in prefixes):
-            yield span
+    return _places(_behind_prefixes(target, tuple(prefixes)), wanted)
 
 
-def _words(target: str) -> Iterator[tuple[str, Span]]:
-    """The words of `target` in lower case, each with its place."""
-    return ((match[0].lower(), match.span()) for match in _WORD.finditer(target))
+def _among(wanted: Iterable[str], target: str) -> Iterator[Span]:
+    return _places(_words(target), wanted)
 
 
-def _among(wanted: Collection[str], target: str) -> Iterator[Span]:
-    return (span for word, span in _words(target) if word in wanted) if wanted else iter(())
+_Index = Mapping[str, Iterable[Span]]
+"""Words, and where a target has them or what is made of them."""
+
+
+def _places(index: _Index, wanted: Iterable[str]) -> Iterator[Span]:
+    """The places of the `wanted` words, in their order in the target."""
+    return iter(sorted({span for word in wanted if word in index for span in index[word]}))
+
+
+# Each term of a sentence is looked for in the same English.
+@lru_cache(maxsize=16)
+def _words(target: str) -> _Index:
+    """The words of `target` in lower case."""
+    return _index((match[0].lower(), match.span()) for match in _WORD.finditer(target))
+
+
+@lru_cache(maxsize=16)
+def _behind_prefixes(target: str, prefixes: tuple[str, ...]) -> _Index:
+    """What stands in `target` behind one of the `prefixes`, for each word that begins with one."""
+    return _index(
+        (word.removeprefix(prefix), span)
+        for word, spans in _words(target).items()
+        for prefix in prefixes
+        if word.startswith(prefix)
+        for span in spans
+    )
+
+
+@lru_cache(maxsize=16)
+def _nouns(target: str) -> _Index:
+    """The nouns that words of `target` with more than three letters may be forms of."""
+    return _index(
+        (noun, span)
+        for word, spans in _words(target).items()
+        if len(word) > 3
+        for noun in nouns(word)
+        for span in spans
+    )
+
+
+@lru_cache(maxsize=16)
+def _verbs(target: str) -> _Index:
+    """The verbs that nouns of `target` may be made of."""
+    nouns_there = _nouns(target).items()
+    return _index(
+        (verb, span) for noun, spans in nouns_there for verb in possible_verbs(noun) if verb != noun for span in spans
+    )
+
+
+@lru_cache(maxsize=16)
+def _adjectives(target: str) -> _Index:
+    """The adjectives that nouns of `target` are made of."""
+    return _index(
+        (each, span) for noun, spans in _nouns(target).items() for each in adjectives_of(noun) for span in spans
+    )
+
+
+def _index(places: Iterable[tuple[str, Span]]) -> _Index:
+    found: dict[str, list[Span]] = {}
+    for word, span in places:
+        found.setdefault(word, []).append(span)
+    return found
 
 
 def _found(pattern: re.Pattern[str] | None, target: str) -> Iterator[Span]:
@@ -86,7 +143,7 @@ def _stands(form: str, target: str) -> bool:
 def as_gerund(form: str, target: str) -> Iterator[Span]:
     """Where the gerund of the last word of `form` stands: caching, for cache."""
     last = pieces(form)[-1][1].lower()
-    return _among({word for word, each in verbs(last).items() if each is Inflection.GERUND}, target)
+    return _among(gerunds(last), target)
 
 
 def as_adverb(form: str, target: str) -> Iterator[Span]:
@@ -103,9 +160,8 @@ def as_degree(form: str, target: str) -> Iterator[Span]:
 def as_quality(form: str, target: str) -> Iterator[Span]:
     """Where a noun made of the adjective `form` stands: importance, for important."""
     adjective = pieces(form)[-1][1].lower()
-    for _, span, wording in _nouns(target):
-        if any(is_quality_of(adjective, noun) for noun in wording) and beside(form, target):
-            yield span
+    found = _places(_adjectives(target), (adjective,))
+    return found if beside(form, target) else iter(())
 
 
 def as_specialist(form: str, target: str) -> Iterator[Span]:
@@ -117,17 +173,13 @@ def as_noun(form: str, target: str) -> Iterator[Span]:
     """Where a noun made of the verb `form` stands: cancellations, for cancel; leader, for lead."""
     verb = form.lower()
     closed = nouns(verb.replace(" ", "").replace("-", "")) if _PARTICLE.fullmatch(verb) else {}
-    wanted = {*closed, *doers(verb)}
-    for word, span, wording in _nouns(target):
-        if word in wanted or any(is_verb_of(verb, noun) for noun in wording):
-            yield span
-
-
-# Each term of a sentence is looked for in the same English.
-@lru_cache(maxsize=16)
-def _nouns(target: str) -> tuple[tuple[str, Span, tuple[str, ...]], ...]:
-    """The words of more than three letters with their places, and what nouns each may be a form of."""
-    return tuple((word, span, tuple(nouns(word))) for word, span in _words(target) if len(word) > 3)
+    made = (form for form in gerunds(verb) if form != verb)
+    found = (
+        *_among((*closed, *doers(verb)), target),
+        *_places(_nouns(target), made),
+        *_places(_verbs(target), (verb,)),
+    )
+    return iter(sorted({*found}))
 
 
 def separated(form: str, target: str) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from l10n.glossary.concept import Certainty, Concept, English, EnglishMatch, TermMatch
 from l10n.glossary.glossary import Glossary
+from l10n.glossary.standing import Standing, inside, overlap
 from l10n.model import Span
 from l10n.text import KANJI, KATAKANA
 
@@ -57,10 +58,28 @@ class Pair:
         """For each concept its surest match, with the other concepts that its Japanese may stand for there."""
         told: set[int] = set()
         for match in self.first:
-            twins = [each for each in self.matches if each.span == match.span]
+            twins = self._at[match.span]
             if told.isdisjoint(id(each.concept) for each in twins):
                 yield [match, *(each for each in twins if each is not match)]
             told |= {id(each.concept) for each in twins}
+
+    @cached_property
+    def _at(self) -> dict[Span, list[TermMatch]]:
+        found: dict[Span, list[TermMatch]] = {}
+        for match in self.matches:
+            found.setdefault(match.span, []).append(match)
+        return found
+
+    def mentions(self, concept: Concept) -> list[TermMatch]:
+        """The places of the source at which `concept` stands, in order."""
+        return self._mentions.get(id(concept), [])
+
+    @cached_property
+    def _mentions(self) -> dict[int, list[TermMatch]]:
+        found: dict[int, list[TermMatch]] = {}
+        for match in self.matches:
+            found.setdefault(id(match.concept), []).append(match)
+        return found
 
     def right(self, concept: Concept) -> tuple[EnglishMatch, ...]:
         """Where the English of `concept` stands."""
@@ -79,14 +98,19 @@ class Pair:
 
     def own(self, concept: Concept) -> Iterator[EnglishMatch]:
         """Where English of `concept` stands outside the English of the sentence's longer terms."""
-        found = self.right(concept)
-        others = self.taken(concept) if found else ()
-        return (each for each in found if not any(inside(each.span, span) and each.span != span for span in others))
+        return (each for each in self.right(concept) if not any(self._in_longer(concept, each.span)))
 
-    def taken(self, concept: Concept) -> tuple[Span, ...]:
-        """Where the English of the sentence's other terms stands, which says nothing of `concept`."""
-        others = [match.concept for match in self.first if match.concept is not concept]
-        return tuple(found.span for other in others for found in self.right(other) if found.whole)
+    def _in_longer(self, concept: Concept, span: Span) -> Iterator[bool]:
+        others = self._standing.others(concept, span)
+        return (other.whole and inside(span, other.span) and span != other.span for other in others)
+
+    def taken(self, concept: Concept, span: Span) -> bool:
+        """Whether the English of another term of the sentence stands at `span`, which then says nothing of `concept`."""
+        return any(other.whole for other in self._standing.others(concept, span))
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return Standing((match.concept, found) for match in self.first for found in self.right(match.concept))
 
     def forbidden(self, concept: Concept) -> list[EnglishMatch]:
         """Forbidden forms of `concept`, but for those that are right for another term of the sentence."""
@@ -95,13 +119,11 @@ class Pair:
         wrong = self.glossary.find_forbidden(concept, self.target, self.english)
         if not wrong or (self.right(concept) and not self.sure(concept)):
             return []
-        others = [match.concept for match in self.first if match.concept is not concept]
-        right = [found.span for other in others for found in self.right(other)]
         headed = self._headed(concept)
         return [
             found
             for found in wrong
-            if not any(inside(found.span, span) for span in right)
+            if not any(inside(found.span, other.span) for other in self._standing.others(concept, found.span))
             and not (headed and " " not in found.form)
             and not self._spare(concept, found)
         ]
@@ -109,7 +131,7 @@ class Pair:
     def _headed(self, concept: Concept) -> bool:
         """Whether the term only ends longer words, which may have English of their own: 電池 in 燃料電池, fuel cell."""
         return not self.sure(concept) and all(
-            _COMPOUND.search(match.sentence, 0, match.span[0]) for match in self.matches if match.concept is concept
+            _COMPOUND.search(match.sentence, 0, match.span[0]) for match in self.mentions(concept)
         )
 
     def _spare(self, concept: Concept, wrong: EnglishMatch) -> bool:
@@ -117,7 +139,7 @@ class Pair:
         if self.beside_right(concept, wrong):
             return False
         beside = [found for found in self.right(concept) if not overlap(found.span, wrong.span)]
-        places = [match.span for match in self.matches if match.concept is concept]
+        places = [match.span for match in self.mentions(concept)]
         # An abbreviation in brackets behind its word is one mention with it.
         again = sum(self.source[one[1] : other[0]] in _OPENING for one, other in pairwise(places))
         return len(beside) >= len(places) - again
@@ -129,19 +151,17 @@ class Pair:
 
     def sure(self, concept: Concept) -> bool:
         """Whether the concept's Japanese is somewhere no part of a longer word."""
-        return any(match.concept is concept and match.certainty is Certainty.SURE for match in self.matches)
+        return any(match.certainty is Certainty.SURE for match in self.mentions(concept))
 
     def beside_term(self, match: TermMatch) -> bool:
         """Whether another term touches it, so that a longer word may be made of the two."""
         start, end = match.span
-        return any(start == other.span[1] or end == other.span[0] for other in self.matches)
+        return start in self._ends or end in self._starts
 
+    @cached_property
+    def _starts(self) -> frozenset[int]:
+        return frozenset(match.span[0] for match in self.matches)
 
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two places share a character."""
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def inside(span: Span, outer: Span) -> bool:
-    """Whether `span` lies in `outer`."""
-    return outer[0] <= span[0] and span[1] <= outer[1]
+    @cached_property
+    def _ends(self) -> frozenset[int]:
+        return frozenset(match.span[1] for match in self.matches)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from l10n.english.letters import bare
 from l10n.glossary.concept import EnglishMatch, TermMatch
-from l10n.glossary.pair import Pair, overlap
+from l10n.glossary.pair import Pair
 from l10n.glossary.traits import Traits
 from l10n.model import Span
 
@@ -44,13 +44,11 @@ class Case:
         """Where its English stands outside that of longer terms."""
         return tuple(self.pair.own(self.match.concept))
 
-    @cached_property
-    def _taken(self) -> tuple[Span, ...]:
-        return self.pair.taken(self.match.concept) if self.traits.sure else ()
-
     def free(self, spans: Iterable[Span]) -> Iterator[Span]:
         """The `spans` of the target that no other term has taken; of a part of a longer word, all of them."""
-        return (span for span in spans if not any(overlap(span, other) for other in self._taken))
+        if not self.traits.sure:
+            return iter(spans)
+        return (span for span in spans if not self.pair.taken(self.match.concept, span))
 
 
 Holds = Callable[[Case], bool]
