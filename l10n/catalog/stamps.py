@@ -32,7 +32,8 @@ def stamps(entry: Entry) -> tuple[str, ...]:
 
 def is_stray(entry: Entry) -> bool:
     """Whether the unit counts as translated, and its stamp says that the English was made for another sentence."""
-    return entry.translated and not all(map(digits_of(entry.source).startswith, stamps(entry)))
+    found = stamps(entry) if entry.comments and entry.translated else ()
+    return bool(found) and not all(map(digits_of(entry.source).startswith, found))
 
 
 def stamped(entry: Entry) -> Entry:

@@ -85,6 +85,8 @@ _FRAMES = (
     ),
     _frame(rf"[がは]{_GAP}", "below|short of|behind", after="を[^、。]{0,6}下回", second=True),
 )
+_JOINS = re.compile("|".join(f"(?:{frame.between.pattern})" for frame in _FRAMES))
+"""What joins two terms in any frame; most terms have something else between them."""
 
 
 def swapped_terms(pair: Pair) -> Iterator[Swapped]:
@@ -95,7 +97,7 @@ def swapped_terms(pair: Pair) -> Iterator[Swapped]:
     terms = sorted((match for match in pair.first if _once(match, pair)), key=lambda match: match.span)
     for one, two in _near(terms):
         between = one.sentence[one.span[1] : two.span[0]]
-        for frame in _FRAMES:
+        for frame in _FRAMES if _JOINS.fullmatch(between) else ():
             if not frame.between.fullmatch(between) or not frame.after.match(two.sentence, two.span[1]):
                 continue
             if frame.named and two.concept.kind not in _ACTORS:

@@ -149,7 +149,7 @@ def term_inconsistent(entries: Sequence[Entry], context: Context) -> Iterator[tu
     Bad: 買収を急ぐ。 → It hurries the acquisition.; elsewhere 買収を終えた。 → It completed the takeover.
     Good: 買収を急ぐ。 → It hurries the acquisition.; elsewhere 買収を終えた。 → It completed the acquisition.
     """
-    if context.glossary is None:
+    if context.glossary is None or not any(map(_has_choice, context.glossary.concepts)):
         return
     uses = _uses(entries, context.glossary, english_of(context))
     counted: dict[int, Counter[str]] = {}
@@ -203,11 +203,16 @@ def _uses(entries: Sequence[Entry], glossary: Glossary, english: English) -> lis
         pair = Pair(entry.source, entry.target, glossary, english)
         for match in pair.first:
             concept = match.concept
-            found = pair.right(concept) if len(concept.targets) > 1 and concept.kind not in NAMES else ()
+            found = pair.right(concept) if _has_choice(concept) else ()
             words = {_word(concept, each.form): each for each in found}
             if len(words) == 1 and match.certainty is Certainty.SURE:
                 uses += [_Use(entry, match, each, word) for word, each in words.items()]
     return uses
+
+
+def _has_choice(concept: Concept) -> bool:
+    """Whether a translator may take one of several words for a term."""
+    return len(concept.targets) > 1 and concept.kind not in NAMES
 
 
 def _word(concept: Concept, form: str) -> str:

@@ -103,9 +103,9 @@ class Finder:
 
         The President and CEO of a term that is no name may be the president and CEO in a sentence.
         """
-        if ours == ours.lower() or not (
-            self._names or self._fixed or self._abbreviation or ours[1:] != ours[1:].lower()
-        ):
+        if theirs.startswith(ours) or ours == ours.lower():
+            return True
+        if not (self._names or self._fixed or self._abbreviation or ours[1:] != ours[1:].lower()):
             return True
         common = sum(
             1 for _ in takewhile(lambda pair: pair[0].lower() == pair[1].lower(), zip(ours, theirs, strict=False))

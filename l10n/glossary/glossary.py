@@ -35,7 +35,8 @@ class Glossary:
         self.concepts = tuple(concepts)
         self._numbers = {id(concept): number for number, concept in enumerate(self.concepts)}
         self._active: frozenset[int] | None = None
-        self._remembered = lru_cache(maxsize=256)(self._find)
+        # Checks of pairs ask for a sentence's terms, then those of the whole project.
+        self._remembered = lru_cache(maxsize=16384)(self._find)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Worker processes build their own automaton."""

@@ -47,28 +47,19 @@ class Pair:
     @cached_property
     def first(self) -> tuple[TermMatch, ...]:
         """The surest match of each concept."""
-        best: dict[int, TermMatch] = {}
-        for match in self.matches:
-            known = best.setdefault(id(match.concept), match)
-            if _RANK[match.certainty] < _RANK[known.certainty]:
-                best[id(match.concept)] = match
-        return tuple(best.values())
+        return tuple(min(found, key=_rank) if len(found) > 1 else found[0] for found in self._mentions.values())
 
     def places(self) -> Iterator[list[TermMatch]]:
         """For each concept its surest match, with the other concepts that its Japanese may stand for there."""
+        at: dict[Span, list[TermMatch]] = {}
+        for match in self.matches:
+            at.setdefault(match.span, []).append(match)
         told: set[int] = set()
         for match in self.first:
-            twins = self._at[match.span]
+            twins = at[match.span]
             if told.isdisjoint(id(each.concept) for each in twins):
                 yield [match, *(each for each in twins if each is not match)]
             told |= {id(each.concept) for each in twins}
-
-    @cached_property
-    def _at(self) -> dict[Span, list[TermMatch]]:
-        found: dict[Span, list[TermMatch]] = {}
-        for match in self.matches:
-            found.setdefault(match.span, []).append(match)
-        return found
 
     def mentions(self, concept: Concept) -> list[TermMatch]:
         """The places of the source at which `concept` stands, in order."""
@@ -98,15 +89,19 @@ class Pair:
 
     def own(self, concept: Concept) -> Iterator[EnglishMatch]:
         """Where English of `concept` stands outside the English of the sentence's longer terms."""
-        return (each for each in self.right(concept) if not any(self._in_longer(concept, each.span)))
+        return (each for each in self.right(concept) if not self._in_longer(concept, each.span))
 
-    def _in_longer(self, concept: Concept, span: Span) -> Iterator[bool]:
-        others = self._standing.others(concept, span)
-        return (other.whole and inside(span, other.span) and span != other.span for other in others)
+    def _in_longer(self, concept: Concept, span: Span) -> bool:
+        others = self._others(concept, span)
+        return any(other.whole and inside(span, other.span) and span != other.span for other in others)
 
     def taken(self, concept: Concept, span: Span) -> bool:
         """Whether the English of another term of the sentence stands at `span`, which then says nothing of `concept`."""
-        return any(other.whole for other in self._standing.others(concept, span))
+        return any(other.whole for other in self._others(concept, span))
+
+    def _others(self, concept: Concept, span: Span) -> list[EnglishMatch]:
+        """English of the sentence's other terms that shares a character with `span`."""
+        return self._standing.others(concept, span) if len(self.first) > 1 else []
 
     @cached_property
     def _standing(self) -> Standing:
@@ -123,7 +118,7 @@ class Pair:
         return [
             found
             for found in wrong
-            if not any(inside(found.span, other.span) for other in self._standing.others(concept, found.span))
+            if not any(inside(found.span, other.span) for other in self._others(concept, found.span))
             and not (headed and " " not in found.form)
             and not self._spare(concept, found)
         ]
@@ -165,3 +160,7 @@ class Pair:
     @cached_property
     def _ends(self) -> frozenset[int]:
         return frozenset(match.span[1] for match in self.matches)
+
+
+def _rank(match: TermMatch) -> int:
+    return _RANK[match.certainty]

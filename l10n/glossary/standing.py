@@ -2,7 +2,7 @@
 """The places of a target at which the English of a sentence's terms stands, ready to be asked who has a place."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import accumulate
 
 from l10n.glossary.concept import Concept, EnglishMatch
@@ -18,14 +18,16 @@ class Standing:
         self._ends = list(accumulate((each.span[1] for _, each in self._found), max))
         """For each the last end of it and all before it."""
 
-    def others(self, concept: Concept, span: Span) -> Iterator[EnglishMatch]:
+    def others(self, concept: Concept, span: Span) -> list[EnglishMatch]:
         """The matches of other concepts than `concept` that share a character with `span`, the last first."""
+        found = []
         for number in range(bisect_left(self._starts, span[1]) - 1, -1, -1):
             if self._ends[number] <= span[0]:
-                return
+                break
             owner, match = self._found[number]
             if owner is not concept and overlap(match.span, span):
-                yield match
+                found.append(match)
+        return found
 
 
 def overlap(one: Span, other: Span) -> bool:
