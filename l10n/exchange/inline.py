@@ -4,7 +4,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from l10n.exchange.codes import Code, Part, Role
-from l10n.exchange.xml import Element, child, local
+from l10n.xml.reading import Element, content, local
+from l10n.xml.writing import child
 
 _NAMES = {Role.OPEN: "bpt", Role.CLOSE: "ept", Role.ALONE: "ph"}
 _ROLES = {"bpt": Role.OPEN, "ept": Role.CLOSE, "ph": Role.ALONE, "it": Role.ALONE, "ut": Role.ALONE}
@@ -45,7 +46,7 @@ def _take(parent: Element, known: Mapping[tuple[Role, int], str], found: list[Pa
     for each in parent:
         name = local(each)
         if name in _ROLES:
-            found.append(_code(_ROLES[name], _number(each), "".join(each.itertext()), known, faults))
+            found.append(_code(_ROLES[name], _number(each), content(each), known, faults))
         elif name in _BY_REFERENCE:
             found.append(_code(_BY_REFERENCE[name], _number(each), "", known, faults))
         elif name == "g":

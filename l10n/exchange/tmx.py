@@ -3,19 +3,19 @@
 
 from collections.abc import Iterator
 
-from l10n.errors import Fault, InputError
 from l10n.exchange import inline
 from l10n.exchange.codes import known_codes, numbered, parts
 from l10n.exchange.values import Parcel, Pieces, identity
-from l10n.exchange.xml import XML_LANG, Element, child, local, parse, root, serialised
 from l10n.model import EMPTY, Entry
+from l10n.xml.reading import XML_LANG, Element, language, local, parse
+from l10n.xml.writing import child, root, serialised
 
 _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 
 
 def write(parcel: Parcel, pieces: Pieces) -> bytes:
     """The file of a document's translated units; what has no English of its own is left out."""
-    top = root("tmx", "", {"version": "1.4"})
+    top = root("tmx", {"version": "1.4"})
     facts = {
         "creationtool": "l10n",
         "creationtoolversion": parcel.version or "0",
@@ -41,8 +41,8 @@ def _put_unit(body: Element, entry: Entry, parcel: Parcel, pieces: Pieces) -> No
     source = parts(entry.source, pieces(entry.source))
     target = numbered(parts(entry.target, pieces(entry.target)), source)
     languages = parcel.source_language, parcel.target_language.replace("_", "-")
-    for language, found in zip(languages, (source, target), strict=True):
-        inline.put(child(child(unit, "tuv", {XML_LANG: language}), "seg"), found, "x")
+    for tag, found in zip(languages, (source, target), strict=True):
+        inline.put(child(child(unit, "tuv", {XML_LANG: tag}), "seg"), found, "x")
 
 
 def read(data: bytes, path: str, languages: tuple[str, str]) -> list[tuple[str, str]]:
@@ -50,21 +50,19 @@ def read(data: bytes, path: str, languages: tuple[str, str]) -> list[tuple[str, 
 
     Regions do not matter: `en-US` is `en`. Raises InputError for what is no TMX.
     """
-    top = parse(data, path)
-    if local(top) != "tmx":
-        raise InputError(Fault("is no TMX", path, 1, hint="export it as TMX 1.4"))
+    top = parse(data, path, ("tmx",))
     return [pair for unit in top.iter() if local(unit) == "tu" for pair in _pair(unit, languages)]
 
 
 def _pair(unit: Element, languages: tuple[str, str]) -> Iterator[tuple[str, str]]:
     texts: dict[str, str] = {}
     for variant in unit:
-        language = (variant.get(XML_LANG) or variant.get("lang") or "") if local(variant) == "tuv" else ""
+        said = language(variant) if local(variant) == "tuv" else ""
         segment = next((each for each in variant if local(each) == "seg"), None)
-        if language and segment is not None:
+        if said and segment is not None:
             found, wrong = inline.taken(segment, known_codes([]))
             if not wrong:
-                texts.setdefault(_plain(language), inline.text_of(found))
+                texts.setdefault(_plain(said), inline.text_of(found))
     source, target = (texts.get(_plain(each)) for each in languages)
     if source and target:
         yield source, target

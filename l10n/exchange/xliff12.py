@@ -8,8 +8,9 @@ from l10n.errors import Fault, InputError
 from l10n.exchange import inline
 from l10n.exchange.codes import fault, known_codes, numbered, parts
 from l10n.exchange.values import Delivered, Delivery, Parcel, Pieces, State, Term, identity, state_of
-from l10n.exchange.xml import XML_LANG, XML_SPACE, Element, child, local, parse, root, serialised
 from l10n.model import EMPTY, Entry
+from l10n.xml.reading import XML_LANG, XML_SPACE, Element, content, local, parse
+from l10n.xml.writing import child, root, serialised
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _JOINED = "x-joined"
@@ -21,7 +22,7 @@ _TRANSLATORS = frozenset({"translator", "reviewer", ""})
 
 def write(parcel: Parcel, pieces: Pieces) -> bytes:
     """The file of a document's units."""
-    top = root("xliff", NAMESPACE, {"version": "1.2"})
+    top = root("xliff", {"version": "1.2"}, {"": NAMESPACE})
     facts = {
         "original": parcel.document,
         "source-language": parcel.source_language,
@@ -90,8 +91,8 @@ def _put_notes(unit: Element, entry: Entry, terms: Iterable[Term]) -> None:
 
 def read(data: bytes, path: str, pieces: Pieces) -> list[Delivery]:
     """What came back of each document in the file; raises InputError for what is no XLIFF 1.2."""
-    top = parse(data, path)
-    if local(top) != "xliff" or not (top.get("version") or "").startswith("1."):
+    top = parse(data, path, ("xliff",))
+    if not (top.get("version") or "").startswith("1."):
         raise InputError(Fault("is no XLIFF 1.2", path, 1, hint="export it as XLIFF 1.2"))
     return [_delivery(each, pieces) for each in top if local(each) == "file"]
 
@@ -150,4 +151,4 @@ def _state(unit: Element, target: Element) -> State:
 def _notes(unit: Element) -> Iterator[str]:
     for each in unit:
         if local(each) == "note" and (each.get("from") or "") in _TRANSLATORS:
-            yield from (line for line in "".join(each.itertext()).split("\n") if line.strip())
+            yield from (line for line in content(each).split("\n") if line.strip())

@@ -11,12 +11,12 @@ from l10n import files
 from l10n.errors import Fault, UsageError
 from l10n.exchange import tmx, xliff12
 from l10n.exchange.values import Parcel, Term
-from l10n.exchange.xml import fits
 from l10n.model import Entry
 from l10n.pipeline.coding import pieces
 from l10n.pipeline.output import before
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
+from l10n.xml.writing import unfit
 
 Form: TypeAlias = Literal["xliff12", "tmx"]
 _WRITERS: dict[str, tuple[ModuleType, str]] = {"xliff12": (xliff12, ".xlf"), "tmx": (tmx, ".tmx")}
@@ -55,8 +55,8 @@ def export(
     translations = chosen(workspace, names, language, track)
     many = len({each.language for each in translations}) > 1
     for each in track(translations, "exporting"):
-        parcel, unfit = _parcel(workspace, each, version, only_open=only_open)
-        left += unfit
+        parcel, told = _parcel(workspace, each, version, only_open=only_open)
+        left += told
         if not parcel.entries:
             continue
         path = folder / (each.language if many else "") / f"{each.document.stem}{suffix}"
@@ -99,7 +99,7 @@ def _parcel(
     asked = [each for each in live if not (only_open and each.translated)]
     entries = tuple(each for each in asked if _is_fit(each))
     odd = [each for each in asked if not _is_fit(each)]
-    unfit = [f"{translation.catalogue}:{each.line}: has plural forms or a character that XML knows not" for each in odd]
+    told = [f"{translation.catalogue}:{each.line}: has plural forms or a character that XML knows not" for each in odd]
     glossary = workspace.glossary.for_document(translation.document.name)
     terms = tuple(
         tuple(
@@ -112,9 +112,9 @@ def _parcel(
     parcel = Parcel(
         translation.document.path, source, translation.language, entries, terms, total=len(live), version=version
     )
-    return parcel, unfit
+    return parcel, told
 
 
 def _is_fit(entry: Entry) -> bool:
     texts = (entry.source, entry.target, entry.previous or "", entry.context or "", *entry.notes, *entry.comments)
-    return all(map(fits, texts)) and entry.plural is None
+    return entry.plural is None and not any(map(unfit, texts))

@@ -94,8 +94,8 @@ def attacks(secret: str) -> Iterator[tuple[str, bytes]]:
         yield f"{name}-utf-7", b'<?xml version="1.0" encoding="utf-7"?>' + root.format(_BODY.format("a")).encode()
         yield f"{name}-odd-encoding", b'<?xml version="1.0" encoding="rot13"?>' + root.format("").encode()
         yield f"{name}-bad-bytes", root.format(_BODY.format("駅")).encode()[:-40] + b"\xff\xfe"
-    yield "elements", b"<tbx>" + b"<p/>" * 1_100_000 + b"</tbx>"
-    yield "size", b"<tbx>" + b" " * (33 * 1024 * 1024) + b"</tbx>"
+    yield "elements", b"<tbx>" + b"<p/>" * 1_000_001 + b"</tbx>"
+    yield "size", b"<tbx>" + b" " * (65 * 1024 * 1024) + b"</tbx>"
     yield "no-term-base", b"<html><body/></html>"
     yield "nothing", b""
     yield "no-xml", "駅\tstation\n".encode()

@@ -9,7 +9,6 @@ from types import MappingProxyType
 from l10n import files
 from l10n.errors import Fault, UsageError
 from l10n.glossary.concept import Concept
-from l10n.glossary.exchange import elements
 from l10n.glossary.exchange.omegat import read_omegat, write_omegat
 from l10n.glossary.exchange.tbx import read_tbx
 from l10n.glossary.exchange.tbx_writing import write_tbx2, write_tbx3
@@ -18,8 +17,8 @@ from l10n.glossary.exchange.weblate import read_weblate, write_weblate
 from l10n.glossary.reading import parse_concepts, write_concepts
 
 
-def _read_own(text: str, path: str, _languages: Languages) -> Exchanged:
-    return Exchanged(parse_concepts(text, path))
+def _read_own(data: bytes, path: str, _languages: Languages) -> Exchanged:
+    return Exchanged(parse_concepts(files.decode(data, path), path))
 
 
 def _write_own(concepts: Iterable[Concept], _languages: Languages) -> str:
@@ -56,8 +55,7 @@ def form_of(path: str, data: bytes) -> str:
 
 def read(form: str, data: bytes, path: str, languages: Languages) -> Exchanged:
     """What a file of another tool gives; raises InputError with place and hint for what is not of the form."""
-    text = elements.decode(data, path) if form in {"tbx", "tbx2"} else files.decode(data, path)
-    return _storable(FORMS[form].read(text, path, languages))
+    return _storable(FORMS[form].read(data, path, languages))
 
 
 def write(form: str, concepts: Iterable[Concept], languages: Languages) -> str:

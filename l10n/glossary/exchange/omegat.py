@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from l10n import files
 from l10n.errors import Fault
 from l10n.glossary.concept import Concept
 from l10n.glossary.exchange.comments import Comment, understood
@@ -22,8 +23,9 @@ def write_omegat(concepts: Iterable[Concept], _languages: Languages) -> str:
     return _HEADER + "".join(line for concept in concepts for line in _lines(concept))
 
 
-def read_omegat(text: str, path: str, _languages: Languages) -> Exchanged:
+def read_omegat(data: bytes, path: str, _languages: Languages) -> Exchanged:
     """The concepts of a glossary of OmegaT: lines with one source are one concept, its first target preferred."""
+    text = files.decode(data, path)
     rows = Gathering()
     left_out: list[Fault] = []
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):

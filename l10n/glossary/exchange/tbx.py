@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from l10n.errors import Fault
 from l10n.glossary.concept import Concept, ConceptKind
-from l10n.glossary.exchange.elements import Element, read_elements
 from l10n.glossary.exchange.values import Exchanged, Languages, complete
+from l10n.xml.reading import Element, content, language, local, outermost
 
 ROOTS = ("tbx", "martif", "TBX", "MARTIF")
 ENTRIES = ("conceptEntry", "termEntry")
@@ -42,8 +42,8 @@ class _Term:
     facts: dict[str, list[str]] = field(default_factory=dict)
 
 
-def read_tbx(text: str, path: str, languages: Languages) -> Exchanged:
-    """The concepts of a TBX text, edition 2 or 3, in the DCA or DCT style.
+def read_tbx(data: bytes, path: str, languages: Languages) -> Exchanged:
+    """The concepts of a TBX file, edition 2 or 3, in the DCA or DCT style.
 
     Entries without a term in both languages are left out and told.
     """
@@ -51,16 +51,14 @@ def read_tbx(text: str, path: str, languages: Languages) -> Exchanged:
     left_out: list[Fault] = []
     not_kept: Counter[str] = Counter()
 
-    def take(entry: Element) -> None:
+    for entry in outermost(data, path, ROOTS, ENTRIES):
         concept = _Entry(entry, path, languages, not_kept).concept()
         reason = complete(concept)
         if reason:
-            name = entry.attributes.get("id", "")
-            left_out.append(Fault(f"entry {name or concept.source or concept.target} {reason}", path, entry.line))
+            name = entry.get("id", "")
+            left_out.append(Fault(f"entry {name or concept.source or concept.target} {reason}", path, entry.sourceline))
         else:
             concepts.append(concept)
-
-    read_elements(text, path, ROOTS, ENTRIES, take)
     return Exchanged(tuple(concepts), tuple(left_out), tuple(pair for pair in not_kept.most_common() if pair[1]))
 
 
@@ -73,12 +71,12 @@ class _Entry:
 
     def __init__(self, entry: Element, path: str, languages: Languages, not_kept: Counter[str]) -> None:
         self._path = path
-        self._line = entry.line
+        self._line = entry.sourceline
         self._not_kept = not_kept
         self._facts: dict[str, list[str]] = {}
         self._own: dict[str, list[str]] = {}
         self._gather(entry, self._facts)
-        sections = [child for child in entry.children if child.name in _SECTIONS]
+        sections = [child for child in entry if local(child) in _SECTIONS]
         self._sources = list(self._terms(sections, languages.source))
         self._targets = list(self._terms(sections, languages.target))
 
@@ -126,25 +124,25 @@ class _Entry:
         self._not_kept.update({name: len(values) for name, values in self._facts.items()})
         return tuple(columns)
 
-    def _terms(self, sections: Iterable[Element], language: str) -> Iterator[_Term]:
+    def _terms(self, sections: Iterable[Element], wanted: str) -> Iterator[_Term]:
         for section in sections:
-            tag = section.attributes.get("lang", "")
-            if not _speaks(tag, language):
+            tag = language(section)
+            if not _speaks(tag, wanted):
                 continue
             self._gather(section, self._facts)
-            for place in section.children:
-                if place.name in _TERMS:
+            for place in section:
+                if local(place) in _TERMS:
                     yield from self._term(place, tag)
 
     def _term(self, place: Element, tag: str) -> Iterator[_Term]:
-        found = next(place.find("term"), None)
-        text = " ".join(_clean(found.text).split("\n")) if found else ""
+        found = next(place.iter("{*}term"), None)
+        text = "" if found is None else " ".join(_clean(content(found)).split("\n"))
         if not text:
             return
         facts: dict[str, list[str]] = {}
         self._gather(place, facts)
         statuses = [*facts.pop("administrativeStatus", []), *facts.pop("normativeAuthorization", [])]
-        term = _Term(text, tag, place.line, _status(statuses), facts)
+        term = _Term(text, tag, place.sourceline, _status(statuses), facts)
         for name in ("note", "projectSubset", "definition"):
             self._facts.setdefault(name, []).extend(facts.pop(name, []))
         self._not_kept.update({name: sum(value not in _KINDS for value in values) for name, values in facts.items()})
@@ -152,12 +150,13 @@ class _Entry:
 
     def _gather(self, element: Element, facts: dict[str, list[str]]) -> None:
         """What is said of `element` itself, not of the languages and terms inside it."""
-        for child in element.children:
-            if child.name in _GROUPS:
+        for child in element:
+            name = local(child)
+            if name in _GROUPS:
                 self._gather(child, facts)
-            elif child.name not in (*_SECTIONS, *_TERMS, "term", "termCompList"):
-                category = child.attributes.get("type", child.name) if child.name in _TYPED else child.name
-                self._add(category, _clean(child.text), facts)
+            elif name not in (*_SECTIONS, *_TERMS, "term", "termCompList"):
+                category = child.get("type", name) if name in _TYPED else name
+                self._add(category, _clean(content(child)), facts)
 
     def _add(self, category: str, text: str, facts: dict[str, list[str]]) -> None:
         own = OWN.fullmatch(text) if category == "note" else None

@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Writes TBX: one list of what an entry says, put into the words of either edition."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from l10n.glossary.concept import Concept, ConceptKind
 from l10n.glossary.exchange.tbx import OWN
 from l10n.glossary.exchange.values import Languages, refuse
-
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", '"': "&quot;"})
+from l10n.xml.reading import XML_LANG, Element
+from l10n.xml.writing import child, root, serialised, unfit
 
 _PREFERRED, _ADMITTED, _DEPRECATED = (f"{word}Term-admn-sts" for word in ("preferred", "admitted", "deprecated"))
 
@@ -17,33 +16,39 @@ _PREFERRED, _ADMITTED, _DEPRECATED = (f"{word}Term-admn-sts" for word in ("prefe
 class _Edition:
     """The words of one edition of the standard."""
 
-    root = ("tbx", 'style="dct" type="TBX-Basic"')
+    root = "tbx"
+    facts: Mapping[str, str] = MappingProxyType({"style": "dct", "type": "TBX-Basic"})
     header = "tbxHeader"
     entry, language, term = "conceptEntry", "langSec", "termSec"
-    doctype = ""
-    encoding = ""
-    spaces = (
-        ' xmlns="urn:iso:std:iso:30042:ed-2"'
-        ' xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"'
+    doctype: str | None = None
+    constraints = ""
+    """The file of the standard that says what may stand in an entry."""
+    spaces: Mapping[str, str] = MappingProxyType(
+        {
+            "": "urn:iso:std:iso:30042:ed-2",
+            "min": "http://www.tbxinfo.net/ns/min",
+            "basic": "http://www.tbxinfo.net/ns/basic",
+        }
     )
 
-    def fact(self, category: str, text: str) -> str:
-        """One thing that is said of an entry or a term."""
+    def put(self, parent: Element, category: str, text: str) -> None:
+        """Put one thing that is said of an entry or a term."""
         module, _ = _CATEGORIES[category]
-        return f"<{module}:{category}>{text}</{module}:{category}>"
+        child(parent, f"{module}:{category}", text=text)
 
 
 class _Second(_Edition):
-    root = ("martif", 'type="TBX-Basic"')
+    root = "martif"
+    facts = MappingProxyType({"type": "TBX-Basic"})
     header = "martifHeader"
     entry, language, term = "termEntry", "langSet", "tig"
-    doctype = '<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">\n'
-    encoding = '<encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc>'
-    spaces = ""
+    doctype = '<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">'
+    constraints = "TBXBasicXCSV02.xcs"
+    spaces = MappingProxyType({})
 
-    def fact(self, category: str, text: str) -> str:
+    def put(self, parent: Element, category: str, text: str) -> None:
         _, element = _CATEGORIES[category]
-        return f'<{element} type="{category}">{text}</{element}>'
+        child(parent, element, {"type": category}, text)
 
 
 _CATEGORIES = {
@@ -58,49 +63,50 @@ _CATEGORIES = {
 
 def write_tbx3(concepts: Iterable[Concept], languages: Languages) -> str:
     """`concepts` as TBX-Basic of edition 3 (ISO 30042:2019) in the DCT style."""
-    return "".join(_document(concepts, languages, _Edition()))
+    return _document(concepts, languages, _Edition())
 
 
 def write_tbx2(concepts: Iterable[Concept], languages: Languages) -> str:
     """`concepts` as TBX-Basic of edition 2 (ISO 30042:2008), whose root is `martif`."""
-    return "".join(_document(concepts, languages, _Second()))
+    return _document(concepts, languages, _Second())
 
 
-def _document(concepts: Iterable[Concept], languages: Languages, edition: _Edition) -> Iterator[str]:
-    root, kind = edition.root
-    yield f'<?xml version="1.0" encoding="UTF-8"?>\n{edition.doctype}'
-    yield f'<{root} {kind} xml:lang="{languages.source}"{edition.spaces}>\n'
-    yield f"<{edition.header}><fileDesc><sourceDesc><p>Glossary written by taiyaku</p></sourceDesc></fileDesc>"
-    yield f"{edition.encoding}</{edition.header}>\n<text><body>\n"
+def _document(concepts: Iterable[Concept], languages: Languages, edition: _Edition) -> str:
+    top = root(edition.root, {**edition.facts, XML_LANG: languages.source}, dict(edition.spaces))
+    header = child(top, edition.header)
+    child(child(child(header, "fileDesc"), "sourceDesc"), "p", text="Glossary written by taiyaku")
+    if edition.constraints:
+        child(child(header, "encodingDesc"), "p", {"type": "XCSURI"}, edition.constraints)
+    body = child(child(top, "text"), "body")
     for number, concept in enumerate(concepts, start=1):
         _demand_xml(concept)
-        yield from _entry(concept, number, languages, edition)
-    yield f"</body></text>\n</{root}>\n"
+        _put_entry(child(body, edition.entry, {"id": f"c{number}"}), concept, languages, edition)
+    return serialised(top, edition.doctype).decode()
 
 
-def _entry(concept: Concept, number: int, languages: Languages, edition: _Edition) -> Iterator[str]:
-    yield f'<{edition.entry} id="c{number}">\n'
+def _put_entry(entry: Element, concept: Concept, languages: Languages, edition: _Edition) -> None:
     if concept.definition:
-        yield f"  {edition.fact('definition', _escaped(concept.definition))}\n"
-    extra = dict(concept.extra)
-    if extra.get("subjectField"):
-        yield f"  {edition.fact('subjectField', _escaped(extra['subjectField']))}\n"
+        edition.put(entry, "definition", concept.definition)
+    subject = dict(concept.extra).get("subjectField")
+    if subject:
+        edition.put(entry, "subjectField", subject)
     for note in _notes(concept):
-        yield f"  <note>{_escaped(note)}</note>\n"
-    yield from _section(languages.source, _sources(concept), edition)
-    yield from _section(languages.target, _targets(concept), edition)
-    yield f"</{edition.entry}>\n"
+        child(entry, "note", text=note)
+    for language, terms in ((languages.source, _sources(concept)), (languages.target, _targets(concept))):
+        _put_section(entry, language, list(terms), edition)
 
 
-def _section(language: str, terms: Iterable[tuple[str, list[tuple[str, str]]]], edition: _Edition) -> Iterator[str]:
-    written = [_term(term, facts, edition) for term, facts in terms]
-    if written:
-        yield f'  <{edition.language} xml:lang="{language}">\n{"".join(written)}  </{edition.language}>\n'
-
-
-def _term(term: str, facts: list[tuple[str, str]], edition: _Edition) -> str:
-    said = "".join(edition.fact(category, _escaped(text)) for category, text in facts)
-    return f"    <{edition.term}><term>{_escaped(term)}</term>{said}</{edition.term}>\n"
+def _put_section(
+    entry: Element, language: str, terms: list[tuple[str, list[tuple[str, str]]]], edition: _Edition
+) -> None:
+    if not terms:
+        return
+    section = child(entry, edition.language, {XML_LANG: language})
+    for term, facts in terms:
+        place = child(section, edition.term)
+        child(place, "term", text=term)
+        for category, text in facts:
+            edition.put(place, category, text)
 
 
 def _sources(concept: Concept) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -142,10 +148,6 @@ def _demand_xml(concept: Concept) -> None:
         *(each for cell in lists for each in cell),
         *(each for pair in concept.extra for each in pair),
     ):
-        found = _NOT_XML.search(text)
-        if found:
-            raise refuse(concept, f"holds U+{ord(found[0]):04X}, which XML does not allow", "delete the character")
-
-
-def _escaped(text: str) -> str:
-    return text.translate(_ESCAPES)
+        odd = unfit(text)
+        if odd:
+            raise refuse(concept, f"holds U+{ord(odd):04X}, which XML does not allow", "delete the character")

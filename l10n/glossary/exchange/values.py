@@ -27,8 +27,8 @@ class Exchanged:
     """Kinds of facts that a glossary has no column for, with how often they occurred."""
 
 
-Reader = Callable[[str, str, Languages], Exchanged]
-"""`(text, path, languages)`: what the file's text gives; raises InputError when it is not of the form."""
+Reader = Callable[[bytes, str, Languages], Exchanged]
+"""`(data, path, languages)`: what the file gives; raises InputError when it is not of the form."""
 Writer = Callable[[Iterable[Concept], Languages], str]
 """`(concepts, languages)`: the text of a file; raises InputError for what the form cannot hold at all."""
 

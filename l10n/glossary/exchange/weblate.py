@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from l10n import files
 from l10n.errors import Fault, InputError
 from l10n.glossary.concept import Concept, ConceptKind
 from l10n.glossary.exchange.comments import Comment, understood
@@ -50,9 +51,10 @@ def write_weblate(concepts: Iterable[Concept], _languages: Languages) -> str:
     return stream.getvalue()
 
 
-def read_weblate(text: str, path: str, _languages: Languages) -> Exchanged:
+def read_weblate(data: bytes, path: str, _languages: Languages) -> Exchanged:
     """The concepts of a CSV glossary of Weblate; rows that wait for an editor are left out and told."""
     found = _Found(path)
+    text = files.decode(data, path)
     for line, row in _table(text.removeprefix("\ufeff"), path):
         if row.get("fuzzy", "").strip().lower() in {"true", "1", "yes"}:
             found.leave_out(line, row, "waits for an editor in Weblate")
