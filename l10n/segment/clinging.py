@@ -23,8 +23,8 @@ class Clinging:
         """`inlines` is the text's markup where a parser has read it."""
         self.text = text
         self.closed = _with_markup(closed(text), inlines) if inlines else closed(text)
-        self._lead = _kept_start(text, inlines)
-        self._rest = _kept_end(text, inlines)
+        self._lead = _kept_start(text, inlines) if inlines else 0
+        self._rest = _kept_end(text, inlines) if inlines else len(text.rstrip())
         self._tails = {each.inner[1]: each.end for each in reversed(inlines) if each.inner}
         around = [each for each in inlines if each.inner]
         self._around = [each.start for each in around]

@@ -12,7 +12,7 @@ from l10n.formats.markdown.escape import ROW
 from l10n.formats.markdown.events import Mark, Piece
 from l10n.formats.markdown.html import INLINE, VOID
 from l10n.formats.markdown.lines import LINE
-from l10n.formats.markdown.markup import Markup
+from l10n.formats.markdown.markup import PLAIN, Markup
 from l10n.formats.markdown.nesting import Tag
 from l10n.formats.markdown.scan import SAYING, Scan
 from l10n.formats.markdown.shadow import Shadow
@@ -61,9 +61,11 @@ class Builder:
         self, kind: Kind, level: int, style: str, span: Span, pieces: Sequence[Piece], quotes: int
     ) -> Iterator[Block]:
         """The blocks of a run: it is cut at hard breaks and at lines that are only markup, which stay outside."""
-        self._keep_comments(pieces)
-        markup = Markup(self.paired(pieces))
-        self._note_tags(pieces)
+        markup = PLAIN
+        if pieces:
+            self._keep_comments(pieces)
+            markup = Markup(self.paired(pieces))
+            self._note_tags(pieces)
         text = self.shadow.text
         if text.find("\n", *span) < 0 and text.find("\r", *span) < 0:
             lines = [(*span, True)]  # most runs are one line
@@ -317,6 +319,10 @@ class Builder:
     # The inline markup of a block.
 
     def _inlines(self, lines: list[Span], places: list[Span], markup: Markup) -> tuple[Inline, ...]:
+        first = bisect_left(self._starts, places[0][0])
+        behind = bisect_right(self._starts, places[-1][1])
+        if not markup.pieces and first == behind:
+            return ()
         start, end = lines[0][0], lines[-1][1]
         starts = list(accumulate((last - first + 1 for first, last in lines), initial=0))
         found: set[Inline] = set()
@@ -324,8 +330,7 @@ class Builder:
             if piece.end <= end:
                 inner = piece.inner and (_within(piece.inner[0], lines, starts), _within(piece.inner[1], lines, starts))
                 found.add(Inline(_within(piece.start, lines, starts), _within(piece.end, lines, starts), inner))
-        first = bisect_left(self._starts, places[0][0])
-        for number in range(first, bisect_right(self._starts, places[-1][1])):
+        for number in range(first, behind):
             span = self.scan.placeholders[number]
             if span[1] <= places[-1][1]:
                 found.add(Inline(_within(span[0], places, starts), _within(span[1], places, starts)))

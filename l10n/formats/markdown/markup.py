@@ -43,3 +43,7 @@ class Markup:
         """Whether a tag stands at both sides of `at`."""
         tag = self.tag_at(at)
         return tag is not None and tag.start < at
+
+
+PLAIN = Markup(())
+"""A run without any."""
