@@ -13,6 +13,9 @@ KANJI = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
 """A character that only Japanese (or Chinese) text has: kana or kanji."""
 
+_TO_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
+_IN_KATAKANA = re.compile(f"[{KATAKANA}]+")
+
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What no value on one line may hold: YAML and TOML refuse these characters, or end the line at them."""
 
@@ -30,6 +33,16 @@ class Lines:
         """Line and column of `offset`, both from 1, the column in code points."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+
+def hiragana(text: str) -> str:
+    """`text` with hiragana for katakana."""
+    return text.translate(_TO_HIRAGANA)
+
+
+def in_katakana(text: str) -> bool:
+    """Whether `text` has katakana, and nothing else."""
+    return _IN_KATAKANA.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,8 @@ from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
+from l10n.text import hiragana
+
 _NEGATIVE = frozenset({"ない", "無い", "ず", "まい"})
 
 # MeCab ends the text at NUL, its output breaks at line ends, it makes tokens of wide spaces, and a lone
@@ -105,10 +107,7 @@ def kana(text: str) -> str:
     parsed = (_reader().parse(piece).removesuffix("EOS") for _, piece in _pieces(_BLANKED.sub(" ", text)))
     readings = (line.partition("\t") for part in parsed for line in part.split("\n"))
     katakana = "".join(reading if reading not in {"", "*"} else surface for surface, _, reading in readings)
-    return katakana.translate(_HIRAGANA)
-
-
-_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
+    return hiragana(katakana)
 
 
 @cache

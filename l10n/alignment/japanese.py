@@ -11,7 +11,7 @@ from typing import NamedTuple
 from l10n.alignment.english import MARKS, english_keys, plain_number, stem
 from l10n.alignment.sounds import roman, skeleton
 from l10n.alignment.tables import english_of
-from l10n.text import KANJI, KATAKANA
+from l10n.text import KANJI, in_katakana
 from l10n.tokens import Token, tokenize
 
 Reader = Callable[[str], Iterable[str]]
@@ -28,7 +28,6 @@ class Trait(NamedTuple):
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'_-]*")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _KANJI = re.compile(f"[{KANJI}]+")
-_KATAKANA = re.compile(f"[{KATAKANA}]+")
 _GLOSS = re.compile(r"-([A-Za-z][A-Za-z '-]*)$")
 _ASKING = re.compile("か[。」]*$")
 
@@ -83,7 +82,7 @@ def _token_traits(surface: str, pos: str, lemma: str, reading: str) -> tuple[Tra
 
 def _sounds(kana: str) -> tuple[str, ...]:
     """The keys of a word that is written as it sounds."""
-    if not _KATAKANA.fullmatch(kana):
+    if not in_katakana(kana):
         return ()
     letters = roman(kana)
     sound = skeleton(letters)

@@ -13,11 +13,10 @@ from l10n.glossary.concept import Certainty, Concept, TermMatch
 from l10n.glossary.folding import Folded, fold, fold_with_places, other_loanwords, same_spelling
 from l10n.glossary.patterns import Form, Pattern, Proof, lemmas, patterns, skeleton, skeleton_places
 from l10n.model import Span
-from l10n.text import HIRAGANA, KATAKANA
+from l10n.text import HIRAGANA, in_katakana
 from l10n.tokens import Token, kana
 
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
-_LOANWORD = re.compile(f"[{KATAKANA}]+")
 _Candidate = tuple[Span, Pattern]
 """Letters of a pattern at a place in the text, not yet proven."""
 
@@ -101,7 +100,7 @@ def _spelt(form: Form, there: str, folded: Folded, start: int) -> bool:
     """Whether `there`, the letters at `start`, may be the form in another spelling."""
     if not same_spelling(form.folded, folded, start):
         return False
-    return len(there) == len(form.text) or not _LOANWORD.fullmatch(there) or not other_loanwords(form.text, there)
+    return len(there) == len(form.text) or not in_katakana(there) or not other_loanwords(form.text, there)
 
 
 def _boned(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterator[_Candidate]:

@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from functools import cache
 
 from l10n.glossary.folding import Folded, fold, fold_with_places
 from l10n.glossary.vocabulary import SPELLINGS
-from l10n.text import HIRAGANA, KANJI, KATAKANA
+from l10n.text import HIRAGANA, KANJI, KATAKANA, hiragana
 from l10n.tokens import Token, tokenize
 
 _KANA_ONLY = re.compile(f"[{HIRAGANA}{KATAKANA}]{{2,}}")
@@ -142,7 +141,7 @@ def _has_okurigana(form: Form, tokens: list[Token], bones: str) -> bool:
 
 def _partly_in_kana(token: Token) -> Iterator[str]:
     """打ちあわせ and くり返し for words with several kanji apart, 人びと for 人々."""
-    reading, surface = token.reading.translate(_to_hiragana()), token.surface
+    reading, surface = hiragana(token.reading), token.surface
     if len(surface) == 2 and surface[1] == "々" and len(reading) % 2 == 0:
         yield surface[0] + reading[len(reading) // 2 :]
     runs = re.split(f"([{KANJI}]+)", surface)
@@ -165,7 +164,7 @@ def _in_kana(form: Form, token: Token) -> Iterator[Pattern]:
         yield Pattern(fold(token.lemma), form, Proof.LEMMA)
     elif len(form.text) > 1 or len(reading) < 2:
         return
-    for letters in (reading, reading.translate(_to_hiragana())):
+    for letters in (reading, hiragana(reading)):
         yield Pattern(fold(letters), form, Proof.LEMMA)
 
 
@@ -184,8 +183,3 @@ def _respelt(text: str) -> Iterator[str]:
 
 def _other_numeral(numeral: str) -> str:
     return str(_NUMERALS.index(numeral) + 1) if numeral in _NUMERALS else _NUMERALS[int(numeral) - 1]
-
-
-@cache
-def _to_hiragana() -> dict[int, int]:
-    return {code: code - 0x60 for code in range(0x30A1, 0x30F7)}

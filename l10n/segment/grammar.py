@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from l10n.segment.words import AFTER_QUOTATIONS, AFTER_RELATIVES, GREETINGS, OPENERS
+from l10n.text import hiragana
 from l10n.tokens import Token, tokenize
 
 _REACH = 16
@@ -16,7 +17,6 @@ _ASKED = 1 << 14
 _CLOSING_PARTICLES = ("助詞-終助詞", "助詞-接続助詞")
 _BETWEEN_NOUNS = ("の", "と", "や", "か")
 _HALF_WIDTH = re.compile("[ｦ-ﾟ]")
-_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _BOUND_KANA = frozenset("とはがをにのもでかやへだなじらみまさばしくけっねよりすほてる")
 """How the particles and auxiliaries begin that may follow a quotation or a mark; the rest need no MeCab."""
 
@@ -50,7 +50,7 @@ def _is_bound(text: str, at: int, context: str) -> bool:
     head = text[at : at + _REACH].partition("\n")[0]
     if _HALF_WIDTH.match(head):
         # In a text in half-width kana particles are katakana too: ｢ﾊｲ｡｣ﾄ ｺﾀｴﾀ｡
-        head = unicodedata.normalize("NFKC", head).translate(_TO_HIRAGANA)
+        head = hiragana(unicodedata.normalize("NFKC", head))
     return head[:1] in _BOUND_KANA and _leans(context, head)
 
 

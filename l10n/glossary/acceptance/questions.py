@@ -9,14 +9,13 @@ from l10n.glossary.acceptance.case import Case, Holds
 from l10n.glossary.concept import Certainty, ConceptKind
 from l10n.glossary.persons import in_other_order, short_name
 from l10n.model import Span, Use
-from l10n.text import KATAKANA
+from l10n.text import in_katakana
 
 _MAY_BE_PLACES = frozenset({ConceptKind.TERM, ConceptKind.NAME, ConceptKind.ABBREVIATION})
 _LITERAL = r"(?P<mark>`|\*{1,2}|\")(?P<literal>[^`*\"\n]+)(?P=mark)"
 _LITERAL_BEFORE = re.compile(rf"{_LITERAL}`? ?$")
 _LITERAL_AFTER = re.compile(rf" ?(?::[\w:.-]+:|`)?{_LITERAL}")
 _NEAR, _SHORT = 100, 4
-_LOANWORD = re.compile(f"[{KATAKANA}]+")
 
 
 def always(_case: Case) -> bool:
@@ -101,6 +100,5 @@ def has_short_form(case: Case) -> bool:
 
 def swallowed(case: Case) -> bool:
     """Whether the term is short or borrowed, and in doubt: the longer word may be one that the glossary lacks."""
-    return case.match.certainty is Certainty.UNSURE and (
-        len(case.match.form) < _SHORT or _LOANWORD.fullmatch(case.match.form) is not None
-    )
+    form = case.match.form
+    return case.match.certainty is Certainty.UNSURE and (len(form) < _SHORT or in_katakana(form))

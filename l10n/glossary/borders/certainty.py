@@ -7,12 +7,13 @@ from l10n.glossary.borders.clauses import Borders, inside
 from l10n.glossary.concept import Certainty
 from l10n.glossary.vocabulary import WORDS
 from l10n.model import Span
-from l10n.text import HIRAGANA, KANJI, KATAKANA
+from l10n.text import HIRAGANA, KANJI, in_katakana
 from l10n.tokens import Token, tokenize
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z0-9À-ɏ][.&@'’/_]?$")
 _LATIN_AFTER = re.compile(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
-_SCRIPTS = tuple(re.compile(f"[{script}]+") for script in (HIRAGANA, KATAKANA, KANJI))
+_IN_HIRAGANA = re.compile(f"[{HIRAGANA}]+")
+_IN_KANJI = re.compile(f"[{KANJI}]+")
 _ONE_KANJI = re.compile(f"[{KANJI}]")
 _OPEN_PREFIXES = WORDS["open prefix"]
 """Prefixes that leave the word after them what it is, by lemma."""
@@ -76,7 +77,7 @@ def _cut(borders: Borders, span: Span, there: list[Token]) -> Certainty | None:
         # MeCab takes a run of katakana or Latin that it does not know for one word.
         return None if _in_name(borders, span) else Certainty.LIKELY
     term = borders.text[slice(*span)]
-    if length < 4 or any(script.fullmatch(term) for script in _SCRIPTS):
+    if length < 4 or in_katakana(term) or _IN_HIRAGANA.fullmatch(term) or _IN_KANJI.fullmatch(term):
         return None
     return Certainty.UNSURE
 
@@ -113,7 +114,7 @@ def _beside(borders: Borders, span: Span, before: Token | None, after: Token | N
     if not (before and after and before.surface == "の" and after.surface in _TO):
         return False
     (word,) = borders.tokens(span)
-    return word.lemma in _BESIDE and _SCRIPTS[0].fullmatch(word.surface) is not None
+    return word.lemma in _BESIDE and _IN_HIRAGANA.fullmatch(word.surface) is not None
 
 
 def _in_compound(borders: Borders, span: Span, before: Token | None, after: Token | None) -> Certainty | None:
@@ -145,13 +146,13 @@ def _bound(borders: Borders, span: Span, bound: list[Token], after: Token | None
     if bound[-1] is after and bound[-1].lemma in _OTHER_THINGS:
         return None
     term = borders.text[slice(*span)]
-    kanji = any(all(map(_SCRIPTS[2].fullmatch, (term, token.surface))) for token in bound)
+    kanji = any(all(map(_IN_KANJI.fullmatch, (term, token.surface))) for token in bound)
     return Certainty.UNSURE if kanji or _begins_loanword(borders, span, after) else Certainty.LIKELY
 
 
 def _in_name(borders: Borders, span: Span) -> bool:
     """Whether a letter or two of katakana go on with a term in katakana, as in a name: イラン in イランソ氏."""
-    if _SCRIPTS[1].fullmatch(borders.text[slice(*span)]) is None:
+    if not in_katakana(borders.text[slice(*span)]):
         return False
     before, after = _RUN_BEFORE.search(borders.text, 0, span[0]), _RUN.match(borders.text, span[1])
     return any(run is not None and 0 < len(run[0]) < _PART for run in (before, after))
@@ -159,8 +160,7 @@ def _in_name(borders: Borders, span: Span) -> bool:
 
 def _begins_loanword(borders: Borders, span: Span, after: Token | None) -> bool:
     """Whether the term is the beginning of a word borrowed whole: キー in キーワード, but not in アクセスキー."""
-    katakana = _SCRIPTS[1]
-    return after is not None and all(map(katakana.fullmatch, (borders.text[slice(*span)], after.surface)))
+    return after is not None and in_katakana(borders.text[slice(*span)]) and in_katakana(after.surface)
 
 
 def _suffixed(after: Token | None) -> bool:
@@ -172,7 +172,7 @@ def _kana_behind(borders: Borders, span: Span) -> bool:
     """Whether a noun in hiragana goes on with the term: 電動車 in 電動車いす."""
     after = borders.after(span)
     goes_on = after is not None and after.pos.startswith("名詞-普通名詞") and _binds(after)
-    return goes_on and after is not None and _SCRIPTS[0].fullmatch(after.surface) is not None
+    return goes_on and after is not None and _IN_HIRAGANA.fullmatch(after.surface) is not None
 
 
 def _prefixed(before: Token | None) -> bool:

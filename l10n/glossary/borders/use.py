@@ -8,10 +8,9 @@ from l10n.glossary.borders.clauses import Borders
 from l10n.glossary.concept import TermMatch
 from l10n.glossary.vocabulary import WORDS
 from l10n.model import Span, Use
-from l10n.text import KANJI, KATAKANA
+from l10n.text import KANJI, KATAKANA, in_katakana
 from l10n.tokens import Token
 
-_KATAKANA = re.compile(f"[{KATAKANA}]+")
 _TELLING = re.compile(
     "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|と[すし]|を(?:進|目|図|急|促|続|終|始|繰|止|い|め|受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任|持|も|有|備|そ|高|低|上|下|増|強|向|改|実|使|用|つ|迎|む)|[がも](?:高|低|上|下|増|強|向|改|あ|な|有|無)"
 )
@@ -144,7 +143,7 @@ def _measured(borders: Borders, particle: Token) -> bool:
 def _behind_name(borders: Borders, span: Span) -> bool:
     """Whether a person's name ends where the span begins, or katakana that may be one."""
     before = borders.before(span)
-    return before is not None and (before.pos.startswith(_PROPER) or _KATAKANA.fullmatch(before.surface) is not None)
+    return before is not None and (before.pos.startswith(_PROPER) or in_katakana(before.surface))
 
 
 @lru_cache(maxsize=32)
