@@ -14,7 +14,7 @@ from l10n.cli.project import open_workspace
 def export(
     documents: Annotated[list[str] | None, typer.Argument(metavar="[DOC]...", help="By default all.")] = None,
     *,
-    to: Annotated[Literal["xliff12", "tmx"], typer.Option("--to", help="XLIFF 1.2 or a translation memory.")],
+    to: Annotated[Literal["xliff12", "xliff21", "tmx"], typer.Option("--to", help="XLIFF, or a translation memory.")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Write a file a document there.")],
     language: Annotated[str | None, typer.Option(metavar="LANG", help="Only this language.")] = None,
     only_open: Annotated[bool, typer.Option("--open", help="Only units that are not translated.")] = False,

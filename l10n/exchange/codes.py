@@ -2,7 +2,7 @@
 """Markup inside a unit as inline codes: opening and closing ones that belong together, and ones that stand alone."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -70,7 +70,7 @@ def numbered(target: Sequence[Part], source: Sequence[Part]) -> list[Part]:
     free = _numbers(source)
     last = max((number for numbers in free.values() for number in numbers), default=0)
     names: dict[int, int] = {}
-    for number, key in _keys(target).items():
+    for number, key in markup(target).items():
         if free.get(key):
             names[number] = free[key].pop(0)
         else:
@@ -79,8 +79,8 @@ def numbered(target: Sequence[Part], source: Sequence[Part]) -> list[Part]:
     return [replace(each, number=names[each.number]) if isinstance(each, Code) else each for each in target]
 
 
-def _keys(parts_: Sequence[Part]) -> dict[int, tuple[str, ...]]:
-    """What each code is: the markup of both its halves."""
+def markup(parts_: Sequence[Part]) -> dict[int, tuple[str, ...]]:
+    """What each code is, by its number: the markup of both its halves."""
     found: dict[int, tuple[str, ...]] = {}
     for each in parts_:
         if isinstance(each, Code):
@@ -90,7 +90,7 @@ def _keys(parts_: Sequence[Part]) -> dict[int, tuple[str, ...]]:
 
 def _numbers(source: Sequence[Part]) -> dict[tuple[str, ...], list[int]]:
     found: dict[tuple[str, ...], list[int]] = {}
-    for number, key in _keys(source).items():
+    for number, key in markup(source).items():
         found.setdefault(key, []).append(number)
     return found
 
@@ -116,10 +116,35 @@ def fault(target: Sequence[Part], source: Sequence[Part]) -> str:
             open_.remove(each.number)
     if open_:
         return f"code {min(open_)} has no end"
-    had, has = (Counter(key for key in _keys(side).values() if not _is_emphasis(key)) for side in (source, target))
+    had, has = (Counter(key for key in markup(side).values() if not is_emphasis(key)) for side in (source, target))
     lost = next(iter((had - has).elements()), None)
     return f"the code {lost[0]} is lost" if lost else ""
 
 
-def _is_emphasis(key: tuple[str, ...]) -> bool:
-    return not "".join(key).strip("*_~")
+def is_emphasis(texts: Sequence[str]) -> bool:
+    """Whether the halves of a code only stress what stands between them."""
+    return not "".join(texts).strip("*_~")
+
+
+def joined(found: Iterable[Part]) -> list[Part]:
+    """Words in one piece, and none that are empty."""
+    return list(_runs(found))
+
+
+def _runs(found: Iterable[Part]) -> Iterator[Part]:
+    words = ""
+    for each in found:
+        if isinstance(each, str):
+            words += each
+            continue
+        if words:
+            yield words
+            words = ""
+        yield each
+    if words:
+        yield words
+
+
+def text_of(found: Iterable[Part]) -> str:
+    """The text that words and codes make."""
+    return "".join(each.text if isinstance(each, Code) else each for each in found)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Codes as XLIFF 1.2 and TMX 1.4 have them in a text: `bpt`, `ept` and `ph`, with the native markup inside."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from l10n.exchange.codes import Code, Part, Role
+from l10n.exchange.codes import Code, Part, Role, joined
+from l10n.exchange.values import count
 from l10n.xml.reading import Element, content, local
 from l10n.xml.writing import child
 
@@ -38,7 +39,7 @@ def taken(parent: Element, known: Mapping[tuple[Role, int], str]) -> tuple[list[
     found: list[Part] = []
     faults: list[str] = []
     _take(parent, known, found, faults)
-    return _joined(found), faults[0] if faults else ""
+    return joined(found), faults[0] if faults else ""
 
 
 def _take(parent: Element, known: Mapping[tuple[Role, int], str], found: list[Part], faults: list[str]) -> None:
@@ -70,29 +71,4 @@ def _code(role: Role, number: int, text: str, known: Mapping[tuple[Role, int], s
 
 def _number(each: Element) -> int:
     """The number of a code: XLIFF's `rid` or `id`, TMX's `i` or `x`."""
-    value = next((each.get(name) for name in ("rid", "id", "i", "x") if each.get(name)), "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0
-
-
-def _joined(found: Sequence[Part]) -> list[Part]:
-    """Words in one piece, and none that are empty."""
-    return list(_runs(found))
-
-
-def _runs(found: Sequence[Part]) -> Iterator[Part]:
-    words = ""
-    for each in found:
-        if isinstance(each, str):
-            words += each
-            continue
-        if words:
-            yield words
-            words = ""
-        yield each
-    if words:
-        yield words
-
-
-def text_of(parts: Sequence[Part]) -> str:
-    """The text that words and codes make."""
-    return "".join(each.text if isinstance(each, Code) else each for each in parts)
+    return count(next((each.get(name) for name in ("rid", "id", "i", "x") if each.get(name)), "")) or 0

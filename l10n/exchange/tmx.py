@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from l10n.exchange import inline
-from l10n.exchange.codes import known_codes, numbered, parts
+from l10n.exchange.codes import known_codes, numbered, parts, text_of
 from l10n.exchange.values import Parcel, Pieces, identity
 from l10n.model import EMPTY, Entry
 from l10n.xml.reading import XML_LANG, Element, language, local, parse
@@ -62,7 +62,7 @@ def _pair(unit: Element, languages: tuple[str, str]) -> Iterator[tuple[str, str]
         if said and segment is not None:
             found, wrong = inline.taken(segment, known_codes([]))
             if not wrong:
-                texts.setdefault(_plain(said), inline.text_of(found))
+                texts.setdefault(_plain(said), text_of(found))
     source, target = (texts.get(_plain(each)) for each in languages)
     if source and target:
         yield source, target

@@ -92,6 +92,18 @@ class Delivery:
     """How many units were sent; None where the file does not say."""
 
 
+TRANSLATORS = frozenset({"translator", "reviewer", ""})
+"""Whose notes are taken from files; others are ours."""
+
+
+def count(text: str | None) -> int | None:
+    """The number that a file says; None where it says none, or no sane one."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < _LONG else None
+
+
+_LONG = 10
+
+
 def identity(entry: Entry) -> str:
     """The name of a unit in files: the same as long as its context and source are."""
     text = f"{entry.context or ''}\0{entry.source}".encode("utf-8", "surrogatepass")

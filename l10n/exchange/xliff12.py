@@ -4,12 +4,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from l10n.errors import Fault, InputError
 from l10n.exchange import inline
-from l10n.exchange.codes import fault, known_codes, numbered, parts
-from l10n.exchange.values import Delivered, Delivery, Parcel, Pieces, State, Term, identity, state_of
+from l10n.exchange.codes import fault, known_codes, numbered, parts, text_of
+from l10n.exchange.values import (
+    TRANSLATORS,
+    Delivered,
+    Delivery,
+    Parcel,
+    Pieces,
+    State,
+    Term,
+    count,
+    identity,
+    state_of,
+)
 from l10n.model import EMPTY, Entry
-from l10n.xml.reading import XML_LANG, XML_SPACE, Element, content, local, parse
+from l10n.xml.reading import XML_LANG, XML_SPACE, Element, content, local
 from l10n.xml.writing import child, root, serialised
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -17,7 +27,6 @@ _JOINED = "x-joined"
 """The qualifier of a target whose English stands in its neighbour's."""
 _STATES = {State.EMPTY: "needs-translation", State.DRAFT: "needs-review-translation", State.TRANSLATED: "translated"}
 _DONE = frozenset({"translated", "final", "signed-off"})
-_TRANSLATORS = frozenset({"translator", "reviewer", ""})
 
 
 def write(parcel: Parcel, pieces: Pieces) -> bytes:
@@ -89,33 +98,26 @@ def _put_notes(unit: Element, entry: Entry, terms: Iterable[Term]) -> None:
             child(unit, "note", {"from": "translator"}, comment)
 
 
-def read(data: bytes, path: str, pieces: Pieces) -> list[Delivery]:
-    """What came back of each document in the file; raises InputError for what is no XLIFF 1.2."""
-    top = parse(data, path, ("xliff",))
-    if not (top.get("version") or "").startswith("1."):
-        raise InputError(Fault("is no XLIFF 1.2", path, 1, hint="export it as XLIFF 1.2"))
+def deliveries(top: Element, pieces: Pieces) -> list[Delivery]:
+    """What came back of each document in the file."""
     return [_delivery(each, pieces) for each in top if local(each) == "file"]
 
 
 def _delivery(file: Element, pieces: Pieces) -> Delivery:
     counts = [each for each in file.iter() if local(each) == "count" and each.get("unit") == "trans-unit"]
-    expected = counts[0].text if counts else None
     return Delivery(
         file.get("original") or "",
         file.get("source-language") or "",
         file.get("target-language") or "",
         tuple(_delivered(each, pieces) for each in file.iter() if local(each) == "trans-unit"),
-        int(expected) if expected and expected.isascii() and expected.isdigit() and len(expected) < _LONG else None,
+        count(counts[0].text) if counts else None,
     )
-
-
-_LONG = 10
 
 
 def _delivered(unit: Element, pieces: Pieces) -> Delivered:
     found = {local(each): each for each in reversed(list(unit))}
     source, wrong = inline.taken(found["source"], {}) if "source" in found else ([], "it has no source")
-    text = inline.text_of(source)
+    text = text_of(source)
     unknown = Delivered(
         unit.get("id") or "",
         unit.sourceline or 0,
@@ -129,7 +131,7 @@ def _delivered(unit: Element, pieces: Pieces) -> Delivered:
     if target is None:
         return unknown
     given, strange = inline.taken(target, known_codes([*parts(text, pieces(text)), *source]))
-    written = inline.text_of(given)
+    written = text_of(given)
     is_joined = target.get("state-qualifier") == _JOINED and not written
     return replace(
         unknown,
@@ -150,5 +152,5 @@ def _state(unit: Element, target: Element) -> State:
 
 def _notes(unit: Element) -> Iterator[str]:
     for each in unit:
-        if local(each) == "note" and (each.get("from") or "") in _TRANSLATORS:
+        if local(each) == "note" and (each.get("from") or "") in TRANSLATORS:
             yield from (line for line in content(each).split("\n") if line.strip())

@@ -11,6 +11,7 @@ from l10n import files
 from l10n.errors import Fault, UsageError
 from l10n.exchange import tmx, xliff12
 from l10n.exchange.values import Parcel, Term
+from l10n.exchange.xliff2 import writing
 from l10n.model import Entry
 from l10n.pipeline.coding import pieces
 from l10n.pipeline.output import before
@@ -18,8 +19,12 @@ from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
 from l10n.xml.writing import unfit
 
-Form: TypeAlias = Literal["xliff12", "tmx"]
-_WRITERS: dict[str, tuple[ModuleType, str]] = {"xliff12": (xliff12, ".xlf"), "tmx": (tmx, ".tmx")}
+Form: TypeAlias = Literal["xliff12", "xliff21", "tmx"]
+_WRITERS: dict[str, tuple[ModuleType, str]] = {
+    "xliff12": (xliff12, ".xlf"),
+    "xliff21": (writing, ".xlf"),
+    "tmx": (tmx, ".tmx"),
+}
 
 
 @dataclass(frozen=True, slots=True)

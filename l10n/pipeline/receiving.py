@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from l10n import catalog, files
-from l10n.exchange import tmx, xliff12
+from l10n.exchange import tmx, xliff
 from l10n.exchange.values import Delivered, Delivery, State, identity
 from l10n.model import EMPTY, Entry
 from l10n.pipeline.coding import pieces
@@ -45,7 +45,7 @@ def receive(workspace: Workspace, name: str, *, dry_run: bool = False, track: Tr
     if name.lower().endswith(".tmx"):
         found = [_filled(workspace, each, data, name) for each in translations]
     else:
-        deliveries = xliff12.read(data, name, pieces)
+        deliveries = xliff.read(data, name, pieces)
         found = [_received(each, name, translations) for each in deliveries]
     taken = [pair for _, pairs, _, _ in found for pair in pairs]
     if not dry_run:

@@ -27,6 +27,7 @@ _WRITTEN = {
         r"source,variants,target,admitted,forbidden,kind,case,scope,definition,note\n\Z",
     ),
     "xliff12": (r'<\?xml [^>]*>\n<xliff [^>]*>\s*<file [^>]*\btool-id="l10n"',),
+    "xliff21": (r'<\?xml [^>]*>\n<xliff [^>]*>\s*<file [^>]*>\s*<mda:metadata>\s*<mda:metaGroup category="l10n">',),
     "tmx": (r'<\?xml [^>]*>\n<!DOCTYPE tmx [^>]*>\n<tmx [^>]*>\s*<header [^>]*\bcreationtool="l10n"',),
     "glossary": (
         r"<\?xml [^>]*>\n(?:<!DOCTYPE martif [^>]*>\n<martif |<tbx )",

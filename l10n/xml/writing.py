@@ -17,7 +17,7 @@ def unfit(text: str) -> str:
 
 
 def child(parent: Element, name: str, attributes: dict[str, str] | None = None, text: str | None = None) -> Element:
-    """A new element in another, in the same namespace where the name says no prefix of its own (`mda:meta`)."""
+    """A new element in another, in its namespace or in that of the name's prefix (`mda:meta`, `:source` for none)."""
     made = etree.SubElement(parent, _full(parent, name), attributes or {})
     made.text = text
     return made
@@ -38,8 +38,8 @@ def serialised(made: Element, doctype: str | None = None) -> bytes:
 
 
 def _full(parent: Element, name: str) -> str:
-    prefix, _, plain = name.rpartition(":")
-    space = parent.nsmap[prefix] if prefix else namespace(parent)
+    prefix, colon, plain = name.rpartition(":")
+    space = parent.nsmap[prefix or None] if colon else namespace(parent)
     return f"{{{space}}}{plain}" if space else plain
 
 

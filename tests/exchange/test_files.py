@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""XLIFF 1.2 and TMX as values: what goes out comes back, and what strangers send does no harm."""
+"""XLIFF and TMX as values: what goes out comes back, and what strangers send does no harm."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.errors import InputError
-from l10n.exchange import tmx, xliff12
-from l10n.exchange.codes import Code, Role, fault, numbered, parts
-from l10n.exchange.inline import text_of
+from l10n.exchange import tmx, xliff, xliff12
+from l10n.exchange.codes import Code, Role, fault, numbered, parts, text_of
 from l10n.exchange.values import Parcel, State, Term, identity
+from l10n.exchange.xliff2 import writing
 from l10n.model import EMPTY, Entry, Reference
 from l10n.pipeline.coding import pieces
 from l10n.xml.writing import unfit
@@ -19,8 +19,11 @@ def parcel(*entries, **facts):
     return Parcel("locales/ja/a.md", "ja", "en", entries, **facts)
 
 
-def returned(*entries, edit=lambda data: data):
-    (delivery,) = xliff12.read(edit(xliff12.write(parcel(*entries), pieces)), "a.xlf", pieces)
+FORMS = {"xliff12": xliff12, "xliff21": writing}
+
+
+def returned(*entries, form="xliff12", edit=lambda data: data):
+    (delivery,) = xliff.read(edit(FORMS[form].write(parcel(*entries), pieces)), "a.xlf", pieces)
     return delivery
 
 
@@ -37,8 +40,10 @@ TEXTS = TEXTS.filter(lambda text: not unfit(text))
 def test_what_xml_can_hold_comes_back_as_it_was(source, target):
     assert text_of(parts(source, pieces(source))) == source
     entry = Entry(source, target)
-    (unit,) = returned(entry).units
-    assert (unit.identity, unit.source, unit.target, unit.state) == (identity(entry), source, target, State.TRANSLATED)
+    for form in FORMS:
+        (unit,) = returned(entry, form=form).units
+        came = (unit.identity, unit.source, unit.target, unit.state)
+        assert came == (identity(entry), source, target, State.TRANSLATED)
     assert tmx.read(tmx.write(parcel(entry), pieces), "a.tmx", ("ja", "en")) == [(source, target)]
 
 
@@ -57,9 +62,10 @@ def test_what_xml_cannot_hold_is_known(text):
         (Entry("開く。", "Open", context="画面"), State.TRANSLATED, "Open", False),
     ],
 )
-def test_states_come_back(entry, state, target, joined):
-    (unit,) = returned(entry).units
-    assert (unit.state, unit.target, unit.is_joined, unit.identity) == (state, target, joined, identity(entry))
+@pytest.mark.parametrize("form", FORMS)
+def test_states_come_back(form, entry, state, target, joined):
+    (unit,) = returned(entry, form=form).units
+    assert (unit.state, unit.target or "", unit.is_joined, unit.identity) == (state, target, joined, identity(entry))
 
 
 def test_notes_terms_and_places_go_out_and_translators_notes_come_back():
@@ -130,7 +136,7 @@ def test_emphasis_may_go():
         (b"", "a.xlf:1:1: is not well-formed XML"),
         (b"<xliff", "a.xlf:1"),
         (b"<html/>", "a.xlf:1: begins with <html> instead of <xliff>"),
-        (b'<xliff version="2.0"/>', "a.xlf:1: is no XLIFF 1.2"),
+        (b'<xliff version="2.0"/>', 'a.xlf:1: is XLIFF of the version "2.0" in the namespace ""'),
         (
             b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff version="1.2">&a;</xliff>',
             "a.xlf:1:1: declares",
@@ -155,7 +161,7 @@ def test_emphasis_may_go():
 )
 def test_what_is_none_is_told(data, told):
     with pytest.raises(InputError) as error:
-        xliff12.read(data, "a.xlf", pieces)
+        xliff.read(data, "a.xlf", pieces)
     assert str(error.value).startswith(told)
 
 
