@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What comes back from agencies and other tools, taken into the catalogues unit by unit."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,14 +8,14 @@ from typing import TypeAlias
 
 from l10n import catalog, files
 from l10n.exchange import tmx, xliff
-from l10n.exchange.values import Delivered, Delivery, State, identity
-from l10n.model import EMPTY, Entry
+from l10n.exchange.taking import hindrance, is_japanese, taken
+from l10n.exchange.values import Delivery, identity
+from l10n.model import Entry
 from l10n.pipeline.coding import pieces
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
 from l10n.report.harmless import clipped
-from l10n.text import JAPANESE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +46,12 @@ def receive(workspace: Workspace, name: str, *, dry_run: bool = False, track: Tr
     else:
         deliveries = xliff.read(data, name, pieces)
         found = [_received(each, name, translations) for each in deliveries]
-    taken = [pair for _, pairs, _, _ in found for pair in pairs]
+    fresh_pairs = [pair for _, pairs, _, _ in found for pair in pairs]
     if not dry_run:
         fresh = [translation for translation, pairs, _, _ in found if translation and pairs]
         put_catalogues(workspace, fresh, vacated(workspace, fresh))
     told = tuple(line for _, _, _, lines in found for line in lines)
-    return Received(tuple(taken), sum(same for _, _, same, _ in found), told, workspace.store.commit())
+    return Received(tuple(fresh_pairs), sum(same for _, _, same, _ in found), told, workspace.store.commit())
 
 
 _Found: TypeAlias = tuple[Translation | None, list[tuple[str, Entry]], int, list[str]]
@@ -70,12 +69,12 @@ def _received(delivery: Delivery, name: str, translations: Sequence[Translation]
     seen: set[str] = set()
     for each in delivery.units:
         entry = ours.get(each.identity)
-        reason = _hindrance(each, entry, seen)
+        reason = hindrance(each, entry, seen)
         seen.add(each.identity)
         if reason or entry is None:
             told.append(f"{name}:{each.line}: {reason}: {clipped(each.source, _SHOWN)}")
             continue
-        made = _made(entry, each)
+        made = taken(entry, each)
         if made == entry:
             same += 1
         else:
@@ -104,55 +103,8 @@ def _addressee(delivery: Delivery, translations: Sequence[Translation]) -> Trans
     return fitting[number] if best else None
 
 
-def _hindrance(unit: Delivered, entry: Entry | None, seen: set[str]) -> str:
-    """Why a delivered unit is left out; empty where it is taken."""
-    if unit.identity in seen:
-        return "comes twice"
-    if entry is None:
-        return "is no unit of the document"
-    if unit.source != entry.source:
-        return "its source was changed"
-    if unit.target is None or (unit.target == entry.target and not unit.is_joined):
-        return ""
-    if unit.broken:
-        return f"its codes are broken ({unit.broken})"
-    if _is_japanese(unit.target):
-        return "its target is Japanese"
-    return ""
-
-
 _SHOWN = 40
 """So much of a sentence that was left out is shown."""
-_LETTERS = re.compile(r"[^\W\d_]")
-
-
-def _is_japanese(target: str) -> bool:
-    """Whether most letters of a text are Japanese."""
-    letters = _LETTERS.findall(target)
-    return 2 * len(JAPANESE.findall(target)) > len(letters) > 0
-
-
-def _made(entry: Entry, unit: Delivered) -> Entry:
-    """The unit with what came back."""
-    known = set(entry.comments)
-    # What the program reads in comments is not taken from strangers.
-    notes = tuple(each for each in unit.notes if each not in known and not each.strip().startswith("l10n:"))
-    made = replace(entry, comments=(*entry.comments, *notes)) if notes else entry
-    if unit.state is State.EMPTY:
-        return made
-    target = EMPTY if unit.is_joined else unit.target or ""
-    is_draft = unit.state is State.DRAFT
-    if target == entry.target and is_draft == entry.fuzzy:
-        return made
-    kept = is_draft and entry.fuzzy
-    made = replace(
-        made,
-        target=target,
-        fuzzy=is_draft,
-        previous=entry.previous if kept else None,
-        previous_context=entry.previous_context if kept else None,
-    )
-    return made if is_draft else catalog.stamped(made)
 
 
 def _filled(workspace: Workspace, translation: Translation, data: bytes, name: str) -> _Found:
@@ -160,7 +112,7 @@ def _filled(workspace: Workspace, translation: Translation, data: bytes, name: s
     languages = workspace.settings.source_language, translation.language
     memory: dict[str, dict[str, None]] = {}
     for source, target in tmx.read(data, name, languages):
-        if not _is_japanese(target):
+        if not is_japanese(target):
             memory.setdefault(source, {})[target] = None
     fresh: list[Entry] = []
     entries = []

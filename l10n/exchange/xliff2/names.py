@@ -4,8 +4,9 @@
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
-from l10n.xml.reading import Element, local, namespace
+from l10n.xml.reading import Element
 
 _URN = "urn:oasis:names:tc:xliff:"
 SPACES = {
@@ -25,18 +26,18 @@ _PREFIXES = {space: prefix for prefix, space in SPACES.items()} | {f"{_URN}chang
 
 def name(element: Element) -> str:
     """The name of an element with its module's prefix; empty where it is of an extension."""
-    return _prefixed(namespace(element), local(element))
+    return _named(element.tag)
 
 
 def attributes(element: Element) -> dict[str, str]:
     """The attributes by their names with prefixes; those of extensions all under the name "*"."""
     found: dict[str, str] = {}
     for key, value in element.attrib.items():
-        space, _, plain = key.rpartition("}")
-        found[(_prefixed(space[1:], plain) or "*") if space else key] = value
+        found[(_named(key) or "*") if key.startswith("{") else key] = value
     return found
 
 
+@cache
 def full(named: str) -> str:
     """A name with a prefix as the parser has it."""
     prefix, _, plain = named.rpartition(":")
@@ -76,6 +77,9 @@ def character(code: Element) -> str:
     return chr(int(said, 16)) if is_sound else ""
 
 
-def _prefixed(space: str, plain: str) -> str:
-    prefix = _PREFIXES.get(space)
+@lru_cache(maxsize=4096)
+def _named(key: str) -> str:
+    """The name that the parser gives, with a prefix."""
+    space, _, plain = key.rpartition("}")
+    prefix = _PREFIXES.get(space[1:])
     return "" if prefix is None else f"{prefix}:{plain}" if prefix else plain

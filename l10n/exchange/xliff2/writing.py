@@ -47,7 +47,7 @@ def _put_unit(file: Element, entry: Entry, terms: Sequence[Term], pieces: Pieces
     sources = parts(entry.source, pieces(entry.source))
     targets = numbered(parts(target, pieces(target)), sources)
     data = Data()
-    lasting = _lasting(sources, targets)
+    lasting = frozenset[int]() if entry.target == EMPTY else _lasting(sources, targets)
     segment = child(unit, "segment", {"id": "s1"} | _STATES[state_of(entry)])
     if entry.target == EMPTY:
         segment.set("subState", JOINED)
