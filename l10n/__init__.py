@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Turns Japanese documents into English ones people can trust.
 
-The doors for scripts and notebooks: `split`, `check`, `load_glossary`, `build`, `align`,
+The doors for scripts and notebooks: `split`, `check`, `check_batch`, `load_glossary`, `build`, `align`,
 and the values in `l10n.model`.
 """
 
@@ -11,11 +11,11 @@ from l10n.doors import opener
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from l10n.glossary import load_glossary
-    from l10n.pipeline import align, build, check
+    from l10n.pipeline import align, build, check, check_batch
     from l10n.segment import split
 
-__all__ = ["align", "build", "check", "load_glossary", "split"]
+__all__ = ["align", "build", "check", "check_batch", "load_glossary", "split"]
 
 # What stands behind each door is loaded when it is opened: `import l10n` costs nothing.
-_ROOMS = {"pipeline": "align build check", "glossary": "load_glossary", "segment": "split"}
+_ROOMS = {"pipeline": "align build check check_batch", "glossary": "load_glossary", "segment": "split"}
 __getattr__ = opener(__name__, _ROOMS)

@@ -10,7 +10,8 @@ from l10n.checks._frame import Check, Context, Lead, Pairs, Scope, Spot, check, 
 from l10n.checks._inline import markup as inline_markup
 from l10n.checks._joined import joined, together
 from l10n.checks._pages import pages, repair_of
-from l10n.checks._run import Recall, Told, run
+from l10n.checks._plan import Plan
+from l10n.checks._run import Recall, Told, run, run_planned
 from l10n.checks._select import chosen, counted, select
 from l10n.checks._waivers import Waiver, stamped, waivers
 
@@ -22,6 +23,7 @@ __all__ = [
     "Lead",
     "OldBaselineError",
     "Pairs",
+    "Plan",
     "Recall",
     "Scope",
     "Spot",
@@ -40,6 +42,7 @@ __all__ = [
     "parse_baseline",
     "repair_of",
     "run",
+    "run_planned",
     "select",
     "stamped",
     "together",

@@ -5,6 +5,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -41,6 +42,18 @@ class Scope(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """Characters without which a check has nothing to look at, as `re` writes them in a class: `0-9`."""
+
+    in_source: str = ""
+    in_target: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether there are any; a check without them looks at every text."""
+        return bool(self.in_source or self.in_target)
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """One check: what it looks for and how much its findings weigh."""
 
@@ -51,8 +64,10 @@ class Check:
     fixes: bool
     """Whether its suggestions are safe to put in without a person looking (`l10n fix`)."""
     function: Callable[..., Iterator[Any]]
-    signs: frozenset[str] = frozenset()
-    """Characters of which source or target must have one, or the check has nothing to look at; empty for any text."""
+    signs: Signs = Signs()
+    """It is asked only of pairs whose source or whose target has one of these."""
+    when: "Callable[[Context], bool] | None" = None
+    """Whether settings, glossary and catalogue leave it anything to look at; None where they always do."""
     is_state: bool = False
     """Whether it tells how far a unit is, not what is wrong: told as a count unless somebody asks for it by name."""
 
@@ -152,6 +167,8 @@ class Context:
     """None where no term holds."""
     pairs: Pairs | None = None
     """The catalogue that is checked; None for checks over all of them."""
+    entries: Sequence[Entry] = ()
+    """The units that checks over several of them are asked about: the catalogue's, or the project's."""
     before: Entry | None = None
     """The unit before this one in document order."""
     after: Entry | None = None
@@ -161,7 +178,7 @@ class Context:
     check: Check | None = None
     running: tuple[Check, ...] = ()
     """The checks of this run."""
-    waived: frozenset[tuple[int, str]] = frozenset()
+    waived: AbstractSet[tuple[int, str]] = frozenset()
     """Which waivers let a finding be: the id of the unit and the name in the waiver; for `Scope.WAIVER`."""
     _kept: frozenset[str] | None = None
     _made: dict[Callable[[Entry, "Context"], Any], Any] = field(default_factory=dict)
@@ -223,19 +240,42 @@ class Context:
 _KINDS = {str(kind): kind for kind in Kind}
 
 
+def has_terms(context: Context) -> bool:
+    """Whether there is a glossary: for `check(when=…)`."""
+    return context.glossary is not None
+
+
+def has_several(context: Context) -> bool:
+    """Whether there are units to compare with each other: for `check(when=…)`."""
+    return len(context.entries) > 1
+
+
+def is_of_catalogue(context: Context) -> bool:
+    """Whether the units are a catalogue's, and no rows of a table: for `check(when=…)`."""
+    return context.pairs is not None and context.pairs.is_catalogue
+
+
 def check(
     *,
     severity: Severity = Severity.WARNING,
     scope: Scope = Scope.ENTRY,
     fixes: bool = False,
     signs: str = "",
+    source_signs: str = "",
+    target_signs: str = "",
+    when: "Callable[[Context], bool] | None" = None,
     is_state: bool = False,
 ) -> Callable[[Callable[..., Iterator[Any]]], Check]:
-    """Declare a generator function as a check; its name with hyphens is the check's."""
+    """Declare a generator function as a check; its name with hyphens is the check's.
+
+    `signs`, `source_signs` and `target_signs` are characters as `re` writes them in a class: where neither text has
+    one of the first, nor the source or the target one of its own, the check is not asked.
+    """
 
     def declare(function: Callable[..., Iterator[Any]]) -> Check:
         name = function.__name__.replace("_", "-")
-        return Check(name, severity, scope, fixes, function, frozenset(signs), is_state)
+        wanted = Signs(signs + source_signs, signs + target_signs)
+        return Check(name, severity, scope, fixes, function, wanted, when, is_state)
 
     return declare
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
 from l10n.checks._joined import Joined, forms, joined
 from l10n.checks._passages import Passage, passages
-from l10n.checks._select import chosen, unknown_levels
+from l10n.checks._plan import Plan
+from l10n.checks._roster import Roster
 from l10n.checks._subject import Paragraphs, known_links, of_document
 from l10n.checks._waivers import Ledger
 from l10n.config import Settings
-from l10n.errors import UsageError, raise_if
 from l10n.files import LIMIT
 from l10n.model import Entry, Finding, Severity
 
@@ -42,78 +42,90 @@ def run(
     those that the settings select, as `chosen` tells them. A check that fails is told as an error of its own, and the
     others go on.
     """
-    running = chosen(settings) if selected is None else tuple(selected)
-    raise_if(unknown_levels(settings), UsageError)
+    yield from run_planned(catalogues, Plan(settings, selected), glossary_of, recall=recall)
+
+
+def run_planned(
+    catalogues: Sequence[Pairs],
+    plan: Plan,
+    glossary_of: "Callable[[str], Glossary | None]",
+    *,
+    recall: Recall | None = None,
+) -> Iterator[Finding]:
+    """What `run` gives, with the checks of a plan, which may serve for any number of runs."""
+    settings, running = plan.settings, plan.running
     ledger = Ledger()
     subjects = []
     for pairs in catalogues:
-        context = Context(settings, glossary_of(pairs.document) or None, pairs, running=running)
+        context = Context(settings, glossary_of(pairs.document) or None, pairs, pairs.entries, running=running)
         subjects.append(of_document(pairs) if recall else "")
-        found = _of_catalogue(subjects[-1], context, ledger, recall)
+        found = _of_catalogue(subjects[-1], plan, context, ledger, recall)
         yield from sorted(_at_level(found, settings, pairs.document), key=lambda each: each.line)
     context = Context(settings, glossary_of("") or None, running=running)
-    yield from _of_project(catalogues, "\0".join(subjects), context, ledger, recall)
+    yield from _of_project(catalogues, "\0".join(subjects), plan, context, ledger, recall)
     for pairs in catalogues:
-        waived = frozenset(ledger.used)
-        context = Context(settings, pairs=pairs, running=running, waived=waived)
-        told = _ask_together(pairs.entries, Scope.WAIVER, context)
+        context = Context(settings, None, pairs, pairs.entries, running=running, waived=ledger.used)
+        told = _ask_together(pairs.entries, plan, Scope.WAIVER, context)
         found = (_placed(each, _entry(pairs.entries, number), pairs.path) for number, each in told)
         yield from _at_level(found, settings, pairs.document)
 
 
-def _of_catalogue(subject: str, context: Context, ledger: Ledger, recall: Recall | None) -> Iterator[Finding]:
+def _of_catalogue(
+    subject: str, plan: Plan, context: Context, ledger: Ledger, recall: Recall | None
+) -> Iterator[Finding]:
     pairs = context.pairs
     assert pairs is not None, "a catalogue is checked"
     live = [entry for entry in pairs.entries if not entry.obsolete]
-    yield from _of_entries(list(joined(live)), Scope.ENTRY, context, ledger, recall)
+    yield from _of_entries(list(joined(live)), plan, Scope.ENTRY, context, ledger, recall)
     for form in forms(live):
-        yield from _of_entries([form], Scope.ENTRY, context, ledger, recall)
-    yield from _of_passages(context, ledger, recall)
+        yield from _of_entries([form], plan, Scope.ENTRY, context, ledger, recall)
+    yield from _of_passages(plan, context, ledger, recall)
     alone = [Joined(entry, entry, (entry,)) for entry in live]
-    yield from _of_entries(alone, Scope.UNIT, context, ledger, recall)
+    yield from _of_entries(alone, plan, Scope.UNIT, context, ledger, recall)
 
     def ask() -> Told:
-        return _ask_together(pairs.entries, Scope.DOCUMENT, context)
+        return _ask_together(pairs.entries, plan, Scope.DOCUMENT, context)
 
-    fits = _fitting(context.running, pairs.entries)
-    for number, finding in recall(f"document\0{subject}", ask, fits) if recall else ask():
+    told = recall(f"document\0{subject}", ask, _fitting(context.running, pairs.entries)) if recall else ask()
+    for number, finding in told:
         entry = _entry(pairs.entries, number)
         if entry is None or not ledger.waives(entry, finding):
             yield _placed(finding, entry, pairs.path)
 
 
 def _of_entries(
-    sentences: Sequence[Joined], scope: Scope, context: Context, ledger: Ledger, recall: Recall | None
+    sentences: Sequence[Joined], plan: Plan, scope: Scope, context: Context, ledger: Ledger, recall: Recall | None
 ) -> Iterator[Finding]:
     """The findings in each of `sentences`, at the unit that each finding speaks of."""
     path = context.pairs.path if context.pairs else ""
-    chosen = [each for each in context.running if each.scope is scope]
-    paragraphs = Paragraphs(context.pairs)
+    roster = plan.roster(scope, context)
+    paragraphs = Paragraphs(context.pairs) if recall else None
 
     def ask() -> Told:
-        return [(0, finding) for finding in _ask(chosen, context.entry, context)]
+        return [(0, finding) for finding in _ask(roster, context.entry, context)]
 
     def fits(told: Told) -> bool:
-        return not told or _fitting(chosen, [context.entry])(told)
+        return not told or _fitting(roster.checks, [context.entry])(told)
 
     for number, each in enumerate(sentences):
         context.entry, context.units = each.pair, each.units
         context.before = sentences[number - 1].pair if number else None
         context.after = sentences[number + 1].pair if number + 1 < len(sentences) else None
-        for _, found in recall(paragraphs.subject(scope.value, context), ask, fits) if recall else ask():
+        told = recall(paragraphs.subject(scope.value, context), ask, fits) if recall and paragraphs else ask()
+        for _, found in told:
             unit, finding = each.local(found)
             if not ledger.waives(each.unit, finding) and not (unit is not each.unit and ledger.waives(unit, finding)):
                 yield _placed(finding, each.form or unit, path)
 
 
-def _of_passages(context: Context, ledger: Ledger, recall: Recall | None) -> Iterator[Finding]:
+def _of_passages(plan: Plan, context: Context, ledger: Ledger, recall: Recall | None) -> Iterator[Finding]:
     """The findings in what readers see as one, each at its unit; what two passages say of a unit is told once."""
     pairs = context.pairs
     assert pairs is not None, "a catalogue is checked"
-    chosen = [each for each in context.running if each.scope is Scope.PASSAGE]
+    roster = plan.roster(Scope.PASSAGE, context)
     told: set[tuple[int, Finding]] = set()
-    for passage in passages(pairs) if chosen else ():
-        for number, finding in _of_passage(passage, chosen, context, recall):
+    for passage in passages(pairs) if roster.checks else ():
+        for number, finding in _of_passage(passage, roster, context, recall):
             unit = None if number is None else passage.parts[number].entry
             if unit is None or (id(unit), finding) in told:
                 continue
@@ -122,46 +134,43 @@ def _of_passages(context: Context, ledger: Ledger, recall: Recall | None) -> Ite
                 yield _placed(finding, passage.form or unit, pairs.path)
 
 
-def _of_passage(passage: Passage, chosen: Sequence[Check], context: Context, recall: Recall | None) -> Told:
+def _of_passage(passage: Passage, roster: Roster, context: Context, recall: Recall | None) -> Told:
     """The findings in a passage, each with the number of its part, asked for or remembered."""
     pairs = context.pairs
     assert pairs is not None, "a catalogue is checked"
 
     def ask() -> Told:
-        return [passage.local(finding) for finding in _ask(chosen, passage, context)]
+        return [passage.local(finding) for finding in _ask(roster, passage, context)]
 
     if recall is None:
         return ask()
     links = known_links(pairs, "\n".join((passage.source, *passage.definitions)))
     subject = f"passage\0{pairs.document}\0{pairs.language}\0{passage.subject}\0{links}"
-    fits = _fitting(chosen, [passage.form or part.entry or _NOWHERE for part in passage.parts])
+    fits = _fitting(roster.checks, [passage.form or part.entry or _NOWHERE for part in passage.parts])
     return recall(subject, ask, fits)
 
 
 def _of_project(
-    catalogues: Sequence[Pairs], subject: str, context: Context, ledger: Ledger, recall: Recall | None
+    catalogues: Sequence[Pairs], subject: str, plan: Plan, context: Context, ledger: Ledger, recall: Recall | None
 ) -> Iterator[Finding]:
     everything = [(pairs, entry) for pairs in catalogues for entry in pairs.entries if entry.translated]
-    entries = [entry for _, entry in everything]
+    entries = context.entries = [entry for _, entry in everything]
 
     def ask() -> Told:
-        return _ask_together(entries, Scope.PROJECT, context)
+        return _ask_together(entries, plan, Scope.PROJECT, context)
 
-    fits = _fitting(context.running, entries)
-    for number, finding in recall(f"project\0{subject}", ask, fits) if recall else ask():
+    told = recall(f"project\0{subject}", ask, _fitting(context.running, entries)) if recall else ask()
+    for number, finding in told:
         pairs, entry = everything[number] if number is not None else (None, None)
         if entry is None or not ledger.waives(entry, finding):
             placed = _placed(finding, entry, pairs.path if pairs else "")
             yield from _at_level([placed], context.settings, pairs.document if pairs else "")
 
 
-def _ask(chosen: Sequence[Check], subject: Entry | Passage, context: Context) -> list[Finding]:
+def _ask(roster: Roster, subject: Entry | Passage, context: Context) -> list[Finding]:
     """What the checks say of a pair or a passage."""
     told: list[Finding] = []
-    characters = {*subject.source, *subject.target}
-    for each in chosen:
-        if each.signs and each.signs.isdisjoint(characters):
-            continue
+    for each in roster.asked(subject.source, subject.target):
         context.check = each
         try:
             told += each.function(subject, context)
@@ -170,12 +179,12 @@ def _ask(chosen: Sequence[Check], subject: Entry | Passage, context: Context) ->
     return told
 
 
-def _ask_together(entries: Sequence[Entry], scope: Scope, context: Context) -> Told:
+def _ask_together(entries: Sequence[Entry], plan: Plan, scope: Scope, context: Context) -> Told:
     """What the checks of a scope say of all entries at once."""
     told: Told = []
-    chosen = [each for each in context.running if each.scope is scope]
-    numbers = {id(entry): number for number, entry in enumerate(entries)} if chosen else {}
-    for each in chosen:
+    asked = plan.roster(scope, context).checks
+    numbers = {id(entry): number for number, entry in enumerate(entries)} if asked else {}
+    for each in asked:
         context.check = each
         try:
             for entry, finding in each.function(entries, context):

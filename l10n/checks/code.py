@@ -58,7 +58,7 @@ def markup_code(passage: Passage, context: Context) -> Iterator[Finding]:
         yield context.finding(message, at=each.span, severity=Severity.INFO)
 
 
-@check(severity=Severity.ERROR, signs="`")
+@check(severity=Severity.ERROR, target_signs="`")
 def markup_backtick(entry: Entry, context: Context) -> Iterator[Finding]:
     """A backtick opens a code span and nothing closes it.
 
@@ -68,7 +68,11 @@ def markup_backtick(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: `make` を実行します。 → Run `make.
     Good: `make` を実行します。 → Run `make`.
     """
-    stray = markup(entry.target).stray_backticks
+    target = entry.target
+    if "``" not in target and "\\`" not in target and target.count("`") % 2 == 0:
+        # One by one, two make a pair.
+        return
+    stray = markup(target).stray_backticks
     if stray and not markup(entry.source).stray_backticks:
         yield context.finding("a backtick has no partner", at=stray[0])
 

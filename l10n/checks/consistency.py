@@ -4,7 +4,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from l10n.checks._frame import Context, Scope, check
+from l10n.checks._frame import Context, Scope, check, has_several
 from l10n.checks._joined import has_line
 from l10n.checks._words import ending, folded, listed, quoted
 from l10n.model import EMPTY, Entry, Finding, Severity
@@ -12,7 +12,7 @@ from l10n.model import EMPTY, Entry, Finding, Severity
 _SENTENCE_ENDS = frozenset("。？！")
 
 
-@check(scope=Scope.PROJECT)
+@check(scope=Scope.PROJECT, when=has_several)
 def consistency_target(entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
     """One Japanese sentence has several English ones.
 
@@ -43,7 +43,7 @@ def consistency_target(entries: Sequence[Entry], context: Context) -> Iterator[t
                 )
 
 
-@check(scope=Scope.PROJECT, severity=Severity.INFO)
+@check(scope=Scope.PROJECT, severity=Severity.INFO, when=has_several)
 def consistency_source(entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
     """One English sentence stands for several Japanese ones.
 

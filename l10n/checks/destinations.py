@@ -38,7 +38,7 @@ def link_anchor(entry: Entry, context: Context) -> Iterator[Finding]:
         yield _dead(link, lead, context)
 
 
-@check(fixes=True, signs="/.")
+@check(fixes=True, signs="/.", when=lambda context: bool(context.settings.links))
 def link_mapping(entry: Entry, context: Context) -> Iterator[Finding]:
     """A link leads to the Japanese page, although `[links]` of the settings say which is the English one.
 

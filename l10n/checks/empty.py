@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from l10n.checks._frame import Context, Scope, check
 from l10n.checks._joined import same_paragraph
-from l10n.checks.sentence import PREDICATE_END, expected_length
+from l10n.checks.sentence import ends_in_predicate, expected_length
 from l10n.model import EMPTY, Entry, Finding, Severity, Span
 
 _SHORT = 0.6
@@ -107,7 +107,7 @@ def _left_out(unit: Entry, pair: Entry, units: Sequence[Entry]) -> bool:
         return False
     if given < _SHORT * whole:
         return True
-    one_clause = not _JOINT.search(pair.target.strip()) and all(PREDICATE_END.search(each.source) for each in units)
+    one_clause = not _JOINT.search(pair.target.strip()) and all(ends_in_predicate(each.source) for each in units)
     if one_clause and given < _ONE_CLAUSE * whole:
         return True
     return given < math.sqrt(others * whole) and _names_lost(unit.source, pair.target)

@@ -7,7 +7,7 @@ from l10n.checks._frame import Context, check
 from l10n.model import EMPTY, Entry, Finding, Severity
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, when=lambda context: context.pairs is not None and bool(context.pairs.document))
 def text_encoding(entry: Entry, context: Context) -> Iterator[Finding]:
     """The English has a character that cannot be written in the document's encoding.
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from l10n.checks._frame import Context, Scope, check
+from l10n.checks._frame import Context, Scope, check, has_several
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Severity
 from l10n.numbers import Bound, Kind, Quantity, read_japanese
@@ -40,7 +40,7 @@ class _Figure(NamedTuple):
     """The years that the sentence names."""
 
 
-@check(severity=Severity.INFO, scope=Scope.DOCUMENT)
+@check(severity=Severity.INFO, scope=Scope.DOCUMENT, when=has_several)
 def source_figures(entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
     """Two amounts of the source are almost equal and stand in sentences about the same thing.
 
@@ -74,10 +74,13 @@ def _by_unit(entries: Sequence[Entry]) -> dict[tuple[Kind, str], list[_Figure]]:
         if entry.obsolete:
             continue
         quantities = read_japanese(entry.source)
+        amounts = list(filter(_is_amount, quantities))
+        if not amounts:
+            continue
         words = _without(entry.source, quantities)
         names, terms = frozenset(_NAME.findall(words)), frozenset(_TERM.findall(words))
         years = frozenset(each.value for each in quantities if each.kind is Kind.YEAR)
-        for quantity in filter(_is_amount, quantities):
+        for quantity in amounts:
             head = _HEAD.search(entry.source, max(0, quantity.span[0] - _WINDOW), quantity.span[0])
             figure = _Figure(quantity, number, entry, names, terms, head[1] if head else "", years)
             found[quantity.kind, quantity.unit].append(figure)

@@ -17,7 +17,7 @@ _RIVALS = 100
 """With how many addresses one that is missing is compared; a text has fewer."""
 
 
-@check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs="]<")
+@check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs=r"\]<")
 def markup_link(passage: Passage, context: Context) -> Iterator[Finding]:
     """A link or image leads somewhere else than in the source, is not in the source, is missing or broken.
 
@@ -54,7 +54,7 @@ def markup_address(passage: Passage, context: Context) -> Iterator[Finding]:
         yield from _compared(passage, kind, context)
 
 
-@check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs="[")
+@check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs=r"\[")
 def markup_footnote(passage: Passage, context: Context) -> Iterator[Finding]:
     """A footnote mark is missing or has no partner in the source.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from l10n.checks import Context, check
-from l10n.checks._misspelling import misspellings
+from l10n.checks._misspelling import Misspelling, misspellings
 from l10n.checks._surname import misspelt_surnames
 from l10n.checks._terms import row_of, terms_of
 from l10n.checks._words import quoted
@@ -25,12 +25,15 @@ _NO_PROSE = re.compile(
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
 _MORE = rf"(?:[’'.&-][{_LETTER}0-9]+)*"
+_CAPITALS = "A-ZÀ-ÖØ-ÞＡ-Ｚ"
 _NAME = re.compile(
     rf"(?<![{_LETTER}0-9_@#$%&+./-])(?=[{_LETTER}'’]*[A-ZÀ-ÖØ-Þ])[{_LETTER}]{{2,}}{_MORE}"
     rf"(?:[ \u00a0・＝=](?=[A-ZÀ-ÖØ-Þ])[{_LETTER}]+{_MORE})*(?![{_LETTER}0-9_@#$&*/+-])"
 )
 """Words with a capital: Uber Eats, iPhone, Character.AI, GPT-4o."""
 _LONGEST = 100
+_PARTS_APART = re.compile(r"[ \u00a0・＝=.-]")
+_WORDS_APART = re.compile(r"[ \u00a0・＝=]")
 _SHORT_CAPITALS = re.compile("[A-Z]{2,3}")
 """IBM, but also SL (steam locomotive): English writes many of them out."""
 _ABBREVIATION = re.compile("(?=.*[A-Z].*[A-Z])[A-Za-z]{2,6}")
@@ -51,7 +54,7 @@ def name_misspelt(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: CEO の Mark Zuckerberg が発表した。 → CEO Marc Zuckerberg announced it.
     Good: CEO の Mark Zuckerberg が発表した。 → CEO Mark Zuckerberg announced it.
     """
-    for each in misspellings(entry):
+    for each in context.once(entry, _misspellings):
         yield context.finding(
             f"{quoted(each.name)} is spelt {quoted(each.word)}",
             at=each.word_at,
@@ -69,7 +72,7 @@ def name_misspelt(entry: Entry, context: Context) -> Iterator[Finding]:
         )
 
 
-@check(severity=Severity.WARNING)
+@check(severity=Severity.WARNING, source_signs=_CAPITALS)
 def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     """A name in Latin script stands in the Japanese, and the target does not have it in that spelling.
 
@@ -81,14 +84,15 @@ def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: Mustafa Suleyman氏が率いる。 → Its new head leads it.
     Good: Mustafa Suleyman氏が率いる。 → It is led by Mustafa Suleyman.
     """
-    if not _JAPANESE.search(entry.source):
+    # A hostile text of a million names would be looked up a million times.
+    names = list(islice(_names(entry.source), 200))
+    if not names:
         return
     target = _one_spelling(entry.target)
     terms = [match.span for match in context.glossary.matches(entry.source)] if context.glossary else []
-    terms += [each.at for each in misspellings(entry)]  # told with the word that stands for it
+    terms += [each.at for each in context.once(entry, _misspellings)]  # told with the word that stands for it
     told: set[str] = set()
-    # A hostile text of a million names would be looked up a million times.
-    for name, span in islice(_names(entry.source), 200):
+    for name, span in names:
         if name in told or any(start < span[1] and span[0] < end for start, end in terms):
             continue
         told.add(name)
@@ -106,30 +110,54 @@ def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
             )
 
 
+def _misspellings(entry: Entry, _context: Context) -> tuple[Misspelling, ...]:
+    return tuple(misspellings(entry))
+
+
 def _names(source: str) -> Iterator[tuple[str, Span]]:
-    """The names of a Japanese sentence, each with its place."""
+    """The names of a Japanese sentence, each with its place; none of a text that has no Japanese."""
+    if not _JAPANESE.search(source):
+        return
     prose = _NO_PROSE.sub(lambda match: "\x00" * len(match[0]), source.translate(_NARROW))
     for match in _NAME.finditer(prose):
         if len(match[0]) <= _LONGEST and not all(
-            word in _NOT_NAMES or word.isdigit() for word in re.split(r"[ \u00a0・＝=.-]", match[0])
+            word in _NOT_NAMES or word.isdigit() for word in _PARTS_APART.split(match[0])
         ):
             yield match[0], match.span()
 
 
 def _stands(name: str, target: str) -> bool:
     """Whether every word of `name` stands in `target`: English may put another word between two."""
-    return all(_has(word, target) for word in re.split(r"[ \u00a0・＝=]", _one_spelling(name)))
+    return all(_has(word, target) for word in _WORDS_APART.split(_one_spelling(name)))
 
 
 def _has(word: str, target: str) -> bool:
+    if _copied(word, target):
+        return True
+    found = _inflected(word, target) or _derived(word, target)
+    return found is not None or (_ABBREVIATION.fullmatch(word) is not None and _written_out(word, target))
+
+
+def _copied(word: str, target: str) -> bool:
+    """Whether the very letters stand in `target` as a word, which is asked without an expression for each name."""
+    start = target.find(word)
+    while start >= 0:
+        behind = target[start + len(word) : start + len(word) + 1]
+        # A version may touch the name: Python2.
+        touched = behind.isalnum() and (word[-1:].isdigit() or not behind.isdecimal())
+        if not touched and not target[start - 1 : start].isalnum():
+            return True
+        start = target.find(word, start + 1)
+    return False
+
+
+def _inflected(word: str, target: str) -> re.Match[str] | None:
     letters = re.escape(word)
     if _ORDINARY.fullmatch(word):
         # Window and Mail may be the names of things that English writes small, in the plural too.
         letters = re.sub(r"[A-Z](?=[a-z])", lambda first: f"[{first[0]}{first[0].lower()}]", letters)
-    # A version may touch the name: Python2.
     after = r"[^\W_]" if word[-1:].isdigit() else r"[^\W\d_]"
-    found = re.search(rf"(?<![^\W_]){letters}(?:s|es|['’]s?)?(?!{after})", target) or _derived(word, target)
-    return found is not None or (_ABBREVIATION.fullmatch(word) is not None and _written_out(word, target))
+    return re.search(rf"(?<![^\W_]){letters}(?:s|es|['’]s?)?(?!{after})", target)
 
 
 def _derived(word: str, target: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import TypeAlias
 
-from l10n.checks._frame import Context, Scope, check, known_names
+from l10n.checks._frame import Context, Scope, check, has_several, is_of_catalogue, known_names
 from l10n.checks._waivers import waivers
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Key, Severity
@@ -20,7 +20,15 @@ _ONE_AND_OTHERS = frozenset(["en", "de", "nl", "sv", "da", "nb", "nn", "it", "es
 _ALL_ALIKE = frozenset(["ja", "zh", "ko", "vi", "th", "id", "ms"])
 
 
-@check(scope=Scope.DOCUMENT)
+def _has_header(context: Context) -> bool:
+    return context.pairs is not None and bool(context.pairs.header)
+
+
+def _has_comments(context: Context) -> bool:
+    return any(entry.comments for entry in context.entries)
+
+
+@check(scope=Scope.DOCUMENT, when=is_of_catalogue)
 def po_header(_entries: Sequence[Entry], context: Context) -> _Told:
     """A field of the header is missing.
 
@@ -38,7 +46,7 @@ def po_header(_entries: Sequence[Entry], context: Context) -> _Told:
                 yield None, context.finding(f"the header has no field {name}")
 
 
-@check(scope=Scope.DOCUMENT, severity=Severity.ERROR)
+@check(scope=Scope.DOCUMENT, severity=Severity.ERROR, when=_has_header)
 def po_charset(_entries: Sequence[Entry], context: Context) -> _Told:
     """The header names another encoding than UTF-8.
 
@@ -54,7 +62,7 @@ def po_charset(_entries: Sequence[Entry], context: Context) -> _Told:
         yield None, context.finding(f"the header says {quoted(value)}, not charset=UTF-8")
 
 
-@check(scope=Scope.DOCUMENT)
+@check(scope=Scope.DOCUMENT, when=_has_header)
 def po_language(_entries: Sequence[Entry], context: Context) -> _Told:
     """The header names a language that the project does not translate into.
 
@@ -73,7 +81,7 @@ def po_language(_entries: Sequence[Entry], context: Context) -> _Told:
         yield None, context.finding(f"the header says {quoted(language)}, not {' or '.join(sorted(meant))}")
 
 
-@check(scope=Scope.DOCUMENT)
+@check(scope=Scope.DOCUMENT, when=is_of_catalogue)
 def po_plural_forms(_entries: Sequence[Entry], context: Context) -> _Told:
     """The header's plural forms are missing, cannot be read, or are not those of the language.
 
@@ -95,7 +103,7 @@ def po_plural_forms(_entries: Sequence[Entry], context: Context) -> _Told:
         yield None, context.finding(f"the header says {found[1]} plural forms, the language has {wanted}")
 
 
-@check(scope=Scope.DOCUMENT, severity=Severity.ERROR)
+@check(scope=Scope.DOCUMENT, severity=Severity.ERROR, when=_has_header)
 def po_plural_count(entries: Sequence[Entry], context: Context) -> _Told:
     """A unit has more or fewer plural forms than the header says.
 
@@ -112,7 +120,7 @@ def po_plural_count(entries: Sequence[Entry], context: Context) -> _Told:
             yield entry, context.finding(f"{given} plural forms, the header says {found[1]}")
 
 
-@check(scope=Scope.DOCUMENT, severity=Severity.ERROR)
+@check(scope=Scope.DOCUMENT, severity=Severity.ERROR, when=is_of_catalogue)
 def po_duplicate(entries: Sequence[Entry], context: Context) -> _Told:
     """Two units have the same source and context.
 
@@ -130,7 +138,7 @@ def po_duplicate(entries: Sequence[Entry], context: Context) -> _Told:
             yield entry, context.finding(f"a second unit for this source, the first is in line {seen[entry.key].line}")
 
 
-@check(scope=Scope.UNIT, severity=Severity.ERROR)
+@check(scope=Scope.UNIT, severity=Severity.ERROR, target_signs="<>")
 def po_conflict(entry: Entry, context: Context) -> Iterator[Finding]:
     """The mark of a merge conflict stands in the target.
 
@@ -145,7 +153,7 @@ def po_conflict(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding("the mark of a merge conflict", at=found.span())
 
 
-@check(scope=Scope.UNIT, severity=Severity.ERROR)
+@check(scope=Scope.UNIT, severity=Severity.ERROR, signs=r"\n")
 def po_line_end(entry: Entry, context: Context) -> Iterator[Finding]:
     """Only one of source and target begins, or ends, with a line end.
 
@@ -193,7 +201,7 @@ def po_previous_empty(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding("untranslated, yet with the previous source of a translation (#| msgid)")
 
 
-@check(scope=Scope.DOCUMENT, severity=Severity.INFO)
+@check(scope=Scope.DOCUMENT, severity=Severity.INFO, when=has_several)
 def po_obsolete_twin(entries: Sequence[Entry], context: Context) -> _Told:
     """An obsolete unit has the same source as a live one.
 
@@ -229,7 +237,7 @@ def po_template(entries: Sequence[Entry], context: Context) -> _Told:
         yield None, context.finding(f"the template has {quoted(source)}, the catalogue has not; run `l10n update`")
 
 
-@check(scope=Scope.WAIVER)
+@check(scope=Scope.WAIVER, when=_has_comments)
 def po_waiver_stale(entries: Sequence[Entry], context: Context) -> _Told:
     """Source or target changed after a waiver was written.
 
@@ -246,7 +254,7 @@ def po_waiver_stale(entries: Sequence[Entry], context: Context) -> _Told:
                 yield entry, context.finding(f"the waiver for {names} was written for another source or target")
 
 
-@check(scope=Scope.WAIVER)
+@check(scope=Scope.WAIVER, when=_has_comments)
 def po_waiver_unstamped(entries: Sequence[Entry], context: Context) -> _Told:
     """A waiver does not say which pair it was written for.
 
@@ -266,7 +274,7 @@ def po_waiver_unstamped(entries: Sequence[Entry], context: Context) -> _Told:
                 )
 
 
-@check(scope=Scope.WAIVER)
+@check(scope=Scope.WAIVER, when=_has_comments)
 def po_waiver_unused(entries: Sequence[Entry], context: Context) -> _Told:
     """A waiver waives nothing.
 
@@ -277,8 +285,7 @@ def po_waiver_unused(entries: Sequence[Entry], context: Context) -> _Told:
     Good: no waiver
     """
     waiving = [entry for entry in entries if entry.comments and not entry.obsolete]
-    # One pair alone is checked a hundred thousand times, and most have no waiver: the names cost more than the pair.
-    ran = {name for each in context.running for name in (each.name, each.family)} if waiving else frozenset[str]()
+    ran = {name for each in context.running for name in (each.name, each.family)}
     for entry in waiving:
         for waiver in waivers(entry):
             for name in waiver.names if waiver.holds(entry) else ():
@@ -288,7 +295,7 @@ def po_waiver_unused(entries: Sequence[Entry], context: Context) -> _Told:
                     yield entry, context.finding(f"the waiver for {name} waives nothing")
 
 
-@check(scope=Scope.WAIVER, severity=Severity.INFO)
+@check(scope=Scope.WAIVER, severity=Severity.INFO, when=_has_comments)
 def po_waiver_reason(entries: Sequence[Entry], context: Context) -> _Told:
     """A waiver gives no reason.
 

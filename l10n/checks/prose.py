@@ -48,7 +48,7 @@ def _bold_tags(text: str) -> int:
     return sum(1 for piece in markup(text).of("tag") if piece.value in {"b", "strong"}) if "<" in text else 0
 
 
-@check(severity=Severity.ERROR, signs="|")
+@check(severity=Severity.ERROR, target_signs="|")
 def markup_cell(entry: Entry, context: Context) -> Iterator[Finding]:
     """A pipe stands in the text of a table cell.
 

@@ -21,7 +21,7 @@ _ELLIPSIS = {"…": re.compile(r"(?<!\.)\.\.\.(?!\.)"), "...": re.compile("…")
 _SOURCE_OPENING, _SOURCE_CLOSING = "「『（([【〈《“‘", "」』）)]】〉》”’"
 
 
-@check(signs='"“”')
+@check(target_signs='"“”')
 def text_quote_pair(entry: Entry, context: Context) -> Iterator[Finding]:
     """A quotation mark has no partner.
 
@@ -44,7 +44,7 @@ def text_quote_pair(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(f"{quoted(plain[place[0]])} has no partner", at=place)
 
 
-@check(signs="()[]")
+@check(target_signs=r"()\[\]")
 def text_bracket_pair(entry: Entry, context: Context) -> Iterator[Finding]:
     """A bracket has no partner.
 
@@ -64,7 +64,7 @@ def text_bracket_pair(entry: Entry, context: Context) -> Iterator[Finding]:
             yield context.finding(f"{quoted(plain[place[0]])} has no partner", at=place)
 
 
-@check(fixes=True)
+@check(fixes=True, when=lambda context: context.settings.style.quotes != "any")
 def text_quote_style(entry: Entry, context: Context) -> Iterator[Finding]:
     """A quotation mark or apostrophe is not of the house's style.
 
@@ -85,7 +85,7 @@ def text_quote_style(entry: Entry, context: Context) -> Iterator[Finding]:
                 yield context.finding(f"{mark} is written {wanted} here", at=_at(place), suggestion=wanted)
 
 
-@check(fixes=True)
+@check(fixes=True, when=lambda context: context.settings.style.dashes != "any")
 def text_dash_style(entry: Entry, context: Context) -> Iterator[Finding]:
     """A dash is not of the house's style.
 
@@ -104,7 +104,7 @@ def text_dash_style(entry: Entry, context: Context) -> Iterator[Finding]:
             yield context.finding(f"the dash is written {quoted(wanted)} here", at=found.span(), suggestion=wanted)
 
 
-@check(fixes=True)
+@check(fixes=True, when=lambda context: context.settings.style.ellipsis != "any")
 def text_ellipsis_style(entry: Entry, context: Context) -> Iterator[Finding]:
     """An ellipsis is not of the house's style.
 
@@ -133,12 +133,12 @@ def _unpaired(text: str, opening: str, closing: str) -> tuple[int, int] | None:
     if text.count(opening) == 0 == text.count(closing):
         return None
     opened = []
-    for place, character in enumerate(text):
-        if character == opening:
-            opened.append(place)
-        elif character == closing:
-            if not opened:
-                return _at(place)
+    for mark in re.finditer(rf"[\{opening}\{closing}]", text):
+        if mark[0] == opening:
+            opened.append(mark.start())
+        elif not opened:
+            return _at(mark.start())
+        else:
             opened.pop()
     return _at(opened[-1]) if opened else None
 

@@ -11,17 +11,22 @@ from l10n.checks._on_purpose import belongs, of_width, on_purpose, quotes
 from l10n.checks._words import JAPANESE_RUN, KANA, quoted
 from l10n.checks.state import copied
 from l10n.model import Entry, Finding, Severity, Span
+from l10n.text import KANJI
 
 _ANY_KANA = re.compile(f"[{KANA}]")
 _DIGITS = re.compile("[０-９]+(?:[，．：／][０-９]+)*")
 _LETTERS = re.compile("[Ａ-Ｚａ-ｚ]+(?:[\u3000 ]?[Ａ-Ｚａ-ｚ]+)*")
-_MARKS = re.compile(
-    "[\u3000-\u3004\u3007-\u301f\u3030\u303b-\u303f\u30a0\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6]"
+_MARK_SIGNS = (
+    "\u3000-\u3004\u3007-\u301f\u3030\u303b-\u303f\u30a0"
+    "\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6"
 )
-_FOREIGN = re.compile("[\u0400-\u052f\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\uac00-\ud7ff]+")
+_MARKS = re.compile(f"[{_MARK_SIGNS}]")
+_FOREIGN_SIGNS = "\u0400-\u052f\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\uac00-\ud7ff"
 """Cyrillic and Hangul."""
-_SQUARE = re.compile("[\u2e80-\u2fdf\u3200-\u3247\u3260-\u32b0\u32c0-\u3357\u337b-\u337f]+")
+_FOREIGN = re.compile(f"[{_FOREIGN_SIGNS}]+")
+_SQUARE_SIGNS = "\u2e80-\u2fdf\u3200-\u3247\u3260-\u32b0\u32c0-\u3357\u337b-\u337f"
 """Radicals of kanji (⼭), and Japanese words in one sign (㍿, ㈱, ㌔)."""
+_SQUARE = re.compile(f"[{_SQUARE_SIGNS}]+")
 _OPENING = "（［｛「『【〔〈《"
 _FINAL = "、。，．！？：；）］｝」』】〕〉》"
 
@@ -40,7 +45,7 @@ _ENGLISH_MARKS = {
 """What a Japanese mark is in English; the others fold to their narrow form, or have none."""
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, target_signs=KANA)
 def text_kana(entry: Entry, context: Context) -> Iterator[Finding]:
     """Hiragana or katakana was left in the English.
 
@@ -55,7 +60,7 @@ def text_kana(entry: Entry, context: Context) -> Iterator[Finding]:
             yield _told(entry, context, run, span)
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, target_signs=KANJI)
 def text_kanji(entry: Entry, context: Context) -> Iterator[Finding]:
     """Kanji was left in the English.
 
@@ -70,7 +75,7 @@ def text_kanji(entry: Entry, context: Context) -> Iterator[Finding]:
             yield _told(entry, context, run, span)
 
 
-@check(severity=Severity.ERROR, fixes=True)
+@check(severity=Severity.ERROR, fixes=True, target_signs="０-９")
 def text_fullwidth_digits(entry: Entry, context: Context) -> Iterator[Finding]:
     """Full-width digits were left in the English.
 
@@ -83,7 +88,7 @@ def text_fullwidth_digits(entry: Entry, context: Context) -> Iterator[Finding]:
     yield from _wide(entry, context, _DIGITS, "full-width digits")
 
 
-@check(severity=Severity.ERROR, fixes=True)
+@check(severity=Severity.ERROR, fixes=True, target_signs="Ａ-Ｚａ-ｚ")
 def text_fullwidth_letters(entry: Entry, context: Context) -> Iterator[Finding]:
     """Full-width Latin letters were left in the English.
 
@@ -96,7 +101,7 @@ def text_fullwidth_letters(entry: Entry, context: Context) -> Iterator[Finding]:
     yield from _wide(entry, context, _LETTERS, "full-width letters")
 
 
-@check(severity=Severity.ERROR, fixes=True)
+@check(severity=Severity.ERROR, fixes=True, target_signs=_MARK_SIGNS)
 def text_fullwidth_punctuation(entry: Entry, context: Context) -> Iterator[Finding]:
     """Japanese punctuation or a full-width sign was left in the English.
 
@@ -116,7 +121,7 @@ def text_fullwidth_punctuation(entry: Entry, context: Context) -> Iterator[Findi
             yield context.finding(_mark_message(mark[0]), at=mark.span(), suggestion=suggestion, severity=weight)
 
 
-@check()
+@check(target_signs=_FOREIGN_SIGNS + _SQUARE_SIGNS)
 def text_foreign_letters(entry: Entry, context: Context) -> Iterator[Finding]:
     """Letters of a third script stand in the English: Hangul, Cyrillic, radicals of kanji, words in one square.
 

@@ -4,6 +4,7 @@
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from l10n.checks._frame import Context, check
 from l10n.checks._inline import FILLER, markup
@@ -13,8 +14,7 @@ from l10n.checks.state import copied
 from l10n.model import EMPTY, Entry, Finding, Severity
 from l10n.text import KANJI
 
-PREDICATE_END = re.compile(f"[ぁ-ん][。？！][{re.escape(CLOSING)}]{{0,4}}\\s*\\Z")
-"""A sentence with a verb or adjective at its end; one that ends in a noun (約400m。) is often none in English."""
+_PREDICATE_END = re.compile(f"[ぁ-ん][。？！][{re.escape(CLOSING)}]{{0,4}}\\Z")
 _ENGLISH_END = frozenset(".?!…:;,-–—/|>=")
 _WORDY = re.compile(r"[A-Za-z]{2,}")
 _FIRST_WORD = re.compile(r"\W*(\w[\w.'’-]*)")
@@ -43,7 +43,7 @@ _BRACKETED = re.compile(r"[（(]([^（）()]{2,60})[）)]")
 _MEMBERS = re.compile(rf"(?<![{KANA}{KANJI}])(?:[ァ-ヶーA-Za-z0-9 ]{{2,20}}、){{2,10}}[ァ-ヶーA-Za-z0-9 ]{{2,20}}")
 
 
-@check()
+@check(source_signs="。？！")
 def text_sentence_end(entry: Entry, context: Context) -> Iterator[Finding]:
     """The Japanese is a sentence, and the English does not end like one.
 
@@ -53,7 +53,7 @@ def text_sentence_end(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 契約は終了した。 → The contract has ended
     Good: 契約は終了した。 → The contract has ended.
     """
-    if not PREDICATE_END.search(entry.source):
+    if not ends_in_predicate(entry.source):
         return
     plain = markup(entry.target).plain.rstrip()
     last = ending(plain)
@@ -64,7 +64,7 @@ def text_sentence_end(entry: Entry, context: Context) -> Iterator[Finding]:
 _SENTENCE_WORDS = 4
 
 
-@check(severity=Severity.INFO, signs="？")
+@check(severity=Severity.INFO, source_signs="？")
 def text_question(entry: Entry, context: Context) -> Iterator[Finding]:
     """The Japanese asks, and the English does not.
 
@@ -79,7 +79,7 @@ def text_question(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding("the Japanese asks a question", at=(end - 1, end))
 
 
-@check()
+@check(source_signs="。")
 def text_capital(entry: Entry, context: Context) -> Iterator[Finding]:
     """A sentence begins with a small letter.
 
@@ -125,12 +125,13 @@ _KANJI_LENGTH, _KANA_LENGTH = 2.9, 1.3
 """How many letters of English a kanji and a kana stand for, on average."""
 
 
+@lru_cache(maxsize=4096)
 def _tolerance(expected: float) -> float:
     """By which factor a text of that length may be longer or shorter."""
     return math.exp(_SPREAD + _SHORT_SPREAD / math.sqrt(expected))
 
 
-@check(severity=Severity.INFO, signs="（(")
+@check(severity=Severity.INFO, source_signs="（(")
 def text_omitted_bracket(entry: Entry, context: Context) -> Iterator[Finding]:
     """The Japanese has words in brackets, and nothing in the English looks like them.
 
@@ -147,7 +148,7 @@ def text_omitted_bracket(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(f"nothing stands for the bracket {quoted(found[0])}", source_at=found.span())
 
 
-@check(severity=Severity.INFO)
+@check(severity=Severity.INFO, source_signs="、")
 def text_omitted_member(entry: Entry, context: Context) -> Iterator[Finding]:
     """A list in the Japanese has more members than the one in the English.
 
@@ -169,7 +170,7 @@ def text_omitted_member(entry: Entry, context: Context) -> Iterator[Finding]:
             )
 
 
-@check(severity=Severity.INFO)
+@check(severity=Severity.INFO, source_signs="なせ")
 def text_negation(entry: Entry, context: Context) -> Iterator[Finding]:
     """The Japanese says no at its end, and nothing in the English does.
 
@@ -188,6 +189,11 @@ def text_negation(entry: Entry, context: Context) -> Iterator[Finding]:
             "the Japanese is negative, the English seems not to be",
             source_at=(place + found.start(), place + found.end()),
         )
+
+
+def ends_in_predicate(source: str) -> bool:
+    """Whether a verb or adjective ends the sentence; one that ends in a noun (約400m。) is often none in English."""
+    return _PREDICATE_END.search(source.rstrip()[-6:]) is not None
 
 
 def expected_length(source: str) -> float:

@@ -8,17 +8,19 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from l10n.checks._emphasis import emphasis
-from l10n.checks._frame import Context, Scope, check
+from l10n.checks._frame import Context, Scope, check, is_of_catalogue
 from l10n.checks._words import document, quoted
 from l10n.model import Entry, Finding, Kind, Severity
 
 _Told: TypeAlias = Iterator[tuple[Entry | None, Finding]]
 
-_HALF_WIDTH = re.compile("[\uff66-\uff9f]+")
+_HALF_WIDTH_SIGNS = "\uff66-\uff9f"
+_HALF_WIDTH = re.compile(f"[{_HALF_WIDTH_SIGNS}]+")
 _COMBINED = re.compile("[か-とは-ほウカ-トハ-ホワ-ヲ][\u3099\u309a]")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffd]"
+_INVISIBLE_SIGNS = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffd"
 )
+_INVISIBLE = re.compile(f"[{_INVISIBLE_SIGNS}]")
 _POLITE = re.compile(r"(?:です|ます|ました|ません|でした|ましょう|ください)(?:か|ね|よ)?[。？！]")
 _PLAIN = re.compile(r"(?:である|であった|だった|した|する|だ|ない|れた|った|いる|れる)[。！]")
 _FORMS_OF_AMOUNT = re.compile(
@@ -29,7 +31,7 @@ _CURRENCY = {"円": "yen", "JPY": "yen", "¥": "yen", "￥": "yen", "ユーロ":
 _WIDE_LATIN, _NARROW_LATIN = re.compile("[Ａ-Ｚａ-ｚ]{2,}"), re.compile("[A-Za-z]{2,}")
 
 
-@check(scope=Scope.UNIT)
+@check(scope=Scope.UNIT, source_signs=_HALF_WIDTH_SIGNS)
 def source_halfwidth_kana(entry: Entry, context: Context) -> Iterator[Finding]:
     """The Japanese has half-width katakana.
 
@@ -44,7 +46,7 @@ def source_halfwidth_kana(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(f"half-width katakana {quoted(found[0])}", source_at=found.span(), expected=[wide])
 
 
-@check(scope=Scope.UNIT)
+@check(scope=Scope.UNIT, source_signs="\u3099\u309a")
 def source_decomposed(entry: Entry, context: Context) -> Iterator[Finding]:
     """A kana and its voicing mark are two characters (NFD).
 
@@ -60,7 +62,7 @@ def source_decomposed(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(f"{quoted(whole)} is written as two characters", source_at=found.span(), expected=[whole])
 
 
-@check(scope=Scope.UNIT)
+@check(scope=Scope.UNIT, source_signs=_INVISIBLE_SIGNS)
 def source_invisible(entry: Entry, context: Context) -> Iterator[Finding]:
     """A character that nobody sees, or that could not be read, stands in the Japanese.
 
@@ -76,7 +78,7 @@ def source_invisible(entry: Entry, context: Context) -> Iterator[Finding]:
             yield context.finding(f"invisible character: {name}", source_at=found.span())
 
 
-@check(scope=Scope.UNIT)
+@check(scope=Scope.UNIT, source_signs="*")
 def source_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
     """A bold mark of the Japanese is not one as its site reads it.
 
@@ -104,7 +106,7 @@ def _as_it_goes_on(entry: Entry, context: Context) -> str:
     return entry.source
 
 
-@check(scope=Scope.DOCUMENT, severity=Severity.INFO)
+@check(scope=Scope.DOCUMENT, severity=Severity.INFO, when=is_of_catalogue)
 def source_style(entries: Sequence[Entry], context: Context) -> _Told:
     """Polite (です・ます) and plain (だ・である) sentences are mixed in one document.
 
@@ -127,7 +129,7 @@ def source_style(entries: Sequence[Entry], context: Context) -> _Told:
 _RARE = 0.25
 
 
-@check(scope=Scope.DOCUMENT, severity=Severity.INFO)
+@check(scope=Scope.DOCUMENT, severity=Severity.INFO, when=is_of_catalogue)
 def source_currency(entries: Sequence[Entry], context: Context) -> _Told:
     """One currency has several names in one document.
 
@@ -151,7 +153,7 @@ def source_currency(entries: Sequence[Entry], context: Context) -> _Told:
                 yield entry, context.finding(message, source_at=found.span(), expected=[usual])
 
 
-@check(scope=Scope.DOCUMENT, severity=Severity.INFO)
+@check(scope=Scope.DOCUMENT, severity=Severity.INFO, when=is_of_catalogue)
 def source_width(entries: Sequence[Entry], context: Context) -> _Told:
     """Latin words are full-width here and half-width elsewhere in the document.
 

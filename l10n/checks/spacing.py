@@ -18,17 +18,18 @@ _WIDE_GAP = re.compile(r"(?<=[^\s.?!:;)\"'’”|\ufffc])[ \t]{2,}(?=[^\s|\ufffc
 _BEFORE_MARK = re.compile(r"(?<=[\w)\"”’])[ ]+(?=[,;](?:\s|$)|[.!?](?=\s*$|\s+[A-Z]))")
 _IN_BRACKETS = re.compile(r"(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\))")
 _AT_END = re.compile(r"\A[ \t]+(?=\S)|(?<=\S)[ \t]+\Z")
-_MAYBE_STRAY = re.compile(r" [,;.!?)]|\( |\A[ \t]|[ \t]\Z")
-"""What every stray space looks like at first sight; most texts have none."""
-_NO_SPACE = re.compile(r"(?<=[a-z]{3})[,;](?=[A-Za-z][a-z]{2})")
+_MAYBE_STRAY = (" ,", " ;", " .", " !", " ?", " )", "( ")
+"""What every stray space inside a text looks like at first sight; most texts have none."""
+_SPACES = frozenset(" \t")
+_NO_SPACE = re.compile(r"[,;](?<=[a-z]{3}.)(?=[A-Za-z][a-z]{2})")
 _LATIN = re.compile(r"[\x00-\x7f]{3,}")
 """What of the Japanese may be English words, which are looked for there again and again."""
 _WORD = 100
 """Characters on either side of a mark that may be one word with it."""
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
-)
-_NEVER_READ = re.compile("[\ufffd\ue000-\uf8ff]")
+_INVISIBLE_SIGNS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+_INVISIBLE = re.compile(f"[{_INVISIBLE_SIGNS}]")
+_NEVER_READ_SIGNS = "\ufffd\ue000-\uf8ff"
+_NEVER_READ = re.compile(f"[{_NEVER_READ_SIGNS}]")
 
 
 @check()
@@ -79,9 +80,10 @@ def text_stray_space(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 東京、大阪、京都 → Tokyo , Osaka , Kyoto
     Good: 東京、大阪、京都 → Tokyo, Osaka, Kyoto
     """
-    if not _MAYBE_STRAY.search(entry.target):
+    target = entry.target
+    if target[:1] not in _SPACES and target[-1:] not in _SPACES and not any(each in target for each in _MAYBE_STRAY):
         return
-    plain = markup(entry.target).plain
+    plain = markup(target).plain
     for pattern, where in ((_BEFORE_MARK, "before a mark"), (_IN_BRACKETS, "inside a bracket")):
         for found in pattern.finditer(plain):
             yield context.finding(f"a space {where}", at=found.span(), suggestion="")
@@ -90,7 +92,7 @@ def text_stray_space(entry: Entry, context: Context) -> Iterator[Finding]:
             yield context.finding("a space at the end of the unit", at=found.span(), suggestion="")
 
 
-@check(fixes=True, signs=",;")
+@check(fixes=True, target_signs=",;")
 def text_missing_space(entry: Entry, context: Context) -> Iterator[Finding]:
     """No space follows a comma or semicolon between two words.
 
@@ -100,15 +102,17 @@ def text_missing_space(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: 東京、大阪、京都 → Tokyo,Osaka,Kyoto
     Good: 東京、大阪、京都 → Tokyo, Osaka, Kyoto
     """
-    plain, latin = markup(entry.target).plain, "\0".join(_LATIN.findall(entry.source))
-    for found in _NO_SPACE.finditer(plain):
+    plain = markup(entry.target).plain
+    places = list(_NO_SPACE.finditer(plain))
+    latin = "\0".join(_LATIN.findall(entry.source)) if places else ""
+    for found in places:
         end = found.end()
         word = plain[max(0, end - _WORD) : end].rpartition(" ")[2] + plain[end : end + _WORD].partition(" ")[0]
         if word.isascii() and word not in latin:
             yield context.finding(f"no space after {quoted(found[0])}", at=found.span(), suggestion=f"{found[0]} ")
 
 
-@check()
+@check(target_signs=_INVISIBLE_SIGNS)
 def text_invisible(entry: Entry, context: Context) -> Iterator[Finding]:
     """A character that nobody sees stands in the English and not in the Japanese.
 
@@ -124,7 +128,7 @@ def text_invisible(entry: Entry, context: Context) -> Iterator[Finding]:
             yield context.finding(f"invisible character: {name}", at=found.span())
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, target_signs=_NEVER_READ_SIGNS)
 def text_mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
     """A character that could not be read stands in the English.
 
@@ -134,8 +138,6 @@ def text_mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: カフェを開いた。 → It opened a caf\ufffd.
     Good: カフェを開いた。 → It opened a café.
     """
-    if entry.target.isascii():
-        return
     for found in _NEVER_READ.finditer(entry.target):
         if found[0] not in entry.source:
             yield context.finding(f"unreadable character U+{ord(found[0]):04X}", at=found.span())

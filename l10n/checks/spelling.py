@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
-from l10n.checks._frame import Context, Scope, check
+from l10n.checks._frame import Context, Scope, check, is_of_catalogue
 from l10n.checks._inline import FILLER, markup
 from l10n.checks._words import document, quoted
 from l10n.model import Entry, Finding, Severity, Span
@@ -44,7 +44,7 @@ class _Place(NamedTuple):
     span: Span
 
 
-@check(scope=Scope.DOCUMENT, severity=Severity.INFO)
+@check(scope=Scope.DOCUMENT, severity=Severity.INFO, when=is_of_catalogue)
 def source_spelling(entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
     """One word has two spellings in one document.
 

@@ -8,7 +8,7 @@ from l10n.checks._frame import Context, Scope, check
 from l10n.checks._inline import english
 from l10n.checks._words import folded
 from l10n.model import EMPTY, Entry, Finding, Severity
-from l10n.text import JAPANESE
+from l10n.text import JAPANESE, JAPANESE_SIGNS
 
 
 @check(scope=Scope.UNIT, is_state=True)
@@ -58,7 +58,7 @@ def text_other_source(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding("the English was made for another Japanese sentence", at=(0, len(entry.target)))
 
 
-@check(severity=Severity.ERROR)
+@check(severity=Severity.ERROR, target_signs=JAPANESE_SIGNS)
 def text_copied(entry: Entry, context: Context) -> Iterator[Finding]:
     """The target is the Japanese source itself.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n.checks import Context, Scope, check
+from l10n.checks._frame import has_terms
 from l10n.checks._swapped import swapped_terms
 from l10n.checks._terms import english_of, row_of, terms_of, weight
 from l10n.glossary import NAMES, Certainty, Concept, English, EnglishMatch, Glossary, Pair, TermMatch
@@ -19,7 +20,7 @@ from l10n.glossary.standing import inside
 from l10n.model import Entry, Finding, Severity, Span
 
 
-@check(severity=Severity.ERROR, fixes=True)
+@check(severity=Severity.ERROR, fixes=True, when=has_terms)
 def term_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     """A term of the glossary stands in the Japanese, and its English does not stand in the target.
 
@@ -48,7 +49,7 @@ def term_missing(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(message, source_at=match.span, expected=right, severity=severity)
 
 
-@check(severity=Severity.ERROR, fixes=True)
+@check(severity=Severity.ERROR, fixes=True, when=has_terms)
 def term_forbidden(entry: Entry, context: Context) -> Iterator[Finding]:
     """The English that the glossary forbids for a term stands in the target.
 
@@ -71,7 +72,7 @@ def term_forbidden(entry: Entry, context: Context) -> Iterator[Finding]:
                 yield _forbidden(match, wrong, pair, context)
 
 
-@check(severity=Severity.ERROR, fixes=True)
+@check(severity=Severity.ERROR, fixes=True, when=has_terms)
 def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
     """A name or abbreviation of the glossary stands in the target with other capitals.
 
@@ -96,7 +97,7 @@ def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
             yield _case(match, found, entry.target, context)
 
 
-@check(severity=Severity.ERROR, fixes=True)
+@check(severity=Severity.ERROR, fixes=True, when=has_terms)
 def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
     """A person's names stand in the other order than in the glossary.
 
@@ -116,7 +117,7 @@ def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
             yield context.finding(message, at=span, source_at=match.span, expected=(name,), suggestion=name)
 
 
-@check(severity=Severity.WARNING)
+@check(severity=Severity.WARNING, when=has_terms)
 def term_swapped(entry: Entry, context: Context) -> Iterator[Finding]:
     """Two terms of the glossary stand in each other's place.
 
@@ -137,7 +138,7 @@ def term_swapped(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(message, at=each.wrong_at, source_at=each.right.span, expected=(right,))
 
 
-@check(severity=Severity.INFO, scope=Scope.PROJECT)
+@check(severity=Severity.INFO, scope=Scope.PROJECT, when=has_terms)
 def term_inconsistent(entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
     """A term of the glossary has several English words in the catalogues.
 
@@ -164,7 +165,7 @@ def term_inconsistent(entries: Sequence[Entry], context: Context) -> Iterator[tu
             yield use.entry, context.finding(message, at=at, source_at=source_at, expected=(usual,))
 
 
-@check(severity=Severity.INFO)
+@check(severity=Severity.INFO, when=has_terms)
 def term_drift(entry: Entry, context: Context) -> Iterator[Finding]:
     """The glossary's rows for this sentence have changed since it was translated.
 

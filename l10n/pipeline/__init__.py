@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.novelty import Gone, since, without_baseline, write_baseline
     from l10n.pipeline.orphans import Orphan, prune_orphans
     from l10n.pipeline.output import write_output
-    from l10n.pipeline.pairs import Checked, check, check_files, check_project
+    from l10n.pipeline.pairs import Checked, check, check_batch, check_files, check_project
     from l10n.pipeline.placing import placed
     from l10n.pipeline.pseudotranslating import pseudo
     from l10n.pipeline.receiving import Received, is_delivery, receive
@@ -67,6 +67,7 @@ __all__ = [
     "by_project",
     "check",
     "check_all",
+    "check_batch",
     "check_files",
     "check_project",
     "compile_all",
@@ -128,7 +129,7 @@ _ROOMS = {
     "novelty": "Gone since without_baseline write_baseline",
     "output": "write_output",
     "orphans": "Orphan prune_orphans",
-    "pairs": "Checked check check_files check_project",
+    "pairs": "Checked check check_batch check_files check_project",
     "placing": "placed",
     "receiving": "Received is_delivery receive",
     "rehearsal": "Change Rehearsal",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from l10n import catalog, files
 from l10n.catalog import parse_pairs
-from l10n.checks import Check, Pairs, Scope, chosen, counted, run
+from l10n.checks import Pairs, Plan, Scope, chosen, counted, run, run_planned
 from l10n.checks import select as selected
 from l10n.config import Settings
 from l10n.errors import Fault, InputError, L10nError
@@ -37,9 +37,23 @@ def check(
 
     Raises UsageError for a name that no check has.
     """
-    chosen = _selected(tuple(select or ()))
-    pairs = Pairs("", (Entry(source, target),))
-    return list(run([pairs], Settings(), lambda _: glossary, chosen))
+    return _of_pair(Entry(source, target), _plan(tuple(select or ())), glossary)
+
+
+def check_batch(
+    pairs: Iterable[tuple[str, str]], glossary: Glossary | None = None, select: Iterable[str] | None = None
+) -> list[list[Finding]]:
+    """For each pair of source and target the findings that `check` gives for it.
+
+    Nothing is remembered from one pair to the next: batches may go to any number of processes.
+    Raises UsageError for a name that no check has.
+    """
+    plan = _plan(tuple(select or ()))
+    return [_of_pair(Entry(source, target), plan, glossary) for source, target in pairs]
+
+
+def _of_pair(entry: Entry, plan: Plan, glossary: Glossary | None) -> list[Finding]:
+    return list(run_planned([Pairs("", (entry,))], plan, lambda _: glossary))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,5 +165,6 @@ def _looks_like_po(data: bytes) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _selected(names: tuple[str, ...]) -> tuple[Check, ...]:
-    return selected(names)
+def _plan(names: tuple[str, ...]) -> Plan:
+    """What is asked of pairs that are of no project."""
+    return Plan(Settings(), selected(names))
