@@ -15,7 +15,7 @@ pytest.importorskip("jinja2", reason="jinja2 is not installed")
 
 from demo import ARTICLE, PAGE
 
-from l10n.report.review import ReviewDocument, ReviewPage, ReviewUnit, page
+from l10n.report.review import Live, ReviewDocument, ReviewPage, ReviewUnit, Sheet, page
 from l10n.report.review.diff import changes
 from l10n.report.review.facts import begins, identities
 from l10n.report.review.marks import Mark, marked
@@ -55,6 +55,18 @@ def test_the_policy_allows_the_page_own_style_and_script_only():
 
 def test_the_same_values_give_the_same_page():
     assert page(PAGE) == page(PAGE)
+
+
+def test_only_a_served_page_saves_and_approves_units():
+    live = Live("review.css", "review.js")
+    buttons = [re.findall(r"<button[^>]*>(\w+)</button>", Sheet(PAGE, each).article(5)) for each in (None, live)]
+    assert buttons == [["Use"], ["Save", "Approve", "Use"]]
+    served = Elements(Sheet(PAGE, live).html())
+    assert [attrs for tag, attrs in served.found if tag in {"link", "script"}] == [
+        {"rel": "stylesheet", "href": "review.css"},
+        {"src": "review.js", "defer": None},
+        {"type": "application/json", "id": "values"},
+    ]
 
 
 def test_links_survive_what_changes_around_a_unit():

@@ -87,20 +87,30 @@ def heading_level(unit: ReviewUnit) -> int:
 
 def script_values(page: ReviewPage, ids: Sequence[str], hues: Sequence[int]) -> dict[str, Any]:
     """What the page's script knows, as JSON."""
-    places = [(unit, document) for document in page.documents for unit in document.units]
-    firsts: dict[tuple[str, str | None, str], str] = {}
-    units = []
-    for (unit, document), identity in zip(places, ids, strict=True):
-        first = firsts.setdefault((document.catalogue, unit.context, unit.source), identity)
-        units.append(_values(unit, document, identity, first))
     return {
         "key": storage_key(page),
         "since": page.since,
         "languages": [page.source_language, page.target_language],
         "concepts": [_concept(each, hue) for each, hue in zip(page.concepts, hues, strict=True)],
         "rules": dict(page.rules),
-        "units": units,
+        "units": unit_values(page, ids),
     }
+
+
+def unit_values(page: ReviewPage, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """What the page's script knows of each unit; "same" is the identity of a pair's first place, at each later one."""
+    places = [(unit, document) for document in page.documents for unit in document.units]
+    firsts: dict[tuple[str, str | None, str], str] = {}
+    found = []
+    for (unit, document), identity in zip(places, ids, strict=True):
+        first = firsts.setdefault((document.catalogue, unit.context, unit.source), identity)
+        found.append(_values(unit, document, identity, first))
+    return found
+
+
+def choices(finding: Finding) -> tuple[str, ...]:
+    """The texts that may be put in the place that the finding marks: its suggestion, else all that it expects."""
+    return finding.expected if finding.suggestion is None else (finding.suggestion,)
 
 
 def checks(page: ReviewPage) -> Mapping[str, int]:
@@ -216,7 +226,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "check": finding.check,
         "severity": str(finding.severity),
         "span": list(finding.target_span) if finding.target_span else None,
-        "suggestion": finding.suggestion,
+        "choices": list(choices(finding)),
     }
 
 

@@ -10,7 +10,7 @@ function details(index) {
     element("h2", {}, `Unit ${numberOf(index)}, ${unit.state}`),
     element("p", { class: "where" }, shown(unit.line ? `${unit.path}:${unit.line}` : unit.path)),
     ...(unit.context ? [element("p", { class: "where" }, `context: ${shown(unit.context)}`)] : []),
-    unit.same ? again(unit) : form(index),
+    form(index),
     ...part("Checks", [...new Set((unit.findings || []).map((finding) => finding.check))].map(rule)),
     ...part("Terms", (unit.terms || []).map((concept) => term(concept, index))),
     ...part("Amounts", (unit.quantities || []).map(quantity)),
@@ -34,11 +34,6 @@ function part(title, children) {
   return children.length ? [element("h3", {}, title), ...children] : [];
 }
 
-// A pair that stands several times is written about at its first place.
-function again(unit) {
-  return element("p", {}, "The same pair as unit ", element("a", { href: `#${unit.same}` }, numberOf(ids.get(unit.same))), ": write about it there.");
-}
-
 // The page of a check: its first line, and the rest for who wants to know.
 function rule(name) {
   const [headline, ...rest] = (values.rules[name] || "").split("\n");
@@ -48,28 +43,26 @@ function rule(name) {
 }
 
 function form(index) {
-  const unit = units[index];
   const note = noteOf(index);
-  const english = unit.target === "<EMPTY>" ? "" : unit.target;
-  const draft = element("textarea", { id: "draft", lang: targetLanguage, spellcheck: "true" });
-  draft.value = note ? note.target : english;
   const comment = element("textarea", { id: "comment" });
   comment.value = note ? note.comment : "";
   const name = element("input", { id: "reviewer", autocomplete: "name" });
   name.value = reviewer;
   const kept = element("span", { class: "kept" }, note ? "✎ kept in this browser" : "");
-  const undo = element("button", { type: "button" }, "Undo");
-  const change = () => {
-    keep(index, draft.value, comment.value);
+  const undo = element("button", { type: "button", id: "undo" }, "Undo");
+  const tell = () => {
     kept.textContent = noteOf(index) ? (keeps ? "✎ kept in this browser" : "✎ not kept: save it") : "";
   };
-  draft.addEventListener("input", change);
-  comment.addEventListener("input", change);
+  comment.addEventListener("input", () => { desk.commented(index, comment.value); tell(); });
   name.addEventListener("input", () => { reviewer = name.value; store(); });
-  undo.addEventListener("click", () => { draft.value = english; comment.value = ""; change(); });
+  undo.addEventListener("click", () => {
+    desk.typed(index, englishOf(index));
+    desk.commented(index, comment.value = "");
+    tell();
+  });
   return element("form", { id: "note" },
-    element("label", {}, "Your English", draft), element("label", {}, "Note for the translator", comment),
-    element("label", {}, "Your name", name), element("div", { class: "buttons" }, undo, kept));
+    element("label", {}, "Note for the translator", comment), element("label", {}, "Your name", name),
+    element("div", { class: "buttons" }, undo, kept));
 }
 
 function term(concept, index) {
@@ -103,21 +96,6 @@ function quantity([value, source, target]) {
       element("span", { lang: sourceLanguage }, source === null ? "—" : shown(source)), "↔",
       element("span", { lang: targetLanguage }, target === null ? "—" : shown(target))),
     element("div", { class: "elsewhere" }, `read as ${shown(value)}`));
-}
-
-// Put a finding's suggestion into the reader's draft, at the place that it was made for.
-function use(index, number) {
-  const unit = units[index];
-  const { span, suggestion } = unit.findings[number];
-  const points = [...unit.target]; // Spans count code points, strings UTF-16.
-  const wrong = points.slice(...span).join("");
-  const draft = noteOf(index)?.target ?? unit.target;
-  let text = null;
-  if (draft === unit.target) text = points.slice(0, span[0]).join("") + suggestion + points.slice(span[1]).join("");
-  else if (wrong && draft.split(wrong).length === 2) text = draft.replace(wrong, () => suggestion);
-  if (text === null) say("Your English differs at that place; put the suggestion in yourself.");
-  else keep(index, text, noteOf(index)?.comment ?? "");
-  choose(index);
 }
 
 function showTip(mark) {

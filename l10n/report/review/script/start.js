@@ -29,26 +29,34 @@ function recallLook() {
   }
 }
 
-rows.forEach((row, index) => row.querySelector(".self").setAttribute("href", `#${units[index].id}`));
+// The term or amount under the pointer; over the English lies the box in which it is written.
+function markAt(event) {
+  const below = event.target.closest?.(".edit") ? document.elementsFromPoint(event.clientX, event.clientY) : [event.target];
+  for (const each of below) {
+    const mark = each.closest?.(".source [data-t], .source [data-q], .target [data-t], .target [data-q]");
+    if (mark) return mark;
+  }
+  return null;
+}
 
 document.addEventListener("click", (event) => {
   const target = event.target;
   if (!(target instanceof Element)) return;
   const button = target.closest("[data-use]");
   const pick = target.closest("[data-pick]");
-  if (button) return use(unitOf(button), Number(button.dataset.use));
+  if (button) return use(unitOf(button), Number(button.dataset.use), Number(button.dataset.choice));
   if (pick) {
     byId("by-term").value = pick.dataset.pick;
     return filter();
   }
-  const mark = target.closest(".source [data-t], .source [data-q], .target [data-t], .target [data-q]");
+  const mark = markAt(event);
   if (mark) showTip(mark);
   else if (!target.closest("#tip")) hideTip();
   const index = unitOf(target);
-  if (index !== undefined && !target.closest("#details, a") && getSelection().isCollapsed) choose(index, { scroll: false });
+  if (index !== undefined && !target.closest("#details, a, .edit") && getSelection().isCollapsed) choose(index, { scroll: false });
 });
-document.addEventListener("mouseover", (event) => {
-  const mark = event.target instanceof Element ? event.target.closest(".source [data-t], .source [data-q], .target [data-t], .target [data-q]") : null;
+document.addEventListener("mousemove", (event) => {
+  const mark = markAt(event);
   if (mark) showTip(mark);
   else if (!byId("tip").hidden && !event.target.closest("#tip")) hideTip();
 });
@@ -60,7 +68,7 @@ byId("next-finding").addEventListener("click", () => stepFinding(1));
 byId("previous-finding").addEventListener("click", () => stepFinding(-1));
 byId("theme").addEventListener("click", theme);
 byId("help").addEventListener("click", () => byId("keys").showModal());
-byId("save").addEventListener("click", save);
+byId("save")?.addEventListener("click", save);
 byId("more").addEventListener("click", () => {
   const open = byId("filters").classList.toggle("open");
   byId("more").setAttribute("aria-expanded", String(open));

@@ -51,12 +51,25 @@ const KEYS = {
   n: () => stepFinding(1),
   N: () => stepFinding(-1),
   "/": () => byId("search").focus(),
-  e: () => chosen !== null && byId("draft").focus(),
+  e: () => chosen !== null && write(chosen),
   c: () => chosen !== null && byId("comment").focus(),
   "?": () => byId("keys").showModal(),
 };
 
+// Ctrl+Enter: this unit is done, go on writing at the next that the filters show.
+function finish(event) {
+  const box = event.target instanceof Element ? event.target.closest(".edit") : null;
+  if (!box) return;
+  event.preventDefault();
+  const index = unitOf(box);
+  desk.save(index);
+  step(1);
+  if (chosen === index) rows[index].focus();
+  else write(chosen);
+}
+
 addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return finish(event);
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || byId("keys").open) return;
   const writing = event.target instanceof Element && event.target.closest("input, textarea, select");
   if (event.key === "Escape") {

@@ -36,9 +36,24 @@ function shown(text) {
   return text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 }
 
-// The unit's number in its document, as the page shows it.
+// A pair that stands several times is written about at its first place, and shown at all.
+const places = new Map();
+units.forEach((unit, index) => {
+  const first = unit.same ? ids.get(unit.same) : index;
+  places.set(first, [...(places.get(first) || []), index]);
+});
+
+function owner(index) {
+  return units[index].same ? ids.get(units[index].same) : index;
+}
+
+function twins(index) {
+  return places.get(owner(index));
+}
+
+// The unit's number in the page.
 function numberOf(index) {
-  return rows[index].querySelector(".self").textContent;
+  return String(index + 1);
 }
 
 function unitOf(node) {

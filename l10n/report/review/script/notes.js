@@ -6,16 +6,31 @@ let reviewer = "";
 let keeps = true;
 let saved = true;
 
+// Whatever a reader does to a unit goes through here; a served page puts its own ways in the place of these.
+const desk = {
+  typed: (index, target) => keep(index, { target }),
+  commented: (index, comment) => keep(index, { comment }),
+  // What Ctrl+Enter does before it goes on to the next unit.
+  save: () => {},
+  approve: () => {},
+};
+
 function load() {
   try {
     const kept = JSON.parse(localStorage.getItem(values.key) || "{}");
     reviewer = typeof kept.reviewer === "string" ? kept.reviewer : "";
     for (const [id, note] of Object.entries(kept.notes || {})) {
-      if (ids.has(id) && note && [note.target, note.comment, note.before].every((text) => typeof text === "string")) notes.set(id, note);
+      if (ids.has(id) && note && [note.target, note.comment, note.before].every((text) => typeof text === "string")) recall(id, note);
     }
   } catch {
     keeps = false; // No storage for this page, or somebody else's values in it: start empty.
   }
+}
+
+// What has been put into the catalogue since it was written is no note any more.
+function recall(id, note) {
+  const english = englishOf(ids.get(id));
+  if (note.target !== english || note.comment.trim()) notes.set(id, note.target === english ? { ...note, before: units[ids.get(id)].target } : note);
 }
 
 function store() {
@@ -29,16 +44,26 @@ function store() {
   if (!keeps) say("This browser cannot keep your notes. Save them to a file before you close the page.");
 }
 
+function englishOf(index) {
+  return units[index].target === "<EMPTY>" ? "" : units[index].target;
+}
+
 function noteOf(index) {
-  return notes.get(units[index].id);
+  return notes.get(units[owner(index)].id);
+}
+
+// The English of a unit as the reader has it by now.
+function draftOf(index) {
+  return noteOf(index)?.target ?? englishOf(index);
 }
 
 // Keep what the reader wrote about a unit; nothing is kept where nothing differs.
-function keep(index, target, comment) {
-  const unit = units[index];
-  const english = unit.target === "<EMPTY>" ? "" : unit.target;
-  const differs = target.trim() && target !== english;
-  if (differs || comment.trim()) notes.set(unit.id, { target: differs ? target : english, comment, before: unit.target });
+function keep(index, changed) {
+  const unit = units[owner(index)];
+  const english = englishOf(index);
+  const note = { target: english, comment: "", before: unit.target, ...notes.get(unit.id), ...changed };
+  if (!note.target.trim()) note.target = english;
+  if (note.target !== english || note.comment.trim()) notes.set(unit.id, note);
   else notes.delete(unit.id);
   store();
   drawNote(index);
@@ -51,27 +76,34 @@ function stale(index) {
 }
 
 function drawNote(index) {
+  for (const twin of twins(index)) drawNoteAt(twin);
+}
+
+function drawNoteAt(index) {
   const row = rows[index];
   row.querySelector(".draft")?.remove();
   const note = noteOf(index);
+  const english = englishOf(index);
+  row.classList.toggle("changed", Boolean(note) && note.target !== english);
+  fill(index);
   if (!note) return;
-  const english = units[index].target === "<EMPTY>" ? "" : units[index].target;
   const lines = [];
   if (stale(index)) lines.push(element("div", { class: "stale" }, "▲ The English was changed after you wrote this."));
-  if (note.target !== english) lines.push(element("div", { class: "new-target", lang: targetLanguage }, `✎ ${shown(note.target)}`));
-  if (note.comment.trim()) lines.push(element("div", {}, `✎ ${shown(note.comment)}`));
+  if (note.target !== english) lines.push(element("div", { class: "new-target", lang: targetLanguage }, ...diff(english, note.target)));
+  if (note.comment.trim()) lines.push(element("div", { class: "remark" }, `✎ ${shown(note.comment)}`));
   row.querySelector(".target").after(element("div", { class: "draft" }, ...lines));
 }
 
 function drawCount() {
   const button = byId("save");
+  if (!button) return;
   button.disabled = notes.size === 0;
   button.textContent = notes.size === 0 ? "Save notes" : notes.size === 1 ? "Save 1 note" : `Save ${notes.size.toLocaleString("en")} notes`;
 }
 
 function patch() {
   const changes = units.flatMap((unit) => {
-    const note = notes.get(unit.id);
+    const note = unit.same ? null : notes.get(unit.id);
     if (!note) return [];
     const english = note.before === "<EMPTY>" ? "" : note.before;
     const target = note.target === english ? note.before : note.target;
