@@ -78,7 +78,7 @@ def apply_patch(
             refused.append(Refusal(change, reason))
         elif entry:
             changed[entry.key] = _applied(entry, change, patch.reviewer)
-    holes = _holes(changed, blocks) if blocks is not None else set()
+    holes = holes_in(changed, blocks) if blocks is not None else set()
     for change in changes:
         key = (change.context, change.source)
         if key in holes and change.target == EMPTY != change.target_before and changed[key] != before[key]:
@@ -87,8 +87,8 @@ def apply_patch(
     return tuple(changed[entry.key] for entry in entries), tuple(refused)
 
 
-def _holes(entries: Mapping[Key, Entry], blocks: Iterable[Sequence[Key]]) -> set[Key]:
-    """The units of all blocks in which nothing but `<EMPTY>` is left."""
+def holes_in(entries: Mapping[Key, Entry], blocks: Iterable[Sequence[Key]]) -> set[Key]:
+    """The units of all `blocks`, each the keys of a block's units, in which nothing but `<EMPTY>` is left."""
     found: set[Key] = set()
     for keys in blocks:
         units = [entries[key] for key in keys if key in entries]
@@ -147,19 +147,27 @@ def _encodable(text: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
-def _reason(entry: Entry | None, change: Change) -> str:
-    """Why the change cannot be put in; empty where it can."""
+def unfit(entry: Entry | None, target: str) -> str:
+    """Why `target` cannot become the unit's English, whoever asks; empty where it can."""
     if entry is None or entry.obsolete:
         return "the unit is no longer in the catalogue"
     if entry.plural is not None:
         return "the unit has plural forms"
-    if not change.target.strip() and change.target != change.target_before:
+    if not target.strip() and target != entry.target:
         return "the new translation is empty"
-    if any(unicodedata.category(character) == "Cc" for character in change.target if character not in "\n\t"):
+    if any(unicodedata.category(character) == "Cc" for character in target if character not in "\n\t"):
         return "the new translation holds control characters"
-    if entry.target not in {change.target_before, change.target}:
-        return "the translation was changed in the meantime"
+    if not _encodable(target):
+        return "the new translation holds half a character"
     return ""
+
+
+def _reason(entry: Entry | None, change: Change) -> str:
+    """Why the change cannot be put in; empty where it can."""
+    stands = entry is not None and not entry.obsolete and entry.plural is None
+    if entry and stands and entry.target not in {change.target_before, change.target}:
+        return "the translation was changed in the meantime"
+    return unfit(entry, change.target)
 
 
 def _applied(entry: Entry, change: Change, reviewer: str) -> Entry:

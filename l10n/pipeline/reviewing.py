@@ -4,6 +4,7 @@
 import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from l10n import catalog
 from l10n.checks import checks
@@ -34,18 +35,34 @@ def review(
     What changed since the revision `since` is marked. Raises UsageError for documents, languages and revisions
     that are not there.
     """
-    into = _language(workspace, language)
+    into = language_of(workspace, language)
     revision = Revision(since, workspace.project.root) if since else None
     everything = [each for each in workspace.translations(update=True, track=track) if each.language == into]
-    chosen = _chosen(everything, names)
+    chosen = named(everything, names)
     findings: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in check_all(workspace, everything, track=track):
         findings[finding.path].append(finding)
     book = TermBook()
     documents = tuple(
-        _document(workspace, each, findings[each.catalogue], book, _before(workspace, each, revision))
+        document_of(workspace, each, findings[each.catalogue], book, _before(workspace, each, revision))
         for each in track(chosen, "reviewing")
     )
+    drift = drift_of(workspace, everything, since=since, track=track) if since else None
+    page = page_of(workspace, chosen, documents, findings, book)
+    return replace(page, target_language=into, since=since, drift=drift)
+
+
+def page_of(
+    workspace: Workspace,
+    chosen: Sequence[Translation],
+    documents: tuple[ReviewDocument, ...],
+    findings: Mapping[str, Sequence[Finding]],
+    book: TermBook,
+) -> ReviewPage:
+    """The page of the `chosen` translations of one language, whose units stand in `documents`.
+
+    The `findings` are those of each catalogue by its path.
+    """
     found = summary((finding for each in chosen for finding in findings[each.catalogue]), 0).by_check
     name = workspace.project.root.name
     return ReviewPage(
@@ -55,31 +72,46 @@ def review(
         concepts=book.concepts,
         uses=book.uses,
         source_language=workspace.settings.source_language,
-        target_language=into,
+        target_language=chosen[0].language if chosen else workspace.settings.languages[0],
         found=found,
         rules={each: checks()[each].page for each in found},
         project=name,
-        since=since,
-        drift=drift_of(workspace, everything, since=since, track=track) if since else None,
     )
 
 
-def _document(
+def document_of(
     workspace: Workspace,
     translation: Translation,
     findings: Sequence[Finding],
     book: TermBook,
-    before: Mapping[Key, Entry] | None,
+    before: Mapping[Key, Entry] | None = None,
 ) -> ReviewDocument:
+    """A document's units in order with their `findings`; those that `before` has otherwise are marked as changed."""
+    told = by_line(translation, findings)
+    units = tuple(placed(translation, surroundings(workspace, translation, told, book, before)))
+    return ReviewDocument(translation.document.name, translation.catalogue, units, tuple(told.get(0, ())))
+
+
+def by_line(translation: Translation, findings: Iterable[Finding]) -> Mapping[int, Sequence[Finding]]:
+    """The findings of a catalogue by the line of their unit; under 0 those of no unit."""
     lines = {entry.line for entry in translation.catalog.live}
     told: defaultdict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
         told[finding.line if finding.line in lines else 0].append(finding)
+    return told
+
+
+def surroundings(
+    workspace: Workspace,
+    translation: Translation,
+    told: Mapping[int, Sequence[Finding]],
+    book: TermBook,
+    before: Mapping[Key, Entry] | None = None,
+) -> Surroundings:
+    """What holds for all units of a document on the page; `told` is as `by_line` gives it."""
     style = workspace.settings.style
     glossary = workspace.glossary.for_document(translation.document.name)
-    around = Surroundings(glossary, English(style.spelling, style.macrons), book, told, before)
-    units = tuple(placed(translation, around))
-    return ReviewDocument(translation.document.name, translation.catalogue, units, tuple(told[0]))
+    return Surroundings(glossary, English(style.spelling, style.macrons), book, told, before)
 
 
 def _before(workspace: Workspace, translation: Translation, revision: Revision | None) -> Mapping[Key, Entry] | None:
@@ -90,7 +122,8 @@ def _before(workspace: Workspace, translation: Translation, revision: Revision |
     return {entry.key: entry for entry in catalog.load(data, translation.catalogue).live} if data else {}
 
 
-def _language(workspace: Workspace, asked: str | None) -> str:
+def language_of(workspace: Workspace, asked: str | None) -> str:
+    """The language that was asked for, by default the project's first; raises UsageError for one it has not."""
     known = workspace.settings.languages
     if asked is None:
         return known[0]
@@ -99,8 +132,11 @@ def _language(workspace: Workspace, asked: str | None) -> str:
     return asked
 
 
-def _chosen(translations: Sequence[Translation], names: Sequence[str]) -> list[Translation]:
-    """The translations of the documents that go by `names`: below the source folder, or below the project."""
+def named(translations: Sequence[Translation], names: Sequence[str]) -> list[Translation]:
+    """The translations of the documents that go by `names`: below the source folder, or below the project.
+
+    All of them where there are no `names`; raises UsageError for a name that no document has.
+    """
     by_name = {name: each for each in translations for name in (each.document.path, each.document.name)}
     unknown = [name for name in names if name not in by_name]
     if unknown:
