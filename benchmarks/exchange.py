@@ -28,9 +28,54 @@ from l10n.pipeline.coding import pieces
 from l10n.xml.reading import parse
 from l10n.xml.writing import unfit
 
-MARKUP = ["**強い**", "[文書](a.md)", "`l10n build`", "<b>太字</b>", "<br>", "%s", "{name}", "![図](b.png)", "***", "__", "~~"]
-MARKUP += ["https://a.example/x?y=1&z", "</b>", "<b>", "**", "`", "<", "&amp;", "]]>", "&", "[", "](", "*", "_", "%(n)d", "${x}"]
-WORDS = ["\t", "\r", "\n", " ", "  ", "\u3000", "\u2028", "\x85", "😀", "“", "保存", "公園は九時に開く。", "The park", ".", "'", '"']
+MARKUP = [
+    "**強い**",
+    "[文書](a.md)",
+    "`l10n build`",
+    "<b>太字</b>",
+    "<br>",
+    "%s",
+    "{name}",
+    "![図](b.png)",
+    "***",
+    "__",
+    "~~",
+]
+MARKUP += [
+    "https://a.example/x?y=1&z",
+    "</b>",
+    "<b>",
+    "**",
+    "`",
+    "<",
+    "&amp;",
+    "]]>",
+    "&",
+    "[",
+    "](",
+    "*",
+    "_",
+    "%(n)d",
+    "${x}",
+]
+WORDS = [
+    "\t",
+    "\r",
+    "\n",
+    " ",
+    "  ",
+    "\u3000",
+    "\u2028",
+    "\x85",
+    "😀",
+    "“",
+    "保存",
+    "公園は九時に開く。",
+    "The park",
+    ".",
+    "'",
+    '"',
+]
 FORMS = {"xliff12": xliff12, "xliff21": writing, "tmx": tmx}
 LANGUAGES = ("ja", "en")
 
@@ -132,12 +177,12 @@ def main() -> None:
         "xliff12": options.xliff12 and etree.XMLSchema(etree.parse(options.xliff12)).validate,
         "tmx": options.tmx and etree.DTD(str(options.tmx)).validate,
     }
-    for form in FORMS:
+    for form, written in FORMS.items():
         start = time.perf_counter()
         sent, wrong = changed(form, parcel)
         took = time.perf_counter() - start
         schema = schemas.get(form)
-        strange = str(breaches(FORMS[form].write(parcel, pieces), schema)) if schema else "-"
+        strange = str(breaches(written.write(parcel, pieces), schema)) if schema else "-"
         table.add_row(form, *map(str, (len(made), len(made) - len(sound), sent, wrong)), strange, f"{took:.1f}")
     console = Console()
     console.print(table)
