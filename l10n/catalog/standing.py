@@ -100,14 +100,21 @@ def standing_of(entry: Entry) -> Standing:
 
 
 def approved(entry: Entry, hand: Hand, standing: Standing = Standing.REVIEWED) -> Entry:
-    """The unit with this one approval, where its first one stood, or behind the other comments."""
+    """The unit with this approval, in the place of the one of its kind before it, or behind the other comments."""
     fresh = f"l10n: {standing} {hand} ({digits_of(entry)})"
-    at = next((number for number, each in enumerate(entry.comments) if _APPROVAL.match(each)), len(entry.comments))
-    bare = withdrawn(entry).comments
-    return replace(entry, comments=(*bare[:at], fresh, *bare[at:]))
+    at = next((at for at, each in enumerate(entry.comments) if _is_of(each, standing)), len(entry.comments))
+    left = tuple(each for each in entry.comments if not _is_of(each, standing))
+    return replace(entry, comments=(*left[:at], fresh, *left[at:]))
 
 
-def withdrawn(entry: Entry) -> Entry:
-    """The unit without any approval; the unit itself where it has none."""
-    left = tuple(each for each in entry.comments if not _APPROVAL.match(each))
+def withdrawn(entry: Entry, standing: Standing = Standing.REVIEWED) -> Entry:
+    """The unit without approvals of that kind or a higher one; the unit itself where it has none."""
+    gone = [each for each in Standing if each.rank >= standing.rank]
+    left = tuple(each for each in entry.comments if not _is_of(each, *gone))
     return entry if left == entry.comments else replace(entry, comments=left)
+
+
+def _is_of(comment: str, *standings: Standing) -> bool:
+    """Whether the comment is an approval of one of these kinds."""
+    found = _APPROVAL.match(comment) if "l10n:" in comment else None
+    return found is not None and found[1] in standings

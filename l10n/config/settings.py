@@ -141,6 +141,8 @@ class Settings:
     """Whether glossary terms are written into the catalogue as notes for the translator."""
     term_marks: bool = False
     """Whether translations are marked with the glossary rows they were made with, for `term-drift`."""
+    log: bool = True
+    """Whether changes at the desk, approvals and signatures are kept in `.l10n/log.jsonl`."""
     version: str = ""
     """Of the project, for the headers of its catalogues, as all names below."""
     bugs_to: str = ""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The date on which a template was made, so that the same input gives the same bytes."""
+"""Dates: on which a template was made, so that the same input gives the same bytes, and on which somebody signs."""
 
 import os
 import time
@@ -31,6 +31,15 @@ def now() -> float:
     """
     stated = os.environ.get(EPOCH)
     return _seconds(stated) if stated else time.time()
+
+
+def today() -> str:
+    """The day of whoever asks, as ISO 8601 writes it; in UTC where the environment states the time.
+
+    Raises UsageError for an environment that states no time.
+    """
+    moment = datetime.fromtimestamp(now(), UTC)
+    return (moment if os.environ.get(EPOCH) else moment.astimezone()).strftime("%Y-%m-%d")
 
 
 def _committed(document: Path) -> int | None:

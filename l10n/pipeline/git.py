@@ -11,7 +11,7 @@ from pathlib import Path
 
 from l10n.errors import Fault, UsageError
 
-COMMANDS = frozenset({"cat-file", "log", "ls-tree", "rev-parse"})
+COMMANDS = frozenset({"cat-file", "config", "log", "ls-tree", "rev-parse"})
 """What is run. None of these looks at working files or shows differences, which is where attributes name programs: a
 new one comes with `--no-ext-diff`, `--no-textconv` and a commit to read from, whichever of them it knows."""
 

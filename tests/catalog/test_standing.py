@@ -68,6 +68,13 @@ def test_an_approval_takes_the_place_of_the_one_before():
     assert (again.comments[0], again.comments[2]) == ("see 3", "see 4")
 
 
+def test_a_signature_stands_beside_the_review_and_is_withdrawn_alone_or_with_it():
+    signed = approved(approved(PAIR, MARY), ADA, Standing.SIGNED)
+    assert [each.hand for each in approvals(signed)] == [MARY, ADA]
+    assert withdrawn(signed, Standing.SIGNED) == approved(PAIR, MARY)
+    assert withdrawn(signed) == PAIR
+
+
 def test_of_several_approvals_the_highest_holds_and_of_equal_ones_the_latest():
     lines = [approved(PAIR, hand, standing).comments[0] for hand, standing in zip(
         (ADA, MARY, ADA), (Standing.SIGNED, Standing.REVIEWED, Standing.REVIEWED), strict=True
