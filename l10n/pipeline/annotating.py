@@ -2,16 +2,29 @@
 """A document's units in the order of its text, each with what the review page says about it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from l10n.catalog.heirs import CHANGED, SUGGESTED
 from l10n.checks import checks, together, waivers
 from l10n.glossary import Concept, English, Glossary
 from l10n.model import EMPTY, Entry, Finding, Key
+from l10n.pipeline.aging import concerned
+from l10n.pipeline.documents import Document
 from l10n.pipeline.marking import Sentence, Term, quantities, terms
 from l10n.pipeline.state import state_of
+from l10n.pipeline.typesetting import typeset
 from l10n.pipeline.workspace import Translation
-from l10n.report.review import ReviewConcept, ReviewQuantity, ReviewTerm, ReviewUnit, State, TermUse, Waiver
+from l10n.report.review import (
+    ReviewConcept,
+    ReviewQuantity,
+    ReviewTerm,
+    ReviewUnit,
+    Setting,
+    State,
+    TermUse,
+    Waiver,
+)
 from l10n.tokens import kana
 
 
@@ -74,13 +87,26 @@ def placed(translation: Translation, around: Surroundings) -> Iterator[ReviewUni
     """The units at their places; where one stands again, it comes without its findings and comments."""
     units = dict(annotated(translation.catalog.live, around))
     seen: set[Key] = set()
-    for number, (block, segments) in enumerate(translation.document.blocks, 1):
+    settings = _with_cells(translation.document, typeset(translation.document)[0], units)
+    for number, ((block, segments), setting) in enumerate(zip(translation.document.blocks, settings, strict=True), 1):
         for segment in segments:
             if segment.key not in units:
                 continue
-            unit = replace(units[segment.key], kind=block.kind, level=block.level, paragraph=str(number))
+            unit = replace(
+                units[segment.key], kind=block.kind, level=block.level, paragraph=str(number), setting=setting
+            )
             yield replace(unit, findings=(), waivers=(), comments=()) if segment.key in seen else unit
             seen.add(segment.key)
+
+
+def _with_cells(document: Document, settings: Sequence[Setting], units: Collection[Key]) -> Iterator[Setting]:
+    """The settings, those of cells with the cells of their row that hold nothing to translate."""
+    beside: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for (block, segments), setting in zip(document.blocks, settings, strict=True):
+        if setting.row and not any(segment.key in units for segment in segments):
+            beside[setting.row].append((setting.column, block.text))
+    for setting in settings:
+        yield replace(setting, beside=tuple(beside[setting.row])) if setting.row in beside else setting
 
 
 def annotated(entries: Sequence[Entry], around: Surroundings) -> Iterator[tuple[Key, ReviewUnit]]:
@@ -88,7 +114,7 @@ def annotated(entries: Sequence[Entry], around: Surroundings) -> Iterator[tuple[
     for sentence in map(Sentence, together(entries)):
         marks = _marks(sentence, around)
         for entry in sentence.entries:
-            yield entry.key, _unit(entry, marks[entry.key], around.before)
+            yield entry.key, _unit(entry, marks[entry.key], around)
 
 
 @dataclass(slots=True)
@@ -113,7 +139,8 @@ def _marks(sentence: Sentence, around: Surroundings) -> Mapping[Key, _Marks]:
     return marks
 
 
-def _unit(entry: Entry, marks: _Marks, before: Mapping[Key, Entry] | None) -> ReviewUnit:
+def _unit(entry: Entry, marks: _Marks, around: Surroundings) -> ReviewUnit:
+    before = around.before
     reading = kana(entry.source)
     return ReviewUnit(
         entry.source,
@@ -122,6 +149,8 @@ def _unit(entry: Entry, marks: _Marks, before: Mapping[Key, Entry] | None) -> Re
         state=State.JOINED if entry.target == EMPTY and not entry.fuzzy else State(state_of(entry)),
         line=entry.line,
         previous=entry.previous,
+        said=tuple(note for note in entry.notes if note.startswith((CHANGED, SUGGESTED))) if entry.fuzzy else (),
+        concerned=concerned(entry, around.glossary, around.english),
         reading=reading if reading != entry.source else "",
         findings=tuple(marks.findings),
         waivers=tuple(_waivers(entry)),

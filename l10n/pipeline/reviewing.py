@@ -13,12 +13,13 @@ from l10n.glossary import English
 from l10n.model import Entry, Finding, Key
 from l10n.pipeline.annotating import Surroundings, TermBook, placed
 from l10n.pipeline.drifting import drift_of
+from l10n.pipeline.pictures import Carried, Show, pictures
 from l10n.pipeline.revisions import Revision
 from l10n.pipeline.state import status_of
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.typesetting import typeset
 from l10n.pipeline.workspace import Translation, Workspace
-from l10n.report.frame import summary
 from l10n.report.review import ReviewDocument, ReviewPage
 
 
@@ -43,8 +44,9 @@ def review(
     for finding in check_all(workspace, everything, track=track):
         findings[finding.path].append(finding)
     book = TermBook()
+    show = Carried()
     documents = tuple(
-        document_of(workspace, each, findings[each.catalogue], book, _before(workspace, each, revision))
+        document_of(workspace, each, findings[each.catalogue], book, _before(workspace, each, revision), show=show)
         for each in track(chosen, "reviewing")
     )
     drift = drift_of(workspace, everything, since=since, track=track) if since else None
@@ -63,7 +65,7 @@ def page_of(
 
     The `findings` are those of each catalogue by its path.
     """
-    found = summary((finding for each in chosen for finding in findings[each.catalogue]), 0).by_check
+    found = sorted({finding.check for each in chosen for finding in findings[each.catalogue]})
     name = workspace.project.root.name
     return ReviewPage(
         title=chosen[0].document.name if len(chosen) == 1 else name,
@@ -73,7 +75,6 @@ def page_of(
         uses=book.uses,
         source_language=workspace.settings.source_language,
         target_language=chosen[0].language if chosen else workspace.settings.languages[0],
-        found=found,
         rules={each: checks()[each].page for each in found},
         project=name,
     )
@@ -85,11 +86,32 @@ def document_of(
     findings: Sequence[Finding],
     book: TermBook,
     before: Mapping[Key, Entry] | None = None,
+    *,
+    show: Show | None = None,
 ) -> ReviewDocument:
-    """A document's units in order with their `findings`; those that `before` has otherwise are marked as changed."""
+    """A document's units in order with their `findings`; those that `before` has otherwise are marked as changed.
+
+    `show` says where the browser finds a picture of the project; by default the page carries it.
+    """
     told = by_line(translation, findings)
     units = tuple(placed(translation, surroundings(workspace, translation, told, book, before)))
-    return ReviewDocument(translation.document.name, translation.catalogue, units, tuple(told.get(0, ())))
+    frame = frame_of(workspace, translation, show or Carried())
+    return replace(frame, units=units, findings=tuple(told.get(0, ())))
+
+
+def frame_of(workspace: Workspace, translation: Translation, show: Show) -> ReviewDocument:
+    """The document without units: what is known of it for the sake of how they look."""
+    document = translation.document
+    settings, after = typeset(document)
+    kept = (*(each for setting in settings for each in setting.before), *after)
+    return ReviewDocument(
+        document.name,
+        translation.catalogue,
+        (),
+        markup=document.format.markup,
+        pictures=pictures(translation, workspace.project.root, kept, show),
+        after=after,
+    )
 
 
 def by_line(translation: Translation, findings: Iterable[Finding]) -> Mapping[int, Sequence[Finding]]:

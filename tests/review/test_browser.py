@@ -61,6 +61,7 @@ def test_both_languages_stand_side_by_side(tab):
     ],
 )
 def test_filters_show_what_fits(tab, box, value, units):
+    tab.click("#more")
     tab.select_option(f"#{box}", value)
     assert shown(tab) == units
     assert tab.locator("#shown").inner_text() == f"{len(units)} of 17 units"
@@ -87,6 +88,7 @@ def test_search_finds_text_and_reading(tab, words, units):
 
 
 def test_changes_since_a_revision_can_be_asked_for(tab):
+    tab.click("#more")
     tab.check("#by-change")
     assert shown(tab) == [3, 8]
 
@@ -106,6 +108,7 @@ def test_keys_travel(tab):
 
 
 def test_travelling_skips_what_is_filtered_out(tab):
+    tab.click("#more")
     tab.select_option("#by-state", "open")
     tab.locator("#search").press("Escape")
     tab.keyboard.press("j")
@@ -145,6 +148,7 @@ def test_notes_survive_a_reload_and_come_back_as_a_patch(opened, tmp_path):
     tab.reload()
     assert tab.locator("#save").inner_text() == "Save 2 notes"
     assert tab.locator(".draft").count() == 2
+    tab.click("#more")
     tab.select_option("#by-state", "suggested")
     assert shown(tab) == [3, 14]
     with tab.expect_download() as waiting:

@@ -17,7 +17,8 @@ from demo import ARTICLE, PAGE
 
 from l10n.report.review import Live, ReviewDocument, ReviewPage, ReviewUnit, Sheet, page
 from l10n.report.review.diff import changes
-from l10n.report.review.facts import begins, identities
+from l10n.report.review.facts import identities
+from l10n.report.review.flow import paragraphs
 from l10n.report.review.marks import Mark, marked
 
 
@@ -78,7 +79,7 @@ def test_links_survive_what_changes_around_a_unit():
 
 def test_units_of_one_paragraph_stand_together():
     units = [ReviewUnit("あ", paragraph=paragraph) for paragraph in ("1", "1", "2", "", "")]
-    assert begins(units) == [True, False, True, True, True]
+    assert [len(each.units) for each in paragraphs(units)] == [2, 1, 1, 1]
 
 
 def test_overlapping_marks_are_cut_at_their_ends():
@@ -125,6 +126,15 @@ def test_a_diff_shows_the_words_that_changed():
     ]
 
 
+def test_a_number_changes_as_a_whole():
+    assert list(changes("費用は1,430.5億円", "費用は1,480.5億円")) == [
+        ("same", "費用は"),
+        ("gone", "1,430.5"),
+        ("new", "1,480.5"),
+        ("same", "億円"),
+    ]
+
+
 def test_values_come_back_from_the_page_as_they_were():
     source = "</script><!--<script>&amp;\u2028\ud800\x00"
     html = page(ReviewPage("t", (ReviewDocument("a", "a.po", (ReviewUnit(source, "x\u202e"),)),)))
@@ -135,4 +145,4 @@ def test_values_come_back_from_the_page_as_they_were():
 
 
 def test_an_empty_page_is_a_page():
-    assert "No findings." in page(ReviewPage("nothing", ()))
+    assert "<article" not in page(ReviewPage("nothing", ()))

@@ -75,6 +75,7 @@ def test_an_edited_sentence_shows_what_changed_in_it(tab):
 
 
 def test_filters_and_the_reading_find_units(tab):
+    tab.click("#more")
     tab.select_option("#by-state", "open")
     assert visible(tab, 2)
     tab.select_option("#by-state", "")
@@ -88,7 +89,6 @@ def test_filters_and_the_reading_find_units(tab):
 
 
 def test_keys_travel_from_finding_to_finding(tab):
-    tab.click("#fold summary")
     tab.locator("#search").press("Escape")
     tab.keyboard.press("n")
     assert "$143 billion" in tab.locator(".unit.chosen .target").text_content()

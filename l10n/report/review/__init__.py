@@ -3,12 +3,14 @@
 
 from l10n.report.review.sheet import Live, Sheet, script, style
 from l10n.report.review.values import (
+    Kept,
     ReviewConcept,
     ReviewDocument,
     ReviewPage,
     ReviewQuantity,
     ReviewTerm,
     ReviewUnit,
+    Setting,
     State,
     TermUse,
     Waiver,
@@ -21,6 +23,7 @@ def page(review: ReviewPage) -> str:
 
 
 __all__ = [
+    "Kept",
     "Live",
     "ReviewConcept",
     "ReviewDocument",
@@ -28,6 +31,7 @@ __all__ = [
     "ReviewQuantity",
     "ReviewTerm",
     "ReviewUnit",
+    "Setting",
     "Sheet",
     "State",
     "TermUse",

@@ -10,7 +10,9 @@ from l10n.text import HIRAGANA, KANJI, KATAKANA
 Piece = tuple[str, str]
 """What became of a stretch ("same", "gone" or "new"), and the stretch."""
 
-_WORD = re.compile(f"[{KATAKANA}]+|[{KANJI}]+|[{HIRAGANA}]|[^\\W{HIRAGANA}{KATAKANA}{KANJI}]+|.", re.DOTALL)
+_WORD = re.compile(
+    f"\\d+(?:[.,．，]\\d+)*|[{KATAKANA}]+|[{KANJI}]+|[{HIRAGANA}]|[^\\W{HIRAGANA}{KATAKANA}{KANJI}]+|.", re.DOTALL
+)
 _LIMIT = 2_000
 """Words of a text; comparing takes time by their square."""
 

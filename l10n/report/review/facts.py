@@ -3,20 +3,27 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from l10n.model import EMPTY, Finding, Kind, Severity
 from l10n.report.review.diff import changes
+from l10n.report.review.dressing import dressed, picture
 from l10n.report.review.marks import Mark, marked, plain
-from l10n.report.review.values import ReviewConcept, ReviewDocument, ReviewPage, ReviewQuantity, ReviewUnit, State
+from l10n.report.review.values import (
+    Kept,
+    ReviewConcept,
+    ReviewDocument,
+    ReviewPage,
+    ReviewQuantity,
+    ReviewUnit,
+    State,
+)
 
 HUES = 8
 """How many colours of terms the style sheet has; each comes with an underline of its own."""
-CHUNK = 20
-"""Units that the browser lays out together, when they come near; what is far away costs it nothing."""
 MOST = 100
 """Findings shown beside one unit; the rest is counted."""
 
@@ -38,32 +45,54 @@ def storage_key(page: ReviewPage) -> str:
     return f"taiyaku-review-{_digest(page.project, page.target_language)}"
 
 
-def begins(units: Sequence[ReviewUnit]) -> list[bool]:
-    """For each unit whether it is the first of its paragraph."""
-    before = [None, *units]
-    return [
-        last is None or not unit.paragraph or unit.paragraph != last.paragraph
-        for unit, last in zip(units, before, strict=False)
-    ]
-
-
-def source_html(unit: ReviewUnit, hues: Sequence[int]) -> Markup:
+def source_html(unit: ReviewUnit, document: ReviewDocument, hues: Sequence[int]) -> Markup:
     """The source with its terms, quantities and findings marked; a fuzzy one with what changed in it."""
     previous = _previous(unit)
     if previous is not None:
-        return Markup("").join(map(_changed, changes(previous, unit.source)))
+        return _html(unit.source, list(_change_marks(previous, unit.source)), document)
     terms = (_term_mark(term.concept, span, hues) for term in unit.terms for span in term.source_spans)
-    return marked(unit.source, [*terms, *_quantity_marks(unit, "source_span"), *_finding_marks(unit, "source_span")])
+    marks = [*terms, *_quantity_marks(unit, "source_span"), *_finding_marks(unit, "source_span")]
+    return _html(unit.source, marks, document)
 
 
-def target_html(unit: ReviewUnit, hues: Sequence[int]) -> Markup:
-    """The target with its terms, quantities and findings marked."""
+def target_html(unit: ReviewUnit, document: ReviewDocument, hues: Sequence[int]) -> Markup:
+    """The target with its terms, quantities and findings marked; a fuzzy one with what its source no longer says."""
     if unit.target == EMPTY:
         return Markup("")
     terms = (_term_mark(term.concept, span, hues) for term in unit.terms for span in term.target_spans)
     # Numbers that pair amounts say nothing where the source shows what changed in it.
     amounts = () if _previous(unit) is not None else _quantity_marks(unit, "target_span")
-    return marked(unit.target, [*terms, *amounts, *_finding_marks(unit, "target_span")])
+    concerned = (Mark(span, "concerned") for span in unit.concerned)
+    return _html(unit.target, [*terms, *amounts, *concerned, *_finding_marks(unit, "target_span")], document)
+
+
+def marker(unit: ReviewUnit) -> str:
+    """What a list's item begins with; empty for what is none."""
+    if unit.kind is not Kind.LIST_ITEM:
+        return ""
+    return unit.setting.marker or ("•" if unit.level < 2 else "◦")
+
+
+def kept_html(kept: Kept, document: ReviewDocument) -> Markup:
+    """What stands between two blocks: code as it is, or a picture."""
+    if kept.picture:
+        return picture(kept.picture, document.pictures)
+    return Markup("<pre>{}</pre>").format(plain(kept.text))
+
+
+def _html(text: str, marks: Sequence[Mark], document: ReviewDocument) -> Markup:
+    return marked(text, dressed(text, marks, document.pictures) if document.markup else marks)
+
+
+def _change_marks(before: str, after: str) -> Iterator[Mark]:
+    """What is new in `after` as insertions, and what is gone in front of what stands in its place."""
+    place = 0
+    for kind, text in changes(before, after):
+        if kind == "gone":
+            yield Mark((place, place), "", lead=Markup("<del>{}</del>").format(plain(text)))
+        elif kind == "new":
+            yield Mark((place, place + len(text)), "", tag="ins")
+        place += 0 if kind == "gone" else len(text)
 
 
 def hues(page: ReviewPage) -> list[int]:
@@ -113,26 +142,6 @@ def choices(finding: Finding) -> tuple[str, ...]:
     return finding.expected if finding.suggestion is None else (finding.suggestion,)
 
 
-def checks(page: ReviewPage) -> Mapping[str, int]:
-    """The checks that found something, with how often, by name."""
-    counts = Counter(finding.check for unit in _units(page) for finding in unit.findings)
-    return dict(sorted(counts.items()))
-
-
-def families(page: ReviewPage) -> list[tuple[str, Counter[Severity]]]:
-    """Findings by family and severity, the family with the most first."""
-    counts: dict[str, Counter[Severity]] = {}
-    for check, found in page.found.items():
-        counts.setdefault(check.partition("-")[0], Counter()).update(found)
-    return sorted(counts.items(), key=lambda each: (-each[1].total(), each[0]))
-
-
-def states(page: ReviewPage) -> Mapping[State, int]:
-    """How many units are in which state."""
-    counts = Counter(unit.state for unit in _distinct(page))
-    return {state: counts[state] for state in State}
-
-
 def worst(unit: ReviewUnit) -> Severity | None:
     """The heaviest severity of the unit's findings."""
     return next((severity for severity in Severity if any(each.severity is severity for each in unit.findings)), None)
@@ -143,22 +152,8 @@ def _units(page: ReviewPage) -> Iterator[ReviewUnit]:
         yield from document.units
 
 
-def _distinct(page: ReviewPage) -> Iterator[ReviewUnit]:
-    """The pairs, each once, however often it stands in its document."""
-    for document in page.documents:
-        yield from {(unit.context, unit.source): unit for unit in document.units}.values()
-
-
 def _digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:10]
-
-
-def _changed(piece: tuple[str, str]) -> Markup:
-    kind, text = piece
-    if kind == "same":
-        return plain(text)
-    html = Markup("<del>{}</del>") if kind == "gone" else Markup("<ins>{}</ins>")
-    return html.format(plain(text))
 
 
 def _previous(unit: ReviewUnit) -> str | None:

@@ -24,6 +24,12 @@ class Mark(NamedTuple):
     """Names and values of data attributes."""
     label: str = ""
     """A short text shown after the stretch."""
+    tag: str = ""
+    """The element that the stretch stands in; empty for none."""
+    lead: Markup = Markup()
+    """What is shown before the stretch."""
+    hidden: bool = False
+    """Whether the stretch itself is not shown."""
 
 
 class _Ruby(NamedTuple):
@@ -47,19 +53,25 @@ def marked(text: str, marks: Iterable[Mark]) -> Markup:
     rubies = tuple(_rubies(text))
     opening = {each.base[0]: Markup("<ruby>") for each in rubies}
     closing = {each.base[1]: Markup("<rt>") + _safe(each.reading) + Markup("</rt></ruby>") for each in rubies}
-    hidden = dict(_hidden(rubies))
+    hidden = dict([*_hidden(rubies), *(mark.span for mark in fitted if mark.hidden)])
     cuts = sorted({0, len(text), *opening, *closing, *_bounds(mark.span for mark in fitted), *_bounds(hidden.items())})
     html, active, skipped = [], list[Mark](), 0
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         begun = beginning.get(start, ())
         active = [mark for mark in (*active, *begun) if mark.span[1] > start]
         skipped = max(skipped, hidden.get(start, 0))
-        html.append(closing.get(start, Markup()))
-        html += [_stretch("", [mark], start) for mark in begun if mark.span[1] == start]
-        html.append(opening.get(start, Markup()))
+        html += [closing.get(start, Markup()), *_leads(begun), opening.get(start, Markup())]
         if start < end and start >= skipped:
             html.append(_stretch(text[start:end], active, end))
     return Markup("").join(html)
+
+
+def _leads(begun: Iterable[Mark]) -> Iterator[Markup]:
+    """What is shown before marks that begin at one place, and the marks that end there, too."""
+    for mark in begun:
+        yield mark.lead
+        if mark.span[0] == mark.span[1] and mark.names:
+            yield _stretch("", [mark], mark.span[0])
 
 
 def _hidden(rubies: Iterable[_Ruby]) -> Iterator[Span]:
@@ -99,6 +111,14 @@ _GROUPS = (("html", "rt"), ("bar", "yomi"), ("kanji", "furi"))
 
 def _stretch(text: str, active: Sequence[Mark], end: int) -> Markup:
     """A stretch of text on which the same marks lie, up to `end`, where some of them may end and show their label."""
+    html = _labelled(text, [mark for mark in active if mark.names], end)
+    for mark in reversed(active):
+        if mark.tag:
+            html = Markup(f"<{mark.tag}>{html}</{mark.tag}>")  # noqa: S704 - a tag of ours
+    return html
+
+
+def _labelled(text: str, active: Sequence[Mark], end: int) -> Markup:
     if not active:
         return _safe(text)
     names = " ".join(dict.fromkeys(name for mark in active for name in mark.names.split()))

@@ -15,8 +15,9 @@ from markupsafe import Markup
 from l10n.model import EMPTY, Severity
 from l10n.report.harmless import as_json
 from l10n.report.review import facts
+from l10n.report.review.flow import chunks, paragraphs
 from l10n.report.review.marks import plain
-from l10n.report.review.values import ReviewPage, ReviewUnit, State
+from l10n.report.review.values import ReviewDocument, ReviewPage, ReviewUnit, State
 from l10n.report.status import total
 
 SCRIPTS = ("units.js", "notes.js", "write.js", "filter.js", "details.js", "travel.js")
@@ -55,7 +56,7 @@ class Sheet:
 
     def html(self) -> str:
         """The whole page."""
-        numbers = iter(range(1, len(self._ids) + 1))
+        places = iter(range(len(self._ids)))
         return _template("review.html.j2").render(
             self._common,
             policy=None if self.live else Markup(_policy()),  # noqa: S704 - escaped, its quotes would not be found in tests
@@ -64,21 +65,21 @@ class Sheet:
             values=_inert(as_json(facts.script_values(self.review, self._ids, self._hues))),
             total=total(self.review.statuses, "All documents") if len(self.review.statuses) > 1 else None,
             severities=list(Severity),
-            states=facts.states(self.review),
-            numbers=numbers.__next__,
-            article=self._article,
+            article=lambda: self._article(next(places)),
+            chunks=chunks,
         )
 
     def article(self, index: int) -> str:
         """The element of the unit with that place in the page, from 0."""
-        return self._article(self._units[index], index + 1)
+        return self._article(index)
 
     def values(self, index: int) -> dict[str, Any]:
         """What the page's script knows of that unit."""
         return facts.unit_values(self.review, self._ids)[index]
 
-    def _article(self, unit: ReviewUnit, number: int) -> Markup:
-        return self._macro(unit, number, self._ids[number - 1], self._begins[number - 1])
+    def _article(self, index: int) -> Markup:
+        document, unit, first = self._units[index]
+        return self._macro(unit, document, index + 1, self._ids[index], first)
 
     @cached_property
     def _macro(self) -> Callable[..., Markup]:
@@ -99,8 +100,14 @@ class Sheet:
         }
 
     @cached_property
-    def _units(self) -> list[ReviewUnit]:
-        return [unit for document in self.review.documents for unit in document.units]
+    def _units(self) -> list[tuple[ReviewDocument, ReviewUnit, bool]]:
+        """The units in order, each with its document and whether it is the first of its paragraph."""
+        return [
+            (document, unit, number == 0)
+            for document in self.review.documents
+            for paragraph in paragraphs(document.units)
+            for number, unit in enumerate(paragraph.units)
+        ]
 
     @cached_property
     def _ids(self) -> list[str]:
@@ -109,10 +116,6 @@ class Sheet:
     @cached_property
     def _hues(self) -> list[int]:
         return facts.hues(self.review)
-
-    @cached_property
-    def _begins(self) -> list[bool]:
-        return [first for document in self.review.documents for first in facts.begins(document.units)]
 
 
 @cache

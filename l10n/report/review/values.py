@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from l10n.model import Finding, Kind, Severity, Span
+from l10n.model import Finding, Kind, Span
 from l10n.report.drift import Drift
 from l10n.report.status import DocumentStatus
 
@@ -70,6 +70,34 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What stands between two blocks of a document and is not translated."""
+
+    text: str
+    """Code, or what a picture is called where it cannot be shown."""
+    picture: str = ""
+    """The address of a picture; empty for code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a block stands in its document, as far as its kind does not say."""
+
+    marker: str = ""
+    """What a list item begins with: "3."; empty where it is a sign."""
+    row: int = 0
+    """The line of a table's cell in its document; 0 for what is no cell."""
+    column: int = 0
+    """The column of a cell, from 1."""
+    head: bool = False
+    """Whether a cell is one of its table's head."""
+    beside: tuple[tuple[int, str], ...] = ()
+    """The cells of a row that are not translated, each with its column."""
+    before: tuple[Kept, ...] = ()
+    """What is kept in front of the block."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewUnit:
     """A pair, where it stands in its document, and what is known about it."""
 
@@ -82,10 +110,16 @@ class ReviewUnit:
     """As in `Block.level`."""
     paragraph: str = ""
     """The same for the units of one paragraph."""
+    setting: Setting = Setting()
+    """Of the paragraph."""
     line: int = 0
     """In the catalogue, from 1."""
     previous: str | None = None
     """The source that a fuzzy target was made for."""
+    said: tuple[str, ...] = ()
+    """What the update says of the edit that made it fuzzy."""
+    concerned: tuple[Span, ...] = ()
+    """Where a fuzzy target says what is no longer in the source, code points, half-open."""
     reading: str = ""
     """The source in hiragana, for the search."""
     findings: tuple[Finding, ...] = ()
@@ -110,6 +144,12 @@ class ReviewDocument:
     """A pair that stands in several places is there each time, with findings and comments at the first only."""
     findings: tuple[Finding, ...] = ()
     """Those about the catalogue as a whole."""
+    markup: bool = False
+    """Whether its texts are Markdown."""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """The addresses of its pictures, each with where the browser finds it; others are not shown."""
+    after: tuple[Kept, ...] = ()
+    """What is kept behind its last unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +174,6 @@ class ReviewPage:
     """The most frequent terms first."""
     source_language: str = "ja"
     target_language: str = "en"
-    found: Mapping[str, Mapping[Severity, int]] = field(default_factory=dict)
-    """How often which check found something, by severity; also what a unit's state says already."""
     drift: Drift | None = None
     """What has changed since `since`, where that was asked for."""
     rules: Mapping[str, str] = field(default_factory=dict)

@@ -67,7 +67,7 @@ function form(index) {
 
 function term(concept, index) {
   const row = values.concepts[concept];
-  return element("div", { class: "row" },
+  return element("div", { class: "fact" },
     element("div", { class: "pair" },
       element("span", { class: `t h${row.hue}`, lang: sourceLanguage }, shown(row.source)), "→",
       element("b", { lang: targetLanguage }, shown(row.target || row.source))),
@@ -91,7 +91,7 @@ function elsewhere(concept, index) {
 }
 
 function quantity([value, source, target]) {
-  return element("div", { class: "row" },
+  return element("div", { class: "fact" },
     element("div", { class: "pair" },
       element("span", { lang: sourceLanguage }, source === null ? "—" : shown(source)), "↔",
       element("span", { lang: targetLanguage }, target === null ? "—" : shown(target))),
@@ -103,6 +103,7 @@ function showTip(mark) {
   const index = unitOf(mark);
   if (mark.dataset.t !== undefined) tip.replaceChildren(...term(Number(mark.dataset.t), index).childNodes);
   else if (mark.dataset.q !== undefined) tip.replaceChildren(...quantity(units[index].quantities[Number(mark.dataset.q)]).childNodes);
+  else if (mark.dataset.to) tip.replaceChildren(element("span", { class: "address" }, shown(mark.dataset.to)));
   else return;
   tip.hidden = false;
   const box = mark.getBoundingClientRect();
@@ -122,6 +123,7 @@ function hideTip() {
 // The same term or amount on both sides.
 function light(mark) {
   for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
+  if (mark.dataset.t === undefined && mark.dataset.q === undefined) return;
   const name = mark.dataset.t !== undefined ? "t" : "q";
   for (const twin of mark.closest(".unit").querySelectorAll(`[data-${name}="${mark.dataset[name]}"]`)) twin.classList.add("lit");
 }

@@ -5,7 +5,9 @@ const visible = rows.map(() => true);
 const parts = (selector) => [...document.querySelectorAll(selector)].map((part) => [part, [...part.querySelectorAll(".unit")].map((row) => place.get(row))]);
 const sections = parts(".document");
 const chunks = parts(".chunk");
-const pairs = units.filter((unit) => !unit.same).length;
+const sectionOf = [];
+sections.forEach(([, members], number) => members.forEach((index) => { sectionOf[index] = number; }));
+let shownDocument = null;
 let folded = null;
 
 // Width and case do not matter, nor whether kana is hiragana or katakana.
@@ -26,6 +28,7 @@ function wishes() {
     check: byId("by-check").value,
     term: byId("by-term").value,
     changed: Boolean(byId("by-change")?.checked),
+    document: shownDocument,
   };
 }
 
@@ -33,7 +36,7 @@ function inState(index, state) {
   const unit = units[index];
   if (state === "open") return unit.state === "fuzzy" || unit.state === "untranslated";
   if (state === "waived") return Boolean(unit.waivers);
-  if (state === "suggested") return notes.has(unit.id);
+  if (state === "suggested") return Boolean(noteOf(index));
   return unit.state === state;
 }
 
@@ -43,6 +46,7 @@ function hasFinding(unit, level, check) {
 
 function fits(index, wish, texts) {
   const unit = units[index];
+  if (wish.document !== null && sectionOf[index] !== wish.document) return false;
   if (wish.state && !inState(index, wish.state)) return false;
   if ((wish.level || wish.check) && !hasFinding(unit, wish.level, wish.check)) return false;
   if (wish.term && !(unit.terms || []).includes(Number(wish.term))) return false;
@@ -53,20 +57,92 @@ function fits(index, wish, texts) {
 function filter() {
   const wish = wishes();
   const texts = wish.words.length ? foldedTexts() : null;
-  // A pair counts once, however often it stands in its document.
-  const seen = new Set();
-  for (let index = 0; index < units.length; index++) {
-    visible[index] = fits(index, wish, texts);
-    if (visible[index]) seen.add(units[index].same || units[index].id);
-  }
-  const count = seen.size;
+  for (let index = 0; index < units.length; index++) visible[index] = fits(index, wish, texts);
+  const count = pairs((index) => visible[index]);
+  const within = pairs((index) => wish.document === null || sectionOf[index] === wish.document);
   for (const [section, members] of sections) section.hidden = !members.some((index) => visible[index]);
   draw(0, ++drawing);
-  const filtered = count < pairs;
-  byId("shown").textContent = filtered ? `${count.toLocaleString("en")} of ${pairs.toLocaleString("en")} units` : `${count.toLocaleString("en")} units`;
+  const filtered = count < within;
+  byId("shown").textContent = filtered ? `${number(count)} of ${number(within)} units` : `${number(within)} units`;
   byId("nothing").hidden = count > 0 || !units.length;
   byId("reset").hidden = !(filtered || wish.words.length);
+  document.documentElement.classList.toggle("filtered", filtered);
   for (const select of document.querySelectorAll("#filters select")) select.classList.toggle("on", Boolean(select.value));
+}
+
+function number(count) {
+  return count.toLocaleString("en");
+}
+
+// How many pairs are so; a pair counts once, however often it stands in its document.
+function pairs(wanted) {
+  const seen = new Set();
+  for (let index = 0; index < units.length; index++) if (wanted(index)) seen.add(units[index].same || units[index].id);
+  return seen.size;
+}
+
+// The counts at the filters, in the picker of documents and in the overview: all come from the same questions.
+function recount() {
+  for (const option of document.querySelectorAll("#by-state option[data-name], #by-level option[data-name]")) {
+    const asks = option.parentNode.id === "by-state" ? (index) => inState(index, option.value) : (index) => hasFinding(units[index], option.value, "");
+    const count = pairs(asks);
+    option.textContent = `${option.dataset.name} (${number(count)})`;
+    option.hidden = !count && !option.selected;
+  }
+  const chosenCheck = byId("by-check").value;
+  byId("by-check").replaceChildren(byId("by-check").options[0], ...checks().map(([check, counts]) =>
+    element("option", { value: check }, `${shown(check)} (${number(counts.all)})`)));
+  byId("by-check").value = chosenCheck;
+  drawDocuments();
+}
+
+// The checks that found something, each with how many pairs it speaks of, in all and by its worst severity.
+function checks() {
+  const found = new Map();
+  for (const unit of units) {
+    if (unit.same) continue;
+    const here = new Map();
+    for (const { check, severity } of unit.findings || []) {
+      if (!here.has(check) || LEVELS.indexOf(severity) < LEVELS.indexOf(here.get(check))) here.set(check, severity);
+    }
+    for (const [check, severity] of here) {
+      const counts = found.get(check) || { all: 0, error: 0, warning: 0, info: 0 };
+      counts.all++;
+      counts[severity]++;
+      found.set(check, counts);
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const LEVELS = ["error", "warning", "info"];
+const SIGNS = { error: "✖", warning: "▲", info: "ℹ" };
+
+function drawDocuments() {
+  for (const button of document.querySelectorAll("[data-document]")) {
+    if (!button.dataset.document) continue;
+    const members = sections[Number(button.dataset.document)][1].filter((index) => !units[index].same);
+    const done = members.filter((index) => units[index].state === "translated" || units[index].state === "joined").length;
+    const told = LEVELS.map((level) => [level, members.filter((index) => hasFinding(units[index], level, "")).length]).filter(([, count]) => count);
+    const meter = element("progress", { max: members.length || 1, value: done, "aria-label": "translated" });
+    button.querySelector(".how-far").replaceChildren(meter, `${members.length ? Math.floor((100 * done) / members.length) : 100}%`,
+      ...told.map(([level, count]) => element("span", { class: level, title: level }, ` ${SIGNS[level]} ${number(count)}`)));
+  }
+}
+
+function drawChart() {
+  const found = checks();
+  const most = Math.max(1, ...found.map(([, counts]) => counts.all));
+  const rowOf = ([check, counts]) => element("tr", {},
+    element("th", { scope: "row" }, element("button", { type: "button", class: "link", "data-pick": "by-check", "data-value": check }, shown(check))),
+    element("td", { class: "wide" }, ...LEVELS.filter((level) => counts[level]).map((level) => {
+      const bar = element("span", { class: `length ${level}`, title: level });
+      bar.style.width = `${(100 * counts[level]) / most}%`;
+      return bar;
+    })),
+    element("td", { class: "counts" }, ...LEVELS.filter((level) => counts[level]).map((level) =>
+      element("span", { class: level }, `${SIGNS[level]} ${number(counts[level])} `, element("span", { class: "hidden" }, level)))));
+  byId("chart").replaceChildren(...(found.length ? found.map(rowOf) : [element("tr", {}, element("td", {}, "No findings."))]));
 }
 
 // Chunks drawn at once: a screenful first, so that typing goes on; what is below it is not laid out and costs little.
@@ -98,7 +174,26 @@ function drawAll() {
   chunks.forEach(drawChunk);
 }
 
+// Show one document, or all where it is null.
+function open(section) {
+  shownDocument = section;
+  const name = section === null ? `All ${number(sections.length)} documents` : sections[section][0].querySelector("h2").textContent;
+  byId("document").textContent = name;
+  byId("documents").hidePopover();
+  filter();
+  scrollTo(0, 0);
+}
+
+function findDocument() {
+  const words = fold(byId("find-document").value).split(/\s+/).filter(Boolean);
+  for (const button of document.querySelectorAll("[data-document]")) {
+    const name = fold(button.textContent);
+    button.parentNode.hidden = !words.every((word) => name.includes(word));
+  }
+}
+
 function reset() {
+  if (shownDocument !== null) open(null);
   byId("search").value = "";
   for (const select of document.querySelectorAll("#filters select")) select.value = "";
   if (byId("by-change")) byId("by-change").checked = false;

@@ -94,7 +94,16 @@ function drawNoteAt(index) {
   row.querySelector(".target").after(element("div", { class: "draft" }, ...lines));
 }
 
+let counting = 0;
+
+// Counting asks all units: not at each keystroke.
+function recountSoon() {
+  clearTimeout(counting);
+  counting = setTimeout(recount, 300);
+}
+
 function drawCount() {
+  recountSoon();
   const button = byId("save");
   if (!button) return;
   button.disabled = notes.size === 0;

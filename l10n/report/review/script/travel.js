@@ -70,7 +70,7 @@ function finish(event) {
 
 addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return finish(event);
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || byId("keys").open) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
   const writing = event.target instanceof Element && event.target.closest("input, textarea, select");
   if (event.key === "Escape") {
     hideTip();
