@@ -2,6 +2,7 @@
 """What a reader of the review page sent back, and how it comes into a catalogue's entries."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ class Change:
     target: str
     """The English that should stand there; the same as `target_before` where the reader only commented."""
     comment: str = ""
+    waived: tuple[tuple[str, str], ...] = ()
+    """The checks that need not speak of the unit any more, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,7 @@ def parse_patch(text: str, path: str) -> Patch:
         line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
         raise InputError(Fault("is not valid JSON", path, line, column)) from None
     raise_if(islice(_faults(table, path), _TOLD))
-    changes = (Change(**{name: each.get(name, other) for name, other in _KNOWN.items()}) for each in table["changes"])
-    return Patch(table["reviewer"], tuple(changes))
+    return Patch(table["reviewer"], tuple(map(_change, table["changes"])))
 
 
 def apply_patch(
@@ -111,6 +113,14 @@ _FIELDS: dict[str, type | tuple[type, ...]] = {
 _OPTIONAL = {"comment": "", "context": None}
 """What a change may lack, and what it then is."""
 _KNOWN = {name: _OPTIONAL.get(name) for name in _FIELDS}
+_CHECK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_STAMP = re.compile(r" \([0-9a-f]{6}\)\Z")
+"""What the program puts behind a waiver, and no reason may end in."""
+
+
+def _change(table: Mapping[str, Any]) -> Change:
+    waived = tuple((each["check"], each["reason"]) for each in table.get("waived", ()))
+    return Change(**{name: table.get(name, other) for name, other in _KNOWN.items()}, waived=waived)
 
 
 def _faults(table: Any, path: str) -> Iterator[Fault]:
@@ -141,6 +151,18 @@ def _faults_of_change(change: Any, where: str, path: str) -> Iterator[Fault]:
             yield Fault(f"{where}.{name} must be a string", path)
         elif name in {"target", "comment"} and not _encodable(change[name]):
             yield Fault(f"{where}.{name} holds half a character", path)
+    waived = change.get("waived", [])
+    if not isinstance(waived, list) or not all(map(_is_waiver, waived)):
+        yield Fault(f"{where}.waived must be a list of objects with the name of a check and a reason", path)
+
+
+def _is_waiver(table: Any) -> bool:
+    if not isinstance(table, dict):
+        return False
+    check, reason = table.get("check"), table.get("reason")
+    if not isinstance(check, str) or not isinstance(reason, str):
+        return False
+    return bool(_CHECK.fullmatch(check) and _one_line(reason)) and _encodable(reason)
 
 
 def _encodable(text: str) -> bool:
@@ -171,7 +193,8 @@ def _reason(entry: Entry | None, change: Change) -> str:
 
 
 def _applied(entry: Entry, change: Change, reviewer: str) -> Entry:
-    comments = tuple(line for line in _comments(change, reviewer) if line not in entry.comments)
+    known = {_STAMP.sub("", line) for line in entry.comments}
+    comments = tuple(line for line in _comments(change, reviewer) if line not in known)
     told = replace(entry, comments=entry.comments + comments)
     if change.target == change.target_before:
         return told
@@ -186,6 +209,8 @@ def _comments(change: Change, reviewer: str) -> Iterator[str]:
     for line in map(_one_line, change.comment.split("\n")):
         if line:
             yield f"Review by {name}: {line}"
+    for check, reason in change.waived:
+        yield f"l10n: ignore[{check}] {name}: {_STAMP.sub('', _one_line(reason))}"
 
 
 def _one_line(text: str) -> str:

@@ -4,13 +4,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from l10n.catalog.heirs import CHANGED, SUGGESTED
 from l10n.checks import checks, together, waivers
-from l10n.glossary import Concept, English, Glossary
 from l10n.model import EMPTY, Entry, Finding, Key
 from l10n.pipeline.aging import concerned
 from l10n.pipeline.documents import Document
+from l10n.pipeline.explaining import Bounds, Texts, reasons
 from l10n.pipeline.marking import Sentence, Term, quantities, terms
 from l10n.pipeline.state import state_of
 from l10n.pipeline.typesetting import typeset
@@ -18,6 +20,7 @@ from l10n.pipeline.workspace import Translation
 from l10n.report.review import (
     ReviewConcept,
     ReviewQuantity,
+    ReviewReason,
     ReviewTerm,
     ReviewUnit,
     Setting,
@@ -26,6 +29,9 @@ from l10n.report.review import (
     Waiver,
 )
 from l10n.tokens import kana
+
+if TYPE_CHECKING:
+    from l10n.glossary import Concept
 
 
 class TermBook:
@@ -74,8 +80,7 @@ class TermBook:
 class Surroundings:
     """What holds for all units of a document."""
 
-    glossary: Glossary
-    english: English
+    bounds: Bounds
     book: TermBook
     findings: Mapping[int, Sequence[Finding]]
     """By the line of their unit in the catalogue."""
@@ -111,8 +116,14 @@ def _with_cells(document: Document, settings: Sequence[Setting], units: Collecti
 
 def annotated(entries: Sequence[Entry], around: Surroundings) -> Iterator[tuple[Key, ReviewUnit]]:
     """Each unit by its key, with its findings, terms and quantities."""
-    for sentence in map(Sentence, together(entries)):
+    texts = ("", "")
+    sentences = list(map(Sentence, together(entries)))
+    for sentence, follower in zip_longest(sentences, sentences[1:]):
         marks = _marks(sentence, around)
+        if any(finding.check.startswith(("number-", "term-")) for each in marks.values() for finding in each.findings):
+            after = (follower.source, follower.target) if follower else ("", "")
+            marks[sentence.spoken.key].reasons = list(_reasons(sentence, around, texts, after))
+        texts = (sentence.source, sentence.target)
         for entry in sentence.entries:
             yield entry.key, _unit(entry, marks[entry.key], around)
 
@@ -122,6 +133,13 @@ class _Marks:
     findings: list[Finding] = field(default_factory=list)
     terms: list[ReviewTerm] = field(default_factory=list)
     quantities: list[ReviewQuantity] = field(default_factory=list)
+    reasons: list[ReviewReason] = field(default_factory=list)
+
+
+def _reasons(sentence: Sentence, around: Surroundings, before: Texts, after: Texts) -> Iterator[ReviewReason]:
+    """Which rule said what of the sentence's numbers and terms."""
+    for each in reasons(sentence.source, sentence.target, around.bounds, before=before, after=after):
+        yield ReviewReason(each.text, each.verdict, each.rule, each.words)
 
 
 def _marks(sentence: Sentence, around: Surroundings) -> Mapping[Key, _Marks]:
@@ -131,7 +149,7 @@ def _marks(sentence: Sentence, around: Surroundings) -> Mapping[Key, _Marks]:
         # The state of a unit says that already.
         if not checks()[finding.check].is_state:
             marks[entry.key].findings.append(finding)
-    for entry, term in terms(sentence, around.glossary, around.english):
+    for entry, term in terms(sentence, around.bounds.glossary, around.bounds.english):
         marks[entry.key].terms.append(around.book.put(term))
     numbers = [(entry, finding) for entry, finding in told if finding.check.startswith("number-")]
     for entry, quantity in quantities(sentence, numbers):
@@ -150,12 +168,13 @@ def _unit(entry: Entry, marks: _Marks, around: Surroundings) -> ReviewUnit:
         line=entry.line,
         previous=entry.previous,
         said=tuple(note for note in entry.notes if note.startswith((CHANGED, SUGGESTED))) if entry.fuzzy else (),
-        concerned=concerned(entry, around.glossary, around.english),
+        concerned=concerned(entry, around.bounds.glossary, around.bounds.english),
         reading=reading if reading != entry.source else "",
         findings=tuple(marks.findings),
         waivers=tuple(_waivers(entry)),
         terms=tuple(marks.terms),
         quantities=tuple(marks.quantities),
+        reasons=tuple(marks.reasons),
         # A line for the program is no comment for people; its waivers are shown as such.
         comments=tuple(line for line in entry.comments if line.strip() and not line.strip().startswith("l10n:")),
         changed=before is not None and _changed(entry, before.get(entry.key)),

@@ -4,10 +4,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from l10n import files
-from l10n.config import Settings
 from l10n.errors import Fault, UsageError
 from l10n.glossary import English, Glossary
 from l10n.glossary.why import term_verdicts, what_it_asks
@@ -16,6 +15,18 @@ from l10n.numbers.printing import Style
 from l10n.numbers.why import Verdict, why
 from l10n.pipeline.pairs import parse
 from l10n.pipeline.workspace import Workspace
+
+Texts: TypeAlias = tuple[str, str]
+"""Of a pair: source and target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What the numbers and terms of a document are judged by."""
+
+    glossary: Glossary
+    english: English
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +94,34 @@ def explain_place(place: str, workspace: Workspace) -> Explained:
     return _explained(entries[number], before, after, workspace, workspace.document_of(Path(name)))
 
 
-def _explained(
-    entry: Entry, before: tuple[str, str], after: tuple[str, str], workspace: Workspace, document: str
-) -> Explained:
+def reasons(
+    source: str, target: str, bounds: Bounds, *, before: Texts = ("", ""), after: Texts = ("", "")
+) -> tuple[Reason, ...]:
+    """What was made of each number and term of a pair; `before` and `after` are the texts of its neighbours."""
+    numbers = why(source, target, before=before, after=after, style=bounds.style)
+    return (*map(_of_number, numbers), *_terms(source, target, bounds))
+
+
+def bounds_of(workspace: Workspace, document: str) -> Bounds:
+    """What holds for the pairs of a document."""
+    style = workspace.settings.style
+    return Bounds(
+        workspace.glossary.for_document(document),
+        English(style.spelling, style.macrons),
+        Style(style.dollar, style.scale, style.dates),
+    )
+
+
+def _explained(entry: Entry, before: Texts, after: Texts, workspace: Workspace, document: str) -> Explained:
     if not entry.target:
         return Explained(entry.source, "", (), compared=False)
     target = "" if entry.target == EMPTY else entry.target
-    numbers = why(entry.source, target, before=before, after=after, style=_style(workspace.settings))
-    terms = _terms(entry.source, target, workspace, document)
-    return Explained(entry.source, target, (*map(_of_number, numbers), *terms))
+    found = reasons(entry.source, target, bounds_of(workspace, document), before=before, after=after)
+    return Explained(entry.source, target, found)
 
 
-def _terms(source: str, target: str, workspace: Workspace, document: str) -> Iterator[Reason]:
-    glossary: Glossary = workspace.glossary.for_document(document)
-    style = workspace.settings.style
-    for each in term_verdicts(source, target, glossary, English(style.spelling, style.macrons)):
+def _terms(source: str, target: str, bounds: Bounds) -> Iterator[Reason]:
+    for each in term_verdicts(source, target, bounds.glossary, bounds.english):
         asks, looks_for = what_it_asks(each.rule)
         words = "; ".join(filter(None, (asks, looks_for))) or f"expected {' or '.join(each.expected)}"
         text = source[slice(*each.span)]
@@ -112,11 +136,7 @@ def _of_number(verdict: Verdict) -> Reason:
     return Reason("number", side, quantity.text, quantity.span, str(verdict.decision), verdict.rule, partners, words)
 
 
-def _style(settings: Settings) -> Style:
-    return Style(settings.style.dollar, settings.style.scale, settings.style.dates)
-
-
-def _pair(entries: Sequence[Entry], number: int) -> tuple[str, str]:
+def _pair(entries: Sequence[Entry], number: int) -> Texts:
     if not 0 <= number < len(entries):
         return "", ""
     return entries[number].source, "" if entries[number].target == EMPTY else entries[number].target

@@ -9,10 +9,10 @@ from dataclasses import replace
 from l10n import catalog
 from l10n.checks import checks
 from l10n.errors import Fault, UsageError
-from l10n.glossary import English
 from l10n.model import Entry, Finding, Key
 from l10n.pipeline.annotating import Surroundings, TermBook, placed
 from l10n.pipeline.drifting import drift_of
+from l10n.pipeline.explaining import bounds_of
 from l10n.pipeline.pictures import Carried, Show, pictures
 from l10n.pipeline.revisions import Revision
 from l10n.pipeline.state import status_of
@@ -131,9 +131,7 @@ def surroundings(
     before: Mapping[Key, Entry] | None = None,
 ) -> Surroundings:
     """What holds for all units of a document on the page; `told` is as `by_line` gives it."""
-    style = workspace.settings.style
-    glossary = workspace.glossary.for_document(translation.document.name)
-    return Surroundings(glossary, English(style.spelling, style.macrons), book, told, before)
+    return Surroundings(bounds_of(workspace, translation.document.name), book, told, before)
 
 
 def _before(workspace: Workspace, translation: Translation, revision: Revision | None) -> Mapping[Key, Entry] | None:

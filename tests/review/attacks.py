@@ -5,12 +5,15 @@ from itertools import product
 
 from l10n.model import Finding, Kind, Severity
 from l10n.report.review import (
+    Kept,
     ReviewConcept,
     ReviewDocument,
     ReviewPage,
     ReviewQuantity,
+    ReviewReason,
     ReviewTerm,
     ReviewUnit,
+    Setting,
     State,
     TermUse,
     Waiver,
@@ -64,7 +67,9 @@ def hostile_page():
     first = ATTACKS[0]
     return ReviewPage(
         title=first,
-        documents=(ReviewDocument(f"{ATTACKS[1]}.md", f"{ATTACKS[2]}.po", units),),
+        documents=(
+            ReviewDocument(f"{ATTACKS[1]}.md", f"{ATTACKS[2]}.po", units, markup=True, after=_kept(ATTACKS[3])),
+        ),
         statuses=(DocumentStatus(ATTACKS[21], ATTACKS[22], 1, 1, 1, 1, 0, 0),),
         concepts=tuple(ReviewConcept(a, a, (a,), (a,), (a,), a, a, a) for a in ATTACKS),
         uses=tuple(TermUse(number, 1, {attack: 1, first: 2}) for number, attack in enumerate(ATTACKS)),
@@ -84,7 +89,7 @@ def _unit(attack, number):
         attack,
         context=attack,
         state=State.FUZZY if number % 3 == 0 else State.TRANSLATED,
-        kind=Kind.HEADING if number % 5 == 0 else Kind.PARAGRAPH,
+        kind=Kind.HEADING if number % 5 == 0 else Kind.LIST_ITEM if number % 5 == 1 else Kind.PARAGRAPH,
         previous=ATTACKS[number - 1],
         reading=attack,
         findings=(finding,),
@@ -92,5 +97,16 @@ def _unit(attack, number):
         terms=(ReviewTerm(number, (whole,), ((0, 1), (3, 9))),),
         quantities=(ReviewQuantity(attack, whole, whole),),
         comments=(attack,),
+        said=(attack,),
+        reasons=(ReviewReason(attack, attack, attack, attack),),
+        setting=Setting(marker=attack, before=_kept(attack), **_cell(attack, number)),
         changed=True,
     )
+
+
+def _kept(attack):
+    return Kept(attack), Kept(attack, attack)
+
+
+def _cell(attack, number):
+    return {"row": number, "column": number, "beside": ((1, attack),)} if number % 7 == 0 else {}

@@ -10,9 +10,9 @@ pytest.importorskip("jinja2", reason="jinja2 is not installed")
 from attacks import ATTACKS, hostile_page
 from demo import PAGE
 
-from l10n.model import Entry
+from l10n.model import Entry, Finding, Severity
 from l10n.patch import apply_patch, parse_patch
-from l10n.report.review import ReviewDocument, ReviewPage, page
+from l10n.report.review import ReviewDocument, ReviewPage, ReviewUnit, page
 
 
 def shown(tab):
@@ -166,6 +166,104 @@ def test_notes_survive_a_reload_and_come_back_as_a_patch(opened, tmp_path):
     assert told[13].comments[1] == "Review by 佐藤 Naomi: Say which month?"
 
 
+def test_every_amount_that_is_expected_can_be_used(opened):
+    finding = Finding("number-missing", Severity.ERROR, "m", expected=("¥14.3 billion", "14.3 billion yen"))
+    units = (ReviewUnit("143億円を投じる。", "The city will invest in trams.", findings=(finding,)),)
+    tab = opened(page(ReviewPage("t", (ReviewDocument("a.md", "a.po", units),))))
+    tab.get_by_role("button", name="Use", exact=True).nth(1).click()
+    assert english(tab, 1).input_value() == "The city will invest in trams 14.3 billion yen."
+    tab.keyboard.type("¥14 billion")
+    tab.keyboard.press("Escape")
+    assert english(tab, 1).input_value() == "The city will invest in trams ¥14 billion."
+    assert tab.locator(".draft ins").all_text_contents() == [" ¥14 billion"]
+
+
+def test_a_finding_is_waived_with_a_reason(tab, tmp_path):
+    tab.locator(".unit .source").nth(5).click()
+    tab.locator(".unit").nth(5).get_by_role("button", name="Waive…").click()
+    tab.keyboard.press("Enter")
+    assert tab.locator("#save").inner_text() == "Save notes"  # no reason, no waiver
+    tab.keyboard.type("The bridge takes a toll.")
+    tab.keyboard.press("Enter")
+    assert "you waive it: The bridge takes a toll." in tab.locator(".unit .findings").nth(1).inner_text()
+    tab.fill("#reviewer", "Sato")
+    with tab.expect_download() as waiting:
+        tab.click("#save")
+    waiting.value.save_as(tmp_path / "patch.json")
+    patch = parse_patch((tmp_path / "patch.json").read_text(encoding="utf-8"), "patch.json")
+    assert [each.waived for each in patch.changes] == [(("term-forbidden", "The bridge takes a toll."),)]
+
+
+def test_what_has_been_put_in_is_no_note_any_more(opened):
+    tab = opened(page(PAGE))
+    english(tab, 4).fill("The plan")
+    english(tab, 5).fill("Fifteen stops")
+    tab.locator(".unit .source").nth(11).click()
+    tab.fill("#comment", "Who\nworried?")
+    units = list(PAGE.documents[0].units)
+    units[3] = replace(units[3], target="The plan")
+    units[11] = replace(units[11], comments=("Review by N: Who", "Review by N: worried?"))
+    anew = replace(PAGE, documents=(replace(PAGE.documents[0], units=tuple(units)), PAGE.documents[1]))
+    tab = opened(page(anew), context=tab.context)
+    assert tab.locator("#save").inner_text() == "Save 1 note"
+    assert tab.locator(".unit.changed .self").all_text_contents() == ["5"]
+
+
+def test_filters_counts_and_charts_agree(tab):
+    options = tab.locator("#filters option:not([hidden])").all_text_contents()
+    told = [each for each in options if "(" in each]
+    assert told == [
+        "needs work (2)",
+        "● translated (14)",
+        "◐ fuzzy (1)",
+        "○ untranslated (1)",
+        "⤴ joined (1)",
+        "⊘ waived (1)",
+        "with findings (4)",
+        "✖ error (2)",
+        "▲ warning (1)",
+        "ℹ info (1)",
+        "consistency-term (1)",
+        "number-value (1)",
+        "term-forbidden (1)",
+        "text-residue (1)",
+    ]
+    tab.click("#look-over")
+    assert tab.locator("#chart button").all_text_contents() == [each.split(" (")[0] for each in told[-4:]]
+    tab.locator("#chart button").nth(3).click()
+    assert shown(tab) == [7]
+
+
+def test_documents_are_picked_by_name(tab):
+    tab.click("#document")
+    assert [" ".join(each.split()) for each in tab.locator("#documents li").all_inner_texts()] == [
+        "All documents",
+        "tram.md 85% ✖ 2 ▲ 1",
+        "notice.md 100% ℹ 1",
+    ]
+    tab.fill("#find-document", "not")
+    tab.locator("#documents li:visible button").click()
+    assert shown(tab) == [15, 16, 17]
+    assert tab.locator("#shown").inner_text() == "3 units"
+    tab.keyboard.press("n")
+    assert chosen(tab) == "17"
+
+
+def test_english_reads_as_an_article_and_as_it_would_be_published(tab):
+    tab.get_by_role("button", name="English only").click()
+    assert not tab.locator(".unit .source").first.is_visible()
+    tab.locator(".unit .target").nth(1).click()
+    tab.keyboard.press("Control+End")
+    tab.keyboard.type(" Really.")
+    assert english(tab, 2).input_value().endswith("after they went. Really.")
+    tab.get_by_role("button", name="As published").click()
+    seen = tab.locator("#text").inner_text()
+    assert "Really." in seen
+    assert "採決は来月20日に行われる見通しだ。" in seen  # what is not translated stays Japanese
+    assert "日中は8分おきに走らせる。" in seen  # and what was translated before an edit
+    assert "number-value" not in seen
+
+
 def test_a_note_on_english_that_changed_since_says_so(opened):
     tab = opened(page(PAGE))
     tab.locator(".unit").nth(3).click()
@@ -213,7 +311,7 @@ def test_250_injections_neither_run_nor_call(opened):
     tab.wait_for_timeout(200)
     assert tab.evaluate("window.owned") == 0
     assert tab.evaluate("document.querySelectorAll('.unit').length") == len(ATTACKS)
-    kinds = "img, iframe, object, embed, link, base, math, video, audio, form:not(#note):not([method=dialog])"
+    kinds = "img, iframe, object, embed, link, base, math, video, audio, form:not(#note, .why, [method=dialog])"
     assert tab.evaluate(f"document.querySelectorAll({kinds!r}).length") == 0
     assert tab.evaluate("document.scripts.length") == 2
     assert tab.evaluate("document.title").startswith(ATTACKS[0][:5])

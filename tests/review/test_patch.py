@@ -2,6 +2,7 @@
 """A reader's patch: what is put in, what is refused, what is no patch."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -49,6 +50,36 @@ def test_a_comment_alone_leaves_the_translation_as_it_was():
 def test_a_second_time_changes_nothing():
     once, _ = applied(Entry(SOURCE, "Toll."), change(comment="why"))
     assert applied(once, change(comment="why")) == (once, [])
+
+
+def test_a_waiver_says_who_waived_and_why_and_comes_in_once():
+    told = change(target="Toll.", waived=(("number-value", "rounded\non purpose (9f3c1a)"),))
+    once, _ = applied(Entry(SOURCE, "Toll.", fuzzy=True), told)
+    assert once == Entry(
+        SOURCE, "Toll.", fuzzy=True, comments=("l10n: ignore[number-value] Sato Naomi: rounded on purpose",)
+    )
+    stamped = replace(once, comments=(f"{once.comments[0]} (1f2e3d)",))
+    assert applied(stamped, told) == (stamped, [])
+
+
+@pytest.mark.parametrize(
+    "waived",
+    [
+        "number-value",
+        ["number-value"],
+        [{"check": "number-value"}],
+        [{"check": "number-value", "reason": " "}],
+        [{"check": "x] y [", "reason": "why"}],
+        [{"check": 3, "reason": "why"}],
+        [{"check": "number-value", "reason": "\ud800"}],
+    ],
+    ids=["text", "names", "no-reason", "blank-reason", "no-name", "number", "half-a-character"],
+)
+def test_a_waiver_names_a_check_and_a_reason(waived):
+    table = {"version": 1, "reviewer": "", "changes": [{"path": "", "source": "", "target_before": "", "target": ""}]}
+    table["changes"][0]["waived"] = waived
+    with pytest.raises(InputError, match="waived must be a list of objects"):
+        parse_patch(json.dumps(table), "p")
 
 
 @pytest.mark.parametrize(

@@ -205,6 +205,7 @@ def _values(unit: ReviewUnit, document: ReviewDocument, identity: str, first: st
         "terms": [term.concept for term in unit.terms],
         "quantities": [_quantity(each, unit) for each in unit.quantities],
         "findings": [_finding(each) for each in unit.findings],
+        "reasons": [[each.text, each.verdict, each.rule, each.words] for each in unit.reasons],
         "waivers": [{"check": each.check, "reason": each.reason} for each in unit.waivers],
         "comments": list(unit.comments),
     }

@@ -62,6 +62,18 @@ class ReviewQuantity:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewReason:
+    """Which rule decided what of a number or a term."""
+
+    text: str
+    verdict: str
+    """"paired", "accepted", "excused" or "refused"."""
+    rule: str
+    words: str = ""
+    """What the rule asks, or what is told; empty where its name says all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Waiver:
     """A finding that somebody allowed, and why."""
 
@@ -127,6 +139,8 @@ class ReviewUnit:
     waivers: tuple[Waiver, ...] = ()
     terms: tuple[ReviewTerm, ...] = ()
     quantities: tuple[ReviewQuantity, ...] = ()
+    reasons: tuple[ReviewReason, ...] = ()
+    """Of its numbers and terms, where a check speaks of any."""
     comments: tuple[str, ...] = ()
     changed: bool = False
     """Whether it changed since `ReviewPage.since`."""

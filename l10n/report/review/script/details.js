@@ -12,6 +12,7 @@ function details(index) {
     ...(unit.context ? [element("p", { class: "where" }, `context: ${shown(unit.context)}`)] : []),
     form(index),
     ...part("Checks", [...new Set((unit.findings || []).map((finding) => finding.check))].map(rule)),
+    ...part("Why", (unit.reasons || []).map(reason)),
     ...part("Terms", (unit.terms || []).map((concept) => term(concept, index))),
     ...part("Amounts", (unit.quantities || []).map(quantity)),
     ...part("Translated from", unit.state === "fuzzy" && unit.previous ? [element("div", { lang: sourceLanguage }, shown(unit.previous))] : []),
@@ -40,6 +41,13 @@ function rule(name) {
   return element("details", { class: "rule" },
     element("summary", {}, element("code", {}, name), ` ${shown(headline)}`),
     element("p", {}, shown(rest.join("\n").trim())));
+}
+
+// Which rule said what of a number or a term.
+function reason([text, verdict, name, words]) {
+  return element("div", { class: `fact ${verdict}` },
+    element("div", { class: "pair" }, element("span", {}, shown(text)), element("b", {}, verdict), element("code", {}, shown(name))),
+    words ? element("div", { class: "elsewhere" }, shown(words)) : null);
 }
 
 function form(index) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The reader's notes: another English or a comment for a unit, kept by the browser, saved as a patch.
 
-const notes = new Map(); // the unit's identity -> {target, comment, before}
+const notes = new Map(); // the unit's identity -> {target, comment, before, waived: {check: reason}}
 let reviewer = "";
 let keeps = true;
 let saved = true;
@@ -10,6 +10,7 @@ let saved = true;
 const desk = {
   typed: (index, target) => keep(index, { target }),
   commented: (index, comment) => keep(index, { comment }),
+  waived: (index, check, reason) => keep(index, { waived: { ...noteOf(index)?.waived, [check]: reason } }),
   // What Ctrl+Enter does before it goes on to the next unit.
   save: () => {},
   approve: () => {},
@@ -29,8 +30,20 @@ function load() {
 
 // What has been put into the catalogue since it was written is no note any more.
 function recall(id, note) {
-  const english = englishOf(ids.get(id));
-  if (note.target !== english || note.comment.trim()) notes.set(id, note.target === english ? { ...note, before: units[ids.get(id)].target } : note);
+  const unit = units[ids.get(id)];
+  const comments = unit.comments || [];
+  const left = { ...note, waived: { ...note.waived } };
+  for (const waiver of unit.waivers || []) delete left.waived[waiver.check];
+  const lines = note.comment.split("\n").map((line) => line.split(/\s+/).filter(Boolean).join(" ")).filter(Boolean);
+  if (lines.every((line) => comments.some((comment) => comment.endsWith(`: ${line}`)))) left.comment = "";
+  const applied = note.target === englishOf(ids.get(id));
+  if (applied) left.before = unit.target;
+  if (!applied || says(left)) notes.set(id, left);
+}
+
+// Whether a note says something beside its English.
+function says(note) {
+  return Boolean(note.comment.trim() || Object.values(note.waived || {}).some((reason) => reason.trim()));
 }
 
 function store() {
@@ -61,9 +74,9 @@ function draftOf(index) {
 function keep(index, changed) {
   const unit = units[owner(index)];
   const english = englishOf(index);
-  const note = { target: english, comment: "", before: unit.target, ...notes.get(unit.id), ...changed };
+  const note = { target: english, comment: "", before: unit.target, waived: {}, ...notes.get(unit.id), ...changed };
   if (!note.target.trim()) note.target = english;
-  if (note.target !== english || note.comment.trim()) notes.set(unit.id, note);
+  if (note.target !== english || says(note)) notes.set(unit.id, note);
   else notes.delete(unit.id);
   store();
   drawNote(index);
@@ -86,12 +99,13 @@ function drawNoteAt(index) {
   const english = englishOf(index);
   row.classList.toggle("changed", Boolean(note) && note.target !== english);
   fill(index);
+  drawWaivers(index);
   if (!note) return;
   const lines = [];
   if (stale(index)) lines.push(element("div", { class: "stale" }, "▲ The English was changed after you wrote this."));
   if (note.target !== english) lines.push(element("div", { class: "new-target", lang: targetLanguage }, ...diff(english, note.target)));
   if (note.comment.trim()) lines.push(element("div", { class: "remark" }, `✎ ${shown(note.comment)}`));
-  row.querySelector(".target").after(element("div", { class: "draft" }, ...lines));
+  if (lines.length) row.querySelector(".target").after(element("div", { class: "draft" }, ...lines));
 }
 
 let counting = 0;
@@ -116,9 +130,13 @@ function patch() {
     if (!note) return [];
     const english = note.before === "<EMPTY>" ? "" : note.before;
     const target = note.target === english ? note.before : note.target;
-    return [{ path: unit.path, context: unit.context, source: unit.source, target_before: note.before, target, comment: note.comment }];
+    return [{ path: unit.path, context: unit.context, source: unit.source, target_before: note.before, target, comment: note.comment, waived: waivers(note) }];
   });
   return { version: 1, reviewer, changes };
+}
+
+function waivers(note) {
+  return Object.entries(note.waived || {}).filter(([, reason]) => reason.trim()).map(([check, reason]) => ({ check, reason: reason.trim() }));
 }
 
 function save() {

@@ -63,6 +63,8 @@ document.addEventListener("click", (event) => {
   const target = event.target;
   if (!(target instanceof Element)) return;
   const button = target.closest("[data-use]");
+  const waiver = target.closest("[data-waive]");
+  if (waiver) return waive(unitOf(waiver), Number(waiver.dataset.waive));
   const pick = target.closest("[data-pick]");
   if (button) return use(unitOf(button), Number(button.dataset.use), Number(button.dataset.choice));
   if (pick) {
@@ -82,7 +84,7 @@ document.addEventListener("click", (event) => {
   if (mark) showTip(mark);
   else if (!target.closest("#tip")) hideTip();
   const index = unitOf(target);
-  if (index === undefined || target.closest("#details, a, button, .edit") || !getSelection().isCollapsed) return;
+  if (index === undefined || target.closest("#details, a, button, form, .edit") || !getSelection().isCollapsed) return;
   // Where the English runs on as an article, it is written where it is clicked.
   if (root.dataset.view === "english" && target.closest(".english")) write(index);
   else choose(index, { scroll: false });

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Waiving: a finding may stand where somebody says why.
+
+// Ask for the reason where the finding stands.
+function waive(index, number) {
+  const item = rows[index].querySelector(`[data-f="${number}"]`);
+  if (item.querySelector("form")) return item.querySelector("input").focus();
+  const { check } = units[index].findings[number];
+  const reason = element("input", { required: true, "aria-label": `Why ${check} may be let be`, placeholder: "Why may it stand?" });
+  reason.value = noteOf(index)?.waived?.[check] || "";
+  const form = element("form", { class: "why" }, reason, element("button", { type: "submit" }, "Waive"), element("button", { type: "button" }, "Cancel"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    form.remove();
+    desk.waived(index, check, reason.value.trim());
+  });
+  form.querySelector("[type=button]").addEventListener("click", () => {
+    form.remove();
+    desk.waived(index, check, "");
+  });
+  item.append(form);
+  reason.focus();
+}
+
+// A finding that the reader lets be stays, with her reason, until the translators have put it in.
+function drawWaivers(index) {
+  const waived = noteOf(index)?.waived || {};
+  rows[index].querySelectorAll(".findings > [data-f]").forEach((item) => {
+    const reason = waived[units[index].findings[Number(item.dataset.f)].check] || "";
+    item.classList.toggle("waiving", Boolean(reason));
+    item.querySelector(".reason")?.remove();
+    if (reason) item.append(element("span", { class: "reason" }, ` ⊘ you waive it: ${shown(reason)}`));
+  });
+}
