@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.applying import Applied, apply
     from l10n.pipeline.belonging import by_project, from_top
     from l10n.pipeline.cache import remembering
+    from l10n.pipeline.desk import Desk
     from l10n.pipeline.documents import Document, read_document, rules_of
     from l10n.pipeline.drifting import drift
     from l10n.pipeline.estimating import estimate
@@ -43,6 +44,7 @@ __all__ = [
     "Applied",
     "Change",
     "Checked",
+    "Desk",
     "Document",
     "Exported",
     "Gone",
@@ -119,6 +121,7 @@ _ROOMS = {
     "applying": "Applied apply",
     "belonging": "by_project from_top",
     "cache": "remembering",
+    "desk": "Desk",
     "documents": "Document read_document rules_of",
     "drifting": "drift",
     "estimating": "estimate",

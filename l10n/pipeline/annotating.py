@@ -37,9 +37,10 @@ if TYPE_CHECKING:
 class TermBook:
     """The concepts that stand in the documents, in the order in which they were met, and how often they do."""
 
-    def __init__(self) -> None:
-        self._concepts: list[Concept] = []
-        self._numbers: dict[int, int] = {}
+    def __init__(self, before: "TermBook | None" = None) -> None:
+        """Nothing is counted yet; concepts that are known from `before` keep their numbers."""
+        self._concepts: list[Concept] = list(before._concepts) if before else []  # noqa: SLF001 - its own kind
+        self._numbers: dict[int, int] = {id(each): number for number, each in enumerate(self._concepts)}
         self._counts: Counter[int] = Counter()
         self._forms: defaultdict[int, Counter[str]] = defaultdict(Counter)
 
