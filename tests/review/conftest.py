@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""A browser for the review page: Debian's Chromium, driven by Playwright, both only where they are installed."""
+"""Review pages in a browser, and what axe-core says of them."""
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -11,28 +10,6 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 sys.path.insert(0, str(Path(__file__).parent))
-
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if not found:
-        pytest.skip("no Chromium is installed")
-    with api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
-        yield running
-        running.close()
 
 
 @pytest.fixture

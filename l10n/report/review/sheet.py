@@ -44,6 +44,8 @@ class Live:
     """The address of the style sheet, which is `style()`."""
     script: str
     """The address of the script, which is `script()` with the server's own parts."""
+    version: str = ""
+    """What the server tells by what has happened since it made the page."""
 
 
 @dataclass(frozen=True)

@@ -46,10 +46,14 @@ function says(note) {
   return Boolean(note.comment.trim() || Object.values(note.waived || {}).some((reason) => reason.trim()));
 }
 
-function store() {
+// Keep the note of the unit with that identity, and nothing else: another tab may keep those of others.
+function store(id = null) {
   saved = false;
   try {
-    localStorage.setItem(values.key, JSON.stringify({ reviewer, notes: Object.fromEntries(notes) }));
+    const kept = { notes: {}, ...JSON.parse(localStorage.getItem(values.key) || "{}"), reviewer };
+    if (notes.has(id)) kept.notes[id] = notes.get(id);
+    else delete kept.notes[id];
+    localStorage.setItem(values.key, JSON.stringify(kept));
     keeps = true;
   } catch {
     keeps = false;
@@ -78,7 +82,7 @@ function keep(index, changed) {
   if (!note.target.trim()) note.target = english;
   if (note.target !== english || says(note)) notes.set(unit.id, note);
   else notes.delete(unit.id);
-  store();
+  store(unit.id);
   drawNote(index);
   drawCount();
 }

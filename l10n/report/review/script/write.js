@@ -42,10 +42,11 @@ function use(index, number, choice) {
 
 // Where a finding's place lies in the reader's English, in UTF-16; nulls where it is not to be found.
 function spot(index, span, draft) {
-  const points = [...englishOf(index)]; // Spans count code points, strings UTF-16.
+  const english = units[index].checked ?? englishOf(index); // what the finding was told of
+  const points = [...english]; // Spans count code points, strings UTF-16.
   if (!span) return Array(2).fill(/[.!?。]?["”’)\]]*\s*$/.exec(draft).index);
   const [head, wrong] = [points.slice(0, span[0]).join(""), points.slice(...span).join("")];
-  if (draft === englishOf(index)) return [head.length, head.length + wrong.length];
+  if (draft === english) return [head.length, head.length + wrong.length];
   const only = wrong && draft.split(wrong).length === 2;
   return only ? [draft.indexOf(wrong), draft.indexOf(wrong) + wrong.length] : [null, null];
 }

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""What the server answers: the page, what it asks while somebody writes, and the events that it listens to."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from importlib import resources
+from typing import Any, TypeVar
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from l10n.errors import L10nError
+from l10n.pipeline.desk import Desk, News, Unit, Written
+from l10n.pipeline.desk.showing import PICTURES
+from l10n.report.review import Sheet, script, style
+from l10n.serve.following import follow, settle, tell
+from l10n.serve.hub import Hub
+from l10n.serve.morsels import SCRIPT, STYLE, live, morsels
+from l10n.serve.pictures import picture
+
+T = TypeVar("T")
+
+
+class Answers:
+    """The answers of a server over one desk."""
+
+    def __init__(self, desk: Desk, hub: Hub) -> None:
+        self._desk = desk
+        self._hub = hub
+
+    @property
+    def app(self) -> Starlette:
+        """The application."""
+        routes = [
+            Route("/", self.page),
+            Route(STYLE, self.style),
+            Route(SCRIPT, self.script),
+            Route("/favicon.ico", self.icon),
+            Route("/events", self.events),
+            Route(f"{PICTURES}{{name:path}}", self.picture),
+            Route("/check", self.check, methods=["POST"]),
+            Route("/save", self.save, methods=["POST"]),
+            Route("/undo", self.undo, methods=["POST"]),
+        ]
+        return Starlette(routes=routes, lifespan=self._lifespan, exception_handlers={L10nError: _refused})
+
+    @asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        stopped = asyncio.Event()
+        tasks = [asyncio.create_task(each(self._desk, self._hub, stopped)) for each in (follow, settle)]
+        yield
+        stopped.set()
+        await asyncio.gather(*tasks)
+
+    async def page(self, _: Request) -> Response:
+        """The page with all its units."""
+        # Before the page is made: what happens meanwhile is told once more, which does no harm.
+        version = self._hub.version
+        return HTMLResponse(await run_in_threadpool(lambda: Sheet(self._desk.page(), live(version)).html()))
+
+    async def style(self, _: Request) -> Response:
+        """The page's style sheet."""
+        return Response(style() + _own("live.css"), media_type="text/css")
+
+    async def script(self, _: Request) -> Response:
+        """The page's script, with what it does where a server stands behind it."""
+        return Response(script(_own("live.js")), media_type="text/javascript")
+
+    async def icon(self, _: Request) -> Response:
+        """There is none, and no browser need complain."""
+        return Response(status_code=204)
+
+    async def events(self, request: Request) -> Response:
+        """What happens, as it happens."""
+        since = request.headers.get("last-event-id") or request.query_params.get("since", "")
+        return StreamingResponse(self._hub.listen(since), media_type="text/event-stream")
+
+    async def picture(self, request: Request) -> Response:
+        """A picture of the project."""
+        return await run_in_threadpool(picture, self._desk.root, request.path_params["name"])
+
+    async def check(self, request: Request) -> Response:
+        """How a unit and its neighbours look with the English that is being typed."""
+        asked = await _asked(request, "path", "source", "target")
+        look = await run_in_threadpool(self._desk.look, _unit(asked), asked["target"])
+        return JSONResponse(await run_in_threadpool(morsels, look))
+
+    async def save(self, request: Request) -> Response:
+        """Put what was typed into the catalogue."""
+        asked = await _asked(request, "path", "source", "before", "target")
+        return await self._written(lambda: self._desk.save(_unit(asked), asked["before"], asked["target"]))
+
+    async def undo(self, request: Request) -> Response:
+        """Take the last change back."""
+        await _asked(request)
+        return await self._written(self._desk.undo)
+
+    async def _written(self, write: Callable[[], Written]) -> Response:
+        done = await run_in_threadpool(write)
+        if not done.refused:
+            await tell(self._hub, News(done.page))
+        shown = await run_in_threadpool(morsels, done.page)
+        told = {**shown, "refused": done.refused, "theirs": done.theirs}
+        return JSONResponse(told)
+
+
+async def _asked(request: Request, *fields: str) -> dict[str, Any]:
+    """The request's values; raises HTTPException for what is no JSON object with those strings."""
+    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+        raise HTTPException(415, "send application/json")
+    try:
+        asked = json.loads(await request.body())
+    except (ValueError, RecursionError):
+        raise HTTPException(400, "the body is no JSON") from None
+    if not isinstance(asked, dict) or not all(isinstance(asked.get(name), str) for name in fields):
+        raise HTTPException(400, f"the body needs strings: {', '.join(fields)}")
+    return asked
+
+
+def _unit(asked: dict[str, Any]) -> Unit:
+    context = asked.get("context")
+    return Unit(asked["path"], context if isinstance(context, str) else None, asked["source"])
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    """What stops a change is an answer like others: a browser would complain of an error."""
+    return JSONResponse({"units": [], "concepts": {}, "refused": str(error), "theirs": None})
+
+
+def _own(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Tells all open pages what has happened: server-sent events, numbered, so that a page that was away catches up."""
+
+import asyncio
+import json
+import secrets
+from collections import deque
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+KEPT = 1000
+"""Events that a page which was away is told; one that was away for longer loads itself again."""
+_BEAT = 15.0
+"""Seconds after which a silent line is used, so that a broken one is noticed."""
+
+
+class Hub:
+    """The pages that listen, and what they were told."""
+
+    def __init__(self) -> None:
+        # A page of a server that was restarted must not take the new one's numbers for its own.
+        self._run = secrets.token_hex(4)
+        self._number = 0
+        self._told: deque[tuple[int, str]] = deque(maxlen=KEPT)
+        self._listeners: set[asyncio.Queue[str | None]] = set()
+
+    @property
+    def version(self) -> str:
+        """How far a page is that is made now."""
+        return f"{self._run}-{self._number}"
+
+    def tell(self, name: str, values: Any) -> None:
+        """Send an event to every page."""
+        self._number += 1
+        event = f"id: {self.version}\nevent: {name}\ndata: {json.dumps(values, separators=(',', ':'))}\n\n"
+        self._told.append((self._number, event))
+        for each in self._listeners:
+            each.put_nowait(event)
+
+    def close(self) -> None:
+        """Let every page go."""
+        for each in self._listeners:
+            each.put_nowait(None)
+
+    async def listen(self, since: str) -> AsyncIterator[str]:
+        """The events behind the one that a page saw last, and all that follow until the server stops."""
+        queue: asyncio.Queue[str | None] = asyncio.Queue()
+        self._listeners.add(queue)
+        try:
+            for event in self._missed(since):
+                yield event
+            while (follows := await _next(queue)) is not None:
+                yield follows
+        finally:
+            self._listeners.discard(queue)
+
+    def _missed(self, since: str) -> Iterator[str]:
+        run, _, number = since.partition("-")
+        seen = int(number) if number.isdecimal() else -1
+        oldest = self._told[0][0] if self._told else self._number + 1
+        if run != self._run or not oldest - 1 <= seen <= self._number:
+            yield f"id: {self.version}\nevent: reload\ndata: {{}}\n\n"
+        else:
+            yield from (event for number, event in self._told if number > seen)
+
+
+async def _next(queue: asyncio.Queue[str | None]) -> str | None:
+    try:
+        return await asyncio.wait_for(queue.get(), _BEAT)
+    except TimeoutError:
+        return ": here\n\n"

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+// The page with a server behind it: what is typed is checked and saved, and what others do appears.
+// A block of its own, so that no name in it is another part's.
+
+{
+  const WAIT = 120; // milliseconds without a key, after which the unit is checked
+  const AWAY = "l10n serve does not answer. What you type is kept in this browser.";
+  const OTHER = "l10n serve was started again: open the address that it printed. What you typed is kept in this browser.";
+
+  const byKey = new Map(units.map((unit, index) => [keyOf(unit), index]).reverse());
+  const timers = new Map();
+
+  function keyOf({ path, context, source }) {
+    return JSON.stringify([path, context ?? null, source]);
+  }
+
+  function reference(index) {
+    const { path, context, source } = units[index];
+    return { path, context, source };
+  }
+
+  // What the server answers; null where it does not, and the reader has been told.
+  async function post(address, body) {
+    try {
+      const response = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+      if (response.ok) return await response.json();
+      say(response.status === 403 ? OTHER : `l10n serve refused that: ${await response.text()}`);
+    } catch {
+      say(AWAY);
+    }
+    return null;
+  }
+
+  desk.typed = (index, target) => {
+    keep(index, { target });
+    state(index);
+    clearTimeout(timers.get(owner(index)));
+    timers.set(owner(index), setTimeout(() => check(owner(index)), WAIT));
+  };
+  desk.save = (index) => put("/save", owner(index));
+
+  async function check(index) {
+    const text = draftOf(index);
+    const told = await post("/check", { ...reference(index), target: text });
+    // What was typed meanwhile has been asked about since.
+    if (!told || draftOf(index) !== text) return;
+    learn(told.concepts);
+    for (const unit of told.units) {
+      if (byKey.get(keyOf(unit.values)) === index) read(index, unit, text);
+    }
+    filter();
+  }
+
+  // Save what lies in the box; where somebody else wrote meanwhile, show both and save nothing.
+  async function put(address, index) {
+    const text = draftOf(index);
+    const unit = units[index];
+    const same = text === englishOf(index);
+    if (same && address === "/save" && unit.state !== "fuzzy") return;
+    state(index, "saving …");
+    const before = noteOf(index)?.before ?? unit.target;
+    const told = await post(address, { ...reference(index), before, target: same ? unit.target : text });
+    if (!told) return state(index);
+    const typed = draftOf(index);
+    absorb(told);
+    if (told.theirs !== null && told.theirs !== typed) clash(index, told.theirs);
+    else if (told.refused) {
+      say(`Unit ${numberOf(index)}: ${told.refused}.`);
+      state(index);
+    } else {
+      keep(index, { target: typed, before: unit.target });
+      state(index, noteOf(index) ? "" : "✓ saved");
+    }
+  }
+
+  function state(index, text = noteOf(index) ? "✎ not saved, kept in this browser" : "") {
+    for (const twin of twins(index)) rows[twin].querySelector(".kept").textContent = text;
+  }
+
+  // Both versions, and the choice between them.
+  function clash(index, theirs) {
+    const row = rows[index];
+    row.querySelector(".clash")?.remove();
+    const choice = (label, act) => {
+      const button = element("button", { type: "button" }, label);
+      button.addEventListener("click", () => {
+        row.querySelector(".clash").remove();
+        act();
+      });
+      return button;
+    };
+    row.querySelector(".desk").after(element("div", { class: "clash", role: "alert" },
+      element("p", {}, "▲ Somebody else has changed this unit meanwhile. It says now:"),
+      element("p", { class: "theirs", lang: targetLanguage }, shown(theirs)),
+      element("p", {}, "Yours, which is not saved:"),
+      element("p", { class: "mine", lang: targetLanguage }, shown(draftOf(index))),
+      choice("Take theirs", () => {
+        keep(index, { target: englishOf(index), before: units[index].target });
+        boxOf(index).value = englishOf(index);
+        state(index);
+        check(index);
+      }), " ",
+      choice("Keep mine", () => {
+        keep(index, { before: units[index].target });
+        put("/save", index);
+      })));
+    state(index);
+  }
+
+  function learn(concepts) {
+    for (const [number, row] of Object.entries(concepts)) {
+      values.concepts[number] ??= row;
+      byTerm[number] ??= [];
+    }
+  }
+
+  // What the server says of units as they stand in the catalogue now.
+  function absorb(told) {
+    learn(told.concepts);
+    for (const unit of told.units) {
+      const first = byKey.get(keyOf(unit.values));
+      if (first !== undefined) take(first, unit);
+    }
+    folded = null;
+    filter();
+  }
+
+  const KNOWN = ["target", "state", "line", "previous", "changed", "terms", "quantities", "findings", "waivers", "comments"];
+
+  function take(first, { values: fresh, tree }) {
+    const unit = units[first];
+    const before = unit.target;
+    for (const index of twins(first)) {
+      // What lies beside its first place is not told again at the others.
+      const own = index === first ? KNOWN : KNOWN.filter((name) => !["findings", "waivers", "comments"].includes(name));
+      for (const name of own) name in fresh ? (units[index][name] = fresh[name]) : delete units[index][name];
+      redraw(index, tree, [".source", ".target"]);
+      dress(index, fresh);
+      const box = boxOf(index);
+      // Nobody has typed there: what is new is what she goes on from.
+      if (!noteOf(index) && box === document.activeElement) box.value = englishOf(index);
+      drawNoteAt(index);
+    }
+    delete unit.checked;
+    if (noteOf(first) && draftOf(first) !== englishOf(first)) {
+      if (unit.target !== before && noteOf(first).before !== unit.target) clash(first, englishOf(first));
+      check(first);
+    }
+  }
+
+  // What the page as it was served has said of a state that the unit is no longer in.
+  function dress(index, fresh) {
+    const row = rows[index];
+    row.classList.remove("translated", "fuzzy", "untranslated", "joined");
+    row.classList.add(fresh.state);
+    if (fresh.state !== "fuzzy") row.querySelector(".said")?.remove();
+    const level = row.querySelector(".source").getAttribute("aria-level");
+    for (const [name, value] of level ? [["role", "heading"], ["aria-level", level]] : []) row.querySelector(".target").setAttribute(name, value);
+  }
+
+  // What checks say of a text that is not saved: the unit keeps its own, the findings are those of the text.
+  function read(index, { values: fresh, tree }, text) {
+    for (const name of ["terms", "quantities", "findings"]) name in fresh ? (units[index][name] = fresh[name]) : delete units[index][name];
+    units[index].checked = text;
+    redraw(index, tree, [".source"]);
+  }
+
+  function redraw(index, tree, parts) {
+    const row = rows[index];
+    const made = grown(tree);
+    for (const mark of made.querySelectorAll("[data-t]")) {
+      mark.className = mark.className.replace(/\bh\d\b/, `h${values.concepts[mark.dataset.t].hue}`);
+    }
+    for (const part of parts) row.querySelector(part).replaceChildren(...made.querySelector(part).childNodes);
+    // Its number and its address are those of its place in the whole page.
+    made.querySelector(".self").replaceWith(row.querySelector(".self"));
+    row.querySelector(".place").replaceWith(made.querySelector(".place"));
+    if (owner(index) === index) {
+      row.querySelector(".findings")?.remove();
+      const findings = made.querySelector(".findings");
+      if (findings) (row.querySelector(".clash") || row.querySelector(".desk")).after(findings);
+    }
+    if (chosen === index && !byId("details").contains(document.activeElement)) details(index);
+  }
+
+  // An element from nested lists: its name, its attributes, its children.
+  function grown([name, attributes, ...children]) {
+    return element(name, attributes, ...children.map((child) => (typeof child === "string" ? child : grown(child))));
+  }
+
+  async function undo() {
+    const told = await post("/undo", {});
+    if (!told) return;
+    absorb(told);
+    const first = told.units[0] && byKey.get(keyOf(told.units[0].values));
+    if (told.refused) say(`Nothing is taken back: ${told.refused}.`);
+    else if (first !== undefined) choose(first);
+  }
+
+  // The documents themselves are other ones: what is typed is kept, so the page may come anew, but not under her hands.
+  function again() {
+    if (!document.activeElement?.closest(".edit")) return location.reload();
+    say("The documents have changed: the page will be loaded again when you leave the box.");
+    document.activeElement.addEventListener("blur", () => location.reload(), { once: true });
+  }
+
+  function listen() {
+    const events = new EventSource(`/events?since=${encodeURIComponent(document.documentElement.dataset.live)}`);
+    events.addEventListener("units", (event) => absorb(JSON.parse(event.data)));
+    events.addEventListener("reload", again);
+    events.addEventListener("faults", (event) => say(JSON.parse(event.data).join(" ")));
+    events.addEventListener("open", () => {
+      if ([AWAY, OTHER].includes(byId("notice").textContent)) byId("notice").hidden = true;
+    });
+    events.addEventListener("error", () => say(events.readyState === EventSource.CLOSED ? OTHER : AWAY));
+    addEventListener("pagehide", () => events.close());
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest(".desk .save, #take-back") : null;
+    if (button?.id === "take-back") undo();
+    else if (button) desk.save(unitOf(button));
+  });
+  KEYS.u = undo;
+  // When the page has remembered what was typed before.
+  setTimeout(() => {
+    for (const id of notes.keys()) {
+      state(ids.get(id));
+      check(ids.get(id));
+    }
+  });
+  listen();
+}
