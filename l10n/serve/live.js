@@ -56,7 +56,7 @@
     const text = draftOf(index);
     const unit = units[index];
     const same = text === englishOf(index);
-    if (same && address === "/save" && unit.state !== "fuzzy") return;
+    if (same && address === "/save" && unit.state !== "fuzzy") return state(index, "✓ saved");
     state(index, "saving …");
     const before = noteOf(index)?.before ?? unit.target;
     const told = await post(address, { ...reference(index), before, target: same ? unit.target : text });

@@ -10,7 +10,7 @@ from l10n.pipeline import build, init
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from served import ARTICLE, GLOSSARY, PAIRS, PO, Served, answering, translate
+from served import ARTICLE, GLOSSARY, PAIRS, PO, Served, opened, running, translate
 
 
 @pytest.fixture
@@ -53,6 +53,5 @@ def serve(project):
 
 @pytest.fixture
 def client(project):
-    """A client of a server in this process, which starts sooner."""
-    with answering(project) as client:
+    with running(project) as url, opened(url) as client:
         yield client

@@ -62,15 +62,14 @@ def opened(url):
 
 
 @contextmanager
-def answering(root):
-    """A client of a server in a thread of this process."""
+def running(root):
+    """The printed address of a server in a thread of this process, which starts sooner than one of its own."""
     with listening(0) as listener:
         server = Server(Desk(root), listener)
         thread = threading.Thread(target=server.answer)
         thread.start()
         try:
-            with opened(server.address) as client:
-                yield client
+            yield server.address
         finally:
             server.leave()
             thread.join()

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""The desk in a real browser: an editor who writes, others who write beside her, and texts that try to run."""
+
+import re
+
+import pytest
+from served import PO, english, running, translate
+
+COST, FARE, VOTE = "市は143億円を投じる。", "運賃は大人230円だ。", "採決は20日だ。"
+NUMBERS = {COST: 2, FARE: 3, VOTE: 7}
+
+
+@pytest.fixture
+def desk(browser):
+    """Opens pages of a server; nothing else may be asked, and nothing complained about."""
+    contexts, requests, complaints = [], [], []
+
+    def desk(url, context=None, **options):
+        if context is None:
+            context = browser.new_context(viewport={"width": 1366, "height": 768}, **options)
+            context.set_default_timeout(10_000)
+            contexts.append(context)
+        tab = context.new_page()
+        tab.on("request", lambda request: requests.append(request.url))
+        tab.on("console", lambda message: complaints.append(message.text))
+        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        tab.goto(url)
+        return tab
+
+    desk.complaints = complaints
+    yield desk
+    for context in contexts:
+        context.close()
+    assert [url for url in requests if not url.startswith("http://127.0.0.1:")] == []
+    assert complaints == []
+
+
+@pytest.fixture
+def tab(desk, project):
+    with running(project) as url:
+        yield desk(url)
+
+
+def unit(tab, source):
+    return tab.get_by_role("article", name=f"Unit {NUMBERS[source]}", exact=True)
+
+
+def box(tab, source):
+    return unit(tab, source).get_by_role("textbox", name="English")
+
+
+def save(tab, source):
+    unit(tab, source).get_by_role("button", name="Save", exact=True).click()
+    unit(tab, source).get_by_text("✓ saved").wait_for()
+
+
+def test_the_address_that_stays_has_no_token(tab):
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/(?:#.*)?", tab.url)
+    assert tab.get_by_role("article").count() == 7
+
+
+def test_an_edit_is_checked_while_it_is_typed_and_then_saved(tab, project):
+    box(tab, COST).fill("The city pays 143 billion yen.")
+    finding = unit(tab, COST).get_by_text("number-scale")
+    finding.wait_for()
+    unit(tab, COST).get_by_role("button", name="Use", exact=True).first.click()
+    finding.wait_for(state="detached")
+    assert box(tab, COST).input_value() == "The city pays 14.3 billion yen."
+    save(tab, COST)
+    assert english(project)[COST] == "The city pays 14.3 billion yen."
+    tab.reload()
+    assert box(tab, COST).input_value() == "The city pays 14.3 billion yen."
+    assert tab.get_by_text("not saved").count() == 0
+
+
+def test_what_is_typed_back_leaves_nothing_to_save(tab, project):
+    before = english(project)
+    box(tab, COST).fill("The city is spending 143 billion yen.")
+    unit(tab, COST).get_by_text("number-scale").wait_for()
+    box(tab, COST).fill(before[COST])
+    unit(tab, COST).get_by_text("number-scale").wait_for(state="detached")
+    assert tab.get_by_text("not saved").count() == 0
+
+
+def test_keys_alone_are_enough(tab, project):
+    for key in ("j", "j", "e"):
+        tab.keyboard.press(key)
+    tab.keyboard.press("Control+A")
+    tab.keyboard.type("The city spends 14.3 billion yen.")
+    tab.keyboard.press("Control+Enter")
+    unit(tab, COST).get_by_text("✓ saved").wait_for()
+    assert box(tab, FARE).evaluate("box => box === document.activeElement")
+    tab.keyboard.press("Control+End")
+    tab.keyboard.type(" So it is.")
+    tab.keyboard.press("Control+Enter")
+    unit(tab, FARE).get_by_text("✓ saved").wait_for()
+    assert english(project)[COST] == "The city spends 14.3 billion yen."
+    assert english(project)[FARE] == "The fare is 230 yen for adults. So it is."
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("u")
+    tab.wait_for_function("() => !document.body.innerText.includes('So it is.')")
+    assert english(project)[FARE] == "The fare is 230 yen for adults."
+
+
+def test_an_edit_on_the_disk_appears_and_what_is_typed_elsewhere_stays(tab, project):
+    box(tab, VOTE).fill("The vote is on the 20th.")
+    translate(project / PO, {FARE: "Adults pay a toll of 230 yen."})
+    unit(tab, FARE).get_by_text("term-forbidden").wait_for(timeout=3000)
+    assert box(tab, FARE).input_value() == "Adults pay a toll of 230 yen."
+    assert box(tab, VOTE).input_value() == "The vote is on the 20th."
+    save(tab, VOTE)
+    assert english(project)[FARE] == "Adults pay a toll of 230 yen."
+
+
+def test_a_box_that_was_only_entered_takes_what_others_wrote(tab, project):
+    box(tab, FARE).focus()
+    translate(project / PO, {FARE: "Theirs."})
+    tab.wait_for_function("() => document.activeElement.value === 'Theirs.'", timeout=3000)
+    box(tab, FARE).press_sequentially("!")
+    save(tab, FARE)
+    assert "!" in english(project)[FARE]
+
+
+@pytest.mark.parametrize(("choice", "kept"), [("Keep mine", "Mine."), ("Take theirs", "Theirs.")])
+def test_where_two_write_both_are_shown_and_she_chooses(tab, project, choice, kept):
+    box(tab, FARE).fill("Mine.")
+    translate(project / PO, {FARE: "Theirs."})
+    unit(tab, FARE).get_by_role("button", name="Save", exact=True).click()
+    clash = unit(tab, FARE).get_by_role("alert")
+    clash.wait_for()
+    assert "Theirs." in clash.inner_text()
+    assert "Mine." in clash.inner_text()
+    assert english(project)[FARE] == "Theirs."
+    clash.get_by_role("button", name=choice).click()
+    clash.wait_for(state="detached")
+    tab.wait_for_function("() => !document.body.innerText.includes('not saved')")
+    assert box(tab, FARE).input_value() == kept
+    assert english(project)[FARE] == kept
+
+
+def test_two_tabs_see_each_other_and_keep_their_own(desk, tab, project):
+    other = desk(tab.url, context=tab.context)
+    box(other, VOTE).fill("The vote is on the 20th.")
+    box(tab, FARE).fill("The fare for adults is 230 yen.")
+    save(tab, FARE)
+    other.wait_for_function("() => document.body.innerText.includes('The fare for adults is 230 yen.')", timeout=3000)
+    assert box(other, FARE).input_value() == "The fare for adults is 230 yen."
+    save(other, VOTE)
+    assert english(project)[FARE] == "The fare for adults is 230 yen."
+    assert english(project)[VOTE] == "The vote is on the 20th."
+
+
+def test_what_is_typed_when_the_server_ends_is_there_when_it_comes_back(desk, serve, project):
+    served = serve()
+    tab = desk(served.url)
+    box(tab, FARE).fill("Half of a sen")
+    served.stop()
+    tab.get_by_text("l10n serve does not answer").wait_for()
+    box(tab, FARE).press_sequentially("tence.")
+    before = english(project)
+    again = serve("--port", served.port)
+    tab.goto(again.url)
+    assert box(tab, FARE).input_value() == "Half of a sentence."
+    assert english(project) == before
+    save(tab, FARE)
+    assert english(project)[FARE] == "Half of a sentence."
+    # The browser says that its line broke, and that the old page is a stranger to the new server; nothing else.
+    assert all("net::ERR" in each or "403 (Forbidden)" in each for each in desk.complaints)
+    desk.complaints.clear()
+
+
+def test_a_new_document_comes_and_what_is_typed_stays(tab, project):
+    box(tab, VOTE).fill("The vote is on the 20th.")
+    tab.locator("body").press("Escape")
+    (project / "locales/ja/b.md").write_text("本文だ。\n", encoding="utf-8")
+    tab.get_by_role("article", name="Unit 1", exact=True).get_by_text("本文だ。").wait_for(timeout=5000)
+    boxes = tab.get_by_role("textbox", name="English").evaluate_all("boxes => boxes.map(box => box.value)")
+    assert "The vote is on the 20th." in boxes
