@@ -102,6 +102,45 @@ def write(path: Path, data: bytes, *, expected: bytes | None, shown: str | None 
     return True
 
 
+def fill(path: Path, write_to: Callable[[Path], None], *, shown: str | None = None) -> None:
+    """Put at `path` what `write_to` writes to a temporary file beside it, once it is whole.
+
+    For what is too large to be held; whoever calls has seen that it may be replaced. Raises InputError, and then
+    nothing is changed.
+    """
+    import tempfile  # noqa: PLC0415 - it loads the compressors, and most commands write nothing
+
+    name = shown or str(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
+        try:
+            write_to(Path(temporary))
+            os.fsync(descriptor)
+            _like(temporary, path.stat() if path.exists() else None)
+            os.replace(temporary, path)  # noqa: PTH105 - the descriptor's name is text
+        finally:
+            os.close(descriptor)
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108 - the same
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise InputError(fault(error, name, "write")) from None
+
+
+def lines(path: Path, offset: int = 0) -> Iterator[bytes]:
+    """The lines of the file at `path` from a place in it on, line ends included, however long it is.
+
+    Raises InputError for what cannot be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            stream.seek(offset)
+            yield from stream
+    except OSError as error:
+        raise InputError(fault(error, str(path), "read")) from None
+
+
 def remove(path: Path, *, expected: bytes, shown: str | None = None) -> None:
     """Take the file at `path` away; one that is gone already is left so.
 

@@ -30,13 +30,14 @@ PAGES = ("README.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").gl
 BLOCK = re.compile(r"(?ms)^(?:<!-- not run: (?P<why>[^\n]+) -->\n)?^```(?P<kind>[\w-]*)\n(?P<text>.*?)^```$")
 NO_PROSE = re.compile(r"(?ms)^```.*?^```$|`[^`\n]*`|\\.")
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:)(?P<target>[^)#]*)(?:#(?P<part>[^)]*))?\)")
-NOT_RUN = 1
+NOT_RUN = 2
 """So many blocks cannot be run here."""
 
 PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 FILES = {
     "ai.csv": "source,target\n超知能,superintelligence\n",
     "pairs.tsv": "超知能は遠い。\tHyperintelligences are far.\n",
+    "pairs.jsonl": '{"source": "超知能は遠い。", "target": "Superintelligence is far."}\n',
     "agency.txt": "評価額\tappraisal\n駅\tstation\twhere trains stop\n",
     "article.md": "# 夏の営業時間\n\n当館は7月1日から開館時間を1時間延ばす。\n",
     "tide.md": "潮が引いた。港は静かだ。\n",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, track, width
+from l10n.cli._corpora import Jobs, Keep, Resume, Wishes, check_one, is_corpus
 from l10n.cli._outcome import behind_lines, orphan_lines
 from l10n.errors import InputError
 
@@ -33,7 +34,8 @@ Glossaries = Annotated[
 @app.command()
 def check(
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]...", help="PO or TSV files, or - ; by default the project.")
+        list[str] | None,
+        typer.Argument(metavar="[FILE]...", help="PO, TSV, Parquet or JSON lines; by default the project."),
     ] = None,
     *,
     glossary: Glossaries = None,
@@ -55,10 +57,18 @@ def check(
     ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Ask every check afresh, and remember nothing.")] = False,
     fail_on: Annotated[FailOn, typer.Option(help="Leave with 1 from this level on.")] = "error",
+    keep: Keep = None,
+    jobs: Jobs = None,
+    resume: Resume = False,
 ) -> None:
     """Check translations; the files given, or all catalogues of the project."""
     from l10n import pipeline
 
+    if is_corpus(files, keep, resume=resume):
+        ((workspace, (name,)),) = file_shares(files, glossary=glossary, select=select, ignore=ignore)
+        wishes = Wishes(form, output, keep, jobs, resume, fail_on)
+        check_one(workspace, name, wishes, _look(to_terminal=output is None))
+        return
     shares = file_shares(files, glossary=glossary, select=select, ignore=ignore)
     # What is compared with a baseline or a revision needs the units themselves.
     if files or glossary or no_cache or baseline or update_baseline or changed_since is not None:
