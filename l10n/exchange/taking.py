@@ -2,12 +2,46 @@
 """What a delivered unit changes in ours, and why one is left out."""
 
 import re
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 
 from l10n import catalog
-from l10n.exchange.values import Delivered, State
+from l10n.exchange.values import Delivered, Delivery, State
 from l10n.model import EMPTY, Entry
 from l10n.text import JAPANESE
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What becomes of the units of a delivery."""
+
+    fresh: Mapping[str, Entry]
+    """Those that are different now, by their names in files."""
+    same: int
+    """How many came back as they are."""
+    left_out: tuple[tuple[Delivered, str], ...]
+    """Those that are not taken, each with the reason."""
+    missing: int
+    """How many of those that were sent did not come back."""
+
+
+def judged(delivery: Delivery, ours: Mapping[str, Entry], sent: Callable[[Entry], Collection[str]]) -> Judged:
+    """What becomes of each unit; `sent` tells what was sent as a note with one besides its own notes."""
+    fresh: dict[str, Entry] = {}
+    left_out: list[tuple[Delivered, str]] = []
+    seen: set[str] = set()
+    for each in delivery.units:
+        entry = ours.get(each.identity)
+        reason = hindrance(each, entry, seen)
+        seen.add(each.identity)
+        if reason or entry is None:
+            left_out.append((each, reason))
+            continue
+        made = taken(entry, each, sent(entry) if each.notes else ())
+        if made != entry:
+            fresh[each.identity] = made
+    same = len(delivery.units) - len(left_out) - len(fresh)
+    return Judged(fresh, same, tuple(left_out), max((delivery.expected or 0) - len(seen & ours.keys()), 0))
 
 
 def hindrance(unit: Delivered, entry: Entry | None, seen: set[str]) -> str:
@@ -36,9 +70,12 @@ def is_japanese(target: str) -> bool:
     return 2 * len(JAPANESE.findall(target)) > len(letters) > 0
 
 
-def taken(entry: Entry, unit: Delivered) -> Entry:
-    """The unit with the target, state and notes that came back, its source always ours."""
-    known = {each.strip() for each in entry.comments}
+def taken(entry: Entry, unit: Delivered, sent: Collection[str] = ()) -> Entry:
+    """The unit with the target, state and notes that came back, its source always ours.
+
+    What was sent as a note, as the unit's own and `sent` were, is no translator's, whoever the file says it is of.
+    """
+    known = {each.strip() for each in (*entry.comments, *entry.notes, *sent)}
     # What the program reads in comments is not taken from strangers.
     notes = tuple(each for each in unit.notes if each.strip() not in known and not each.strip().startswith("l10n:"))
     made = replace(entry, comments=(*entry.comments, *notes)) if notes else entry

@@ -42,6 +42,12 @@ class Term:
     target: str
     forbidden: tuple[str, ...] = ()
 
+    @property
+    def line(self) -> str:
+        """The term in a line, for those who read notes only."""
+        avoid = f" (not: {', '.join(self.forbidden)})" if self.forbidden else ""
+        return f"{self.source} = {self.target}{avoid}"
+
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
@@ -54,8 +60,6 @@ class Parcel:
     entries: tuple[Entry, ...]
     terms: tuple[tuple[Term, ...], ...] = ()
     """Those of each unit; empty where none are sent."""
-    total: int = 0
-    """How many units the document has; more than are sent where only open ones are."""
     version: str = ""
     """The program's."""
 

@@ -91,8 +91,7 @@ def _put_notes(unit: Element, entry: Entry, terms: Iterable[Term]) -> None:
     for note in entry.notes:
         child(unit, "note", {"from": "developer"}, note)
     for term in terms:
-        avoid = f" (not: {', '.join(term.forbidden)})" if term.forbidden else ""
-        child(unit, "note", {"from": "glossary"}, f"{term.source} = {term.target}{avoid}")
+        child(unit, "note", {"from": "glossary"}, term.line)
     for comment in entry.comments:
         if not comment.strip().startswith("l10n:"):
             child(unit, "note", {"from": "translator"}, comment)

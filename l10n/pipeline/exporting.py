@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Catalogues as files for agencies and other tools."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -100,26 +100,35 @@ def among(
 def _parcel(
     workspace: Workspace, translation: Translation, version: str, *, only_open: bool
 ) -> tuple[Parcel, list[str]]:
-    live = translation.catalog.live
-    asked = [each for each in live if not (only_open and each.translated)]
+    asked = [each for each in translation.catalog.live if not (only_open and each.translated)]
     entries = tuple(each for each in asked if _is_fit(each))
     odd = [each for each in asked if not _is_fit(each)]
     told = [f"{translation.catalogue}:{each.line}: has plural forms or a character that XML knows not" for each in odd]
-    glossary = workspace.glossary.for_document(translation.document.name)
-    terms = tuple(
-        tuple(
-            Term(concept.source, concept.target or concept.source, concept.forbidden)
-            for concept in {id(match.concept): match.concept for match in glossary.matches(each.source)}.values()
-        )
-        for each in entries
-    )
-    source = workspace.settings.source_language
+    terms = terms_in(workspace, translation)
     parcel = Parcel(
-        translation.document.path, source, translation.language, entries, terms, total=len(live), version=version
+        translation.document.path,
+        workspace.settings.source_language,
+        translation.language,
+        entries,
+        tuple(terms(each.source) for each in entries),
+        version=version,
     )
     return parcel, told
 
 
+def terms_in(workspace: Workspace, translation: Translation) -> Callable[[str], tuple[Term, ...]]:
+    """Tells the glossary's terms that stand in a sentence of the document, without those that XML cannot hold."""
+    glossary = workspace.glossary.for_document(translation.document.name)
+
+    def terms(source: str) -> tuple[Term, ...]:
+        concepts = {id(match.concept): match.concept for match in glossary.matches(source)}.values()
+        found = (Term(each.source, each.target or each.source, each.forbidden) for each in concepts)
+        return tuple(each for each in found if not unfit(each.line))
+
+    return terms
+
+
 def _is_fit(entry: Entry) -> bool:
     texts = (entry.source, entry.target, entry.previous or "", entry.context or "", *entry.notes, *entry.comments)
-    return entry.plural is None and not any(map(unfit, texts))
+    places = (each.path for each in entry.references)
+    return entry.plural is None and not any(map(unfit, (*texts, *places)))

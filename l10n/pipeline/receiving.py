@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: MIT
 """What comes back from agencies and other tools, taken into the catalogues unit by unit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from l10n import catalog, files
 from l10n.exchange import tmx, xliff
-from l10n.exchange.taking import hindrance, is_japanese, taken
+from l10n.exchange.taking import is_japanese, judged
 from l10n.exchange.values import Delivery, identity
 from l10n.model import Entry
 from l10n.pipeline.coding import pieces
+from l10n.pipeline.exporting import terms_in
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
@@ -45,7 +46,7 @@ def receive(workspace: Workspace, name: str, *, dry_run: bool = False, track: Tr
         found = [_filled(workspace, each, data, name) for each in translations]
     else:
         deliveries = xliff.read(data, name, pieces)
-        found = [_received(each, name, translations) for each in deliveries]
+        found = [_received(workspace, each, name, translations) for each in deliveries]
     fresh_pairs = [pair for _, pairs, _, _ in found for pair in pairs]
     if not dry_run:
         fresh = [translation for translation, pairs, _, _ in found if translation and pairs]
@@ -57,37 +58,19 @@ def receive(workspace: Workspace, name: str, *, dry_run: bool = False, track: Tr
 _Found: TypeAlias = tuple[Translation | None, list[tuple[str, Entry]], int, list[str]]
 
 
-def _received(delivery: Delivery, name: str, translations: Sequence[Translation]) -> _Found:
+def _received(workspace: Workspace, delivery: Delivery, name: str, translations: Sequence[Translation]) -> _Found:
     translation = _addressee(delivery, translations)
     if translation is None:
         where = delivery.document or "a document that it does not name"
         return None, [], 0, [f"{name}: {where} in {delivery.target_language or 'no language'} is none of the project's"]
+    terms = terms_in(workspace, translation)
     ours = {identity(each): each for each in translation.catalog.live}
-    fresh: dict[str, Entry] = {}
-    told: list[str] = []
-    same = 0
-    seen: set[str] = set()
-    for each in delivery.units:
-        entry = ours.get(each.identity)
-        reason = hindrance(each, entry, seen)
-        seen.add(each.identity)
-        if reason or entry is None:
-            told.append(f"{name}:{each.line}: {reason}: {clipped(each.source, _SHOWN)}")
-            continue
-        made = taken(entry, each)
-        if made == entry:
-            same += 1
-        else:
-            fresh[each.identity] = made
-    lost = (delivery.expected or 0) - len(seen & ours.keys())
-    if lost > 0:
-        told.append(f"{name}: {lost:,} of {delivery.expected:,} units that were sent are missing")
-    if not fresh:
-        return translation, [], same, told
-    entries = tuple(
-        fresh.get(identity(each), each) if not each.obsolete else each for each in translation.catalog.entries
-    )
-    return _renewed(translation, entries), [(translation.catalogue, each) for each in fresh.values()], same, told
+    found = judged(delivery, ours, lambda entry: {term.line for term in terms(entry.source)})
+    told = [f"{name}:{each.line}: {reason}: {clipped(each.source, _SHOWN)}" for each, reason in found.left_out]
+    if found.missing:
+        told.append(f"{name}: {found.missing:,} of {delivery.expected:,} units that were sent are missing")
+    pairs = [(translation.catalogue, each) for each in found.fresh.values()]
+    return _renewed(translation, found.fresh), pairs, found.same, told
 
 
 def _addressee(delivery: Delivery, translations: Sequence[Translation]) -> Translation | None:
@@ -114,32 +97,26 @@ def _filled(workspace: Workspace, translation: Translation, data: bytes, name: s
     for source, target in tmx.read(data, name, languages):
         if not is_japanese(target):
             memory.setdefault(source, {})[target] = None
-    fresh: list[Entry] = []
-    entries = []
+    fresh: dict[str, Entry] = {}
     same = 0
-    for each in translation.catalog.entries:
+    for each in translation.catalog.live:
         found = list(memory.get(each.source, ()))
-        if each.obsolete or not found:
-            entries.append(each)
-        elif each.target:
+        if each.target or not found:
             same += each.target in found
-            entries.append(each)
-        else:
-            made = replace(
-                each, target=found[0], fuzzy=len(found) > 1, previous=each.source if len(found) > 1 else None
-            )
-            fresh.append(made)
-            entries.append(made)
+            continue
+        doubt = each.source if len(found) > 1 else None
+        fresh[identity(each)] = replace(each, target=found[0], fuzzy=bool(doubt), previous=doubt)
+    return _renewed(translation, fresh), [(translation.catalogue, each) for each in fresh.values()], same, []
+
+
+def _renewed(translation: Translation, fresh: Mapping[str, Entry]) -> Translation:
+    """The translation with these units by their names in files, as it will be read again."""
     if not fresh:
-        return translation, [], same, []
-    return _renewed(translation, tuple(entries)), [(translation.catalogue, each) for each in fresh], same, []
-
-
-def _renewed(translation: Translation, entries: tuple[Entry, ...]) -> Translation:
-    """The translation with these units, as it will be read again."""
+        return translation
+    entries = (each if each.obsolete else fresh.get(identity(each), each) for each in translation.catalog.entries)
     path = translation.catalogue
-    fresh = catalog.encode(replace(translation.catalog, entries=entries), path)
-    return replace(translation, catalog=catalog.load(fresh, path))
+    data = catalog.encode(replace(translation.catalog, entries=tuple(entries)), path)
+    return replace(translation, catalog=catalog.load(data, path))
 
 
 def is_delivery(name: str) -> bool:

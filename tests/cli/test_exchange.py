@@ -151,3 +151,27 @@ def test_bad_names_are_told(sent, call, arguments):
     result = call(*arguments)
     assert result.code in {2, 3}
     assert result.err.count("\n") == 1
+
+
+def test_xliff_21_goes_out_and_comes_back(sent, call):
+    result = call("export", "--to", "xliff21", "-o", "two")
+    assert (result.code, result.err) == (0, "wrote two/a.xlf\n4 units in 1 file\n")
+    assert call("import", "two/a.xlf").err == "took 0 units, 0 of them fuzzy; unchanged: 4\n"
+    change(sent, ("<source>案内</source>", "<source>案内</source><target>Guide</target>"), name="two/a.xlf")
+    change(sent, ("売店は休む。</source>", "売店は休む。</source><target>閉店だ。</target>"), name="two/a.xlf")
+    result = call("import", "two/a.xlf")
+    assert (result.code, result.err.split("\n")[1:]) == (
+        1, [f"wrote {PO}", "took 1 unit, 0 of them fuzzy; unchanged: 2", ""],
+    )  # fmt: skip
+    assert "its target is Japanese: 売店は休む。" in result.err
+    assert units(sent)["案内"] == ("Guide", False)
+    assert call("export", "--to", "xliff21", "-o", "two").code == 0
+
+
+def test_a_file_that_is_not_valid_is_refused_with_its_places(sent, call):
+    call("export", "--to", "xliff21", "-o", "two")
+    change(sent, ('<segment id="s1">', '<segment id="s1" state="done">'), name="two/a.xlf")
+    result = call("import", "two/a.xlf")
+    assert result.code == 3
+    assert 'is no valid XLIFF 2: <segment> has state="done", which it may not' in result.err
+    assert result.err.count("\n") == 1

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """XLIFF and TMX as values: what goes out comes back, and what strangers send does no harm."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 from l10n.errors import InputError
 from l10n.exchange import tmx, xliff, xliff12
 from l10n.exchange.codes import Code, Role, fault, numbered, parts, text_of
+from l10n.exchange.taking import taken
 from l10n.exchange.values import Parcel, State, Term, identity
 from l10n.exchange.xliff2 import writing
 from l10n.model import EMPTY, Entry, Reference
@@ -59,6 +62,7 @@ def test_what_xml_cannot_hold_is_known(text):
         (Entry("開く。", "Opens."), State.TRANSLATED, "Opens.", False),
         (Entry("開く。", "Opened.", fuzzy=True, previous="開いた。"), State.DRAFT, "Opened.", False),
         (Entry("開く。", EMPTY), State.TRANSLATED, "", True),
+        (Entry("`open`を使う。", EMPTY), State.TRANSLATED, "", True),
         (Entry("開く。", "Open", context="画面"), State.TRANSLATED, "Open", False),
     ],
 )
@@ -171,3 +175,59 @@ def test_a_memory_is_read_in_any_region_and_case():
         b'<ph x="1">%s</ph></seg></tuv></tu><tu><tuv xml:lang="fr"><seg>C</seg></tuv></tu></body></tmx>'
     )
     assert tmx.read(data, "a.tmx", ("ja", "en")) == [("A", "B %s")]
+
+
+UNIT = (
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ja" trgLang="en"><file id="f">'
+    '<unit id="u"><notes><note>短く</note></notes><originalData><data id="1">**</data><data id="2"><cp hex="0007"/>'
+    "</data></originalData>{}</unit></file></xliff>"
+)
+
+
+@pytest.mark.parametrize(
+    ("segments", "source", "target", "state", "broken"),
+    [
+        (
+            ('<segment><source><ph id="1"/>開く。<ph id="2"/></source>'
+            '<target><ph id="1"/>Opens.<ph id="2"/></target></segment>'),
+            "**開く。\x07", "**Opens.\x07", State.TRANSLATED, "",
+        ),
+        (
+            ('<segment state="final"><source>開く。</source><target order="3">It opens.</target></segment><ignorable>'
+            '<source> </source></ignorable><segment><source>休む。</source>'
+            '<target order="1">It shuts.</target></segment>'),
+            "開く。 休む。", "It shuts. It opens.", State.TRANSLATED, "",
+        ),
+        (
+            ("<segment><source>開く。</source><target>Opens.</target></segment>"
+            "<segment><source>休む。</source></segment>"),
+            "開く。休む。", "Opens.", State.DRAFT, "",
+        ),
+        (
+            ('<segment state="initial"><source>開く。</source><target>Opens.</target></segment>'),
+            "開く。", "Opens.", State.DRAFT, "",
+        ),
+        (
+            ('<segment><source><sc id="1" dataRef="1"/>開く<ec startRef="1" dataRef="1"/>。</source>'
+            '<target><pc id="1" dataRefStart="1" dataRefEnd="1">Opens</pc>.</target></segment>'),
+            "**開く**。", "**Opens**.", State.TRANSLATED, "",
+        ),
+        (
+            ('<segment><source><mrk id="m" type="term">開<cp hex="0001"/></mrk>く。</source>'
+            '<target><ph id="9"/>Opens.</target></segment>'),
+            "開\x01く。", "Opens.", State.TRANSLATED, "code 9 stands for nothing",
+        ),
+    ],
+    ids=["nameless-data", "segments-in-another-order", "half", "initial", "other-codes", "strange-code"],
+)  # fmt: skip
+def test_xliff_2_of_other_tools(segments, source, target, state, broken):
+    (delivery,) = xliff.read(UNIT.format(segments).encode(), "a.xlf", pieces)
+    (unit,) = delivery.units
+    assert (unit.source, unit.target, unit.state, unit.broken) == (source, target, state, broken)
+    assert unit.notes == ("短く",)
+
+
+def test_what_was_sent_as_a_note_is_no_translators():
+    entry = Entry("駅", "station", notes=("heading", "under: 交通"), comments=("see the map",))
+    unit = replace(returned(entry).units[0], notes=("heading", " see the map", "駅 = station", "mind the gap"))
+    assert taken(entry, unit, ("駅 = station",)).comments == ("see the map", "mind the gap")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from l10n.exchange.codes import Code, Part, Role, is_emphasis, joined
 from l10n.exchange.xliff2.names import character, name
-from l10n.xml.reading import Element, content
+from l10n.xml.reading import Element
 from l10n.xml.writing import child
 
 
@@ -92,7 +92,8 @@ class Reading:
 
     def _code(self, role: Role, identity: str | None, reference: str | None) -> Code:
         number = self._number(identity or "")
-        text = self._data.get(reference or "", "") or self._known.get((role, number), "")
+        # Some tools say nothing of the data and call it as the code.
+        text = self._data.get(reference or identity or "", "") or self._known.get((role, number), "")
         if not text:
             self.faults.append(f"code {identity} stands for nothing")
         return Code(role, text, number)
@@ -115,6 +116,4 @@ def data_of(room: Element | None) -> dict[str, str]:
 
 def _data(element: Element) -> str:
     """The text of data, with the characters that XML cannot hold."""
-    for each in element:
-        each.text = character(each)
-    return content(element)
+    return (element.text or "") + "".join(character(each) + (each.tail or "") for each in element)

@@ -92,7 +92,7 @@ def _put_metadata(parent: Element, category: str, facts: dict[str, str]) -> None
 
 def _put_notes(unit: Element, entry: Entry, terms: Sequence[Term]) -> None:
     said = [("developer", note) for note in entry.notes]
-    said += [("glossary", f"{each.source}: not {', '.join(each.forbidden)}") for each in terms if each.forbidden]
+    said += [("glossary", each.line) for each in terms if each.forbidden]
     said += [("translator", each) for each in entry.comments if not each.strip().startswith("l10n:")]
     room = child(unit, "notes") if said else None
     for category, text in said:
