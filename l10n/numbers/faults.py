@@ -203,6 +203,8 @@ STEPS: tuple[Step, ...] = (
 def _set_against(state: Open, case: Case, least: int, rule: str) -> Open:
     """The likeliest of the open numbers set against each other, as long as they are `least` alike."""
     chosen = _likely(state.lone, state.odd, least)
+    if not chosen:
+        return state
     pairs = sorted(((state.lone[i], state.odd[j]) for i, j in chosen.items()), key=lambda pair: pair[0].span)
     told = (different(left, right, case.bitext, case.style, rule) for left, right in pairs)
     lone = tuple(q for i, q in enumerate(state.lone) if i not in chosen)

@@ -124,8 +124,10 @@ def tidy(value: Number) -> Number:
 def tidied(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
     """`quantities`, those that are whole as whole numbers: half a million is no fraction, 2.5 dozen neither."""
     return tuple(
-        each
-        if isinstance(each.value, int) and isinstance(each.written, int)
-        else replace(each, value=tidy(each.value), written=tidy(each.written))
+        replace(each, value=tidy(each.value), written=tidy(each.written)) if _is_untidy(each) else each
         for each in quantities
     )
+
+
+def _is_untidy(quantity: Quantity) -> bool:
+    return any(isinstance(value, Fraction) and value.denominator == 1 for value in (quantity.value, quantity.written))

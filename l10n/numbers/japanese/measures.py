@@ -50,9 +50,8 @@ def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
     spelled = numerals.is_kanji(text[start])
     kind = unit.kind if unit else _bare(text, start, end, value)
     some = bool(_SOME.search(text, start, end))
-    quantity = Quantity((start, stop), text[start:stop], kind, value, "", (start, end), value, some, spelled=spelled)
-    if unit:
-        quantity = replace(quantity, value=value * unit.factor, unit=unit.of)
+    size, name = (value * unit.factor, unit.of) if unit else (value, "")
+    quantity = Quantity((start, stop), text[start:stop], kind, size, name, (start, end), value, some, spelled=spelled)
     if over:
         quantity = replace(quantity, approximate=True, bound=Bound.MORE_THAN, vague=over == "数")
     return from_end(text, bounded(text, prefixed(text, _with_half(text, quantity))))

@@ -72,7 +72,7 @@ def counts(text: str, start: int, end: int) -> bool:
     if _in_share(text, start, end):
         return True
     before = text[start - 1 : start] if start else ""
-    if _in_word(text, start, end) or any(text.startswith(word, start - 1) for word in NO_NUMBER.get(before, ())):
+    if _in_word(text, start, end) or text.startswith(NO_NUMBER.get(before, ()), max(0, start - 1)):
         return False
     if end - start > 1 or (before and before in _ALWAYS_BEFORE) or era_before(text, start, end):
         return True
@@ -95,14 +95,12 @@ def _in_word(text: str, start: int, end: int) -> bool:
         return False
     if text[end : end + 1] in _PLACE_NAME_MARKS and not unit_at(text, end):
         return True
-    for word in NO_NUMBER.get(text[start], ()):
-        if text.startswith(word, start):
-            counted = unit_at(text, end)
-            stop = start + len(word)
-            return not (
-                counted and (counted[1] > stop or (counted[0].kind is Kind.DURATION and _LATER.match(text, stop)))
-            )
-    return False
+    words = NO_NUMBER.get(text[start], ())
+    if not text.startswith(words, start):
+        return False
+    stop = start + len(next(word for word in words if text.startswith(word, start)))
+    counted = unit_at(text, end)
+    return not (counted and (counted[1] > stop or (counted[0].kind is Kind.DURATION and _LATER.match(text, stop))))
 
 
 def _tagged(text: str, start: int) -> bool:
