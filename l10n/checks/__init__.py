@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The checks: a generator function decorated with `@check` in a module of this folder is a check.
 
-Modules are found by walking the folder; those whose name begins with `_` are the platform the checks run on.
+Modules are found by walking the folder, in which a family of several modules has a folder of its own; those whose
+name begins with `_` are the platform the checks run on.
 """
 
 from l10n.checks._baseline import Known, OldBaselineError, baseline, known, parse_baseline, without_known

@@ -288,10 +288,10 @@ def checks() -> Mapping[str, Check]:
     """
     package = importlib.import_module("l10n.checks")
     found: dict[str, Check] = {}
-    for info in pkgutil.iter_modules(package.__path__):
-        if info.name.startswith("_"):
+    for info in pkgutil.walk_packages(package.__path__, "l10n.checks."):
+        if "._" in info.name:
             continue
-        module = importlib.import_module(f"l10n.checks.{info.name}")
+        module = importlib.import_module(info.name)
         for each in vars(module).values():
             if isinstance(each, Check):
                 if each.name in found and found[each.name] is not each:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Names in Latin script, which the English has to spell as the Japanese does."""
+"""Names: in Latin script, which the English has to spell as the Japanese does, and of persons in their order."""
 
 import re
 import unicodedata
@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from l10n.checks import Context, check
+from l10n.checks._frame import has_terms
 from l10n.checks._misspelling import Misspelling, misspellings
 from l10n.checks._surname import misspelt_surnames
 from l10n.checks._terms import row_of, terms_of
 from l10n.checks._words import quoted
 from l10n.english import DATA
+from l10n.glossary.persons import in_other_order
 from l10n.model import Entry, Finding, Severity, Span
 from l10n.tables import rows
 from l10n.text import HIRAGANA, KANJI, KATAKANA
@@ -70,6 +72,26 @@ def name_misspelt(entry: Entry, context: Context) -> Iterator[Finding]:
             expected=[surname.surname],
             suggestion=surname.surname,
         )
+
+
+@check(severity=Severity.ERROR, fixes=True, when=has_terms)
+def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A person's names stand in the other order than in the glossary.
+
+    English readers take the last word for the family name.
+    Where the house writes family names first, set `person-order = "japanese"`: both orders are then left alone.
+
+    With 田中太郎 = Taro Tanaka:
+    Bad: 田中太郎氏が就任した。 → Tanaka Taro took office.
+    Good: 田中太郎氏が就任した。 → Taro Tanaka took office.
+    """
+    pair = context.once(entry, terms_of)
+    if pair is None or context.settings.style.person_order == "japanese":
+        return
+    for match in pair.first:
+        for span, name in in_other_order(match.concept, entry.target, pair.english):
+            message = f"name {entry.target[slice(*span)]!r} is {name!r} in the glossary ({row_of(match.concept)})"
+            yield context.finding(message, at=span, source_at=match.span, expected=(name,), suggestion=name)
 
 
 @check(severity=Severity.WARNING, source_signs=_CAPITALS)

@@ -14,7 +14,6 @@ from l10n.glossary.acceptance import judgement
 from l10n.glossary.drift import drifted
 from l10n.glossary.house import printed, respelt
 from l10n.glossary.pair import CODE
-from l10n.glossary.persons import in_other_order
 from l10n.glossary.replacement import replacement
 from l10n.glossary.standing import inside
 from l10n.model import Entry, Finding, Severity, Span
@@ -95,26 +94,6 @@ def term_case(entry: Entry, context: Context) -> Iterator[Finding]:
             if found.right_case or found.span in wrong or any(inside(found.span, span) for span in code):
                 continue
             yield _case(match, found, entry.target, context)
-
-
-@check(severity=Severity.ERROR, fixes=True, when=has_terms)
-def name_order(entry: Entry, context: Context) -> Iterator[Finding]:
-    """A person's names stand in the other order than in the glossary.
-
-    English readers take the last word for the family name.
-    Where the house writes family names first, set `person-order = "japanese"`: both orders are then left alone.
-
-    With 田中太郎 = Taro Tanaka:
-    Bad: 田中太郎氏が就任した。 → Tanaka Taro took office.
-    Good: 田中太郎氏が就任した。 → Taro Tanaka took office.
-    """
-    pair = context.once(entry, terms_of)
-    if pair is None or context.settings.style.person_order == "japanese":
-        return
-    for match in pair.first:
-        for span, name in in_other_order(match.concept, entry.target, pair.english):
-            message = f"name {entry.target[slice(*span)]!r} is {name!r} in the glossary ({row_of(match.concept)})"
-            yield context.finding(message, at=span, source_at=match.span, expected=(name,), suggestion=name)
 
 
 @check(severity=Severity.WARNING, when=has_terms)

@@ -3,7 +3,7 @@
 
 import pytest
 
-from l10n.checks.figures import near_pairs
+from l10n.checks.source.figures import near_pairs
 from l10n.model import Entry
 
 SUSPECT = [

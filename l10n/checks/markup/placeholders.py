@@ -12,7 +12,7 @@ from l10n.checks._joined import for_one
 from l10n.checks._numbered import alike, is_numbered, mixed
 from l10n.checks._placeholders import is_expression
 from l10n.checks._words import quoted
-from l10n.checks.state import copied
+from l10n.checks.text.state import copied
 from l10n.model import Entry, Finding, Severity
 from l10n.text import JAPANESE
 

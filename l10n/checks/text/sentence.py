@@ -10,7 +10,7 @@ from l10n.checks._frame import Context, check
 from l10n.checks._inline import FILLER, markup
 from l10n.checks._joined import goes_on
 from l10n.checks._words import CLOSING, KANA, ending, quoted
-from l10n.checks.state import copied
+from l10n.checks.text.state import copied
 from l10n.model import EMPTY, Entry, Finding, Severity
 from l10n.text import KANJI
 

@@ -9,7 +9,7 @@ from l10n.checks._frame import Context, check
 from l10n.checks._inline import FILLER, english
 from l10n.checks._on_purpose import belongs, of_width, on_purpose, quotes
 from l10n.checks._words import JAPANESE_RUN, KANA, quoted
-from l10n.checks.state import copied
+from l10n.checks.text.state import copied
 from l10n.model import Entry, Finding, Severity, Span
 from l10n.text import KANJI
 

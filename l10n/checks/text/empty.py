@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from l10n.checks._frame import Context, Scope, check
 from l10n.checks._joined import same_paragraph
-from l10n.checks.sentence import ends_in_predicate, expected_length
+from l10n.checks.text.sentence import ends_in_predicate, expected_length
 from l10n.model import EMPTY, Entry, Finding, Severity, Span
 
 _SHORT = 0.6
