@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from l10n.numbers import Kind, Quantity, read_japanese
+from l10n.quantities import Kind, Quantity, read_japanese
 
 
 class Result(NamedTuple):

@@ -84,9 +84,9 @@ def test_japanese_is_read_without_the_english_half():
     code = """
 import sys
 from l10n.glossary import Concept, Glossary
-from l10n.numbers import read_japanese
+from l10n.quantities import read_japanese
 assert read_japanese('3年前、二人が5,000円を払った。')
 assert list(Glossary((Concept('契約', 'contract'),)).matches('契約した。'))
-print(*(name for name in sys.modules if name.startswith(('l10n.english', 'l10n.numbers.english'))))
+print(*(name for name in sys.modules if name.startswith(('l10n.english', 'l10n.quantities.english'))))
 """
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "\n"

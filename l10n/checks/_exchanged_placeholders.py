@@ -9,7 +9,7 @@ from l10n.checks._frame import Context
 from l10n.checks._inline import Piece
 from l10n.glossary import Concept, Glossary
 from l10n.model import Entry
-from l10n.numbers import Quantity, read_english, read_japanese
+from l10n.quantities import Quantity, read_english, read_japanese
 
 _MOST = 8
 """With more placeholders than this a text is a table, and its pairs are not compared."""

@@ -7,7 +7,8 @@ from l10n.checks._frame import Context, check
 from l10n.checks._inline import without_placeholders
 from l10n.checks._joined import for_one
 from l10n.model import EMPTY, Entry, Finding, Severity
-from l10n.numbers import Fault, Mismatch, Style, compare
+from l10n.numbers import Fault, Mismatch, compare
+from l10n.quantities import Style
 
 
 @check(severity=Severity.ERROR, fixes=True)

@@ -4,18 +4,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from l10n.numbers.english.reader import read_english
-from l10n.numbers.english.tokens import DIGIT
 from l10n.numbers.excuse import OF_SOURCE, OF_TARGET, excused, rule_name
 from l10n.numbers.faults import MANY, Case, Excuses, faults
 from l10n.numbers.frames import other_frames
-from l10n.numbers.japanese.reader import read_japanese
 from l10n.numbers.mismatch import Mismatch, framed
-from l10n.numbers.model import Bitext, Pair, Quantities
+from l10n.numbers.model import Bitext, Pair
 from l10n.numbers.pair import Tier, paired
-from l10n.numbers.printing import STYLE, Style
 from l10n.numbers.reread import Reread, Rule, reread
 from l10n.numbers.roles.crossed import crossings
+from l10n.quantities.english.reader import read_english
+from l10n.quantities.english.tokens import DIGIT
+from l10n.quantities.japanese.reader import read_japanese
+from l10n.quantities.model import Quantities
+from l10n.quantities.printing import STYLE, Style
 
 
 def compare(

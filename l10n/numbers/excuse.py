@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Callable
 
 from l10n.numbers import omissions
-from l10n.numbers.model import Bitext, Kind, Quantity
+from l10n.numbers.model import Bitext
 from l10n.numbers.omissions import fields
 from l10n.numbers.pair import repeats
 from l10n.numbers.sayings import said_in_english, said_in_japanese
+from l10n.quantities.model import Kind, Quantity
 
 Excuse = Callable[[Quantity, Bitext], bool]
 """Whether a number may be without counterpart; its name is the rule's, its docstring gives an example."""

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from l10n.numbers.english.reader import read_english
 from l10n.numbers.excuse import rule_name
-from l10n.numbers.japanese.reader import read_japanese
 from l10n.numbers.mismatch import Mismatch, added, dates, different, omitted, powers_apart
-from l10n.numbers.model import Bitext, Kind, Number, Pair, Quantities, Quantity
+from l10n.numbers.model import Bitext, Pair
 from l10n.numbers.omissions import lost
 from l10n.numbers.pair import says
-from l10n.numbers.printing import Style, decimal
+from l10n.quantities.english.reader import read_english
+from l10n.quantities.japanese.reader import read_japanese
+from l10n.quantities.model import Kind, Number, Quantities, Quantity
+from l10n.quantities.printing import Style, decimal
 
 Excuses = Mapping[Quantity, str]
 """Numbers of one text that may stand without counterpart, and the names of the rules that say so."""

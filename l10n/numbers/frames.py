@@ -5,11 +5,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from l10n.numbers import DATA
-from l10n.numbers.model import Bitext, Bound, Fault, Frame, Kind, Quantity
+from l10n.numbers.model import Bitext, Fault, Frame
 from l10n.numbers.roles.bounds import after_within, bound_taken_in
 from l10n.numbers.roles.changes import exchanged_ends, size_or_end
 from l10n.numbers.roles.shares import other_counter, part_as_whole, per, turned_ratio
 from l10n.numbers.roles.signs import lost_sign, other_balance
+from l10n.quantities.model import Bound, Kind, Quantity
 from l10n.tables import rows, words
 
 _RATES = {time: tuple(map(words, cells)) for time, *cells in rows(DATA, "rates")}

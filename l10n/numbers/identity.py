@@ -4,9 +4,9 @@
 import re
 from dataclasses import replace
 
-from l10n.numbers.model import Kind, Quantity
-from l10n.numbers.units import BY_NAME, DEGREES
-from l10n.numbers.words import MONEY_LETTERS
+from l10n.quantities.model import Kind, Quantity
+from l10n.quantities.units import BY_NAME, DEGREES
+from l10n.quantities.words import MONEY_LETTERS
 
 _NAMED_UNITS = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _NAMES_OF_TIME = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.TIME})

@@ -6,9 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from l10n.numbers.identity import clash
-from l10n.numbers.model import Kind, Quantity
-from l10n.numbers.notation import digits_of
-from l10n.numbers.printing import MONTHS, STYLE, Style, decimal, in_english
+from l10n.quantities.model import Kind, Quantity
+from l10n.quantities.notation import digits_of
+from l10n.quantities.printing import MONTHS, STYLE, Style, decimal, in_english
 
 _NAME = 60
 """What is longer is no name but data, which nobody retypes."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from l10n.model import Severity, Span
 from l10n.numbers.identity import as_said, clash
 from l10n.numbers.mending import mended
-from l10n.numbers.model import CALENDAR, Bitext, Bound, Fault, Frame, Kind, Quantity
-from l10n.numbers.printing import Style, date_in_english, in_english
+from l10n.numbers.model import Bitext, Fault, Frame
 from l10n.numbers.rounding import shortened
+from l10n.quantities.model import CALENDAR, Bound, Kind, Quantity
+from l10n.quantities.printing import Style, date_in_english, in_english
 
 _DATE = (Kind.YEAR, Kind.MONTH, Kind.DAY)
 _LONG = 60

@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from l10n.numbers.model import Bitext, Bound, Kind, Quantity
+from l10n.numbers.model import Bitext
 from l10n.numbers.pair import repeats
+from l10n.quantities.model import Bound, Kind, Quantity
 
 _FIELDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _TERM = re.compile("(?:[0-9０-９]{1,2}[〜～~―-])?[0-9０-９]{1,2}月期")

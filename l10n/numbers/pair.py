@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 
 from l10n.numbers import identity, rounding, sizes, times
 from l10n.numbers.identity import clash
-from l10n.numbers.model import Kind, Quantity
 from l10n.numbers.roles import bounds
+from l10n.quantities.model import Kind, Quantity
 
 Tier = Callable[[Quantity, Quantity], bool]
 """Whether two quantities are one; its name is the rule's, its docstring says when and gives an example."""

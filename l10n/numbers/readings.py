@@ -7,11 +7,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from l10n.numbers import numerals
-from l10n.numbers.japanese.measures import quantity_at
-from l10n.numbers.model import Kind, Number, Quantities, Quantity
-from l10n.numbers.notation import apart, digits_of
 from l10n.numbers.sizes import in_unit
+from l10n.quantities import numerals
+from l10n.quantities.japanese.measures import quantity_at
+from l10n.quantities.model import Kind, Number, Quantities, Quantity
+from l10n.quantities.notation import apart, digits_of
 
 _OF = re.compile(r" (?:(?:out )?of|in)(?: every)? ")
 

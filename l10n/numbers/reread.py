@@ -5,10 +5,10 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import NamedTuple
 
 from l10n.numbers import readings
-from l10n.numbers.model import Quantities
-from l10n.numbers.numerals import tidied
 from l10n.numbers.pair import assign
 from l10n.numbers.readings import Reading
+from l10n.quantities.model import Quantities
+from l10n.quantities.numerals import tidied
 
 Rule = Callable[[str, Quantities], Iterator[Reading]]
 """What a quantity of a text, or two neighbours, may be as well; its name is the rule's, its docstring gives an example."""

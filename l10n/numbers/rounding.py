@@ -5,10 +5,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from l10n.numbers.identity import clash
-from l10n.numbers.model import CALENDAR, Bound, Kind, Quantity
-from l10n.numbers.printing import decimal
 from l10n.numbers.sizes import in_unit
-from l10n.numbers.units import DEGREES
+from l10n.quantities.model import CALENDAR, Bound, Kind, Quantity
+from l10n.quantities.printing import decimal
+from l10n.quantities.units import DEGREES
 
 
 def and_some(left: Quantity, right: Quantity) -> bool:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from l10n.numbers import DATA
-from l10n.numbers.model import Bitext, Quantity
+from l10n.numbers.model import Bitext
+from l10n.quantities.model import Quantity
 from l10n.tables import rows, words
 
 _ROWS = list(rows(DATA, "sayings"))

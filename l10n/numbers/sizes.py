@@ -3,8 +3,8 @@
 
 from fractions import Fraction
 
-from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.units import BY_NAME, DEGREES, Unit
+from l10n.quantities.model import Kind, Number, Quantity
+from l10n.quantities.units import BY_NAME, DEGREES, Unit
 
 _TWO_SYSTEMS = frozenset({"metres", "metres a second", "square metres", "litres", "grams"})
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Rules that pair clock times, years and centuries that the two languages count or shorten in their own ways."""
 
-from l10n.numbers.japanese.dates import MODERN
-from l10n.numbers.model import Kind, Quantity
+from l10n.quantities.japanese.dates import MODERN
+from l10n.quantities.model import Kind, Quantity
 
 _YEARS = frozenset({Kind.YEAR, Kind.DECADE})
 _COUNTS = frozenset({Kind.NUMBER, Kind.COUNT})

@@ -8,11 +8,12 @@ from typing import Literal
 
 from l10n.model import Span
 from l10n.numbers.comparison import Judgement, judge
-from l10n.numbers.english.tokens import DIGIT
 from l10n.numbers.excuse import rule_name
 from l10n.numbers.mismatch import Mismatch
-from l10n.numbers.model import Pair, Quantities, Quantity
-from l10n.numbers.printing import STYLE, Style
+from l10n.numbers.model import Pair
+from l10n.quantities.english.tokens import DIGIT
+from l10n.quantities.model import Quantities, Quantity
+from l10n.quantities.printing import STYLE, Style
 
 Side = Literal["source", "target"]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from l10n.alignment import Bead, Scored, aligned
 from l10n.glossary import Glossary
-from l10n.numbers import read_japanese
+from l10n.quantities import read_japanese
 from l10n.text import KANJI
 
 # Digits speak for themselves; these have to be read.

@@ -11,10 +11,10 @@ from l10n.errors import Fault, UsageError
 from l10n.glossary import English, Glossary
 from l10n.glossary.why import term_verdicts, what_it_asks
 from l10n.model import EMPTY, Entry, Span
-from l10n.numbers.printing import Style
 from l10n.numbers.why import Verdict, why
 from l10n.pipeline.pairs import parse
 from l10n.pipeline.workspace import Workspace
+from l10n.quantities.printing import Style
 
 Texts: TypeAlias = tuple[str, str]
 """Of a pair: source and target."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from l10n.catalog import Features
 from l10n.glossary import Glossary
-from l10n.numbers import Kind, Quantity, has_numerals, in_english, read_japanese
+from l10n.quantities import Kind, Quantity, has_numerals, in_english, read_japanese
 from l10n.tokens import Token, tokenize
 
 _STYLE = frozenset({"だ", "です", "ます"})

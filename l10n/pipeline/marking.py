@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from l10n.glossary import Certainty, Concept, English, EnglishMatch, Glossary, TermMatch
 from l10n.model import EMPTY, Entry, Finding, Span
-from l10n.numbers import Kind, Quantity, assign, decimal, in_english, read_english, read_japanese
+from l10n.numbers import assign
+from l10n.quantities import Kind, Quantity, decimal, in_english, read_english, read_japanese
 from l10n.report.review import ReviewQuantity
 
 M = TypeVar("M", TermMatch, EnglishMatch)

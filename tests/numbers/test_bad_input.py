@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from l10n.numbers import Kind, compare, read_english, read_japanese
-from l10n.numbers.numerals import LONGEST
+from l10n.numbers import compare
+from l10n.quantities import Kind, read_english, read_japanese
+from l10n.quantities.numerals import LONGEST
 
 MILLION = 1_000_000
 

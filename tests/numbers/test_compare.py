@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from l10n.model import Severity
-from l10n.numbers import Fault, Style, compare
+from l10n.numbers import Fault, compare
+from l10n.quantities import Style
 
 with (Path(__file__).parent / "pairs.tsv").open(encoding="utf-8", newline="") as _file:
     PAIRS = list(csv.reader(_file, delimiter="\t", quoting=csv.QUOTE_NONE))

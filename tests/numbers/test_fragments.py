@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from l10n.glossary import Glossary
 from l10n.model import Entry
-from l10n.numbers import Style, compare, decimal, in_english, read_english, read_japanese
+from l10n.numbers import compare
 from l10n.pipeline.features import features_of
 from l10n.pipeline.marking import Sentence, quantities
+from l10n.quantities import Style, decimal, in_english, read_english, read_japanese
 
 LAW = settings(derandomize=True, max_examples=400, deadline=None, database=None)
 

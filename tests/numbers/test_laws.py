@@ -9,9 +9,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from l10n.model import Severity
-from l10n.numbers import Kind, Quantity, compare, in_english, read_english, read_japanese
-from l10n.numbers.printing import decimal
-from l10n.numbers.units import BY_NAME
+from l10n.numbers import compare
+from l10n.quantities import Kind, Quantity, in_english, read_english, read_japanese
+from l10n.quantities.printing import decimal
+from l10n.quantities.units import BY_NAME
 
 LAW = settings(derandomize=True, max_examples=60, deadline=None, database=None)
 

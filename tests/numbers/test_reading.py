@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from l10n.numbers import Kind, read_english, read_japanese
+from l10n.quantities import Kind, read_english, read_japanese
 
 READERS = {"english": read_english, "japanese": read_japanese}
 

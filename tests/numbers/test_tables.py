@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The tables of `l10n/numbers/data`: sorted, without twins, and no other than what pint and CLDR know of units."""
+"""The tables of quantities and numbers: sorted, without twins, and no other than what pint and CLDR know of units."""
 
 from fractions import Fraction
 from functools import cache
@@ -10,13 +10,17 @@ import pytest
 from babel.numbers import format_currency
 from babel.units import format_unit
 
-import l10n.numbers
-from l10n.numbers import Kind, Quantity, in_english, read_english, read_japanese
-from l10n.numbers.japanese.words import NO_NUMBER
-from l10n.numbers.units import BY_NAME, UNITS
+import l10n
+from l10n.quantities import Kind, Quantity, in_english, read_english, read_japanese
+from l10n.quantities.japanese.words import NO_NUMBER
+from l10n.quantities.units import BY_NAME, UNITS
 
-FOLDER = Path(l10n.numbers.__file__).parent / "data"
-TABLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.tsv"))}
+ROOMS = Path(l10n.__file__).parent
+TABLES = {
+    path.stem: path.read_text(encoding="utf-8")
+    for room in ("numbers", "quantities")
+    for path in sorted((ROOMS / room / "data").glob("*.tsv"))
+}
 
 
 def rows(name):

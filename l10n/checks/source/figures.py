@@ -9,7 +9,7 @@ from typing import NamedTuple
 from l10n.checks._frame import Context, Scope, check, has_several
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Severity
-from l10n.numbers import Bound, Kind, Quantity, read_japanese
+from l10n.quantities import Bound, Kind, Quantity, read_japanese
 from l10n.text import KANJI, KATAKANA
 
 _NAME = re.compile(f"[A-Za-z]{{2,}}|[{KATAKANA}]{{3,}}")

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from l10n.numbers import DATA
-from l10n.numbers.model import Bitext, Quantities
+from l10n.numbers.model import Bitext
+from l10n.quantities.model import Quantities
 from l10n.tables import rows, words
 
 _ANCHORS = {

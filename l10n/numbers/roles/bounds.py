@@ -3,7 +3,8 @@
 
 import re
 
-from l10n.numbers.model import Bound, Fault, Frame, Kind, Quantity
+from l10n.numbers.model import Fault, Frame
+from l10n.quantities.model import Bound, Kind, Quantity
 
 _SAID = re.compile("以[上下内]|未満|を?超")
 _NOT = re.compile(r"\b(?:not?|never|without|cannot|nor|unless|until|except)\b|n['’]t\b", re.IGNORECASE)

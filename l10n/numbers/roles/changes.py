@@ -5,7 +5,8 @@ import re
 from fractions import Fraction
 
 from l10n.numbers import DATA
-from l10n.numbers.model import Frame, Kind, Quantity
+from l10n.numbers.model import Frame
+from l10n.quantities.model import Kind, Quantity
 from l10n.tables import rows, words
 
 _CHANGES = {side: "|".join(map(re.escape, words(cell))) for side, cell in rows(DATA, "changes")}

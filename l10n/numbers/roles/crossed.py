@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from l10n.numbers.model import CALENDAR, Bitext, Fault, Frame, Kind, Quantities, Quantity
+from l10n.numbers.model import Bitext, Fault, Frame
 from l10n.numbers.roles.anchors import Anchored, anchored
+from l10n.quantities.model import CALENDAR, Kind, Quantities, Quantity
 
 Crossing = tuple[Quantity, Quantity, Frame]
 Role = Callable[[Bitext, Mapping[int, int]], Iterator[Crossing]]

@@ -4,7 +4,8 @@
 import re
 
 from l10n.numbers import DATA
-from l10n.numbers.model import Frame, Kind, Quantity
+from l10n.numbers.model import Frame
+from l10n.quantities.model import Kind, Quantity
 from l10n.tables import rows, words
 
 _PER = {name: (words(japanese), words(english)) for name, japanese, english in rows(DATA, "per")}

@@ -4,7 +4,8 @@
 import re
 
 from l10n.numbers import DATA
-from l10n.numbers.model import Fault, Frame, Quantity
+from l10n.numbers.model import Fault, Frame
+from l10n.quantities.model import Quantity
 from l10n.tables import rows, words
 
 _JAPANESE = {sense: "|".join(map(re.escape, words(cell))) for sense, cell, _ in rows(DATA, "signs")}

@@ -3,7 +3,7 @@
 
 from typing import NamedTuple
 
-from l10n.numbers import DATA
+from l10n.quantities import DATA
 from l10n.tables import rows
 from l10n.tables import words as split
 

@@ -5,8 +5,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.numerals import tidy
+from l10n.quantities.model import Kind, Number, Quantity
+from l10n.quantities.numerals import tidy
 
 _TIMES = frozenset("×xX✕*")
 _MINUS = ("-", "−", "－", "マイナス", "minus")

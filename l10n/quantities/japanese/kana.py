@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from l10n.numbers import DATA, numerals
-from l10n.numbers.japanese.measures import quantity_at
-from l10n.numbers.model import Quantity
+from l10n.quantities import DATA, numerals
+from l10n.quantities.japanese.measures import quantity_at
+from l10n.quantities.model import Quantity
 from l10n.tables import rows
 
 _KANJI: dict[str, str] = dict(rows(DATA, "kana"))

@@ -3,9 +3,9 @@
 
 from fractions import Fraction
 
-from l10n.numbers.english.tokens import Token
-from l10n.numbers.model import Number
-from l10n.numbers.numerals import tidy
+from l10n.quantities.english.tokens import Token
+from l10n.quantities.model import Number
+from l10n.quantities.numerals import tidy
 
 ENDLESS = 10**30
 """No number of words is read further: powers of powers grow without end."""

@@ -7,14 +7,14 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from l10n.numbers import words
-from l10n.numbers.english.joining import ENDLESS, Joined
-from l10n.numbers.english.measures import CENTURY, clock_time, money_before, moon, quantity_at, tailed, with_half
-from l10n.numbers.english.neighbours import composed, dated, share
-from l10n.numbers.english.tokens import Token, tokens
-from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.notation import chain, identifier
-from l10n.numbers.numerals import tidied
+from l10n.quantities import words
+from l10n.quantities.english.joining import ENDLESS, Joined
+from l10n.quantities.english.measures import CENTURY, clock_time, money_before, moon, quantity_at, tailed, with_half
+from l10n.quantities.english.neighbours import composed, dated, share
+from l10n.quantities.english.tokens import Token, tokens
+from l10n.quantities.model import Kind, Number, Quantity
+from l10n.quantities.notation import chain, identifier
+from l10n.quantities.numerals import tidied
 
 _LETTERS_APART = re.compile(r"[ \u00a0](m|M|mn|bn|Bn|tn|trn)\b")
 """A scale's letters after a space, which only an amount of money has: $1.2 bn."""

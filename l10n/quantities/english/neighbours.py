@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from l10n.numbers import numerals, words
-from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.numerals import tidy
-from l10n.numbers.powers import drawn, exponent, is_power, multiplied, raised, raised_behind
+from l10n.quantities import numerals, words
+from l10n.quantities.model import Kind, Number, Quantity
+from l10n.quantities.numerals import tidy
+from l10n.quantities.powers import drawn, exponent, is_power, multiplied, raised, raised_behind
 
 _JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")

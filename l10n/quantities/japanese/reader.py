@@ -7,14 +7,14 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from l10n.numbers import numerals
-from l10n.numbers.japanese.dates import date_at
-from l10n.numbers.japanese.kana import spelt
-from l10n.numbers.japanese.measures import quantity_at
-from l10n.numbers.japanese.neighbours import composed, shared
-from l10n.numbers.japanese.words import WORDS, counts, letter_scale, name_at
-from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.notation import CHAIN, chain, identifier, without_addresses
+from l10n.quantities import numerals
+from l10n.quantities.japanese.dates import date_at
+from l10n.quantities.japanese.kana import spelt
+from l10n.quantities.japanese.measures import quantity_at
+from l10n.quantities.japanese.neighbours import composed, shared
+from l10n.quantities.japanese.words import WORDS, counts, letter_scale, name_at
+from l10n.quantities.model import Kind, Number, Quantity
+from l10n.quantities.notation import CHAIN, chain, identifier, without_addresses
 
 _WEEKDAYS = "月火水木金土日"
 _PLACES = re.compile(

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from l10n.model import Span
-from l10n.numbers import DATA, words
-from l10n.numbers.english.tokens import Token
-from l10n.numbers.model import Bound, Kind, Number, Quantity
-from l10n.numbers.notation import identifier
-from l10n.numbers.units import CURRENCIES, DEGREES, UNITS, Unit
+from l10n.quantities import DATA, words
+from l10n.quantities.english.tokens import Token
+from l10n.quantities.model import Bound, Kind, Number, Quantity
+from l10n.quantities.notation import identifier
+from l10n.quantities.units import CURRENCIES, DEGREES, UNITS, Unit
 from l10n.tables import rows
 from l10n.tables import words as split
 

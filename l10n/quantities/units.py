@@ -4,8 +4,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from l10n.numbers import DATA
-from l10n.numbers.model import Kind
+from l10n.quantities import DATA
+from l10n.quantities.model import Kind
 from l10n.tables import rows, words
 
 

@@ -6,13 +6,13 @@ from fractions import Fraction
 from functools import lru_cache
 from string import ascii_letters
 
-from l10n.numbers import DATA, numerals
-from l10n.numbers.japanese.dates import DATE_MARK, era_before
-from l10n.numbers.japanese.measures import ONE_KANJI, unit_at
-from l10n.numbers.model import Kind, Quantity
-from l10n.numbers.notation import BY, identifier
-from l10n.numbers.numerals import tidy
-from l10n.numbers.words import MONEY_LETTERS
+from l10n.quantities import DATA, numerals
+from l10n.quantities.japanese.dates import DATE_MARK, era_before
+from l10n.quantities.japanese.measures import ONE_KANJI, unit_at
+from l10n.quantities.model import Kind, Quantity
+from l10n.quantities.notation import BY, identifier
+from l10n.quantities.numerals import tidy
+from l10n.quantities.words import MONEY_LETTERS
 from l10n.tables import rows
 from l10n.tokens import tokenize
 

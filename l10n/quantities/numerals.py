@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from l10n.numbers.model import Number, Quantity
+from l10n.quantities.model import Number, Quantity
 
 DIGIT = "0-9０-９"
 KANJI_DIGIT = "〇零一二三四五六七八九壱弐参"

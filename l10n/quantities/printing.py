@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.units import BY_NAME
+from l10n.quantities.model import Kind, Number, Quantity
+from l10n.quantities.units import BY_NAME
 
 _ENGLISH_SCALES = ((10**12, "trillion", "trn"), (10**9, "billion", "bn"), (10**6, "million", "m"))
 MONTHS = (

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from l10n.numbers.model import Kind, Number, Quantity
-from l10n.numbers.numerals import LONGEST, plain, tidy
+from l10n.quantities.model import Kind, Number, Quantity
+from l10n.quantities.numerals import LONGEST, plain, tidy
 
 _D = "[0-9０-９]"
 BY = "(?:(?<=[1-9])|(?<=[0-9]{2}))[xX×](?=[1-9])"

@@ -4,8 +4,8 @@
 import re
 from dataclasses import replace
 
-from l10n.numbers.model import Bound, Kind, Quantity
-from l10n.numbers.units import CURRENCIES
+from l10n.quantities.model import Bound, Kind, Quantity
+from l10n.quantities.units import CURRENCIES
 from l10n.text import HIRAGANA, KATAKANA
 
 _BEFORE = re.compile(

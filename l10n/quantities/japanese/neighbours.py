@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from l10n.numbers import numerals
-from l10n.numbers.japanese.dates import LIMITS
-from l10n.numbers.japanese.marks import is_soft
-from l10n.numbers.japanese.measures import unit_at
-from l10n.numbers.model import CALENDAR, Bound, Kind, Number, Quantity
-from l10n.numbers.powers import drawn, exponent, is_power, multiplied, raised, raised_behind
-from l10n.numbers.units import BY_NAME
+from l10n.quantities import numerals
+from l10n.quantities.japanese.dates import LIMITS
+from l10n.quantities.japanese.marks import is_soft
+from l10n.quantities.japanese.measures import unit_at
+from l10n.quantities.model import CALENDAR, Bound, Kind, Number, Quantity
+from l10n.quantities.powers import drawn, exponent, is_power, multiplied, raised, raised_behind
+from l10n.quantities.units import BY_NAME
 
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
 _LISTED = re.compile(r"[・、,，]?")

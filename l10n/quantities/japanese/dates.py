@@ -4,8 +4,8 @@
 import re
 
 from l10n.model import Span
-from l10n.numbers import DATA, numerals
-from l10n.numbers.model import Kind, Number, Quantity
+from l10n.quantities import DATA, numerals
+from l10n.quantities.model import Kind, Number, Quantity
 from l10n.tables import rows
 
 _ERAS = [(name, int(first), letter) for name, first, letter in rows(DATA, "eras")]

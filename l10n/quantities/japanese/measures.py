@@ -5,10 +5,10 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from l10n.numbers import numerals
-from l10n.numbers.japanese.marks import bounded, from_end, prefixed
-from l10n.numbers.model import Bound, Kind, Number, Quantity
-from l10n.numbers.units import UNITS, Unit
+from l10n.quantities import numerals
+from l10n.quantities.japanese.marks import bounded, from_end, prefixed
+from l10n.quantities.model import Bound, Kind, Number, Quantity
+from l10n.quantities.units import UNITS, Unit
 from l10n.text import KANJI, KATAKANA
 
 _UNITS = {spelling: unit for unit in UNITS for spelling in unit.japanese}

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from l10n.numbers import numerals, words
-from l10n.numbers.model import Number
-from l10n.numbers.notation import BY, CHAIN, without_addresses
+from l10n.quantities import numerals, words
+from l10n.quantities.model import Number
+from l10n.quantities.notation import BY, CHAIN, without_addresses
 
 _LETTERS = frozenset({"letters", "letter of money"})
 _WORDS = {word: each for word, each in words.WORDS.items() if each.role not in _LETTERS}
