@@ -123,11 +123,10 @@ def tidy(value: Number) -> Number:
 
 def tidied(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
     """`quantities`, those that are whole as whole numbers: half a million is no fraction, 2.5 dozen neither."""
-    return tuple(
-        replace(each, value=tidy(each.value), written=tidy(each.written)) if _is_untidy(each) else each
-        for each in quantities
-    )
+    return tuple(map(_tidied, quantities))
 
 
-def _is_untidy(quantity: Quantity) -> bool:
-    return any(isinstance(value, Fraction) and value.denominator == 1 for value in (quantity.value, quantity.written))
+def _tidied(quantity: Quantity) -> Quantity:
+    value, written = tidy(quantity.value), tidy(quantity.written)
+    tidy_already = value is quantity.value and written is quantity.written
+    return quantity if tidy_already else replace(quantity, value=value, written=written)
