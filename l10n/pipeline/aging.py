@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from l10n.glossary import English, Glossary
 from l10n.model import EMPTY, Entry, Span
-from l10n.numbers import assign, read_english, read_japanese
+from l10n.numbers import assign
+from l10n.quantities import read_english, read_japanese
 from l10n.report.review.diff import changes
 
 
