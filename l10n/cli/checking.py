@@ -71,7 +71,7 @@ def check(
         return
     shares = file_shares(files, glossary=glossary, select=select, ignore=ignore)
     # What is compared with a baseline or a revision needs the units themselves.
-    if files or glossary or no_cache or baseline or update_baseline or changed_since is not None:
+    if any((files, glossary, no_cache, baseline, update_baseline, changed_since is not None)):
         checked = _checked(shares, files=bool(files), no_cache=no_cache)
     else:
         checked = pipeline.recheck_project(shares[0][0], track=track)
