@@ -48,9 +48,9 @@ class Wishes:
 
 def is_corpus(names: list[str] | None, keep: Path | None, *, resume: bool) -> bool:
     """Whether the one file is a corpus; raises UsageError where it is one of several, or options need one."""
-    from l10n.corpus import is_corpus as is_one
+    from l10n.corpus import SUFFIXES
 
-    found = [name for name in names or () if is_one(name)]
+    found = [name for name in names or () if name.endswith(SUFFIXES)]
     if found and len(names or ()) > 1:
         raise UsageError(Fault("is checked by itself", found[0], hint="name one .parquet or .jsonl file at a time"))
     if not found and (keep or resume):

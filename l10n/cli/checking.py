@@ -71,10 +71,12 @@ def check(
         return
     shares = file_shares(files, glossary=glossary, select=select, ignore=ignore)
     # What is compared with a baseline or a revision needs the units themselves.
-    if any((files, glossary, no_cache, baseline, update_baseline, changed_since is not None)):
-        checked = _checked(shares, files=bool(files), no_cache=no_cache)
-    else:
-        checked = pipeline.recheck_project(shares[0][0], track=track)
+    known = not any((files, glossary, no_cache, baseline, update_baseline, changed_since is not None))
+    checked = (
+        pipeline.recheck_project(shares[0][0], track=track)
+        if known
+        else _checked(shares, files=bool(files), no_cache=no_cache)
+    )
     if update_baseline:
         checked, baseline = _update_baseline(checked, baseline), None
         if not checked.findings:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from l10n import files
-from l10n.corpus.forms import SLICE, SUFFIXES, Form, Slice, form_of
+from l10n.corpus.forms import SLICE, Form, Slice, form_of
 from l10n.corpus.lines import JsonLines
 from l10n.corpus.parts import Parts, opened
 from l10n.corpus.rows import Asked, told
@@ -40,11 +40,6 @@ class Order:
     """How many processes work; None: as many as there are processors, if it is worth it."""
     resume: bool = False
     """Whether to go on where an earlier run has stopped."""
-
-
-def is_corpus(name: str) -> bool:
-    """Whether a file of that name is read slice by slice."""
-    return name.endswith(SUFFIXES)
 
 
 def check_corpus(

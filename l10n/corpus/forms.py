@@ -13,7 +13,6 @@ from l10n.model import Finding
 
 SLICE = 20_000
 """Rows of a slice at most: some seconds of work, and little enough for its findings to be held."""
-SUFFIXES = (".parquet", ".jsonl")
 
 
 @dataclass(frozen=True, slots=True)
