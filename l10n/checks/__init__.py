@@ -12,7 +12,7 @@ from l10n.checks._inline import markup as inline_markup
 from l10n.checks._joined import joined, together
 from l10n.checks._pages import pages, repair_of
 from l10n.checks._plan import Plan
-from l10n.checks._run import Recall, Told, run, run_planned
+from l10n.checks._run import Heard, Recall, Told, hear, run, run_planned
 from l10n.checks._select import chosen, counted, select
 from l10n.checks._waivers import Waiver, stamped, waivers
 
@@ -20,6 +20,7 @@ __all__ = [
     "NUMBERS",
     "Check",
     "Context",
+    "Heard",
     "Known",
     "Lead",
     "OldBaselineError",
@@ -36,6 +37,7 @@ __all__ = [
     "chosen",
     "counted",
     "fix_catalogue",
+    "hear",
     "inline_markup",
     "joined",
     "known",

@@ -2,7 +2,7 @@
 """Runs the checks over catalogues: who is asked, in which order, and what becomes of the findings."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
@@ -51,16 +51,20 @@ def run_planned(
     glossary_of: "Callable[[str], Glossary | None]",
     *,
     recall: Recall | None = None,
+    heard: "Iterable[Heard] | None" = None,
 ) -> Iterator[Finding]:
-    """What `run` gives, with the checks of a plan, which may serve for any number of runs."""
+    """What `run` gives, with the checks of a plan, which may serve for any number of runs.
+
+    `heard` is what other processes have heard of the catalogues, in their order.
+    """
     settings, running = plan.settings, plan.running
     ledger = Ledger()
     subjects = []
-    for pairs in catalogues:
-        context = Context(settings, glossary_of(pairs.document) or None, pairs, pairs.entries, running=running)
-        subjects.append(of_document(pairs) if recall else "")
-        found = _of_catalogue(subjects[-1], plan, context, ledger, recall)
-        yield from sorted(_at_level(found, settings, pairs.document), key=lambda each: each.line)
+    here = (hear(pairs, plan, glossary_of(pairs.document), recall=recall) for pairs in catalogues)
+    for pairs, each in zip(catalogues, here if heard is None else heard, strict=True):
+        ledger.used |= {(id(pairs.entries[number]), name) for number, name in each.used}
+        subjects.append(each.subject)
+        yield from each.found
     context = Context(settings, glossary_of("") or None, running=running)
     yield from _of_project(catalogues, "\0".join(subjects), plan, context, ledger, recall)
     for pairs in catalogues:
@@ -68,6 +72,28 @@ def run_planned(
         told = _ask_together(pairs.entries, plan, Scope.WAIVER, context)
         found = (_placed(each, _entry(pairs.entries, number), pairs.path) for number, each in told)
         yield from _at_level(found, settings, pairs.document)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the checks say of one catalogue by itself; it can be pickled."""
+
+    subject: str
+    """The text of the whole catalogue; empty where nothing is remembered."""
+    found: tuple[Finding, ...]
+    """The findings in the order of their lines."""
+    used: frozenset[tuple[int, str]]
+    """The waivers that let a finding be: the number of the unit and the name in the waiver."""
+
+
+def hear(pairs: Pairs, plan: Plan, glossary: "Glossary | None", *, recall: Recall | None = None) -> Heard:
+    """What the checks of a plan say of one catalogue, without those of the project and of waivers."""
+    context = Context(plan.settings, glossary or None, pairs, pairs.entries, running=plan.running)
+    subject, ledger = of_document(pairs) if recall else "", Ledger()
+    found = _at_level(_of_catalogue(subject, plan, context, ledger, recall), plan.settings, pairs.document)
+    told = tuple(sorted(found, key=lambda each: each.line))
+    numbers = {id(entry): number for number, entry in enumerate(pairs.entries)} if ledger.used else {}
+    return Heard(subject, told, frozenset((numbers[unit], name) for unit, name in ledger.used))
 
 
 def _of_catalogue(

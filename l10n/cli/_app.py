@@ -48,6 +48,9 @@ def _in_short(text: str) -> str:
 app = typer.Typer(name="l10n", cls=_Grouped, no_args_is_help=True, **_PLAIN)  # type: ignore[arg-type]
 
 FailOn = Literal["error", "warning", "info", "never"]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; by default as many as are worth it.")
+]
 T = TypeVar("T")
 
 # How a shell reports a program that a signal ended.

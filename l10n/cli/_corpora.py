@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from l10n.pipeline import Workspace
     from l10n.report import Look
 
-Jobs = Annotated[
-    int | None,
-    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; by default what is worth it of the processors."),
-]
 Keep = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Of a corpus: write the rows that pass at --fail-on there.")
 ]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, track, width
-from l10n.cli._corpora import Jobs, Keep, Resume, Wishes, check_one, is_corpus
+from l10n.cli._app import FailOn, Jobs, app, colour, fails, print_text, program_version, say, track, width
+from l10n.cli._corpora import Keep, Resume, Wishes, check_one, is_corpus
 from l10n.cli._outcome import behind_lines, orphan_lines
 from l10n.errors import InputError
 
@@ -65,11 +65,13 @@ def check(
     from l10n import pipeline
 
     if is_corpus(files, keep, resume=resume):
-        ((workspace, (name,)),) = file_shares(files, glossary=glossary, select=select, ignore=ignore)
+        ((corpus, (name,)),) = file_shares(files, glossary=glossary, select=select, ignore=ignore)
         wishes = Wishes(form, output, keep, jobs, resume, fail_on)
-        check_one(workspace, name, wishes, _look(to_terminal=output is None))
+        check_one(corpus, name, wishes, _look(to_terminal=output is None))
         return
     shares = file_shares(files, glossary=glossary, select=select, ignore=ignore)
+    for workspace, _ in shares:
+        workspace.jobs = jobs
     # What is compared with a baseline or a revision needs the units themselves.
     known = not any((files, glossary, no_cache, baseline, update_baseline, changed_since is not None))
     checked = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import app, colour, print_text, say, track, width
+from l10n.cli._app import Jobs, app, colour, print_text, say, track, width
 from l10n.cli._outcome import Quiet, Verbose, behind_lines, orphan_lines, publish, tell_settled, tell_updated
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def build(
     untranslated: Untranslated = None,
     overwrite: Overwrite = False,
     check: Check = False,
+    jobs: Jobs = None,
     verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
@@ -80,6 +81,7 @@ def build(
     from l10n import pipeline
 
     workspace = open_workspace(check=check, untranslated=untranslated)
+    workspace.jobs = jobs
     run = partial(pipeline.build_all, workspace, overwrite=overwrite, track=track)
     publish("" if overwrite else "build", workspace, run, verbose=verbose, quiet=quiet)
 

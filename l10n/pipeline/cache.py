@@ -8,7 +8,7 @@ said anything, that as JSON. What is damaged is as good as none.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -23,6 +23,8 @@ SIZE = 48 * 1024 * 1024
 """Bytes of a project's file at most, a million and a half of units; the answers that were asked for last stay."""
 _KEY = 24
 """Characters that stand for a subject."""
+_A_UNIT = 2
+"""Subjects of a unit: as a pair, and as it stands in its catalogue."""
 
 
 @contextmanager
@@ -33,11 +35,11 @@ def remembering(workspace: Workspace) -> Iterator[None]:
         yield
         return
     cache = Cache(path, _salt(workspace))
-    workspace.recall = cache.recall
+    workspace.recall, workspace.cache = cache.recall, cache
     try:
         yield
     finally:
-        workspace.recall = None
+        workspace.recall = workspace.cache = None
         cache.save()
 
 
@@ -48,6 +50,8 @@ class Cache:
         """`salt` stands for everything that answers depend on besides their subject."""
         self._size = size
         self._path = path
+        self.place = path, salt
+        """What another process opens it with."""
         self._begun = hashlib.blake2b(salt, digest_size=_KEY // 2)
         self._before, self._known = _loaded(path)
         self._asked: dict[str, str] = {}
@@ -67,6 +71,22 @@ class Cache:
             return self._learn(key, ask())
         self._asked[key] = known
         return told
+
+    @property
+    def count(self) -> int:
+        """About how many units it knows of."""
+        return len(self._known) // _A_UNIT
+
+    def given(self) -> dict[str, str]:
+        """The answers that were asked for since this was last called, for the process that saves them."""
+        asked, self._asked = self._asked, {}
+        self._known.update(asked)
+        return asked
+
+    def take(self, answers: Mapping[str, str]) -> None:
+        """Remember what another process was told."""
+        self._is_new = self._is_new or any(self._known.get(key) != said for key, said in answers.items())
+        self._asked.update(answers)
 
     def _learn(self, key: str, told: Told) -> Told:
         self._known.pop(key, None)

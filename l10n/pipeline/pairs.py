@@ -11,7 +11,7 @@ from pathlib import Path
 
 from l10n import catalog, files
 from l10n.catalog import parse_pairs
-from l10n.checks import Pairs, Plan, Scope, chosen, counted, run, run_planned
+from l10n.checks import Pairs, Plan, Scope, chosen, counted, run_planned
 from l10n.checks import select as selected
 from l10n.config import Settings
 from l10n.errors import Fault, InputError, L10nError
@@ -21,6 +21,7 @@ from l10n.pipeline.belonging import STDIN, STDIN_SHOWN
 from l10n.pipeline.documents import read
 from l10n.pipeline.orphans import orphans
 from l10n.pipeline.publishing import behind
+from l10n.pipeline.spreading import findings_of
 from l10n.pipeline.state import state_of
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
@@ -101,11 +102,7 @@ def check_files(shares: Iterable[tuple[Workspace, Sequence[str]]]) -> Checked:
         read.append((workspace, found))
     if faults:
         raise InputError(*faults)
-    findings = (
-        finding
-        for workspace, found in read
-        for finding in run(found, workspace.settings, workspace.glossary.for_document, recall=workspace.recall)
-    )
+    findings = (finding for workspace, found in read for finding in findings_of(found, workspace))
     catalogues = tuple(pairs for _, found in read for pairs in found)
     # Of the documents, and of the project's other catalogues, they saw nothing.
     alone = {Scope.ENTRY, Scope.UNIT}

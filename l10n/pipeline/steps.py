@@ -9,13 +9,14 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from l10n import catalog
-from l10n.checks import Check, run
+from l10n.checks import Check
 from l10n.config import find_project
 from l10n.model import Finding
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.orphans import orphans
 from l10n.pipeline.places import places
 from l10n.pipeline.publishing import Aims, Publication, publish
+from l10n.pipeline.spreading import findings_of
 from l10n.pipeline.staleness import with_stale
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
@@ -105,8 +106,7 @@ def check_all(
         if number:
             # What is said of the document itself is said once.
             catalogues = [replace(each, unreached=(), unclosed=()) for each in catalogues]
-        documents = workspace.glossary.for_document
-        yield from run(catalogues, workspace.settings, documents, selected, recall=workspace.recall)
+        yield from findings_of(catalogues, workspace, selected)
 
 
 def _publish(workspace: Workspace, aims: Aims, track: Track) -> Outcome:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from l10n import catalog, files
 from l10n.catalog import Catalog, Features, Imprint, Mention, Report, Witness
@@ -29,6 +30,9 @@ from l10n.pipeline.recognition import generator
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.text import percent
+
+if TYPE_CHECKING:
+    from l10n.pipeline.cache import Cache
 
 _NO_REPORT = Report()
 
@@ -144,6 +148,10 @@ class Workspace:
         """
         self.project = project
         self.recall = recall
+        self.cache: Cache | None = None
+        """Where what checks say is remembered."""
+        self.jobs: int | None = None
+        """How many processes may work; None: as many as are worth it."""
         self._glossaries = glossaries
         self.settings = project.settings
         self.store = store or Store(project.root)
