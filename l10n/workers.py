@@ -5,7 +5,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,14 +47,14 @@ def in_order(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -
 
     waiting: deque[Future[Result]] = deque()
     rest = iter(tasks)
-    # A forked process would inherit threads and locks of libraries in whatever state they are.
     others = set(active_children())
+    # A forked process would inherit threads and locks of libraries in whatever state they are.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_interrupts)
     try:
         while True:
-            waiting.extend(
-                pool.submit(work, task) for _, task in zip(range(jobs * _AHEAD - len(waiting)), rest, strict=False)
-            )
+            room = range(jobs * _AHEAD - len(waiting))
+            with _interrupts_later():
+                waiting.extend(pool.submit(work, task) for _, task in zip(room, rest, strict=False))
             if not waiting:
                 break
             yield waiting.popleft().result()
@@ -66,6 +66,19 @@ def in_order(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -
         pool.shutdown(wait=False, cancel_futures=True)
         for child in set(active_children()) - others:
             child.terminate()
+
+
+@contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Hold Ctrl-C back while processes start, which inherit that they do not hear it: they could not answer yet."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts() -> None:
