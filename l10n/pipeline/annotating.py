@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from l10n.catalog.heirs import CHANGED, SUGGESTED
+from l10n.catalog.remarks import thread_of
+from l10n.catalog.standing import Approval, approval, approvals
 from l10n.checks import checks, together, waivers
 from l10n.model import EMPTY, Entry, Finding, Key
 from l10n.pipeline.aging import concerned
@@ -23,6 +25,7 @@ from l10n.report.review import (
     ReviewReason,
     ReviewTerm,
     ReviewUnit,
+    Said,
     Setting,
     State,
     TermUse,
@@ -178,8 +181,27 @@ def _unit(entry: Entry, marks: _Marks, around: Surroundings) -> ReviewUnit:
         reasons=tuple(marks.reasons),
         # A line for the program is no comment for people; its waivers are shown as such.
         comments=tuple(line for line in entry.comments if line.strip() and not line.strip().startswith("l10n:")),
+        **_said(entry),
         changed=before is not None and _changed(entry, before.get(entry.key)),
     )
+
+
+def _said(entry: Entry) -> dict[str, Any]:
+    """Who approved the unit, and what was said of it; most have no comment."""
+    if not entry.comments:
+        return {}
+    held, thread = approval(entry), thread_of(entry)
+    lapsed = tuple(_approved(each) for each in approvals(entry) if not each.holds(entry))
+    return {
+        "approval": _approved(held) if held else None,
+        "lapsed": lapsed,
+        "remarks": tuple(Said(each.hand.name, each.hand.day, each.text) for each in thread.remarks),
+        "resolved": thread.resolved is not None,
+    }
+
+
+def _approved(approval: Approval) -> Said:
+    return Said(approval.hand.name, approval.hand.day, str(approval.standing))
 
 
 def _waivers(entry: Entry) -> Iterator[Waiver]:

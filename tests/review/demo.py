@@ -9,6 +9,7 @@ from l10n.report.review import (
     ReviewQuantity,
     ReviewTerm,
     ReviewUnit,
+    Said,
     State,
     TermUse,
     Waiver,
@@ -200,6 +201,7 @@ ARTICLE = (
         paragraph="8",
         line=76,
         terms=((COUNCIL, "市議会", "council"),),
+        approval=Said("Ada", "2026-11-20", "reviewed"),
     ),
     unit(
         "市議会では、費用を心配する声が相次いだ。",
@@ -208,6 +210,8 @@ ARTICLE = (
         line=81,
         reading="しぎかいでは、ひようをしんぱいするこえがあいついだ。",
         terms=((COUNCIL, "市議会", "city council"),),
+        lapsed=(Said("Ada", "2026-11-20", "reviewed"),),
+        remarks=(Said("Mary", "2026-11-21", "Who worried?\nAll of them?"),),
         waivers=(Waiver("length-outlier", "the Japanese is idiomatic and short"),),
     ),
     unit(

@@ -4,18 +4,21 @@
 import json
 import re
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from typer.testing import CliRunner
 
 from l10n import catalog
+from l10n.catalog.remarks import remarked
+from l10n.catalog.standing import Hand, approved
 from l10n.cli import app
 from l10n.config import find_project
 from l10n.errors import InputError, UsageError
 from l10n.pipeline import Workspace, build, init
 from l10n.pipeline import review as reviewed
-from l10n.report.review import ReviewQuantity, State, Waiver
+from l10n.report.review import ReviewQuantity, Said, State, Waiver
 
 ARTICLE = """\
 # 港に市電が戻る
@@ -144,6 +147,24 @@ def test_waivers_are_shown_as_such_and_not_as_comments(project):
     assert found[1].waivers == (Waiver("number-scale", "the city says so"),)
     assert found[1].comments == ("市に確認済み",)
     assert found[1].findings == ()
+
+
+def test_approvals_and_remarks_are_shown_with_who_and_when(project):
+    ada, mary = Hand("Ada", "2026-11-28"), Hand("Mary", "2026-11-29")
+    path = project / PO
+    known = catalog.load(path.read_bytes(), PO)
+    first, second, *rest = known.entries
+    said = remarked(approved(first, ada), mary, "Which trams?\nAll?")
+    lapsed = replace(approved(second, ada), target="It is another English.")
+    path.write_bytes(catalog.encode(replace(known, entries=(said, lapsed, *rest))))
+    found = units(project)
+    assert (found[0].approval, found[0].remarks, found[0].resolved) == (
+        Said("Ada", "2026-11-28", "reviewed"),
+        (Said("Mary", "2026-11-29", "Which trams?\nAll?"),),
+        False,
+    )
+    assert (found[1].approval, found[1].lapsed) == (None, (Said("Ada", "2026-11-28", "reviewed"),))
+    assert found[0].comments == found[1].comments == ()
 
 
 def test_a_fuzzy_unit_shows_what_it_was_made_for(project):

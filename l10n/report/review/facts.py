@@ -208,6 +208,10 @@ def _values(unit: ReviewUnit, document: ReviewDocument, identity: str, first: st
         "reasons": [[each.text, each.verdict, each.rule, each.words] for each in unit.reasons],
         "waivers": [{"check": each.check, "reason": each.reason} for each in unit.waivers],
         "comments": list(unit.comments),
+        "standing": unit.approval.what if unit.approval else "",
+        "lapsed": [each.what for each in unit.lapsed],
+        "remarks": len(unit.remarks),
+        "resolved": unit.resolved,
     }
     return {**values, **{name: value for name, value in more.items() if value}}
 

@@ -29,6 +29,8 @@ SIGNS = {
     "fuzzy": "◐",
     "untranslated": "○",
     "joined": "⤴",
+    "reviewed": "✓",
+    "signed": "✪",
     "error": "✖",
     "warning": "▲",
     "info": "ℹ",

@@ -82,6 +82,17 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody said about a unit, or that somebody approved it."""
+
+    by: str
+    day: str
+    """As ISO 8601 writes it."""
+    what: str
+    """The remark, or "reviewed" or "signed"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What stands between two blocks of a document and is not translated."""
 
@@ -142,6 +153,14 @@ class ReviewUnit:
     reasons: tuple[ReviewReason, ...] = ()
     """Of its numbers and terms, where a check speaks of any."""
     comments: tuple[str, ...] = ()
+    approval: Said | None = None
+    """Who has approved the pair as it stands."""
+    lapsed: tuple[Said, ...] = ()
+    """Who approved it before it changed."""
+    remarks: tuple[Said, ...] = ()
+    """What people said about it, in order."""
+    resolved: bool = False
+    """Whether somebody has settled what was said."""
     changed: bool = False
     """Whether it changed since `ReviewPage.since`."""
 

@@ -50,7 +50,24 @@ function reason([text, verdict, name, words]) {
     words ? element("div", { class: "elsewhere" }, shown(words)) : null);
 }
 
+// A page from disk keeps a note for the patch; a served one says it at once (`desk.remark`).
 function form(index) {
+  return desk.remark ? remarkForm(index) : noteForm(index);
+}
+
+function remarkForm(index) {
+  const comment = element("textarea", { id: "comment" });
+  const made = element("form", { id: "note" }, element("label", {}, "Remark", comment),
+    element("div", { class: "buttons" }, element("button", { type: "submit" }, "Add remark")));
+  made.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (comment.value.trim()) desk.remark(index, comment.value);
+    comment.value = "";
+  });
+  return made;
+}
+
+function noteForm(index) {
   const note = noteOf(index);
   const comment = element("textarea", { id: "comment" });
   comment.value = note ? note.comment : "";

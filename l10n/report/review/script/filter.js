@@ -36,6 +36,9 @@ function inState(index, state) {
   const unit = units[index];
   if (state === "open") return unit.state === "fuzzy" || unit.state === "untranslated";
   if (state === "waived") return Boolean(unit.waivers);
+  if (state === "reviewed" || state === "signed") return unit.standing === state;
+  if (state === "lapsed") return Boolean(unit.lapsed) && !unit.standing;
+  if (state === "remarks") return Boolean(unit.remarks) && !unit.resolved;
   if (state === "suggested") return Boolean(noteOf(index));
   return unit.state === state;
 }
