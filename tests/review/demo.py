@@ -172,6 +172,8 @@ ARTICLE = (
         "Trams will run from 6 a.m. to 11 p.m., every 10 minutes during the day.",
         state=State.FUZZY,
         previous="運行は午前6時から午後11時までで、日中は10分おきに走る。",
+        said=("changed: amounts 10分 → 8分",),
+        concerned=(span("Trams will run from 6 a.m. to 11 p.m., every 10 minutes during the day.", "10 minutes"),),
         paragraph="7",
         line=59,
         reading="うんこうはごぜん6じからごご11じまでで、にっちゅうは8ふんおきにはしらせる。",

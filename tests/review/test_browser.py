@@ -223,7 +223,7 @@ def test_filters_counts_and_charts_agree(tab):
         "⤴ joined (1)",
         "✓ reviewed (1)",
         "↻ approved before a change (1)",
-        "💬 with open remarks (1)",
+        "❝ with open remarks (1)",
         "⊘ waived (1)",
         "with findings (4)",
         "✖ error (2)",
