@@ -127,7 +127,7 @@ def test_what_a_reader_types_comes_into_the_catalogue(tab, sample):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_nothing_serious_on_the_article(opened, axe, sample, scheme, width):
+def test_axe_finds_nothing_on_the_article(opened, axe, sample, scheme, width):
     tab = opened(made(), viewport={"width": width, "height": 900}, color_scheme=scheme)
     tab.locator(".unit", has_text="$143 billion").click()
     assert axe(tab) == []

@@ -12,7 +12,7 @@ function details(index) {
     ...(unit.context ? [element("p", { class: "where" }, `context: ${shown(unit.context)}`)] : []),
     form(index),
     ...part("Checks", [...new Set((unit.findings || []).map((finding) => finding.check))].map(rule)),
-    ...part("Why", (unit.reasons || []).map(reason)),
+    ...part("Why", (unit.reasons || []).filter(([, verdict]) => verdict === "refused" || verdict === "excused").map(reason)),
     ...part("Terms", (unit.terms || []).map((concept) => term(concept, index))),
     ...part("Amounts", (unit.quantities || []).map(quantity)),
     ...part("Translated from", unit.state === "fuzzy" && unit.previous ? [element("div", { lang: sourceLanguage }, shown(unit.previous))] : []),
@@ -26,7 +26,7 @@ function details(index) {
 function settle(index) {
   const panel = byId("details");
   const home = narrow.matches && index !== null ? rows[index] : document.body;
-  if (panel.parentNode !== home) home === document.body ? byId("tip").before(panel) : home.append(panel);
+  if (panel.parentNode !== home) home === document.body ? document.querySelector("main").after(panel) : home.append(panel);
 }
 
 const narrow = matchMedia("(max-width: 75rem)");
