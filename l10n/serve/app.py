@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 
 from l10n.errors import L10nError
+from l10n.model import Key
 from l10n.pipeline.desk import Desk, News, Unit, Written
 from l10n.pipeline.desk.showing import PICTURES
 from l10n.report.review import Sheet, script, style
@@ -46,6 +47,12 @@ class Answers:
             Route(f"{PICTURES}{{name:path}}", self.picture),
             Route("/check", self.check, methods=["POST"]),
             Route("/save", self.save, methods=["POST"]),
+            Route("/approve", self.approve, methods=["POST"]),
+            Route("/approve-clean", self.approve_clean, methods=["POST"]),
+            Route("/withdraw", self.withdraw, methods=["POST"]),
+            Route("/remark", self.remark, methods=["POST"]),
+            Route("/resolve", self.resolve, methods=["POST"]),
+            Route("/waive", self.waive, methods=["POST"]),
             Route("/undo", self.undo, methods=["POST"]),
         ]
         return Starlette(routes=routes, lifespan=self._lifespan, exception_handlers={L10nError: _refused})
@@ -96,6 +103,37 @@ class Answers:
         asked = await _asked(request, "path", "source", "before", "target")
         return await self._written(lambda: self._desk.save(_unit(asked), asked["before"], asked["target"]))
 
+    async def approve(self, request: Request) -> Response:
+        """Put what was typed into the catalogue, approved."""
+        asked = await _asked(request, "path", "source", "before", "target")
+        return await self._written(lambda: self._desk.approve(_unit(asked), asked["before"], asked["target"]))
+
+    async def approve_clean(self, request: Request) -> Response:
+        """Approve those of many units in which nothing was found."""
+        asked = await _asked(request, "path")
+        seen = _seen(asked)
+        return await self._written(lambda: self._desk.approve_clean(asked["path"], seen))
+
+    async def withdraw(self, request: Request) -> Response:
+        """Take an approval back."""
+        asked = await _asked(request, "path", "source")
+        return await self._written(lambda: self._desk.withdraw(_unit(asked)))
+
+    async def remark(self, request: Request) -> Response:
+        """Say something about a unit."""
+        asked = await _asked(request, "path", "source", "text")
+        return await self._written(lambda: self._desk.remark(_unit(asked), asked["text"]))
+
+    async def resolve(self, request: Request) -> Response:
+        """Settle what was said about a unit."""
+        asked = await _asked(request, "path", "source")
+        return await self._written(lambda: self._desk.resolve(_unit(asked)))
+
+    async def waive(self, request: Request) -> Response:
+        """Let a finding be, for a reason."""
+        asked = await _asked(request, "path", "source", "check", "reason")
+        return await self._written(lambda: self._desk.waive(_unit(asked), asked["check"], asked["reason"]))
+
     async def undo(self, request: Request) -> Response:
         """Take the last change back."""
         await _asked(request)
@@ -126,6 +164,17 @@ async def _asked(request: Request, *fields: str) -> dict[str, Any]:
 def _unit(asked: dict[str, Any]) -> Unit:
     context = asked.get("context")
     return Unit(asked["path"], context if isinstance(context, str) else None, asked["source"])
+
+
+def _seen(asked: dict[str, Any]) -> dict[Key, str]:
+    """The English of many units as it was seen; raises HTTPException for what is no such list."""
+    units = asked.get("units")
+    if not isinstance(units, list) or not all(isinstance(each, dict) for each in units):
+        raise HTTPException(400, "the body needs a list: units")
+    rows = [(each.get("context"), each.get("source"), each.get("target")) for each in units]
+    if not all(isinstance(source, str) and isinstance(target, str) for _, source, target in rows):
+        raise HTTPException(400, "each unit needs strings: source, target")
+    return {(context if isinstance(context, str) else None, source): target for context, source, target in rows}
 
 
 async def _refused(_: Request, error: Exception) -> Response:

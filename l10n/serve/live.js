@@ -38,6 +38,9 @@
     timers.set(owner(index), setTimeout(() => check(owner(index)), WAIT));
   };
   desk.save = (index) => put("/save", owner(index));
+  desk.approve = (index) => put("/approve", owner(index));
+  desk.remark = (index, text) => tell("/remark", index, { text });
+  desk.waived = (index, check, reason) => tell("/waive", index, { check, reason });
 
   async function check(index) {
     const text = draftOf(index);
@@ -69,7 +72,7 @@
       state(index);
     } else {
       keep(index, { target: typed, before: unit.target });
-      state(index, noteOf(index) ? "" : "✓ saved");
+      state(index, noteOf(index)?.target === typed && typed !== englishOf(index) ? "" : "✓ saved");
     }
   }
 
@@ -125,14 +128,15 @@
     filter();
   }
 
-  const KNOWN = ["target", "state", "line", "previous", "changed", "terms", "quantities", "findings", "waivers", "comments"];
+  const KNOWN = ["target", "state", "line", "previous", "changed", "terms", "quantities", "findings", "waivers", "comments", "standing", "lapsed", "remarks", "resolved", "reasons"];
+
+  const ONCE = ["findings", "waivers", "comments", "remarks"]; // what lies beside a unit's first place is not told again at the others
 
   function take(first, { values: fresh, tree }) {
     const unit = units[first];
     const before = unit.target;
     for (const index of twins(first)) {
-      // What lies beside its first place is not told again at the others.
-      const own = index === first ? KNOWN : KNOWN.filter((name) => !["findings", "waivers", "comments"].includes(name));
+      const own = index === first ? KNOWN : KNOWN.filter((name) => !ONCE.includes(name));
       for (const name of own) name in fresh ? (units[index][name] = fresh[name]) : delete units[index][name];
       redraw(index, tree, [".source", ".target"]);
       dress(index, fresh);
@@ -155,6 +159,7 @@
     row.classList.add(fresh.state);
     if (fresh.state !== "fuzzy") row.querySelector(".said")?.remove();
     const level = row.querySelector(".source").getAttribute("aria-level");
+    offerWithdrawal(index);
     for (const [name, value] of level ? [["role", "heading"], ["aria-level", level]] : []) row.querySelector(".target").setAttribute(name, value);
   }
 
@@ -188,6 +193,43 @@
     return element(name, attributes, ...children.map((child) => (typeof child === "string" ? child : grown(child))));
   }
 
+  // The units of a unit's section that can be approved without a look at findings: there are none.
+  function section(index) {
+    const level = (at) => Number(rows[at].querySelector(".source").getAttribute("aria-level")) || 0;
+    let [start, end] = [index, index + 1];
+    while (start > 0 && !level(start) && units[start - 1].path === units[index].path) start--;
+    while (end < units.length && units[end].path === units[index].path && !(level(end) && level(end) <= (level(start) || 9))) end++;
+    const own = [...new Set(Array.from({ length: end - start }, (_, offset) => owner(start + offset)))];
+    return own.filter((at) => {
+      const unit = units[at];
+      return ["translated", "joined"].includes(unit.state) && !unit.findings && !unit.standing && draftOf(at) === englishOf(at);
+    });
+  }
+
+  function offerWithdrawal(index) {
+    const row = rows[index];
+    row.querySelector(".withdraw")?.remove();
+    if (units[index].standing) row.querySelector(".kept").before(element("button", { type: "button", class: "withdraw" }, "Withdraw"), " ");
+  }
+
+  async function approveSection(clean) {
+    if (!clean.length) return say("Nothing in this section waits for an approval without findings.");
+    if (!confirm(`Approve the ${clean.length} units of this section in which nothing was found?`)) return;
+    const told = await post("/approve-clean", { path: units[clean[0]].path, units: clean.map((at) => ({ ...reference(at), target: units[at].target })) });
+    if (!told) return;
+    absorb(told);
+    say(told.refused ? `${told.refused}.` : `${clean.length} units are approved. Undo takes that back.`);
+  }
+
+  // Do something to a unit that does not touch its English; whether it was done.
+  async function tell(address, index, more = {}) {
+    const told = await post(address, { ...reference(owner(index)), ...more });
+    if (!told) return false;
+    absorb(told);
+    if (told.refused) say(`Unit ${numberOf(index)}: ${told.refused}.`);
+    return !told.refused;
+  }
+
   async function undo() {
     const told = await post("/undo", {});
     if (!told) return;
@@ -216,12 +258,29 @@
     addEventListener("pagehide", () => events.close());
   }
 
+  const BUTTONS = {
+    ".desk .save": (index) => desk.save(index),
+    ".desk .approve": (index) => desk.approve(index),
+    ".desk .withdraw": (index) => tell("/withdraw", index),
+    ".resolve": (index) => tell("/resolve", index),
+    "#take-back": undo,
+    "#approve-section": () => approveSection(section(chosen ?? 0)),
+  };
   document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest(".desk .save, #take-back") : null;
-    if (button?.id === "take-back") undo();
-    else if (button) desk.save(unitOf(button));
+    for (const [selector, act] of Object.entries(BUTTONS)) {
+      const button = event.target instanceof Element ? event.target.closest(selector) : null;
+      if (button) act(unitOf(button));
+    }
   });
   KEYS.u = undo;
+  KEYS.A = BUTTONS["#approve-section"];
+  // One key approves and goes on.
+  KEYS.a = () => {
+    if (chosen === null) return;
+    desk.approve(chosen);
+    step(1);
+  };
+  units.forEach((unit, index) => unit.standing && offerWithdrawal(index));
   // When the page has remembered what was typed before.
   setTimeout(() => {
     for (const id of notes.keys()) {

@@ -2,9 +2,20 @@
 """The desk in a real browser: an editor who writes, others who write beside her, and texts that try to run."""
 
 import re
+import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from served import PO, english, running, translate
+from served import PO, english, opened, running, translate
+
+from l10n import catalog
+from l10n.config import find_project
+from l10n.pipeline import Workspace, update
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "review"))
+
+from attacks import ATTACKS
 
 COST, FARE, VOTE = "市は143億円を投じる。", "運賃は大人230円だ。", "採決は20日だ。"
 NUMBERS = {COST: 2, FARE: 3, VOTE: 7}
@@ -176,3 +187,84 @@ def test_a_new_document_comes_and_what_is_typed_stays(tab, project):
     tab.get_by_role("article", name="Unit 1", exact=True).get_by_text("本文だ。").wait_for(timeout=5000)
     boxes = tab.get_by_role("textbox", name="English").evaluate_all("boxes => boxes.map(box => box.value)")
     assert "The vote is on the 20th." in boxes
+
+
+def test_she_approves_with_a_button_and_with_a_key_and_takes_it_back(tab, project):
+    unit(tab, COST).get_by_role("button", name="Approve", exact=True).click()
+    unit(tab, COST).get_by_role("button", name="Withdraw").wait_for()
+    assert (project / PO).read_text(encoding="utf-8").count("l10n: reviewed by ") == 1
+    unit(tab, FARE).locator(".source").click()
+    tab.keyboard.press("a")
+    unit(tab, FARE).get_by_role("button", name="Withdraw").wait_for()
+    assert tab.locator(".chosen").get_attribute("aria-label") == "Unit 4"
+    unit(tab, COST).get_by_role("button", name="Withdraw").click()
+    unit(tab, COST).get_by_role("button", name="Withdraw").wait_for(state="detached")
+    tab.get_by_role("button", name="Undo", exact=True).first.click()
+    unit(tab, COST).get_by_role("button", name="Withdraw").wait_for()
+    assert (project / PO).read_text(encoding="utf-8").count("l10n: reviewed by ") == 2
+
+
+def test_a_section_is_approved_when_she_says_so(tab, project):
+    asked = []
+    unit(tab, COST).locator(".source").click()
+    tab.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    tab.click("#approve-section")
+    assert asked == ["Approve the 6 units of this section in which nothing was found?"]
+    assert "reviewed" not in (project / PO).read_text(encoding="utf-8")
+    tab.once("dialog", lambda dialog: dialog.accept())
+    tab.click("#approve-section")
+    tab.get_by_text("6 units are approved").wait_for()
+    assert (project / PO).read_text(encoding="utf-8").count("l10n: reviewed by ") == 6
+
+
+def test_she_asks_the_translator_and_lets_a_finding_be(tab, project):
+    box(tab, COST).fill("The city is spending 143 billion yen.")
+    save(tab, COST)
+    tab.fill("#comment", "Which year?")
+    tab.get_by_role("button", name="Add remark").click()
+    unit(tab, COST).get_by_text("Which year?").wait_for()
+    unit(tab, COST).get_by_role("button", name="Resolve").click()
+    unit(tab, COST).get_by_role("button", name="Resolve").wait_for(state="detached")
+    unit(tab, COST).get_by_role("button", name="Waive…").first.click()
+    tab.keyboard.type("the source errs")
+    tab.keyboard.press("Enter")
+    unit(tab, COST).get_by_text("waived").wait_for()
+    assert unit(tab, COST).get_by_text("✖").count() == 0
+    assert "ignore[number-scale]" in (project / PO).read_text(encoding="utf-8")
+
+
+def test_texts_that_try_to_run_are_shown_and_do_nothing(desk, project):
+    """Every attack in a document, as English on the disk, changed there while the page is open; some typed and said."""
+    path = PO.replace("tram", "z")
+    text = "".join(f"{attack}第{number}\n\n" for number, attack in enumerate(ATTACKS))
+    (project / "locales/ja/z.md").write_text(text, encoding="utf-8")
+    update(Workspace(find_project(project)))
+    known = catalog.load((project / path).read_bytes(), path)
+    written = replace(known, entries=tuple(map(attacked, known.entries, range(len(known.entries)))))
+    (project / path).write_bytes(catalog.encode(written, path))
+    with running(project) as url, opened(url) as client:
+        tab = desk(url)
+        tab.evaluate("window.owned = 0")
+        turned = replace(written, entries=tuple(map(attacked, known.entries, range(7, len(known.entries) + 7))))
+        (project / path).write_bytes(catalog.encode(turned, path))
+        for attack in ATTACKS[::20]:
+            client.post("/remark", json={"path": PO, "context": None, "source": COST, "text": attack})
+            client.post(
+                "/waive", json={"path": PO, "context": None, "source": COST, "check": "text-length", "reason": attack}
+            )
+            box(tab, VOTE).fill(attack)
+            tab.wait_for_timeout(200)
+        save(tab, VOTE)
+        tab.wait_for_function("text => units().includes(text)".replace("units()", BOXES), arg=ATTACKS[7])
+        assert tab.evaluate("window.owned") == 0
+        tab.reload()
+        tab.evaluate("window.owned ??= 0")
+        assert tab.evaluate("window.owned") == 0
+        assert box(tab, VOTE).input_value() == ATTACKS[::20][-1]
+
+
+BOXES = "[...document.querySelectorAll('textarea')].map(box => box.value)"
+
+
+def attacked(entry, number):
+    return replace(entry, target=ATTACKS[number % len(ATTACKS)], fuzzy=False)

@@ -68,7 +68,7 @@ def test_what_others_changed_elsewhere_is_kept(client, project):
         (COST, "half \ud800", "the new translation holds half a character"),
         (COST, "<EMPTY>", ""),
         ("港に市電が戻る", "<EMPTY>", "no neighbour in its paragraph would carry the text"),
-        ("いない", "Nobody", "the unit is no longer in the catalogue"),
+        ("いない", "Nobody", "the unit is not in the catalogue"),
     ],
 )
 def test_what_cannot_stand_in_a_catalogue_is_refused(client, project, source, target, reason):
@@ -91,7 +91,7 @@ def test_what_is_no_question_is_refused(client, body):
 def test_only_catalogues_of_the_desk_are_written(client, project, path):
     before = {each: each.read_bytes() for each in project.rglob("*") if each.is_file()}
     answer = client.post("/save", json=unit(COST, before="", target="x") | {"path": path})
-    assert (answer.status_code, answer.json()["refused"]) == (200, "the unit is no longer in the catalogue")
+    assert (answer.status_code, answer.json()["refused"]) == (200, "the unit is not in the catalogue")
     assert {each: each.read_bytes() for each in project.rglob("*") if each.is_file()} == before
 
 

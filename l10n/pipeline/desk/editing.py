@@ -1,23 +1,98 @@
 # SPDX-License-Identifier: MIT
 """What an editor does to a unit, and what stands against it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from l10n.checks import stamped
+from l10n.catalog.standing import Hand
+from l10n.checks import checks, stamped, waivers
 from l10n.model import EMPTY, Entry, Key
 from l10n.patch import holes_in, unfit
+from l10n.pipeline.approving import reviewed
+from l10n.pipeline.desk.holding import Change
 from l10n.pipeline.desk.leaf import Leaf
-from l10n.pipeline.desk.values import Unit
+from l10n.text import UNPRINTABLE
+
+CHANGED = "the translation was changed in the meantime"
+FOUND = "checks have found something in it"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change that was made, and can be taken back."""
+    """Units of a catalogue that were changed at once, as they were and as they are: what can be taken back."""
 
-    unit: Unit
-    before: Entry
-    after: Entry
+    path: str
+    pairs: tuple[tuple[Entry, Entry], ...]
+
+
+def saving(before: str, target: str) -> Change:
+    """Another English for a unit whose English was seen as `before`; the same one is confirmed."""
+
+    def change(leaf: Leaf, entry: Entry) -> Entry | str:
+        reason = _against(leaf, entry.key, target)
+        if not reason and entry.target not in {before, target}:
+            return CHANGED
+        return reason or rewritten(entry, target)
+
+    return change
+
+
+def approving(before: str, target: str, hand: Hand) -> Change:
+    """The same, and the unit approved as it is then."""
+    save = saving(before, target)
+
+    def change(leaf: Leaf, entry: Entry) -> Entry | str:
+        saved = save(leaf, entry)
+        return saved if isinstance(saved, str) else reviewed(saved, hand)
+
+    return change
+
+
+def approving_clean(seen: Mapping[Key, str], hand: Hand) -> Change:
+    """Units approved in which nothing was found, and whose English is what was `seen`."""
+
+    def change(leaf: Leaf, entry: Entry) -> Entry | str:
+        if entry.target != seen[entry.key]:
+            return CHANGED
+        return FOUND if leaf.told.get(entry.line) else reviewed(entry, hand)
+
+    return change
+
+
+def waiving(check: str, reason: str, hand: Hand) -> Change:
+    """A unit whose pair the check lets be as it stands, for the reason; an empty one has it speak again."""
+
+    def change(_: Leaf, entry: Entry) -> Entry | str:
+        if check not in checks():
+            return f"no check is named {check!r}"
+        gone = {each.comment for each in waivers(entry) if each.names == (check,)}
+        kept = tuple(each for each in entry.comments if each not in gone)
+        why = _STAMP.sub("", one_line(reason))
+        fresh = (f"l10n: ignore[{check}] {one_line(hand.name)}: {why}",) if why else ()
+        return stamped(replace(entry, comments=(*kept, *fresh)))
+
+    return change
+
+
+_STAMP = re.compile(r"(?:\s*\([0-9a-f]{6}\))+\Z")
+"""What is put behind a waiver, and no reason may end in."""
+
+
+def one_line(text: str) -> str:
+    """`text` without what some reader of a catalogue might take for a line's end."""
+    return " ".join(UNPRINTABLE.sub(" ", text).split())
+
+
+def taking_back(step: Step) -> Change:
+    """The units as they were before the step, where they still are what it made of them."""
+    before = {old.key: old for old, _ in step.pairs}
+    after = {new.key: new for _, new in step.pairs}
+
+    def change(_: Leaf, entry: Entry) -> Entry | str:
+        return _at(entry, before[entry.key]) if _at(entry, after[entry.key]) == entry else CHANGED
+
+    return change
 
 
 def rewritten(entry: Entry, target: str) -> Entry:
@@ -27,22 +102,15 @@ def rewritten(entry: Entry, target: str) -> Entry:
     )
 
 
-def restored(entry: Entry, before: Entry) -> Entry:
-    """The unit as it was `before`, at its place of today."""
-    return replace(before, line=entry.line, notes=entry.notes, references=entry.references)
+def _at(entry: Entry, other: Entry) -> Entry:
+    """What `other` holds, at the place of `entry`."""
+    return replace(other, line=entry.line, notes=entry.notes, references=entry.references)
 
 
-def stands(entry: Entry, step: Step) -> bool:
-    """Whether the unit still is what the step made of it, wherever it stands by now."""
-    return restored(entry, step.after) == entry
-
-
-def against(leaf: Leaf, key: Key, target: str) -> str:
+def _against(leaf: Leaf, key: Key, target: str) -> str:
     """Why `target` cannot become the English of the leaf's unit; empty where it can."""
     reason = unfit(leaf.entries.get(key), target)
-    if not reason and target == EMPTY:
-        return _hole(leaf.entries, leaf, key)
-    return reason
+    return _hole(leaf.entries, leaf, key) if not reason and target == EMPTY else reason
 
 
 def _hole(entries: Mapping[Key, Entry], leaf: Leaf, key: Key) -> str:
