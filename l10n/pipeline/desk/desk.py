@@ -16,7 +16,7 @@ from l10n.pipeline.cache import remembering
 from l10n.pipeline.desk import editing
 from l10n.pipeline.desk.editing import Step
 from l10n.pipeline.desk.holding import Change, Holding, Made
-from l10n.pipeline.desk.leaf import Leaf, in_order
+from l10n.pipeline.desk.leaf import leaf_of
 from l10n.pipeline.desk.looking import View, typed, view
 from l10n.pipeline.desk.recollection import Recollection
 from l10n.pipeline.desk.showing import Showing
@@ -66,10 +66,7 @@ class Desk:
         self._workspace, self._stamp, self._chosen = workspace, before, chosen
         self._holding = Holding(
             workspace,
-            (
-                Leaf(each, workspace.store.read(each.catalogue), in_order(findings.get(each.catalogue, ())))
-                for each in every
-            ),
+            (leaf_of(each, workspace.store.read(each.catalogue), findings.get(each.catalogue, ())) for each in every),
         )
         self._showing = Showing(workspace, language)
 

@@ -115,5 +115,5 @@ def _against(leaf: Leaf, key: Key, target: str) -> str:
 
 def _hole(entries: Mapping[Key, Entry], leaf: Leaf, key: Key) -> str:
     joined = {**entries, key: replace(entries[key], target=EMPTY, fuzzy=False)}
-    blocks = [each for each in leaf.blocks if key in each]
+    blocks = [each for each in leaf.blocks.keys if key in each]
     return "no neighbour in its paragraph would carry the text" if key in holes_in(joined, blocks) else ""

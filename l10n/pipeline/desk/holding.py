@@ -10,7 +10,7 @@ from l10n import catalog, files
 from l10n.errors import InputError, L10nError
 from l10n.model import Entry, Finding, Key
 from l10n.pipeline.approving import GONE
-from l10n.pipeline.desk.leaf import Leaf, in_order, moved, on_disk, renewed
+from l10n.pipeline.desk.leaf import Leaf, in_order, on_disk, renewed, rewritten
 from l10n.pipeline.desk.looking import View, typed
 from l10n.pipeline.journal import ready
 from l10n.pipeline.workspace import Workspace
@@ -81,7 +81,7 @@ class Holding:
     def settled(self, findings: Mapping[str, Iterable[Finding]]) -> Iterator[tuple[Leaf, set[Key]]]:
         """Have these findings, by catalogue, be what checks say; gives the units that look otherwise then."""
         for path, old in self.leaves.items():
-            leaf = replace(old, findings=in_order(findings.get(path, ())))
+            leaf = replace(old, told=in_order(old.translation, findings.get(path, ())))
             changed = {key for key, each in leaf.entries.items() if leaf.told.get(each.line) != old.told.get(each.line)}
             self.leaves[path] = leaf
             if changed:
@@ -97,7 +97,7 @@ class Holding:
         translation = replace(leaf.translation, catalog=catalog.load(data, leaf.path))
         if translation.site:
             translation.site.add(translation)
-        self.leaves[leaf.path] = moved(leaf, translation, data)
+        self.leaves[leaf.path] = rewritten(leaf, translation, data, fresh)
         return self._asked(leaf.path, fresh)
 
     def _asked(self, path: str, keys: Iterable[Key]) -> View:
@@ -105,8 +105,7 @@ class Holding:
         self.is_restless = True
         leaf = self.leaves[path]
         seen = typed(self.workspace, leaf, {key: leaf.entries[key] for key in keys if key in leaf.entries})
-        findings = in_order(finding for each in seen.told.values() for finding in each)
-        self.leaves[path] = replace(leaf, findings=findings)
+        self.leaves[path] = replace(leaf, told=seen.told)
         return replace(seen, leaf=self.leaves[path])
 
     def _renew(self, path: str) -> Leaf:

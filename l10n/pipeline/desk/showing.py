@@ -30,12 +30,12 @@ class Showing:
     def whole(self, leaves: Sequence[Leaf]) -> ReviewPage:
         """The page of all units of the leaves."""
         self._book = TermBook(self._book)
+        findings = {each.path: tuple(each.findings) for each in leaves}
         documents = tuple(
-            document_of(self._workspace, each.translation, each.findings, self._book, show=self._show)
+            document_of(self._workspace, each.translation, findings[each.path], self._book, show=self._show)
             for each in leaves
         )
         self._frames |= {each.catalogue: replace(each, units=(), findings=()) for each in documents}
-        findings = {each.path: each.findings for each in leaves}
         page = page_of(self._workspace, [each.translation for each in leaves], documents, findings, self._book)
         return replace(page, target_language=self._language)
 
