@@ -19,11 +19,12 @@ from l10n.errors import L10nError
 from l10n.model import Key
 from l10n.pipeline.desk import Desk, News, Unit, Written
 from l10n.pipeline.desk.showing import PICTURES
-from l10n.report.review import Sheet, script, style
+from l10n.report.review import script, style
 from l10n.serve.following import follow, settle, tell
 from l10n.serve.hub import Hub
-from l10n.serve.morsels import SCRIPT, STYLE, live, morsels
+from l10n.serve.morsels import SCRIPT, STYLE, morsels
 from l10n.serve.pictures import picture
+from l10n.serve.printing import Press
 
 T = TypeVar("T")
 
@@ -34,6 +35,7 @@ class Answers:
     def __init__(self, desk: Desk, hub: Hub) -> None:
         self._desk = desk
         self._hub = hub
+        self._press, self._printing = Press(desk, hub), asyncio.Lock()
 
     @property
     def app(self) -> Starlette:
@@ -67,9 +69,10 @@ class Answers:
 
     async def page(self, _: Request) -> Response:
         """The page with all its units."""
-        # Before the page is made: what happens meanwhile is told once more, which does no harm.
-        version = self._hub.version
-        return HTMLResponse(await run_in_threadpool(lambda: Sheet(self._desk.page(), live(version)).html()))
+        # What lies on the disk at this moment, also where nobody has noticed yet.
+        await tell(self._hub, await run_in_threadpool(self._desk.follow))
+        async with self._printing:
+            return HTMLResponse(await run_in_threadpool(self._press.html))
 
     async def style(self, _: Request) -> Response:
         """The page's style sheet."""

@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from watchfiles import awatch
 
 from l10n.pipeline.desk import Desk, News
-from l10n.serve.hub import Hub
+from l10n.serve.hub import RELOAD, Hub
 from l10n.serve.morsels import morsels
 
 _QUIET = 0.6
@@ -37,7 +37,7 @@ async def settle(desk: Desk, hub: Hub, stopped: asyncio.Event) -> None:
 async def tell(hub: Hub, news: News) -> None:
     """Pass news on to the pages."""
     if news.everything:
-        hub.tell("reload", {})
+        hub.tell(RELOAD, {})
     if news.page and any(each.units for each in news.page.documents):
         hub.tell("units", await run_in_threadpool(morsels, news.page))
     if news.faults:

@@ -10,6 +10,8 @@ from typing import Any
 
 KEPT = 1000
 """Events that a page which was away is told; one that was away for longer loads itself again."""
+RELOAD = "reload"
+"""The event at which a page loads itself again."""
 _BEAT = 15.0
 """Seconds after which a silent line is used, so that a broken one is noticed."""
 
@@ -22,6 +24,7 @@ class Hub:
         self._run = secrets.token_hex(4)
         self._number = 0
         self._told: deque[tuple[int, str]] = deque(maxlen=KEPT)
+        self._turn = 0
         self._listeners: set[asyncio.Queue[str | None]] = set()
 
     @property
@@ -34,8 +37,19 @@ class Hub:
         self._number += 1
         event = f"id: {self.version}\nevent: {name}\ndata: {json.dumps(values, separators=(',', ':'))}\n\n"
         self._told.append((self._number, event))
+        if name == RELOAD:
+            self._turn = self._number
         for each in self._listeners:
             each.put_nowait(event)
+
+    def behind(self, version: str) -> int | None:
+        """How many events a page of that version has to be told; None for one that must be made anew."""
+        run, _, number = version.partition("-")
+        seen = int(number) if number.isdecimal() else -1
+        oldest = self._told[0][0] if self._told else self._number + 1
+        if run != self._run or not max(self._turn, oldest - 1) <= seen <= self._number:
+            return None
+        return self._number - seen
 
     def close(self) -> None:
         """Let every page go."""
@@ -55,13 +69,11 @@ class Hub:
             self._listeners.discard(queue)
 
     def _missed(self, since: str) -> Iterator[str]:
-        run, _, number = since.partition("-")
-        seen = int(number) if number.isdecimal() else -1
-        oldest = self._told[0][0] if self._told else self._number + 1
-        if run != self._run or not oldest - 1 <= seen <= self._number:
-            yield f"id: {self.version}\nevent: reload\ndata: {{}}\n\n"
+        behind = self.behind(since)
+        if behind is None:
+            yield f"id: {self.version}\nevent: {RELOAD}\ndata: {{}}\n\n"
         else:
-            yield from (event for number, event in self._told if number > seen)
+            yield from [event for _, event in self._told][len(self._told) - behind :]
 
 
 async def _next(queue: asyncio.Queue[str | None]) -> str | None:
