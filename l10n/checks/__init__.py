@@ -9,7 +9,8 @@ from l10n.checks._baseline import Known, OldBaselineError, baseline, known, pars
 from l10n.checks._fix import NUMBERS, fix_catalogue
 from l10n.checks._frame import Check, Context, Lead, Pairs, Scope, Spot, check, checks
 from l10n.checks._inline import markup as inline_markup
-from l10n.checks._joined import joined, together
+from l10n.checks._inline import without_placeholders
+from l10n.checks._joined import Joined, joined, together
 from l10n.checks._pages import pages, repair_of
 from l10n.checks._plan import Plan
 from l10n.checks._run import Heard, Recall, Told, hear, run, run_planned
@@ -21,6 +22,7 @@ __all__ = [
     "Check",
     "Context",
     "Heard",
+    "Joined",
     "Known",
     "Lead",
     "OldBaselineError",
@@ -51,4 +53,5 @@ __all__ = [
     "together",
     "waivers",
     "without_known",
+    "without_placeholders",
 ]

@@ -107,7 +107,7 @@ def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
     Good: Mustafa Suleyman氏が率いる。 → It is led by Mustafa Suleyman.
     """
     # A hostile text of a million names would be looked up a million times.
-    names = list(islice(_names(entry.source), 200))
+    names = list(islice(latin_names(entry.source), 200))
     if not names:
         return
     target = _one_spelling(entry.target)
@@ -118,7 +118,7 @@ def name_missing(entry: Entry, context: Context) -> Iterator[Finding]:
         if name in told or any(start < span[1] and span[0] < end for start, end in terms):
             continue
         told.add(name)
-        if not _stands(name, target):
+        if not stands(name, target):
             message = f"name {quoted(name)} of the source is not in the target"
             near = _in_other_letters(name, entry.target)
             yield context.finding(
@@ -136,8 +136,8 @@ def _misspellings(entry: Entry, _context: Context) -> tuple[Misspelling, ...]:
     return tuple(misspellings(entry))
 
 
-def _names(source: str) -> Iterator[tuple[str, Span]]:
-    """The names of a Japanese sentence, each with its place; none of a text that has no Japanese."""
+def latin_names(source: str) -> Iterator[tuple[str, Span]]:
+    """The names in Latin letters of a Japanese sentence, each with its place; none of a text that has no Japanese."""
     if not _JAPANESE.search(source):
         return
     prose = _NO_PROSE.sub(lambda match: "\x00" * len(match[0]), source.translate(_NARROW))
@@ -148,7 +148,7 @@ def _names(source: str) -> Iterator[tuple[str, Span]]:
             yield match[0], match.span()
 
 
-def _stands(name: str, target: str) -> bool:
+def stands(name: str, target: str) -> bool:
     """Whether every word of `name` stands in `target`: English may put another word between two."""
     return all(_has(word, target) for word in _WORDS_APART.split(_one_spelling(name)))
 

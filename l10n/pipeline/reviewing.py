@@ -165,6 +165,17 @@ def named(translations: Sequence[Translation], names: Sequence[str]) -> list[Tra
     return [each for each in translations if not names or each.document.name in wanted]
 
 
+def named_in(
+    workspace: Workspace, translations: Sequence[Translation], names: Sequence[str], language: str | None
+) -> list[Translation]:
+    """The translations of the documents that go by `names`, in one language or, with None, in each.
+
+    Raises UsageError as `named` and `language_of` do.
+    """
+    into = None if language is None else language_of(workspace, language)
+    return [each for each in named(translations, names) if into in {None, each.language}]
+
+
 def _near(name: str, known: Iterable[str]) -> str:
     matches = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     return f"did you mean {matches[0]}?" if matches else "see `l10n status`"

@@ -158,9 +158,7 @@ def text_omitted_member(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: ソニー、パナソニック、シャープ → Sony and Panasonic
     Good: ソニー、パナソニック、シャープ → Sony, Panasonic and Sharp
     """
-    if entry.source.count("、") < 2:
-        return
-    found = _MEMBERS.search(entry.source)
+    found = enumeration(entry.source)
     if found:
         wanted = found[0].count("、") + 1
         given = entry.target.count(",") + len(re.findall(r"\b(?:and|or|as well as)\b|[;/&]", entry.target)) + 1
@@ -194,6 +192,11 @@ def text_negation(entry: Entry, context: Context) -> Iterator[Finding]:
 def ends_in_predicate(source: str) -> bool:
     """Whether a verb or adjective ends the sentence; one that ends in a noun (約400m。) is often none in English."""
     return _PREDICATE_END.search(source.rstrip()[-6:]) is not None
+
+
+def enumeration(source: str) -> re.Match[str] | None:
+    """The first list of three or more names or things in the Japanese: ソニー、パナソニック、シャープ."""
+    return _MEMBERS.search(source) if source.count("、") > 1 else None
 
 
 def expected_length(source: str) -> float:
