@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import TypeAlias
 
+from l10n.catalog.standing import Standing, approvals
 from l10n.checks._frame import Context, Scope, check, has_several, is_of_catalogue, known_names
 from l10n.checks._waivers import waivers
 from l10n.checks._words import quoted
@@ -235,6 +236,21 @@ def po_template(entries: Sequence[Entry], context: Context) -> _Told:
             yield entry, context.finding("not in the template any more; run `l10n update`")
     for _, source in sorted(context.pairs.template - live.keys(), key=str):
         yield None, context.finding(f"the template has {quoted(source)}, the catalogue has not; run `l10n update`")
+
+
+@check(scope=Scope.UNIT)
+def po_signature(entry: Entry, context: Context) -> Iterator[Finding]:
+    """The unit was signed, and source or target have changed since.
+
+    Whoever signed it answers for words that are not these.
+    Have it read and signed again with `l10n sign`; `l10n check --signed` says so of whole documents.
+
+    Bad: # l10n: signed by Ada on 2026-11-29 (1a2b3c4d), and the English has changed since
+    Good: # l10n: signed by Ada on 2026-11-30 (77d01e9f)
+    """
+    found = [each for each in approvals(entry) if each.standing is Standing.SIGNED] if entry.comments else []
+    if found and not any(each.holds(entry) for each in found):
+        yield context.finding(f"signed {found[-1].hand}, and changed since")
 
 
 @check(scope=Scope.WAIVER, when=_has_comments)

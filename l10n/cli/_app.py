@@ -24,6 +24,7 @@ GROUPS = {
     "Write": "init build extract update compile render serve fix split-unit apply normalize prune",
     "Check": "check why rules rule terms",
     "Look": "status find drift segment pseudo review",
+    "Sign": "ledger sign log",
     "Exchange": "import export estimate merge",
     "About the program": "demo config completion",
 }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from l10n.config import Project
     from l10n.model import Finding
-    from l10n.pipeline import Checked, Gone, Repair, Workspace
+    from l10n.pipeline import Checked, Gone, Repair, Watch, Workspace
     from l10n.report import Look
 
 FROM_TOP = frozenset({"github", "sarif"})
@@ -55,6 +55,9 @@ def check(
     changed_since: Annotated[
         str | None, typer.Option(metavar="REV", help="Tell only what is in units that changed since this git revision.")
     ] = None,
+    signed: Annotated[
+        bool, typer.Option("--signed", help="Also tell what is not as it was signed, and leave with 1.")
+    ] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Ask every check afresh, and remember nothing.")] = False,
     fail_on: Annotated[FailOn, typer.Option(help="Leave with 1 from this level on.")] = "error",
     keep: Keep = None,
@@ -89,12 +92,13 @@ def check(
         _tell_gone(gone, baseline)
     if changed_since is not None:
         checked = pipeline.since(checked, changed_since)
+    watches = _watched(shares) if signed else []
+    checked = replace(checked, findings=pipeline.with_breaches(checked.findings, watches))
     about = shares[0][0]
     _print(checked, form, output, about.project)
     for line in (*behind_lines(checked.behind, about.settings.publish_from), *orphan_lines(checked.orphans)):
         say(line)
-    # What a baseline holds in vain weighs as a warning: the same fault could come back unseen.
-    if fails(checked.findings, fail_on) or (gone and fail_on in {"warning", "info"}):
+    if _fails(checked, gone, watches, fail_on):
         raise typer.Exit(1)
 
 
@@ -234,6 +238,24 @@ def _update_baseline(checked: "Checked", path: Path | None) -> "Checked":
     failed = tuple(each for each in checked.findings if each.failed)
     say(f"{path}: {counted(len(checked.findings) - len(failed), 'finding')}")
     return replace(checked, findings=failed)
+
+
+def _watched(shares: "Sequence[tuple[Workspace, Sequence[str]]]") -> "list[Watch]":
+    """What the signatures of each project's catalogues are worth; how many, is told."""
+    from l10n import pipeline
+    from l10n.report import counted
+
+    watches = [pipeline.watch(workspace, names, track=track) for workspace, names in shares]
+    signed, unsigned = sum(len(each.signed) for each in watches), sum(len(each.unsigned) for each in watches)
+    say(f"{counted(signed, 'document')} as signed{f', {unsigned:,} not signed' if unsigned else ''}")
+    return watches
+
+
+def _fails(checked: "Checked", gone: "Sequence[Gone]", watches: "Sequence[Watch]", fail_on: FailOn) -> bool:
+    """Whether the command leaves with 1."""
+    # What a baseline holds in vain weighs as a warning: the same fault could come back unseen.
+    unseen = bool(gone) and fail_on in {"warning", "info"}
+    return unseen or not all(each.holds for each in watches) or fails(checked.findings, fail_on)
 
 
 _GONE = 20

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.aligning import align
     from l10n.pipeline.applying import Applied, apply
     from l10n.pipeline.belonging import by_project, from_top
+    from l10n.pipeline.breaches import Watch, watch, with_breaches
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.desk import Desk
     from l10n.pipeline.documents import Document, read_document, rules_of
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from l10n.pipeline.exporting import Exported, export
     from l10n.pipeline.finding import find
     from l10n.pipeline.importing import Imported, import_pages
+    from l10n.pipeline.journal import Log, of_documents, read_log
+    from l10n.pipeline.ledger import ledgers
     from l10n.pipeline.merging import Merged, merge
     from l10n.pipeline.novelty import Gone, since, without_baseline, write_baseline
     from l10n.pipeline.orphans import Orphan, prune_orphans
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.scaffold import init, init_git
     from l10n.pipeline.sentences import cut, dialects_of, explain
     from l10n.pipeline.settling import Settled, remember_settled, settled
+    from l10n.pipeline.signing import Signed, sign, unsign
     from l10n.pipeline.splitting import Split, split_unit
     from l10n.pipeline.state import Survey, statuses, survey
     from l10n.pipeline.step_summary import add_to_step_summary
@@ -49,6 +53,7 @@ __all__ = [
     "Exported",
     "Gone",
     "Imported",
+    "Log",
     "Merged",
     "Orphan",
     "Outcome",
@@ -57,9 +62,11 @@ __all__ = [
     "Repair",
     "Revision",
     "Settled",
+    "Signed",
     "Split",
     "Survey",
     "Translation",
+    "Watch",
     "Workspace",
     "add_to_step_summary",
     "align",
@@ -88,14 +95,17 @@ __all__ = [
     "init_git",
     "is_delivery",
     "is_shallow",
+    "ledgers",
     "merge",
     "normalize",
     "normalize_all",
+    "of_documents",
     "placed",
     "prune",
     "prune_orphans",
     "pseudo",
     "read_document",
+    "read_log",
     "receive",
     "recheck_project",
     "remember_settled",
@@ -104,12 +114,16 @@ __all__ = [
     "review",
     "rules_of",
     "settled",
+    "sign",
     "since",
     "split_unit",
     "statuses",
     "survey",
     "trails",
+    "unsign",
     "update",
+    "watch",
+    "with_breaches",
     "without_baseline",
     "write_baseline",
     "write_output",
@@ -120,6 +134,7 @@ _ROOMS = {
     "aligning": "align",
     "applying": "Applied apply",
     "belonging": "by_project from_top",
+    "breaches": "Watch watch with_breaches",
     "cache": "remembering",
     "desk": "Desk",
     "documents": "Document read_document rules_of",
@@ -128,6 +143,8 @@ _ROOMS = {
     "exporting": "Exported export",
     "finding": "find",
     "importing": "Imported import_pages",
+    "journal": "Log of_documents read_log",
+    "ledger": "ledgers",
     "merging": "Merged merge",
     "novelty": "Gone since without_baseline write_baseline",
     "output": "write_output",
@@ -143,6 +160,7 @@ _ROOMS = {
     "scaffold": "init init_git",
     "sentences": "cut dialects_of explain",
     "settling": "Settled remember_settled settled",
+    "signing": "Signed sign unsign",
     "splitting": "Split split_unit",
     "state": "Survey statuses survey",
     "step_summary": "add_to_step_summary",

@@ -2,7 +2,7 @@
 """The log of what people did to units: a line of JSON for each change, in a state folder that git ignores."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +11,10 @@ from typing import Any
 from l10n import files
 from l10n.catalog.standing import Hand, standing_of
 from l10n.config import Project
+from l10n.errors import Fault, UsageError
 from l10n.model import Entry
 from l10n.pipeline.dates import now
+from l10n.pipeline.places import places, sources
 
 FOLDER = ".l10n"
 """Where state lies that is no one's text, below the project."""
@@ -75,6 +77,8 @@ class Log:
     """The oldest first."""
     damaged: tuple[int, ...] = ()
     """The numbers of lines, from 1, that nobody can read: a run was killed while it wrote, or somebody edited them."""
+    path: str = LOG
+    """Relative to the project."""
 
 
 def ready(project: Project) -> None:
@@ -90,9 +94,10 @@ def ready(project: Project) -> None:
             files.write(ignoring, _IGNORED, expected=None, shown=f"{FOLDER}/.gitignore")
 
 
-def record(project: Project, deeds: Iterable[Deed]) -> None:
+def record(project: Project, deeds: Iterable[Deed | Line]) -> None:
     """Put the deeds behind what the log holds, if the project keeps one; raises InputError."""
-    told = "".join(f"{json.dumps(_line(each).as_dict(), ensure_ascii=True)}\n" for each in deeds)
+    lines = (each if isinstance(each, Line) else _line(each) for each in deeds)
+    told = "".join(f"{json.dumps(each.as_dict(), ensure_ascii=True)}\n" for each in lines)
     if not (told and project.settings.log):
         return
     ready(project)
@@ -108,16 +113,30 @@ def read_log(project: Project) -> Log:
     return Log(lines, tuple(number for number, line in found if not line))
 
 
-def of_catalogues(lines: Iterable[Line], paths: Sequence[str]) -> Iterator[Line]:
-    """Those of the lines that tell of units in these catalogues; all of them where none is named."""
-    return (each for each in lines if not paths or each.path in paths)
+def of_documents(project: Project, lines: Iterable[Line], names: Sequence[str]) -> list[Line]:
+    """Those of the lines that tell of the documents called `names`, in any language; all of them where none is named.
+
+    Raises UsageError for names that are no document's.
+    """
+    if not names:
+        return list(lines)
+    known = {each: name for name, path in sources(project) for each in (name, path)}
+    if unknown := [name for name in names if name not in known]:
+        raise UsageError(*(Fault(f"no document is named {name!r}", hint="see `l10n status`") for name in unknown))
+    settings = project.settings
+    paths = {places(settings, known[name], each).catalogue for name in names for each in settings.languages}
+    return [each for each in lines if each.path in paths]
+
+
+def line_of(did: str, hand: Hand, path: str, unit: Entry, before: Version, after: Version) -> Line:
+    """The line that tells now of what was done to a unit of the catalogue at `path`."""
+    moment = datetime.fromtimestamp(now(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return Line(moment, hand.name, did, path, unit.line, unit.context, unit.source, before, after)
 
 
 def _line(deed: Deed) -> Line:
-    moment = datetime.fromtimestamp(now(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    before, after = deed.before, deed.after
-    versions = _version(before, after), _version(after, before)
-    return Line(moment, deed.hand.name, deed.did, deed.path, before.line, before.context, before.source, *versions)
+    versions = _version(deed.before, deed.after), _version(deed.after, deed.before)
+    return line_of(deed.did, deed.hand, deed.path, deed.before, *versions)
 
 
 def _version(entry: Entry, other: Entry) -> Version:
