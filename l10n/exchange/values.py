@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from l10n.catalog.standing import Standing, standing_of
 from l10n.model import Entry, Span
 
 
@@ -17,6 +18,9 @@ class State(StrEnum):
     DRAFT = "draft"
     """It was made for another sentence, or somebody doubts it."""
     TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    """Somebody of ours has approved it. What comes back is a translation: an approval takes a name."""
+    SIGNED = "signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +122,7 @@ def state_of(entry: Entry) -> State:
     """How far the unit is."""
     if not entry.target:
         return State.EMPTY
-    return State.DRAFT if entry.fuzzy else State.TRANSLATED
+    return State.DRAFT if entry.fuzzy else _APPROVED.get(standing_of(entry), State.TRANSLATED)
+
+
+_APPROVED = {Standing.REVIEWED: State.REVIEWED, Standing.SIGNED: State.SIGNED}

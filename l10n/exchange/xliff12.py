@@ -25,7 +25,13 @@ from l10n.xml.writing import child, root, serialised
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _JOINED = "x-joined"
 """The qualifier of a target whose English stands in its neighbour's."""
-_STATES = {State.EMPTY: "needs-translation", State.DRAFT: "needs-review-translation", State.TRANSLATED: "translated"}
+_STATES = {
+    State.EMPTY: "needs-translation",
+    State.DRAFT: "needs-review-translation",
+    State.TRANSLATED: "translated",
+    State.REVIEWED: "signed-off",
+    State.SIGNED: "final",
+}
 _DONE = frozenset({"translated", "final", "signed-off"})
 
 
@@ -62,7 +68,7 @@ def _put_unit(body: Element, entry: Entry, terms: Sequence[Term], parcel: Parcel
     facts = {"id": identity(entry), XML_SPACE: "preserve"}
     if entry.context:
         facts["resname"] = entry.context
-    if state is State.TRANSLATED:
+    if state not in {State.EMPTY, State.DRAFT}:
         # So the guide for gettext's catalogues has it, and so the translate toolkit reads it.
         facts["approved"] = "yes"
     unit = child(body, "trans-unit", facts)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from l10n.catalog.standing import Hand, Standing, approved, standing_of
 from l10n.errors import InputError
 from l10n.exchange import tmx, xliff, xliff12
 from l10n.exchange.codes import Code, Role, fault, numbered, parts, text_of
@@ -70,6 +71,23 @@ def test_what_xml_cannot_hold_is_known(text):
 def test_states_come_back(form, entry, state, target, joined):
     (unit,) = returned(entry, form=form).units
     assert (unit.state, unit.target or "", unit.is_joined, unit.identity) == (state, target, joined, identity(entry))
+
+
+@pytest.mark.parametrize(
+    ("standing", "words"),
+    [
+        (Standing.REVIEWED, {"xliff12": 'state="signed-off"', "xliff21": 'state="reviewed"'}),
+        (Standing.SIGNED, {"xliff12": 'state="final"', "xliff21": 'state="final"'}),
+    ],
+)
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_approved_goes_out_so_and_keeps_its_approval_as_long_as_it_comes_back_unchanged(form, standing, words):
+    entry = approved(Entry("開く。", "Opens."), Hand("Ada", "2026-11-29"), standing)
+    assert words[form] in FORMS[form].write(parcel(entry), pieces).decode()
+    (unit,) = returned(entry, form=form).units
+    assert (unit.state, taken(entry, unit)) == (State.TRANSLATED, entry)
+    (other,) = returned(entry, form=form, edit=lambda data: data.replace(b"Opens.", b"Opened.")).units
+    assert standing_of(taken(entry, other)) is Standing.TRANSLATED
 
 
 def test_notes_terms_and_places_go_out_and_translators_notes_come_back():

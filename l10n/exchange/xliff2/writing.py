@@ -19,6 +19,8 @@ _STATES = {
     State.EMPTY: {},
     State.DRAFT: {"state": "initial", "subState": FUZZY},
     State.TRANSLATED: {"state": "translated"},
+    State.REVIEWED: {"state": "reviewed"},
+    State.SIGNED: {"state": "final"},
 }
 
 

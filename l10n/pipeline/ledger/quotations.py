@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from l10n.model import Span
 from l10n.pipeline.ledger.values import Bitext, Statement
@@ -14,14 +15,16 @@ _PAIRS = {"「": "」", "『": "』"}
 _QUOTED = re.compile(
     r"“[^“”]+”"
     r'|"[^"\n]+"'
-    r"|(?<!\w)‘(?:[^‘’]|’(?=\w))+’(?!\w)"
-    r"|(?<!\w)'(?:[^'\n]|'(?=\w))+'(?!\w)"
+    r"|(?<!\w)‘(?:[^‘’]|’(?=\w)){1,400}’(?!\w)"
+    r"|(?<!\w)'(?:[^'\n]|'(?=\w)){1,400}'(?!\w)"
     r"|(?<![*\w])\*{1,3}[^*\n]+\*{1,3}(?![*\w])|(?<!\w)_[^_\n]+_(?!\w)|`[^`\n]+`|<(?:i|em|b|strong|q|cite)>[^<>]+</"
     r"|「[^」\n]+」|『[^』\n]+』"
 )
 # A quotation of so many characters, or with a mark of a sentence in it, is what somebody said; a shorter one may be
 # a word that the Japanese only points at, as English does without marks.
 _LONG = 10
+_MANY = 200
+"""Quotations of one sentence that are looked at; no person writes as many."""
 _SENTENCE = re.compile("[、。！？!?]")
 # Words by which English tells what somebody said without quoting it.
 _REPORTING = re.compile(
@@ -38,8 +41,8 @@ def stated_quotations(bitext: Bitext, terms: Sequence[Statement]) -> Iterator[St
     What is a term or stands as it is in the English has its counterpart by that; the others are paired in order.
     """
     rest: list[Span] = []
-    marks = [found.span() for found in _QUOTED.finditer(bitext.target)]
-    for span in quotations(bitext.source):
+    marks = [found.span() for found in islice(_QUOTED.finditer(bitext.target), _MANY)]
+    for span in islice(quotations(bitext.source), _MANY):
         found = _own(span, bitext, terms)
         if found is None:
             rest.append(span)
