@@ -8,7 +8,7 @@ from l10n.doors import opener
 if TYPE_CHECKING:
     from l10n.catalog.contexts import Mention, bound
     from l10n.catalog.headers import created, new, plural_forms, template
-    from l10n.catalog.loans import nearest, suggested_by_near, suggested_by_same
+    from l10n.catalog.loans import nearest, percentages, suggested_by_near, suggested_by_same
     from l10n.catalog.locating import locator
     from l10n.catalog.merge import buried, prune, update, worked_on
     from l10n.catalog.mo import pack, packed_header, unpacked
@@ -44,6 +44,7 @@ __all__ = [
     "packed_header",
     "parse",
     "parse_pairs",
+    "percentages",
     "plural_forms",
     "prune",
     "read",
@@ -62,7 +63,7 @@ __all__ = [
 _ROOMS = {
     "contexts": "Mention bound",
     "headers": "created new plural_forms template",
-    "loans": "nearest suggested_by_near suggested_by_same",
+    "loans": "nearest percentages suggested_by_near suggested_by_same",
     "locating": "locator",
     "merge": "buried prune update worked_on",
     "mo": "pack packed_header unpacked",

@@ -4,8 +4,10 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import Indel
+
 from l10n.catalog.heirs import SUGGESTED, edited
-from l10n.catalog.matching import Likeness, Place, assigned, sharing
+from l10n.catalog.matching import Likeness, Similar, sharing
 from l10n.catalog.values import Features
 from l10n.model import Entry
 
@@ -13,16 +15,38 @@ _NEAR = 0.75
 """How much alike a sentence of another document must be: one of the same document may differ more."""
 _NAMED = 3
 """So many places, and so many other translations, are named."""
-# Sentences of other documents have no neighbours here: a place that is nowhere else.
-_THERE, _HERE = -2, -3
 
 
 def nearest(known: Collection[str], sought: Sequence[str]) -> dict[str, str]:
-    """For each of the `sought` sentences that one of the `known` ones nearly is, that one; each of them once."""
-    olds = [Place(text, _THERE, _THERE) for text in sharing(known, sought)] if sought else []
-    news = [Place(text, _HERE, _HERE) for text in sought]
-    pairs = assigned(olds, news, Likeness(sought)) if olds else []
-    return {news[pair.new].text: olds[pair.old].text for pair in pairs if pair.score >= _NEAR}
+    """For each of the `sought` sentences that some of the `known` ones nearly are, the likest of these."""
+    return {text: other for text, other, _ in _likest(known, sought, Likeness(sought))}
+
+
+def percentages(known: Collection[str], sought: Sequence[str]) -> dict[str, int]:
+    """For each of the `sought` sentences that some of the `known` ones nearly are, how much of it the likest is.
+
+    In whole per cent of the characters of both, as agencies count it, from 75 on.
+    """
+
+    def alike(one: str, other: str, cutoff: float) -> float:
+        return Indel.normalized_similarity(one, other, score_cutoff=cutoff)
+
+    return {text: int(100 * score) for text, _, score in _likest(known, sought, alike)}
+
+
+def _likest(
+    known: Collection[str], sought: Sequence[str], alike: Callable[[str, str, float], float]
+) -> Iterator[tuple[str, str, float]]:
+    """The sentences of which another is near, with that and how near it is; of equally near ones the first."""
+    olds = list(sharing(known, sought)) if sought else []
+    if not olds:
+        return
+    similar = Similar(dict(enumerate(olds)), capped=True)
+    for text in sought:
+        scores = ((alike(olds[each], text, _NEAR), -each) for each in similar.candidates(text))
+        score, number = max(scores, default=(0.0, 0))
+        if score >= _NEAR:
+            yield text, olds[-number], score
 
 
 def suggested_by_same(unit: Entry, translations: Mapping[str, Sequence[str]]) -> Entry:

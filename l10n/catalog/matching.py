@@ -153,7 +153,7 @@ def _plausible(
     """Pairs that may be one sentence before and after an edit."""
     if not old or not new:
         return
-    similar = None if suspects else _Similar({number: each.text for number, each in old.items()})
+    similar = None if suspects else Similar({number: each.text for number, each in old.items()})
     near = _Near(old)
     for number, place in new.items():
         alike = similar.candidates(place.text) if similar else [suspects[number]] if suspects else []
@@ -175,15 +175,19 @@ def sharing(known: Iterable[str], sought: Iterable[str]) -> Iterator[str]:
             yield text
 
 
-class _Similar:
+class Similar:
     """An index of texts by the grams that few of them share."""
 
-    def __init__(self, texts: Mapping[int, str]) -> None:
+    def __init__(self, texts: Mapping[int, str], *, capped: bool = False) -> None:
+        """A gram that many share leads nowhere, or where it is `capped` to the first of them.
+
+        Sentences that differ in a number alone have no gram that few share.
+        """
         places: dict[str, list[int]] = defaultdict(list)
         for number, text in texts.items():
             for gram in _grams(text, _INDEXED):
                 places[gram].append(number)
-        self._places = {gram: numbers for gram, numbers in places.items() if len(numbers) <= _COMMON}
+        self._places = {gram: each[:_COMMON] for gram, each in places.items() if capped or len(each) <= _COMMON}
 
     def candidates(self, text: str) -> list[int]:
         """The texts that share the most of the rarer grams with `text`."""

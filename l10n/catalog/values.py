@@ -123,7 +123,7 @@ class Report:
     revived: int = 0
     new: int = 0
     brought: int = 0
-    """New in this document, and translated as another document of the project has it."""
+    """Those that had no translation and now have the one that other documents or memories have."""
     obsolete: int = 0
     """Old units that the document lost in this update."""
     strayed: int = 0

@@ -77,10 +77,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`[memory]`: translations that new documents begin with, besides those of the project's own catalogues."""
+    """`[memory]`: where units get translations from, besides the project's own catalogues."""
 
     files: tuple[str, ...] = GLOB.of(())
-    """Globs of .tmx and .po files below the project."""
+    """Globs of .tmx and .po files and of folders that hold some, below the project."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """TMX 1.4b, the translated units of a document as a translation memory: LISA, https://www.gala-global.org/tmx-14b."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from l10n.exchange import inline
 from l10n.exchange.codes import known_codes, numbered, parts, text_of
 from l10n.exchange.values import Parcel, Pieces, identity
 from l10n.model import EMPTY, Entry
-from l10n.xml.reading import XML_LANG, Element, language, local, parse
+from l10n.xml.reading import XML_LANG, Element, language, local, outermost
 from l10n.xml.writing import child, root, serialised
 
 _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
@@ -45,27 +47,67 @@ def _put_unit(body: Element, entry: Entry, parcel: Parcel, pieces: Pieces) -> No
         inline.put(child(child(unit, "tuv", {XML_LANG: tag}), "seg"), found, "x")
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence and its translation in a memory."""
+
+    source: str
+    target: str
+    line: int
+    """Of the unit in the file, from 1."""
+    context: str | None
+    """What our own memories tell equal sentences apart by."""
+    date: str
+    """When the translation was last changed, or else made, as ISO 8601 has it; empty where the file does not say."""
+    author: str
+    """Who did that; empty where the file does not say."""
+
+
 def read(data: bytes, path: str, languages: tuple[str, str]) -> list[tuple[str, str]]:
-    """The sources and targets in a memory, in order; a variant without either of the languages is left out.
+    """The sources and targets of all `pairs`."""
+    return [(each.source, each.target) for each in pairs(data, path, languages)]
+
+
+def pairs(data: bytes, path: str, languages: tuple[str, str]) -> Iterator[Pair]:
+    """The translations in a memory, in order; a unit without either of the languages is left out.
 
     Regions do not matter: `en-US` is `en`. Raises InputError for what is no TMX.
     """
-    top = parse(data, path, ("tmx",))
-    return [pair for unit in top.iter() if local(unit) == "tu" for pair in _pair(unit, languages)]
+    for unit in outermost(data, path, ("tmx",), ("tu",)):
+        yield from _pair(unit, languages)
 
 
-def _pair(unit: Element, languages: tuple[str, str]) -> Iterator[tuple[str, str]]:
-    texts: dict[str, str] = {}
+def _pair(unit: Element, languages: tuple[str, str]) -> Iterator[Pair]:
+    texts: dict[str, tuple[str, Element]] = {}
     for variant in unit:
         said = language(variant) if local(variant) == "tuv" else ""
         segment = next((each for each in variant if local(each) == "seg"), None)
         if said and segment is not None:
             found, wrong = inline.taken(segment, known_codes([]))
             if not wrong:
-                texts.setdefault(_plain(said), text_of(found))
-    source, target = (texts.get(_plain(each)) for each in languages)
-    if source and target:
-        yield source, target
+                texts.setdefault(_plain(said), (text_of(found), variant))
+    source, target = (texts.get(_plain(each), ("", unit)) for each in languages)
+    if source[0] and target[0]:
+        context = next((each.text for each in unit if each.get("type") == "x-context"), None)
+        yield Pair(source[0], target[0], unit.sourceline, context, *_changed(target[1], unit))
+
+
+def _changed(*elements: Element) -> tuple[str, str]:
+    """When and by whom the first of the elements that says so was changed, or else made."""
+    for element in elements:
+        for date, author in (("changedate", "changeid"), ("creationdate", "creationid")):
+            if element.get(date):
+                return _iso(element.get(date)), element.get(author) or ""
+    return "", ""
+
+
+def _iso(date: str) -> str:
+    """A date of TMX (20261129T093000Z) as the extended form of ISO 8601; one in any other form as it is."""
+    found = _BASIC.fullmatch(date)
+    return "{}-{}-{}T{}:{}:{}+00:00".format(*found.groups()) if found else date
+
+
+_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
 
 
 def _plain(language: str) -> str:

@@ -27,38 +27,45 @@ def estimate(
 
     Raises UsageError for documents and languages that are not the project's.
     """
-    everything = workspace.translations(update=True, track=track)
+    # What an update would take from a memory is work all the same: somebody looks at it, and it is paid for.
+    everything = workspace.translations(update=True, lend=False, track=track)
     translations = among(workspace, everything, names, language)
     found: list[Estimate] = []
     for each in dict.fromkeys(each.language for each in translations):
         here = [one for one in translations if one.language == each]
-        found += _of_language(workspace, here, _memory(workspace, everything, each))
+        found += _of_language(workspace, here, everything)
     return found
 
 
-def _memory(workspace: Workspace, translations: Sequence[Translation], language: str) -> dict[str, None]:
-    """The sentences that the project and its memories have translated into a language, in order."""
-    ours = (each.catalog for each in translations if each.language == language)
-    others = (known for _, known in workspace.memories(language))
-    return {entry.source: None for known in chain(ours, others) for entry in known.live if entry.translated}
+def _percentages(
+    workspace: Workspace, translations: Sequence[Translation], open_: Sequence[str], language: str
+) -> dict[str, int]:
+    """How many per cent of the open sentences the project and its memories have translated, where it is enough."""
+    own = (each.catalog for each in translations if each.language == language)
+    known = {entry.source: None for one in own for entry in one.live if entry.translated}
+    memory = workspace.memory(language) if open_ else None
+    exact = {each: 100 for each in open_ if each in known or (memory and memory.exact(each))}
+    rest = [each for each in open_ if each not in exact]
+    like = chain.from_iterable(map(memory.like, rest)) if memory else ()
+    return catalog.percentages(dict.fromkeys(chain(known, like)), rest) | exact
 
 
 def _of_language(
-    workspace: Workspace, translations: Sequence[Translation], memory: Mapping[str, None]
+    workspace: Workspace, translations: Sequence[Translation], everything: Sequence[Translation]
 ) -> Iterator[Estimate]:
-    waiting = [entry for each in translations for entry in each.catalog.live if not entry.translated]
-    unlike = [each.source for each in waiting if not _own(each) and each.source not in memory]
-    near = catalog.nearest(memory, list(dict.fromkeys(unlike)))
+    waiting = dict.fromkeys(
+        entry.source for each in translations for entry in each.catalog.live if not entry.translated
+    )
+    near = _percentages(workspace, everything, list(waiting), translations[0].language)
     told: set[str] = set()
     for each in translations:
-        yield _of_document(workspace, each, memory, near, told)
+        yield _of_document(workspace, each, near, told)
 
 
 def _of_document(
     workspace: Workspace,
     translation: Translation,
-    memory: Mapping[str, None],
-    near: Mapping[str, str],
+    near: Mapping[str, int],
     told: set[str],
 ) -> Estimate:
     """The estimate of a document; `told` are the sentences that documents before it have to translate."""
@@ -73,11 +80,11 @@ def _of_document(
             translated += Amount(count, count * size)
             continue
         terms += count * len(glossary.matches(entry.source))
-        first = "repeated" if entry.source in told else _band(entry, memory, near)
+        first = "repeated" if entry.source in told else _band(entry, near)
         told.add(entry.source)
         bands[first] += Amount(1, size)
         bands["repeated"] += Amount(count - 1, (count - 1) * size)
-        if _own(entry):
+        if _is_changed(entry):
             changed += Amount(1, size)
     days = _days(bands, workspace.settings.estimate)
     return Estimate(translation.document.name, translation.language, translated, changed, dict(bands), terms, days)
@@ -87,16 +94,15 @@ def _size(source: str) -> int:
     return len("".join(source.split()))
 
 
-def _own(entry: Entry) -> str:
-    """The sentence that a fuzzy unit's English was made for; empty where there is none."""
-    return entry.previous or "" if entry.fuzzy else ""
+def _is_changed(entry: Entry) -> bool:
+    """Whether the sentence was edited since it was translated."""
+    return entry.fuzzy and bool(entry.previous) and entry.previous != entry.source
 
 
-def _band(entry: Entry, memory: Mapping[str, None], near: Mapping[str, str]) -> str:
-    if entry.source in memory:
-        return "100"
-    known = _own(entry) or near.get(entry.source, "")
-    percent = int(100 * Indel.normalized_similarity(known, entry.source)) if known else 0
+def _band(entry: Entry, near: Mapping[str, int]) -> str:
+    """The band of the likest sentence that is translated, that of the unit's own English among them."""
+    own = int(100 * Indel.normalized_similarity(entry.previous or "", entry.source)) if entry.fuzzy else 0
+    percent = max(own, near.get(entry.source, 0))
     return next((name for floor, name in _FLOORS if percent >= floor), "new")
 
 

@@ -68,7 +68,9 @@ def import_pages(
     for a page that cannot be read.
     """
     translations = [
-        each for each in workspace.translations(update=True) if each.language == _language(workspace, language)
+        each
+        for each in workspace.translations(update=True, lend=False)
+        if each.language == _language(workspace, language)
     ]
     chosen = list(_named(workspace, translations, wanted) if wanted else _lying(workspace, translations))
     fillings = [_filled(workspace, translation, shown, data) for translation, shown, data in track(chosen, "importing")]

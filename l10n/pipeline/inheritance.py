@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: MIT
 """What documents without a catalogue of their own begin with: the one of their old name, or what others know."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import chain, filterfalse
+from itertools import filterfalse
 from types import MappingProxyType
 
 from l10n import catalog
-from l10n.catalog import Catalog, Features, Report
+from l10n.catalog import Catalog
 from l10n.model import Entry, Key
 from l10n.pipeline.lineage import heirs
-from l10n.pipeline.recalling import Recollection
 
 _TITLE = "Project-Id-Version"
 
@@ -45,21 +43,18 @@ class Heritage:
         catalogues: Mapping[str, Catalog],
         paths: Callable[[str], str],
         name: Callable[[str], str],
-        memories: Callable[[], Iterable[tuple[str, Catalog]]] = tuple,
     ) -> None:
         """`units` are those of the documents, by their paths without suffix; `catalogues` come by such paths, too.
 
         `paths` tells where the catalogue of a path lies, and `name` what the document of a source's path is called,
-        empty for what can be none. `memories` gives other catalogues with their paths; it is asked for new documents.
+        empty for what can be none.
         """
-        self._memories = memories
         self._catalogues = catalogues
         self._paths = paths
         self._name = name
         keys = {stem: frozenset(entry.key for entry in known.live) for stem, known in catalogues.items()}
         sets = {stem: frozenset(own) for stem, own in units.items()}
         self._heirs = _without_losses(heirs(sets, keys), catalogues)
-        self._units = units
 
     def origin(self, stem: str) -> Origin | None:
         """Where the catalogue of the document comes from, if it was called otherwise."""
@@ -78,19 +73,6 @@ class Heritage:
             return None
         known = _retitled(self._catalogues[before], before, stem)
         return known if own is None or stem in self._heirs.values() else _with_obsolete(known, own)
-
-    def begun(self, empty: Catalog, features: Callable[[str], Features]) -> tuple[Catalog, Report]:
-        """The `empty` catalogue of a new document with what the others know of its sentences."""
-        return self._recollection.begun(empty, features)
-
-    @cached_property
-    def _recollection(self) -> Recollection:
-        sought = (source for stem, units in self._units.items() if self._is_new(stem) for _, source in units)
-        known = ((self._paths(stem), known) for stem, known in sorted(self._catalogues.items()))
-        return Recollection(chain(known, self._memories()), sought)
-
-    def _is_new(self, stem: str) -> bool:
-        return self._heirs[stem] is None if stem in self._heirs else stem not in self._catalogues
 
     def _document(self, known: Catalog) -> str:
         """The document that a catalogue refers to; empty where it refers to none."""

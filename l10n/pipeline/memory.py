@@ -17,6 +17,7 @@ from l10n import files
 from l10n.config import Project, Settings
 from l10n.errors import InputError
 from l10n.pipeline.places import families, folders, made, sources
+from l10n.pipeline.tm.sources import memory_files
 
 FOLDER = "L10N_CACHE_DIR"
 """The environment variable that names the folder of the cache."""
@@ -89,7 +90,9 @@ def fingerprint(project: Project) -> str:
     """
     digest = hashlib.blake2b(repr((maker(), project)).encode("utf-8", "surrogatepass"), digest_size=16)
     try:
-        digest.update(repr(_made(project)).encode("utf-8", "surrogatepass"))
+        memories = memory_files(project.root, project.settings.memory.files)
+        # Memories may be hundreds of megabytes.
+        digest.update(repr((_made(project), *map(_stamp, memories.values()))).encode("utf-8", "surrogatepass"))
         for path in _inputs(project):
             data = files.read(path)
             digest.update(f"\0{path}\0{len(data)}\0".encode("utf-8", "surrogatepass"))
@@ -171,7 +174,7 @@ def _inputs(project: Project) -> Iterator[Path]:
     for language in settings.languages:
         for family in families(settings):
             yield from sorted(project.root / path for _, path in made(project, family.catalogue, family, language))
-    for glob in (*settings.glossaries, *settings.memory.files):
+    for glob in settings.glossaries:
         yield from sorted(project.root.glob(glob))
 
 

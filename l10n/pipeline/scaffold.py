@@ -56,7 +56,7 @@ languages = ["en"]
 # text-untranslated = "warning"
 
 # [memory]
-# files = ["memory/*.tmx"]    # .tmx and .po files that new documents begin with, besides the project's catalogues
+# files = ["memory/*.tmx"]    # .tmx, .po and folders of them: translations for units that have none
 
 # [estimate]
 # per-day = 4000              # characters of new Japanese that are translated in a day

@@ -1,34 +1,34 @@
 # SPDX-License-Identifier: MIT
 """A project at work: its documents, catalogues and glossary, each loaded once and only when it is asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n import catalog, files
-from l10n.catalog import Catalog, Features, Imprint, Mention, Report, Witness
-from l10n.checks import Lead, Pairs, Recall, stamped
+from l10n.catalog import Catalog, Imprint, Mention, Report
+from l10n.checks import Lead, Pairs, Recall
 from l10n.config import Project
-from l10n.errors import Fault, InputError
+from l10n.errors import Fault, InputError, raise_if
 from l10n.formats.markdown.labels import all_renamed, with_names
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Entry, Key, Segment
 from l10n.pipeline.dates import creation_date
 from l10n.pipeline.documents import Document, documents, translatable
-from l10n.pipeline.hints import with_term_notes, with_terms_mark
-from l10n.pipeline.inheritance import Heritage, Origin
-from l10n.pipeline.leavings import Sources
+from l10n.pipeline.hints import with_term_notes
+from l10n.pipeline.inheritance import Origin
 from l10n.pipeline.linking import Site
-from l10n.pipeline.memories import memories
-from l10n.pipeline.places import Places, below, document_at, families, places, places_of, sources
+from l10n.pipeline.places import below, families, places, sources
 from l10n.pipeline.provenance import Provenance
 from l10n.pipeline.recognition import generator
 from l10n.pipeline.store import Store
+from l10n.pipeline.tm.index import Index
+from l10n.pipeline.tm.opening import opened
 from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.updating import Updates
 from l10n.text import percent
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ class Workspace:
         self.settings = project.settings
         self.store = store or Store(project.root)
         self._templates: dict[str, Catalog] = {}
+        self._memories: dict[str, Index | None] = {}
         self._loaded: dict[str, tuple[bytes, Catalog]] = {}
 
     @cached_property
@@ -178,11 +179,11 @@ class Workspace:
     def regarded(self, translation: Translation, known: Catalog) -> Translation:
         """The translation with the catalogue `known` in the place of its own, brought up to date without a report."""
         plain = replace(translation.document, contexts={})
-        fresh = catalog.update(known, self._template_for(plain, known)).catalog
+        fresh = catalog.update(known, self.template_for(plain, known)).catalog
         fresh = catalog.load(catalog.encode(fresh, translation.catalogue), translation.catalogue)
         return replace(translation, document=bound(plain, fresh), catalog=fresh)
 
-    def _template_for(self, document: Document, known: Catalog) -> Catalog:
+    def template_for(self, document: Document, known: Catalog) -> Catalog:
         """The document's template with the units that people have split in the catalogue `known`."""
         own, template = bound(document, known), self.template(document)
         return template if own is document else replace(template, entries=self._units(own))
@@ -197,7 +198,7 @@ class Workspace:
     def _imprint(self, document: Document) -> Imprint:
         """What the headers of the document's catalogues say; their date stays while the units are the same."""
         stated, place = self.settings, places(self.settings, document.name, self.settings.languages[0]).template
-        before = self._catalog(place)
+        before = self.catalog_at(place)
         same = before is not None and [each.key for each in before.live] == [each.key for each in document.units]
         made = catalog.created(before) if before and same else creation_date(self.project.root / document.path)
         return Imprint(stated.version, stated.bugs_to, stated.last_translator, stated.team, made)
@@ -235,25 +236,41 @@ class Workspace:
                     return name
         return ""
 
-    def translations(self, *, update: bool, track: Track = in_silence) -> list[Translation]:
+    def translations(self, *, update: bool, lend: bool = True, track: Track = in_silence) -> list[Translation]:
         """Each document in each language, with the catalogue as it lies there, or brought up to date in memory.
 
+        An update also gives units without a translation what others know of their sentences, unless `lend` is False.
         Raises InputError with the faults of all catalogues; without `update` a missing one is a fault.
         """
+        updates = self._updates(track, lend=lend) if update else {}
         found: list[Translation] = []
         faults: list[Fault] = []
-        heritages = {each: self._heritage(each) for each in self.settings.languages} if update else {}
         sites = {each: self._site() for each in self.settings.languages}
-        for document in track(self.documents, "updating" if update else "reading"):
+        for document in self.documents if update else track(self.documents, "reading"):
             for language in self.settings.languages:
                 try:
-                    found.append(self._translation(document, language, heritages.get(language), sites[language]))
+                    found.append(self._translation(document, language, updates.get(language), sites[language]))
                     sites[language].add(found[-1])
                 except InputError as error:
                     faults.extend(error.faults)
-        if faults:
-            raise InputError(*faults)
+        raise_if(faults)
         return found
+
+    def _updates(self, track: Track, *, lend: bool) -> dict[str, Updates]:
+        """The catalogues of each language, brought up to date; raises InputError with the faults of all."""
+        updates = {each: Updates(self, each) for each in self.settings.languages}
+        faults: list[Fault] = []
+        for document in track(self.documents, "updating"):
+            for each in updates.values():
+                try:
+                    each.bring(document)
+                except InputError as error:
+                    faults.extend(error.faults)
+        raise_if(faults)
+        if lend:
+            for each in updates.values():
+                each.lend()
+        return updates
 
     def beside(self, document: Document, pairs: Pairs) -> Pairs:
         """`pairs`, a catalogue of the document that may lie anywhere, with what checks compare of the document."""
@@ -297,49 +314,28 @@ class Workspace:
     def _site(self) -> Site:
         return Site(self.settings, generator(self.project))
 
-    def _translation(self, document: Document, language: str, heritage: Heritage | None, site: Site) -> Translation:
-        """The translation as it lies there, or, with what the language's catalogues hand down, brought up to date."""
-        lies = places(self.settings, document.name, language)
-        known, report = self._catalog(lies.catalogue), _NO_REPORT
-        if heritage:
-            fresh, report = self._updated(document, lies, language, known, heritage)
+    def _translation(self, document: Document, language: str, updates: Updates | None, site: Site) -> Translation:
+        """The translation as it lies there, or as its catalogue was brought up to date."""
+        path = places(self.settings, document.name, language).catalogue
+        if updates:
+            fresh = updates.finished(document)
             # Read as it will be written, so that findings name the lines that people see.
-            known = catalog.load(catalog.encode(fresh), lies.catalogue)
-        if known is None:
-            raise InputError(Fault("is missing", lies.catalogue, hint="run `l10n update`"))
-        origin = heritage.origin(document.stem) if heritage else None
-        return replace(self._made(document, language, known, site), report=report, origin=origin)
+            known = catalog.load(catalog.encode(fresh.catalog), path)
+            made = self._made(document, language, known, site)
+            return replace(made, report=fresh.report, origin=fresh.origin)
+        lying = self.catalog_at(path)
+        if lying is None:
+            raise InputError(Fault("is missing", path, hint="run `l10n update`"))
+        return self._made(document, language, lying, site)
 
-    def _heritage(self, language: str) -> Heritage:
-        """What the catalogues of a language hand down; broken ones of documents are told when these are updated."""
-        settings = self.settings
-        known: dict[str, Catalog | None] = {}
-        for document in self.documents:
-            with suppress(InputError):
-                known[document.stem] = self._catalog(places(settings, document.name, language).catalogue)
-        is_any_new = None in known.values()
-        remaining = Sources(self.project)
-        left = (remaining.left(family.catalogue, family, language) for family in families(settings))
-        for stem, path in chain.from_iterable(left):
-            try:
-                known[stem] = self._catalog(path)
-            except InputError:
-                # Nobody could tell whether the new document is this one's, renamed.
-                if is_any_new:
-                    raise
-        return Heritage(
-            {each.stem: [unit.key for unit in each.units] for each in self.documents if each.stem in known},
-            {stem: each for stem, each in known.items() if each is not None},
-            paths=lambda stem: places_of(settings, stem, language).catalogue,
-            name=lambda path: document_at(settings, path),
-            memories=lambda: self.memories(language),
-        )
+    def memory(self, language: str) -> Index | None:
+        """What the memories that the settings name know in a language; None where they name none."""
+        if language not in self._memories:
+            self._memories[language] = opened(self.project, language)
+        return self._memories[language]
 
-    def memories(self, language: str) -> Iterable[tuple[str, Catalog]]:
-        """The memories that the settings name, each with its path."""
-        return memories(self.project.root, self.settings.memory.files, (self.settings.source_language, language))
-
-    def _catalog(self, name: str) -> Catalog | None:
+    def catalog_at(self, name: str) -> Catalog | None:
+        """The catalogue at a path below the project; None where there is none. Raises InputError for a broken one."""
         data = self.store.read(name)
         if data is None:
             return None
@@ -347,56 +343,10 @@ class Workspace:
             self._loaded[name] = data, catalog.load(data, name)
         return self._loaded[name][1]
 
-    def _updated(
-        self, document: Document, lies: Places, language: str, own: Catalog | None, heritage: Heritage
-    ) -> tuple[Catalog, Report]:
-        template = self.template(document)
-        glossary = self.glossary.for_document(document.name)
-
-        def features(source: str) -> Features:
-            # Only edited sentences are asked about, and what reads numbers takes long to load.
-            from l10n.pipeline.features import features_of  # noqa: PLC0415
-
-            return features_of(source, glossary)
-
-        known = heritage.known(document.stem, own)
-        if known is None:
-            fresh, report = heritage.begun(catalog.new(template, language), features)
-        else:
-            template = self._template_for(document, known)
-            fresh, report = self._brought_on(known, template, self._witness(known, document, lies, heritage), features)
-        # Once more: a waiver of a unit that was not translated came to a target when the sentence was joined.
-        fresh = _stamped(fresh)
-        if self.settings.term_marks:
-            fresh = replace(fresh, entries=tuple(with_terms_mark(each, glossary) for each in fresh.entries))
-        return fresh, report
-
-    def _brought_on(
-        self, known: Catalog, template: Catalog, witness: Witness, features: Callable[[str], Features]
-    ) -> tuple[Catalog, Report]:
-        """A catalogue with the units of the template, every English beside its own sentence or fuzzy."""
-        cosmetic = self.settings.cosmetic
-        # Stamped before the sources change: a waiver was written for the pair as it stands there now.
-        sound, strays = catalog.settled(_stamped(known), witness, features=features, cosmetic=cosmetic)
-        made = catalog.update(sound, template, features=features, cosmetic=cosmetic)
-        strayed = sum(not change.cosmetic for change in strays)
-        report = replace(made.report, strayed=strayed, changes=(*strays, *made.report.changes))
-        return catalog.touched(made.catalog, witness), report
-
-    def _witness(self, known: Catalog, document: Document, lies: Places, heritage: Heritage) -> Witness:
-        origin = heritage.origin(document.stem)
-        return self.provenance.witness(
-            known, origin.catalogue if origin else lies.catalogue, lies.compiled, lies.template
-        )
-
     @cached_property
     def provenance(self) -> Provenance:
         """How the catalogues stood before."""
         return Provenance(self.project.root, self.store)
-
-
-def _stamped(known: Catalog) -> Catalog:
-    return replace(known, entries=tuple(map(stamped, known.entries)))
 
 
 def _near(path: Path) -> Path:
