@@ -46,7 +46,7 @@ def _percentages(
     memory = workspace.memory(language) if open_ else None
     exact = {each: 100 for each in open_ if each in known or (memory and memory.exact(each))}
     rest = [each for each in open_ if each not in exact]
-    like = chain.from_iterable(map(memory.like, rest)) if memory else ()
+    like = memory.like(*rest) if memory else ()
     return catalog.percentages(dict.fromkeys(chain(known, like)), rest) | exact
 
 

@@ -94,7 +94,7 @@ def test_a_file_that_cannot_be_read_leaves_the_index_as_it_was(made):
     assert made.file.read_bytes() == held
 
 
-@pytest.mark.parametrize("damage", ["none of ours", "cut", "letters", "emptied", "another version"])
+@pytest.mark.parametrize("damage", ["none of ours", "cut", "letters", "answers", "emptied", "another version"])
 def test_damage_has_no_say(made, damage):
     index = made()
     told = [list(index.units()), index.like("開園は午前十時です。")]
@@ -109,6 +109,7 @@ def test_damage_has_no_say(made, damage):
             "none of ours": b"x" * 10_000,
             "cut": data[: len(data) // 2],
             "letters": data.replace("English of 売店は".encode(), "English of 駐車場".encode()),
+            "answers": data.replace(b'["\\u958b', b'["\\u958c'),
             "emptied": b"",
         }[damage])  # fmt: skip
     index = made()

@@ -26,6 +26,7 @@ _TABLES = (
     "CREATE INDEX units_text ON units (text)",
     "CREATE TABLE texts (id INTEGER PRIMARY KEY, mark INTEGER NOT NULL UNIQUE)",
     "CREATE TABLE common (gram TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE answers (source TEXT PRIMARY KEY, told TEXT NOT NULL, seal INTEGER NOT NULL) WITHOUT ROWID",
 )
 _GRAMS = (
     """CREATE VIRTUAL TABLE grams USING fts5
@@ -100,9 +101,9 @@ def _make(database: sqlite3.Connection, maker: str) -> None:
 
 def _renew(database: sqlite3.Connection, sources: Mapping[str, Path], stamps: Mapping[bytes, str], read: Read) -> None:
     known = {path: (number, stamp, digest) for number, path, stamp, digest in database.execute("SELECT * FROM files")}
-    for path, (number, _, _) in known.items():
-        if path not in stamps:
-            _remove(database, number)
+    gone = [number for path, (number, _, _) in known.items() if path not in stamps]
+    for number in gone:
+        _remove(database, number)
     changed = False
     for name, place in sources.items():
         path = _bytes(name)
@@ -119,6 +120,8 @@ def _renew(database: sqlite3.Connection, sources: Mapping[str, Path], stamps: Ma
         row = database.execute("INSERT INTO files (path, stamp, digest) VALUES (?, ?, ?)", (path, stamps[path], found))
         _fill(database, int(row.lastrowid or 0), read(data, name))
         changed = True
+    if changed or gone:
+        database.execute("DELETE FROM answers")
     if changed and _has_grams(database):
         database.execute("DELETE FROM common")
         database.execute("INSERT INTO common SELECT term, doc FROM vocabulary WHERE doc > ?", (COMMON,))

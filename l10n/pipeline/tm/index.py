@@ -16,7 +16,7 @@ from typing import TypeVar
 from l10n.errors import Fault, InputError
 from l10n.pipeline.memory import maker
 from l10n.pipeline.tm.filling import Read, bring_up_to_date, seal
-from l10n.pipeline.tm.grams import likely
+from l10n.pipeline.tm.likeness import like
 from l10n.pipeline.tm.units import Unit, mark
 
 T = TypeVar("T")
@@ -25,8 +25,6 @@ _PATIENCE = 60
 """Seconds to wait for another process that is making the same index."""
 _TWINS = 1000
 """So many units of one sentence are looked at."""
-_LIKE = 6
-"""So many sentences that are like another are named."""
 
 
 class Index:
@@ -45,9 +43,9 @@ class Index:
         found = self._answer(partial(_units, where=_OF_TEXT, values=(mark(source), _TWINS)))
         return [each for each in found if each.source == source]
 
-    def like(self, source: str) -> list[str]:
-        """Sentences that may be nearly this one, the likest first; the sentence itself is none of them."""
-        return self._answer(partial(_like, source=source))
+    def like(self, *sources: str) -> list[str]:
+        """Sentences that may be nearly one of these, for each in turn the likest first, without the sentence itself."""
+        return self._answer(partial(like, sources=sources))
 
     def units(self) -> Iterator[Unit]:
         """All units, in the order of files and in theirs."""
@@ -126,15 +124,3 @@ def _rows(database: sqlite3.Connection, where: str, values: tuple[object, ...]) 
 
 def _tables(database: sqlite3.Connection) -> set[str]:
     return {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-
-
-def _like(database: sqlite3.Connection, source: str) -> list[str]:
-    from rapidfuzz import process  # noqa: PLC0415 - most runs look up nothing
-    from rapidfuzz.distance import Indel  # noqa: PLC0415
-
-    texts = likely(database, source)
-    marks = ", ".join("?" * len(texts))
-    first = f"WHERE units.id IN (SELECT min(id) FROM units WHERE text IN ({marks}) GROUP BY text, source)"  # noqa: S608
-    known = [each.source for each in _rows(database, first, tuple(texts)) if each.source != source]
-    found = process.extract(source, known, scorer=Indel.normalized_similarity, limit=_LIKE)
-    return [text for text, _, _ in found]

@@ -41,7 +41,7 @@ class Recollection:
         self._lenders = {text: self._all(text) for text in wanted}
         # For all documents at once: going through what is known takes longer than through a document.
         unknown = [text for text in wanted if not self._lenders[text]]
-        like = chain.from_iterable(map(self._memory.like, unknown)) if self._memory else ()
+        like = self._memory.like(*unknown) if self._memory else ()
         self._near = catalog.nearest(dict.fromkeys(chain(self._known, like)), unknown)
 
     def lent(self, own: Catalog, features: Callable[[str], Features]) -> Catalog:
