@@ -25,7 +25,8 @@ class Commit:
         return self.date[:_DAY]
 
     def __str__(self) -> str:
-        return f"{self.day} {self.commit[:_SHORT]} {shown(self.author)}" if self.commit else "not committed"
+        told = (shown(self.day), self.commit[:_SHORT], shown(self.author))
+        return " ".join(filter(None, told)) if self.date else "not committed"
 
     def as_dict(self) -> dict[str, str | None]:
         """The facts, null where they are not known."""

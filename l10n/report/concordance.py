@@ -16,10 +16,11 @@ class Found:
     """A unit that says the words."""
 
     path: str
-    """The catalogue."""
+    """The catalogue, or the memory."""
     line: int
     """From 1."""
     document: str
+    """Empty for a unit of a memory."""
     source: str
     target: str
     state: str
@@ -29,7 +30,7 @@ class Found:
     spans: tuple[Span, ...]
     """In that text, code points, half-open."""
     came: Commit = NOT_COMMITTED
-    """What its English was committed with."""
+    """What its English was committed with; in a memory, when it was written and by whom."""
 
     def as_dict(self) -> dict[str, Any]:
         """The unit as a JSON object."""
@@ -45,7 +46,7 @@ def found_json(found: Sequence[Found]) -> str:
 def found_lines(found: Sequence[Found], width: int) -> Iterator[str]:
     """Each unit in three lines: its place, its Japanese and its English, cut around the words."""
     for each in found:
-        when = f"  {each.came}" if each.came.commit else ""
+        when = f"  {each.came}" if each.came.date else ""
         state = "" if each.state == "translated" else f" ({each.state})"
         yield f"{shown(each.path)}:{each.line}{state}{when}"
         for side, text in (("source", each.source), ("target", each.target)):

@@ -61,6 +61,16 @@ def test_git_tells_when_and_by_whom(translated, call, git):
     assert call("find", "server").out.split("\n")[0] == f"{PO}:28  2026-10-01 {first} Jun Ito"
 
 
+def test_git_tells_of_other_catalogues_too(translated, call, git):
+    (translated / "l10n.toml").write_text('[memory]\nfiles = ["other.po"]\n', encoding="utf-8")
+    head = 'msgid ""\nmsgstr "Language: en\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
+    (translated / "other.po").write_text(f'{head}\nmsgid "池がある。"\nmsgstr "A pond."\n', encoding="utf-8")
+    for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "x")):
+        git(*arguments, who="Jun Ito", date="2026-10-01T10:00:00+0900")
+    commit = git("rev-parse", "HEAD").strip()[:8]
+    assert call("find", "pond").out == f"other.po:4  2026-10-01 {commit} Jun Ito\n    池がある。\n    A pond.\n"
+
+
 def test_what_nobody_says(translated, call):
     result = call("find", "存在しない")
     assert (result.code, result.out, result.err) == (0, "", "no unit says that\n")
@@ -70,3 +80,27 @@ def test_what_nobody_says(translated, call):
 def test_no_more_than_asked_for(translated, call):
     result = call("find", "サーバ", "--limit", "1")
     assert result.err == "no more than 1 are shown; --limit 0 shows all\n"
+
+
+MEMORY = """<tmx version="1.4"><header srclang="ja"/><body>
+<tu><tuv xml:lang="ja"><seg>旧いサーバを止める。</seg></tuv>
+<tuv xml:lang="en-GB" changedate="20240301T101500Z" changeid="Mari"><seg>We stop the old servers.</seg></tuv></tu>
+<tu creationdate="19991231T000000Z"><tuv xml:lang="ja"><seg>池がある。</seg></tuv>
+<tuv xml:lang="en"><seg>A pond.</seg></tuv></tu>
+</body></tmx>
+"""
+
+
+def test_memories_are_searched_too_and_say_when_and_by_whom(translated, call):
+    (translated / "l10n.toml").write_text('[memory]\nfiles = ["memory/*"]\n', encoding="utf-8")
+    (translated / "memory").mkdir()
+    (translated / "memory/old.tmx").write_text(MEMORY, encoding="utf-8")
+    told = "memory/old.tmx:2  2024-03-01 Mari\n    旧いサーバを止める。\n    We stop the old servers.\n"
+    assert call("find", "サーバー").out.endswith(told)
+    assert call("find", "server").out.endswith(told)
+    assert call("find", "pond").out == "memory/old.tmx:4  1999-12-31\n    池がある。\n    A pond.\n"
+    assert len(found(call, "server", "--limit", "1")) == 1
+    (unit,) = json.loads(call("find", "pond", "-f", "json").out)["found"]
+    assert (unit["path"], unit["line"], unit["document"], unit["date"], unit["author"]) == (
+        "memory/old.tmx", 4, "", "1999-12-31T00:00:00+00:00", None,
+    )  # fmt: skip

@@ -81,7 +81,7 @@ def test_what_has_not_changed_is_not_read_again(made):
     (made.folder / "b.txt").unlink()
     index = made()
     assert made.asked == ["a.txt", "b.txt", "a.txt"]
-    assert [each.source for each in index.units()] == ["池があります。"]
+    assert [each.source for each in index.wanted(bool)] == ["池があります。"]
     assert index.like("新しい噴水ができました。") == []
 
 
@@ -97,7 +97,7 @@ def test_a_file_that_cannot_be_read_leaves_the_index_as_it_was(made):
 @pytest.mark.parametrize("damage", ["none of ours", "cut", "letters", "answers", "emptied", "another version"])
 def test_damage_has_no_say(made, damage):
     index = made()
-    told = [list(index.units()), index.like("開園は午前十時です。")]
+    told = [index.wanted(bool), index.like("開園は午前十時です。")]
     index.close()
     data = made.file.read_bytes()
     if damage == "another version":
@@ -114,7 +114,7 @@ def test_damage_has_no_say(made, damage):
         }[damage])  # fmt: skip
     index = made()
     index.exact("売店は月曜日に休みます。")
-    assert [list(index.units()), index.like("開園は午前十時です。")] == told
+    assert [index.wanted(bool), index.like("開園は午前十時です。")] == told
 
 
 def test_nothing_is_kept_where_nothing_may_be(made):

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,9 +48,13 @@ class Index:
         """Sentences that may be nearly one of these, for each in turn the likest first, without the sentence itself."""
         return self._answer(partial(like, sources=sources))
 
-    def units(self) -> Iterator[Unit]:
-        """All units, in the order of files and in theirs."""
-        yield from _units(self._database, "ORDER BY units.id", ())
+    def wanted(self, is_wanted: Callable[[Unit], bool], limit: int | None = None) -> list[Unit]:
+        """The units that are wanted, in the order of files and in theirs; the first so many with a `limit`."""
+
+        def chosen(database: sqlite3.Connection) -> list[Unit]:
+            return list(islice(filter(is_wanted, _rows(database, "ORDER BY units.id", ())), limit))
+
+        return self._answer(chosen)
 
     @property
     def knows_likeness(self) -> bool:
