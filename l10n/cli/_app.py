@@ -25,7 +25,7 @@ GROUPS = {
     "Check": "check why rules rule terms",
     "Look": "status find drift segment pseudo review",
     "Sign": "ledger sign log",
-    "Exchange": "import export estimate merge",
+    "Exchange": "import export package receive estimate merge",
     "About the program": "demo config completion",
 }
 """The commands as the help lists them, in the order of their use."""

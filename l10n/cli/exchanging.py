@@ -2,12 +2,15 @@
 """Files for agencies and other tools, and what comes back from them: export, and import of such a file."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from l10n.cli._app import app, print_text, program_version, say, track, width
 from l10n.cli.project import open_workspace
+
+if TYPE_CHECKING:
+    from l10n.pipeline import Received
 
 
 @app.command()
@@ -41,6 +44,42 @@ def export(
 
 
 @app.command()
+def package(
+    documents: Annotated[list[str] | None, typer.Argument(metavar="[DOC]...", help="By default all.")] = None,
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Write a package a language there.")],
+    to: Annotated[
+        Literal["xliff12", "xliff21"], typer.Option("--to", help="The version of XLIFF that the agency works with.")
+    ] = "xliff12",
+    language: Annotated[str | None, typer.Option(metavar="LANG", help="Only this language.")] = None,
+) -> None:
+    """Pack what is open for an agency, with memory and glossary; a zip a language."""
+    from l10n import pipeline
+    from l10n.report import counted
+
+    done = pipeline.pack(
+        open_workspace(), output, documents or (), form=to, language=language, version=program_version(), track=track
+    )
+    for line in done.left_out:
+        say(f"left out: {line}")
+    for name in done.files:
+        say(f"wrote {name}")
+    say(f"{counted(done.units, 'open unit')} of {counted(done.documents, 'document')}")
+
+
+@app.command("receive")
+def receive_(
+    package_: Annotated[str, typer.Argument(metavar="ZIP", help="The package as the agency sent it back.")],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would be done.")] = False,
+) -> None:
+    """Take a package of an agency back, unit by unit; what does not fit is told and left out."""
+    from l10n import pipeline
+
+    _tell(pipeline.receive_package(open_workspace(), package_, dry_run=dry_run, track=track), dry_run=dry_run)
+
+
+@app.command()
 def estimate(
     documents: Annotated[list[str] | None, typer.Argument(metavar="[DOC]...", help="By default all.")] = None,
     *,
@@ -61,9 +100,14 @@ def estimate(
 def receive(name: str, *, dry_run: bool) -> None:
     """Take a delivered file into the catalogues and say what became of it; leave with 1 for what was left out."""
     from l10n import pipeline
+
+    _tell(pipeline.receive(open_workspace(), name, dry_run=dry_run, track=track), dry_run=dry_run)
+
+
+def _tell(done: "Received", *, dry_run: bool) -> None:
+    """Say what was taken and left out, and leave with 1 where anything was."""
     from l10n.report import counted, shown
 
-    done = pipeline.receive(open_workspace(), name, dry_run=dry_run, track=track)
     for line in done.told:
         say(f"left out: {shown(line)}")
     for path in done.changed:

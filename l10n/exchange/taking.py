@@ -25,11 +25,15 @@ class Judged:
     """How many of those that were sent did not come back."""
 
 
-def judged(delivery: Delivery, ours: Mapping[str, Entry], sent: Callable[[Entry], Collection[str]]) -> Judged:
-    """What becomes of each unit; `sent` tells what was sent as a note with one besides its own notes."""
+def judged(
+    delivery: Delivery, ours: Mapping[str, Entry], sent: Callable[[Entry], Collection[str]], seen: set[str]
+) -> Judged:
+    """What becomes of each unit; `sent` tells what was sent as a note with one besides its own notes.
+
+    `seen` are the units that have come already; those of the delivery are added.
+    """
     fresh: dict[str, Entry] = {}
     left_out: list[tuple[Delivered, str]] = []
-    seen: set[str] = set()
     for each in delivery.units:
         entry = ours.get(each.identity)
         reason = hindrance(each, entry, seen)
@@ -41,7 +45,8 @@ def judged(delivery: Delivery, ours: Mapping[str, Entry], sent: Callable[[Entry]
         if made != entry:
             fresh[each.identity] = made
     same = len(delivery.units) - len(left_out) - len(fresh)
-    return Judged(fresh, same, tuple(left_out), max((delivery.expected or 0) - len(seen & ours.keys()), 0))
+    known = {each.identity for each in delivery.units} & ours.keys()
+    return Judged(fresh, same, tuple(left_out), max((delivery.expected or 0) - len(known), 0))
 
 
 def hindrance(unit: Delivered, entry: Entry | None, seen: set[str]) -> str:

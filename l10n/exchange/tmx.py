@@ -2,7 +2,7 @@
 """TMX 1.4b, the translated units of a document as a translation memory: LISA, https://www.gala-global.org/tmx-14b."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n.exchange import inline
@@ -17,21 +17,27 @@ _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 
 def write(parcel: Parcel, pieces: Pieces) -> bytes:
     """The file of a document's translated units; what has no English of its own is left out."""
+    return memory([parcel], pieces)
+
+
+def memory(parcels: Sequence[Parcel], pieces: Pieces) -> bytes:
+    """The file of the translated units of several documents, all from one language into one other."""
     top = root("tmx", {"version": "1.4"})
     facts = {
         "creationtool": "l10n",
-        "creationtoolversion": parcel.version or "0",
+        "creationtoolversion": parcels[0].version or "0",
         "segtype": "sentence",
         "o-tmf": "PO",
         "adminlang": "en",
-        "srclang": parcel.source_language,
+        "srclang": parcels[0].source_language,
         "datatype": "plaintext",
     }
     child(top, "header", facts)
     body = child(top, "body")
-    for entry in parcel.entries:
-        if entry.translated and entry.target != EMPTY:
-            _put_unit(body, entry, parcel, pieces)
+    for parcel in parcels:
+        for entry in parcel.entries:
+            if entry.translated and entry.target != EMPTY:
+                _put_unit(body, entry, parcel, pieces)
     return serialised(top, _DOCTYPE)
 
 

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from l10n.pipeline.novelty import Gone, since, without_baseline, write_baseline
     from l10n.pipeline.orphans import Orphan, prune_orphans
     from l10n.pipeline.output import write_output
+    from l10n.pipeline.packing import Packed, pack
     from l10n.pipeline.pairs import Checked, check, check_batch, check_files, check_project
     from l10n.pipeline.placing import placed
     from l10n.pipeline.pseudotranslating import pseudo
-    from l10n.pipeline.receiving import Received, is_delivery, receive
+    from l10n.pipeline.receiving import Received, is_delivery, receive, receive_package
     from l10n.pipeline.rehearsal import Change, Rehearsal
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
@@ -57,6 +58,7 @@ __all__ = [
     "Merged",
     "Orphan",
     "Outcome",
+    "Packed",
     "Received",
     "Rehearsal",
     "Repair",
@@ -100,6 +102,7 @@ __all__ = [
     "normalize",
     "normalize_all",
     "of_documents",
+    "pack",
     "placed",
     "prune",
     "prune_orphans",
@@ -107,6 +110,7 @@ __all__ = [
     "read_document",
     "read_log",
     "receive",
+    "receive_package",
     "recheck_project",
     "remember_settled",
     "remembering",
@@ -149,9 +153,10 @@ _ROOMS = {
     "novelty": "Gone since without_baseline write_baseline",
     "output": "write_output",
     "orphans": "Orphan prune_orphans",
+    "packing": "Packed pack",
     "pairs": "Checked check check_batch check_files check_project",
     "placing": "placed",
-    "receiving": "Received is_delivery receive",
+    "receiving": "Received is_delivery receive receive_package",
     "rehearsal": "Change Rehearsal",
     "pseudotranslating": "pseudo",
     "repair": "Repair fix normalize normalize_all prune",

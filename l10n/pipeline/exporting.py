@@ -60,7 +60,7 @@ def export(
     translations = chosen(workspace, names, language, track)
     many = len({each.language for each in translations}) > 1
     for each in track(translations, "exporting"):
-        parcel, told = _parcel(workspace, each, version, only_open=only_open)
+        parcel, told = parcelled(workspace, each, version, only_open=only_open)
         left += told
         if not parcel.entries:
             continue
@@ -97,9 +97,10 @@ def among(
     return [each for each in found if not names or each.document.name in wanted]
 
 
-def _parcel(
-    workspace: Workspace, translation: Translation, version: str, *, only_open: bool
+def parcelled(
+    workspace: Workspace, translation: Translation, version: str, *, only_open: bool = False
 ) -> tuple[Parcel, list[str]]:
+    """The units of a document on their way out, and in a line each those that XML cannot hold."""
     asked = [each for each in translation.catalog.live if not (only_open and each.translated)]
     entries = tuple(each for each in asked if _is_fit(each))
     odd = [each for each in asked if not _is_fit(each)]

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What comes back from agencies and other tools, taken into the catalogues unit by unit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
 
 from l10n import catalog, files
-from l10n.exchange import tmx, xliff
+from l10n.errors import Fault, InputError
+from l10n.exchange import package, tmx, xliff
 from l10n.exchange.taking import is_japanese, judged
 from l10n.exchange.values import Delivery, identity
 from l10n.model import Entry
@@ -41,36 +41,105 @@ def receive(workspace: Workspace, name: str, *, dry_run: bool = False, track: Tr
     none of these.
     """
     data = files.read(Path(name))
-    translations = workspace.translations(update=True, track=track)
+    taking = _Taking(workspace, workspace.translations(update=True, track=track))
     if name.lower().endswith(".tmx"):
-        found = [_filled(workspace, each, data, name) for each in translations]
+        taking.fill(data, name)
     else:
-        deliveries = xliff.read(data, name, pieces)
-        found = [_received(workspace, each, name, translations) for each in deliveries]
-    fresh_pairs = [pair for _, pairs, _, _ in found for pair in pairs]
-    if not dry_run:
-        fresh = [translation for translation, pairs, _, _ in found if translation and pairs]
-        put_catalogues(workspace, fresh, vacated(workspace, fresh))
-    told = tuple(line for _, _, _, lines in found for line in lines)
-    return Received(tuple(fresh_pairs), sum(same for _, _, same, _ in found), told, workspace.store.commit())
+        taking.take(xliff.read(data, name, pieces), name)
+    return taking.received(dry_run=dry_run)
 
 
-_Found: TypeAlias = tuple[Translation | None, list[tuple[str, Entry]], int, list[str]]
+def receive_package(workspace: Workspace, name: str, *, dry_run: bool = False, track: Track = in_silence) -> Received:
+    """Take what came back of a package into the catalogues, as `receive` takes each of its files.
+
+    A file that cannot be read is told and left out, and so is a document that was sent and did not come back. Raises
+    InputError for a file that is no package, or has nothing of ours in it that can be read.
+    """
+    opened = package.unpacked(files.read(Path(name)), name)
+    taking = _Taking(workspace, workspace.translations(update=True, track=track))
+    faults: list[Fault] = []
+    for member in opened.deliveries:
+        place = f"{name}/{member.name}"
+        try:
+            taking.take(xliff.read(member.data, place, pieces), place)
+        except InputError as error:
+            faults += error.faults
+    if not taking.documents:
+        nothing = Fault("holds no XLIFF that came back", name, hint="`l10n package` made one for the agency")
+        raise InputError(*(faults or [nothing]))
+    told = [*map(str, faults), *(f"{name}: {each} did not come back" for each in opened.sent - taking.documents)]
+    return taking.received(told=sorted(told), dry_run=dry_run)
 
 
-def _received(workspace: Workspace, delivery: Delivery, name: str, translations: Sequence[Translation]) -> _Found:
-    translation = _addressee(delivery, translations)
-    if translation is None:
-        where = delivery.document or "a document that it does not name"
-        return None, [], 0, [f"{name}: {where} in {delivery.target_language or 'no language'} is none of the project's"]
-    terms = terms_in(workspace, translation)
-    ours = {identity(each): each for each in translation.catalog.live}
-    found = judged(delivery, ours, lambda entry: {term.line for term in terms(entry.source)})
-    told = [f"{name}:{each.line}: {reason}: {clipped(each.source, _SHOWN)}" for each, reason in found.left_out]
-    if found.missing:
-        told.append(f"{name}: {found.missing:,} of {delivery.expected:,} units that were sent are missing")
-    pairs = [(translation.catalogue, each) for each in found.fresh.values()]
-    return _renewed(translation, found.fresh), pairs, found.same, told
+class _Taking:
+    """Deliveries as they are taken one after the other; nothing is written before all of them are."""
+
+    def __init__(self, workspace: Workspace, translations: Sequence[Translation]) -> None:
+        self._workspace = workspace
+        self._translations = translations
+        self._fresh: dict[str, dict[str, Entry]] = {each.catalogue: {} for each in translations}
+        self._seen: dict[str, set[str]] = {each.catalogue: set() for each in translations}
+        self._same = 0
+        self._told: list[str] = []
+        self.documents: set[str] = set()
+        """The paths of the documents that something came back of, as the files say them."""
+
+    def take(self, deliveries: Iterable[Delivery], name: str) -> None:
+        """Take what came back of each document in a file."""
+        for delivery in deliveries:
+            self.documents.add(delivery.document)
+            translation = _addressee(delivery, self._translations)
+            if translation is None:
+                where = delivery.document or "a document that it does not name"
+                language = delivery.target_language or "no language"
+                self._told.append(f"{name}: {where} in {language} is none of the project's")
+            else:
+                self._take(delivery, name, translation)
+
+    def _take(self, delivery: Delivery, name: str, translation: Translation) -> None:
+        terms = terms_in(self._workspace, translation)
+        ours = {identity(each): each for each in translation.catalog.live}
+
+        def sent(entry: Entry) -> set[str]:
+            return {term.line for term in terms(entry.source)}
+
+        found = judged(delivery, ours, sent, self._seen[translation.catalogue])
+        self._fresh[translation.catalogue] |= found.fresh
+        self._same += found.same
+        for each, reason in found.left_out:
+            self._told.append(f"{name}:{each.line}: {reason}: {clipped(each.source, _SHOWN)}")
+        if found.missing:
+            self._told.append(f"{name}: {found.missing:,} of {delivery.expected:,} units that were sent are missing")
+
+    def fill(self, data: bytes, name: str) -> None:
+        """Fill open units with the English of a memory: one is taken, of several the first as fuzzy."""
+        for translation in self._translations:
+            languages = self._workspace.settings.source_language, translation.language
+            memory: dict[str, dict[str, None]] = {}
+            for source, target in tmx.read(data, name, languages):
+                if not is_japanese(target):
+                    memory.setdefault(source, {})[target] = None
+            for each in translation.catalog.live:
+                found = list(memory.get(each.source, ()))
+                if each.target or not found:
+                    self._same += each.target in found
+                    continue
+                doubt = each.source if len(found) > 1 else None
+                made = replace(each, target=found[0], fuzzy=bool(doubt), previous=doubt)
+                self._fresh[translation.catalogue][identity(each)] = made
+
+    def received(self, *, told: Sequence[str] = (), dry_run: bool) -> Received:
+        """What was taken, and written where that is wanted."""
+        changed = [each for each in self._translations if self._fresh[each.catalogue]]
+        if not dry_run:
+            renewed = [_renewed(each, self._fresh[each.catalogue]) for each in changed]
+            put_catalogues(self._workspace, renewed, vacated(self._workspace, renewed))
+        pairs = [(each.catalogue, entry) for each in changed for entry in self._fresh[each.catalogue].values()]
+        return Received(tuple(pairs), self._same, (*self._told, *told), self._workspace.store.commit())
+
+
+_SHOWN = 40
+"""So much of a sentence that was left out is shown."""
 
 
 def _addressee(delivery: Delivery, translations: Sequence[Translation]) -> Translation | None:
@@ -86,33 +155,8 @@ def _addressee(delivery: Delivery, translations: Sequence[Translation]) -> Trans
     return fitting[number] if best else None
 
 
-_SHOWN = 40
-"""So much of a sentence that was left out is shown."""
-
-
-def _filled(workspace: Workspace, translation: Translation, data: bytes, name: str) -> _Found:
-    """The translation whose open units have the English of a memory: one is taken, of several the first as fuzzy."""
-    languages = workspace.settings.source_language, translation.language
-    memory: dict[str, dict[str, None]] = {}
-    for source, target in tmx.read(data, name, languages):
-        if not is_japanese(target):
-            memory.setdefault(source, {})[target] = None
-    fresh: dict[str, Entry] = {}
-    same = 0
-    for each in translation.catalog.live:
-        found = list(memory.get(each.source, ()))
-        if each.target or not found:
-            same += each.target in found
-            continue
-        doubt = each.source if len(found) > 1 else None
-        fresh[identity(each)] = replace(each, target=found[0], fuzzy=bool(doubt), previous=doubt)
-    return _renewed(translation, fresh), [(translation.catalogue, each) for each in fresh.values()], same, []
-
-
 def _renewed(translation: Translation, fresh: Mapping[str, Entry]) -> Translation:
     """The translation with these units by their names in files, as it will be read again."""
-    if not fresh:
-        return translation
     entries = (each if each.obsolete else fresh.get(identity(each), each) for each in translation.catalog.entries)
     path = translation.catalogue
     data = catalog.encode(replace(translation.catalog, entries=tuple(entries)), path)

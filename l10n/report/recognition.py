@@ -28,6 +28,8 @@ _WRITTEN = {
     ),
     "xliff12": (r'<\?xml [^>]*>\n<xliff [^>]*>\s*<file [^>]*\btool-id="l10n"',),
     "xliff21": (r'<\?xml [^>]*>\n<xliff [^>]*>\s*<file [^>]*>\s*<mda:metadata>\s*<mda:metaGroup category="l10n">',),
+    # The manifest is the first file, and not compressed.
+    "package": (r'PK\x03\x04[\s\S]{0,40}manifest\.json[\s\S]{0,20}\{\n  "tool": "l10n",',),
     "tmx": (r'<\?xml [^>]*>\n<!DOCTYPE tmx [^>]*>\n<tmx [^>]*>\s*<header [^>]*\bcreationtool="l10n"',),
     "glossary": (
         r"<\?xml [^>]*>\n(?:<!DOCTYPE martif [^>]*>\n<martif |<tbx )",

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: MIT
 """`export` writes what agencies take, and `import` takes back what they deliver: unit by unit, sources always ours."""
 
+import io
+import json
+import zipfile
+
 import pytest
 
 from l10n import catalog
@@ -175,3 +179,155 @@ def test_a_file_that_is_not_valid_is_refused_with_its_places(sent, call):
     assert result.code == 3
     assert 'is no valid XLIFF 2: <segment> has state="done", which it may not' in result.err
     assert result.err.count("\n") == 1
+
+
+@pytest.fixture
+def packed(sent, call):
+    """A package with two documents, of which one has a translated unit."""
+    (sent / "glossary").mkdir(exist_ok=True)
+    (sent / "glossary/park.csv").write_text("source,target\n売店,shop\n=1,-y\n", encoding="utf-8")
+    (sent / "locales/ja/b.md").write_text("新しい門。\n", encoding="utf-8")
+    fill(sent, "案内", "Guide")
+    call("import", "out/a.xlf")
+    result = call("package", "-o", "agency")
+    assert (result.code, result.err) == (0, "wrote agency/en.zip\n4 open units of 2 documents\n")
+    return sent
+
+
+def members(path):
+    with zipfile.ZipFile(path) as archive:
+        return {each: archive.read(each) for each in archive.namelist()}
+
+
+def pack(path, contents, **options):
+    with zipfile.ZipFile(path, "w", **options) as archive:
+        for name, data in contents.items():
+            archive.writestr(name, data)
+
+
+def translated(data, **targets):
+    """An XLIFF file with targets for the sources that begin so."""
+    text = data.decode()
+    for source, target in targets.items():
+        start = text.index("<target", text.index(f'<source xml:lang="ja">{source}'))
+        end = text.index("/>", start) + 2
+        text = f'{text[:start]}<target state="translated">{target}</target>{text[end:]}'
+    return text.encode()
+
+
+def test_a_package_holds_what_is_open_the_memory_and_the_glossary(packed, call):
+    found = members(packed / "agency/en.zip")
+    names = ["xliff/locales/ja/a.md.xlf", "xliff/locales/ja/b.md.xlf"]
+    assert list(found) == ["manifest.json", *names, "memory.tmx", "glossary.tbx", "glossary.csv"]
+    manifest = json.loads(found["manifest.json"])
+    assert manifest.pop("program")
+    assert manifest == {
+        "tool": "l10n", "version": 1, "sourceLanguage": "ja", "targetLanguage": "en",
+        "documents": [
+            {"document": SOURCE, "file": names[0], "units": 3, "characters": 38},
+            {"document": "locales/ja/b.md", "file": names[1], "units": 1, "characters": 5},
+        ],
+        "memory": "memory.tmx", "glossary": ["glossary.tbx", "glossary.csv"],
+    }  # fmt: skip
+    assert "<seg>Guide</seg>" in found["memory.tmx"].decode()
+    assert ">案内</source>" not in found[names[0]].decode()
+    assert "<term>shop</term>" in found["glossary.tbx"].decode()
+    before = (packed / "agency/en.zip").read_bytes()
+    assert call("package", "-o", "agency").code == 0
+    assert (packed / "agency/en.zip").read_bytes() == before
+
+
+def test_a_package_comes_back(packed, call):
+    found = members(packed / "agency/en.zip")
+    back = {
+        "done/a.xlf": translated(found["xliff/locales/ja/a.md.xlf"], 売店="The shop is shut."),
+        "__MACOSX/done/._a.xlf": b"\0",
+        "manifest.json": found["manifest.json"],
+        "invoice.pdf": b"%PDF",
+    }
+    pack(packed / "back.zip", back)
+    missing = "back.zip: locales/ja/b.md did not come back"
+    assert call("receive", "back.zip", "-n").err.startswith(f"left out: {missing}\nwould take 1 unit")
+    assert units(packed)[SHOP] == ("", False)
+    result = call("receive", "back.zip")
+    assert (result.code, result.err) == (
+        1,
+        f"left out: {missing}\nwrote {PO}\ntook 1 unit, 0 of them fuzzy; unchanged: 2\n",
+    )
+    assert units(packed)[SHOP] == ("The shop is shut.", False)
+
+
+def test_a_unit_that_comes_in_two_files_is_taken_once(packed, call):
+    found = members(packed / "agency/en.zip")["xliff/locales/ja/a.md.xlf"]
+    back = {"1.xlf": translated(found, 売店="The shop is shut."), "2.xlf": translated(found, 売店="No shop.")}
+    pack(packed / "back.zip", back | {"3.xlf": b"<xliff"})
+    result = call("receive", "back.zip")
+    assert result.code == 1
+    assert [line.partition(": ")[2] for line in result.err.split("\n") if line.startswith("left out")] == [
+        *(f"back.zip/2.xlf:{line}: comes twice: {source}" for line, source in twice(back["2.xlf"])),
+        f"back.zip/3.xlf:1:7: is not well-formed XML: Couldn't find end of Start Tag xliff; {AGAIN}",
+    ]
+    assert units(packed)[SHOP] == ("The shop is shut.", False)
+
+
+AGAIN = "export it once more from the tool that wrote it"
+
+
+def twice(data):
+    """The lines and sources of the units in a file."""
+    lines = data.decode().split("\n")
+    return zip(
+        [number for number, line in enumerate(lines, 1) if "<trans-unit" in line], (OPENS, MAP, SHOP), strict=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "is no zip file that can be read"),
+        (b"PK\x03\x04 and then nothing", "is no zip file that can be read"),
+        ({"a.txt": b"none"}, "holds no XLIFF that came back"),
+        ({"a.xlf": b"<html/>"}, "back.zip/a.xlf:1: begins with <html> instead of <xliff>"),
+        ({f"{number}.txt": b"" for number in range(10_001)}, "holds more than 10,000 files"),
+    ],
+    ids=["empty", "torn", "nothing", "other", "many"],
+)
+def test_what_is_no_package_is_told_in_a_line(project, call, data, told):
+    (project / SOURCE).write_text(DOCUMENT, encoding="utf-8")
+    if isinstance(data, bytes):
+        (project / "back.zip").write_bytes(data)
+    else:
+        pack(project / "back.zip", data, compression=zipfile.ZIP_DEFLATED)
+    result = call("receive", "back.zip")
+    assert (result.code, result.err.count("\n")) == (3, 1)
+    assert told in result.err
+
+
+@pytest.mark.parametrize(
+    ("place", "mask", "told"),
+    [
+        (8, b"\x01", "back.zip: is locked by a password; unlock it first"),
+        (24, b"\0\0\0\x7f", "back.zip: is larger than 512 MiB when it is unpacked; split it"),
+        (10, b"\x55", "back.zip: is no zip file that can be read: "),
+        (16, b"\xff", "back.zip: is no zip file that can be read: "),
+    ],
+    ids=["locked", "huge", "unknown-compression", "other-checksum"],
+)
+def test_a_package_whose_directory_says_odd_things_is_told(packed, call, place, mask, told):
+    data = bytearray((packed / "agency/en.zip").read_bytes())
+    entry = data.rindex(b"PK\x01\x02", 0, data.rindex(b"a.md.xlf"))
+    for offset, bits in enumerate(mask, entry + place):
+        data[offset] ^= bits
+    (packed / "back.zip").write_bytes(data)
+    result = call("receive", "back.zip")
+    assert (result.code, result.err.count("\n")) == (3, 1)
+    assert told in result.err
+
+
+def test_a_package_replaces_nothing_but_a_package(packed, call):
+    stream = io.BytesIO()
+    pack(stream, {"a.txt": b"mine"})
+    (packed / "agency/en.zip").write_bytes(stream.getvalue())
+    result = call("package", "-o", "agency")
+    assert result.code == 3
+    assert (packed / "agency/en.zip").read_bytes() == stream.getvalue()
