@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 terms = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The glossary at work.")
 app.add_typer(terms, name="terms")
 
-FormName = Literal["tbx", "tbx2", "omegat", "weblate", "csv"]
+FormName = Literal["tbx", "tbx2", "omegat", "weblate", "csv", "po"]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
 
 
@@ -123,7 +123,9 @@ def mine(
 
 @terms.command("export")
 def export_(
-    form: Annotated[FormName, typer.Argument(help="tbx is edition 3, tbx2 edition 2, csv a glossary like ours.")],
+    form: Annotated[
+        FormName, typer.Argument(help="tbx is edition 3, tbx2 edition 2, csv a glossary like ours, po gettext's.")
+    ],
     *,
     output: Output = None,
 ) -> None:
@@ -131,7 +133,11 @@ def export_(
     from l10n.pipeline.exchange import export_terms
 
     workspace = open_workspace()
-    _put(output, export_terms(workspace, form), "glossary", workspace)
+    done = export_terms(workspace, form)
+    _put(output, done.text, "glossary", workspace)
+    if done.marked:
+        rows = f"{done.marked:,} row{'' if done.marked == 1 else 's'}"
+        say(f"{rows} with a cell like a formula: an apostrophe before it keeps spreadsheets from running it")
 
 
 @terms.command("import")

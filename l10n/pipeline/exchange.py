@@ -12,7 +12,11 @@ from l10n.glossary import Concept, exchange
 from l10n.glossary.editing import edited
 from l10n.glossary.merging import Conflict, Merge, merge
 from l10n.glossary.reading import parse_concepts, twins
+from l10n.pipeline.term_catalogues import PO
 from l10n.pipeline.workspace import Workspace
+
+FORMS = {**exchange.FORMS, PO.name: PO}
+"""All forms of glossaries by the names that commands take."""
 
 OnConflict = Literal["stop", "ours", "theirs"]
 """What happens where a row from elsewhere contradicts one of ours."""
@@ -44,9 +48,20 @@ class _Edit:
     text: str
 
 
-def export_terms(workspace: Workspace, form: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The glossary in another tool's form."""
+
+    text: str
+    marked: int = 0
+    """How many rows have a cell that begins as a formula, and a mark before it."""
+
+
+def export_terms(workspace: Workspace, form: str) -> Exported:
     """The project's glossary as the text of a file in another tool's `form`."""
-    return exchange.write(form, workspace.glossary.concepts, _languages(workspace))
+    chosen, concepts = FORMS[form], workspace.glossary.concepts
+    marked = sum(map(exchange.is_risky, concepts)) if chosen.is_table else 0
+    return Exported(chosen.write(concepts, _languages(workspace)), marked)
 
 
 def import_terms(
@@ -64,7 +79,7 @@ def import_terms(
     that is not of its form, and when the glossary could not be read again afterwards.
     """
     data = files.read(Path(name))
-    found = exchange.read(form or exchange.form_of(name, data), data, name, _languages(workspace))
+    found = exchange.read(FORMS[form or exchange.form_of(name, data)], data, name, _languages(workspace))
     merged = merge(workspace.glossary.concepts, found.concepts)
     if merged.conflicts and on_conflict == "stop":
         return Imported(merged, found, stopped=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from l10n import files
 from l10n.config import NAMES, Project
 from l10n.errors import Fault, InputError
-from l10n.pipeline.places import below, document_at, is_wanted
+from l10n.pipeline.places import below, document_at, folders, is_wanted
 from l10n.report.recognition import is_output
 
 
@@ -28,7 +28,7 @@ def before(path: Path, kind: str, project: Project | None = None) -> bytes | Non
     held = files.read_if_there(path)
     # Candidates are kept, not replaced, wherever they lie.
     glossary = bool(held) and kind != "candidates"
-    what = _reserved(path, project or Project(Path()), glossary=glossary)
+    what = _reserved(path, project or Project(Path()), glossary=glossary, catalogue=kind == "glossary")
     if not what and held and not is_output(kind, held.decode("utf-8", "replace")):
         what = f"holds something else than an earlier {kind}"
     if what:
@@ -36,16 +36,18 @@ def before(path: Path, kind: str, project: Project | None = None) -> bytes | Non
     return held
 
 
-def _reserved(path: Path, project: Project, *, glossary: bool) -> str:
+def _reserved(path: Path, project: Project, *, glossary: bool, catalogue: bool) -> str:
     """What of the project the file is, that no output may be; empty where it is none.
 
-    Whether it is a `glossary` is asked only where that matters.
+    Whether it is a `glossary` is asked only where that matters. The output may be a `catalogue` itself, which then
+    lies where the project has none.
     """
     if path.name in NAMES:
         return "holds settings"
-    if path.suffix in {".po", ".pot", ".mo"}:
-        return "is a catalogue"
     settings, place = project.settings, below(project.root, path)
+    apart = catalogue and path.suffix == ".po" and not any(place.startswith(f"{each}/") for each in folders(settings))
+    if path.suffix in {".po", ".pot", ".mo"} and not apart:
+        return "is a catalogue"
     name = document_at(settings, place)
     if name and is_wanted(name, settings):
         return "is a place of documents"

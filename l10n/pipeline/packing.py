@@ -76,7 +76,7 @@ def _package(workspace: Workspace, parcels: Sequence[Parcel], known: Sequence[Pa
     languages = exchange.Languages(parcels[0].source_language, parcels[0].target_language)
     open_ = [Member(f"xliff/{_name(each.document)}.xlf", module.write(each, pieces)) for each in parcels]
     terms = [
-        Member(name, exchange.write(kind, workspace.glossary.concepts, languages).encode())
+        Member(name, exchange.FORMS[kind].write(workspace.glossary.concepts, languages).encode())
         for name, kind in _GLOSSARIES.items()
     ]
     manifest = {

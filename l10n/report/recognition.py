@@ -35,6 +35,7 @@ _WRITTEN = {
         r"<\?xml [^>]*>\n(?:<!DOCTYPE martif [^>]*>\n<martif |<tbx )",
         r"# Glossary in tab-separated format ",
         r'"location","source","target",',
+        r"# A glossary: each message is a term ",
         r"source,variants,target,admitted,forbidden,kind,case,scope,definition,note\n",
     ),
 }

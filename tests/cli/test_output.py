@@ -75,7 +75,7 @@ def test_a_file_of_a_person_stays(pairs, call, command, name):
         ("status", "--badge"),
         ("terms", "mine", "-o"),
         ("terms", "mine", "--format", "json", "-o"),
-        *(("terms", "export", form, "-o") for form in ("tbx", "tbx2", "omegat", "weblate", "csv")),
+        *(("terms", "export", form, "-o") for form in ("tbx", "tbx2", "omegat", "weblate", "csv", "po")),
         ("check", "pairs.tsv", "--update-baseline", "--baseline"),
     ],
     ids=" ".join,

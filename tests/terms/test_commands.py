@@ -103,7 +103,7 @@ def test_mine_as_json(sample):
     assert (first["source"], first["suggestion"], first["kind"]) == ("超知能", "superintelligence", "term")
 
 
-@pytest.mark.parametrize("form", ["tbx", "tbx2", "omegat", "weblate", "csv"])
+@pytest.mark.parametrize("form", ["tbx", "tbx2", "omegat", "weblate", "csv", "po"])
 def test_what_is_exported_is_known_when_it_comes_back(sample, form):
     run("export", form, "-o", "out")
     result = run("import", "out", "--from", form)

@@ -12,12 +12,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.errors import InputError, L10nError, UsageError
-from l10n.glossary import Concept, ConceptKind
-from l10n.glossary.exchange import FORMS, Languages, form_of, read, write
+from l10n.glossary import Concept, ConceptKind, exchange
+from l10n.glossary.exchange import Languages, form_of, formulas
+from l10n.pipeline.exchange import FORMS
 
 from . import samples
 
 LANGUAGES = Languages()
+
+
+def read(form, data, path, languages):
+    return exchange.read(FORMS[form], data, path, languages)
+
+
+def write(form, concepts, languages):
+    return FORMS[form].write(concepts, languages)
+
 
 ROWS = (
     Concept("駅", "station", ("停車場",), ("stop",), ("depot", "halt"), definition="Where trains stop", note="not bus"),
@@ -91,8 +101,9 @@ def test_our_own_form_gives_back_every_cell():
     assert back("csv", ROWS) == wanted
 
 
-def test_weblate_gives_back_every_column_but_unknown_ones():
-    assert back("weblate", ROWS) == [replace(each, extra=()) for each in ROWS]
+@pytest.mark.parametrize("form", ["weblate", "po"])
+def test_pairs_give_back_every_column_but_unknown_ones(form):
+    assert back(form, ROWS) == [replace(each, extra=()) for each in ROWS]
 
 
 def test_omegat_gives_back_terms_and_comments():
@@ -100,7 +111,7 @@ def test_omegat_gives_back_terms_and_comments():
     assert back("omegat", rows) == [of_pairs(each) for each in rows]
 
 
-@pytest.mark.parametrize("form", ["tbx", "tbx2", "weblate"])
+@pytest.mark.parametrize("form", ["tbx", "tbx2", "weblate", "po"])
 @given(concept=_concepts())
 def test_any_row_comes_back(form, concept):
     assert back(form, [concept]) == [concept]
@@ -221,10 +232,11 @@ def test_characters_that_xml_does_not_have_are_refused_by_name(bad):
         ("A.TBX", "", "tbx"),
         ("g.utf8", "", "omegat"),
         ("g.txt", "", "omegat"),
+        ("g.po", "", "po"),
         ("d.x/g.csv", '"source","target","context"\n', "weblate"),
         ("g.csv", "source,target,forbidden\n", "csv"),
     ],
-    ids=["tbx", "capitals", "utf8", "txt", "weblate", "ours"],
+    ids=["tbx", "capitals", "utf8", "txt", "po", "weblate", "ours"],
 )
 def test_a_name_tells_the_form(path, header, form):
     assert form_of(path, header.encode()) == form
@@ -232,7 +244,7 @@ def test_a_name_tells_the_form(path, header, form):
 
 @pytest.mark.parametrize("path", ["glossary", "a.docx", ".hidden"], ids=["none", "other", "hidden"])
 def test_a_name_that_tells_nothing_is_a_question(path):
-    with pytest.raises(UsageError, match="name it: tbx, tbx2, omegat, weblate, csv"):
+    with pytest.raises(UsageError, match="name it: tbx, tbx2, omegat, weblate, csv, po"):
         form_of(path, b"")
 
 
@@ -278,3 +290,43 @@ def test_a_dtd_that_is_only_named_is_not_opened(tmp_path, opened):
     opened.clear()
     assert len(read("tbx", text.encode(), "g.tbx", LANGUAGES).concepts) == 2
     assert "secret.dtd" not in "".join(map(str, opened))
+
+
+RISKY = Concept("=1+1", "-y", ("+x", "=z"), definition="@sum", note="'=1", extra=(("owner", "\tx"), ("way", "'+")))
+
+
+def test_a_table_has_no_cell_that_a_spreadsheet_runs():
+    for form in ("csv", "weblate"):
+        cells = [cell for row in csv.reader(io.StringIO(write(form, [RISKY], LANGUAGES))) for cell in row]
+        assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+    text = write("csv", [RISKY], LANGUAGES)
+    assert text.split("\n")[1] == "'=1+1,'+x|=z,'-y,,,,,,'@sum,''=1,'\tx,''+"
+    assert back("csv", [RISKY]) == [RISKY]
+
+
+@given(st.text(st.sampled_from("'=+-@\t\rxあ,"), min_size=1, max_size=5))
+def test_any_cell_of_a_table_comes_back(cell):
+    assert formulas.plain(formulas.guarded(Concept("駅", note=cell))) == Concept("駅", note=cell)
+
+
+def test_gettext_as_people_keep_it():
+    text = (
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n#. Where trains stop\n#. ¦ not: depot\n'
+        'msgid "駅"\nmsgstr "station"\n\nmsgid "改札"\nmsgstr ""\n\n#, fuzzy\nmsgid "線"\nmsgstr "line"\n\n'
+        'msgid "車"\nmsgid_plural "車"\nmsgstr[0] "car"\nmsgstr[1] "cars"\n\n#~ msgid "古い"\n#~ msgstr "old"\n'
+    )
+    found = read("po", text.encode(), "g.po", LANGUAGES)
+    assert [(each.source, each.target, each.definition) for each in found.concepts] == [
+        ("駅", "station", "Where trains stop\n¦ not: depot")
+    ]
+    assert [str(fault) for fault in found.left_out] == [
+        "g.po:9: row '改札' has no term in the target language that is not forbidden",
+        "g.po:13: row '線' is fuzzy",
+        "g.po:16: row '車' has plural forms",
+    ]
+
+
+def test_gettext_has_no_place_for_a_row_that_stands_twice():
+    twins = [Concept("駅", "station", path="g.csv", line=2), Concept("駅", "terminal", path="g.csv", line=3)]
+    with pytest.raises(InputError, match="row '駅' says '駅' a second time; give one of both a scope"):
+        write("po", twins, LANGUAGES)

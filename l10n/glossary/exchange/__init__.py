@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Glossaries in the forms of other tools: TBX, OmegaT, Weblate."""
+"""Glossaries in the forms of other tools: TBX, OmegaT, Weblate; those of gettext are catalogues, which come from above."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,20 +9,22 @@ from types import MappingProxyType
 from l10n import files
 from l10n.errors import Fault, UsageError
 from l10n.glossary.concept import Concept
+from l10n.glossary.exchange.formulas import guarded, is_risky, plain
 from l10n.glossary.exchange.omegat import read_omegat, write_omegat
+from l10n.glossary.exchange.rows import Row, Rows, rows
 from l10n.glossary.exchange.tbx import read_tbx
 from l10n.glossary.exchange.tbx_writing import write_tbx2, write_tbx3
-from l10n.glossary.exchange.values import Exchanged, Form, Languages
+from l10n.glossary.exchange.values import Exchanged, Form, Languages, refuse
 from l10n.glossary.exchange.weblate import read_weblate, write_weblate
 from l10n.glossary.reading import parse_concepts, write_concepts
 
 
 def _read_own(data: bytes, path: str, _languages: Languages) -> Exchanged:
-    return Exchanged(parse_concepts(files.decode(data, path), path))
+    return Exchanged(tuple(map(plain, parse_concepts(files.decode(data, path), path))))
 
 
 def _write_own(concepts: Iterable[Concept], _languages: Languages) -> str:
-    return write_concepts(tuple(concepts))
+    return write_concepts(tuple(map(guarded, concepts)))
 
 
 FORMS: Mapping[str, Form] = MappingProxyType(
@@ -32,15 +34,15 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             Form("tbx", "TBX 3 (ISO 30042:2019, Basic, DCT style)", read_tbx, write_tbx3),
             Form("tbx2", "TBX 2 (ISO 30042:2008, martif)", read_tbx, write_tbx2),
             Form("omegat", "OmegaT, tabs between source, target and comment", read_omegat, write_omegat),
-            Form("weblate", "Weblate, CSV", read_weblate, write_weblate),
-            Form("csv", "a glossary like ours", _read_own, _write_own),
+            Form("weblate", "Weblate, CSV", read_weblate, write_weblate, is_table=True),
+            Form("csv", "a glossary like ours", _read_own, _write_own, is_table=True),
         )
     }
 )
-"""The forms by the names that commands take."""
+"""The forms by the names that commands take, but for `po`."""
 
 _SUFFIXES = {".tbx": "tbx", ".xml": "tbx", ".martif": "tbx2", ".utf8": "omegat", ".tsv": "omegat", ".txt": "omegat"}
-_SUFFIXES |= {".tab": "omegat", ".csv": "csv"}
+_SUFFIXES |= {".tab": "omegat", ".csv": "csv", ".po": "po"}
 _ONLY_WEBLATE = re.compile(rb"\b(?:location|context|fuzzy|(?:translator|developer)_comments)\b")
 
 
@@ -48,19 +50,14 @@ def form_of(path: str, data: bytes) -> str:
     """The form that a file's name speaks for, or of CSV the header; raises UsageError for a name that speaks for none."""
     suffix = path[path.rfind(".") :].lower() if "." in path else ""
     if suffix not in _SUFFIXES:
-        raise UsageError(Fault("its name does not tell its form", path, hint=f"name it: {', '.join(FORMS)}"))
+        raise UsageError(Fault("its name does not tell its form", path, hint=f"name it: {', '.join((*FORMS, 'po'))}"))
     form = _SUFFIXES[suffix]
     return "weblate" if form == "csv" and _ONLY_WEBLATE.search(data.partition(b"\n")[0]) else form
 
 
-def read(form: str, data: bytes, path: str, languages: Languages) -> Exchanged:
+def read(form: Form, data: bytes, path: str, languages: Languages) -> Exchanged:
     """What a file of another tool gives; raises InputError with place and hint for what is not of the form."""
-    return _storable(FORMS[form].read(data, path, languages))
-
-
-def write(form: str, concepts: Iterable[Concept], languages: Languages) -> str:
-    """The text of a file with `concepts`; raises InputError for what the form cannot hold at all."""
-    return FORMS[form].write(concepts, languages)
+    return _storable(form.read(data, path, languages))
 
 
 def _storable(found: Exchanged) -> Exchanged:
@@ -78,4 +75,4 @@ def _storable(found: Exchanged) -> Exchanged:
     return replace(found, concepts=tuple(concepts), left_out=tuple(left_out))
 
 
-__all__ = ["FORMS", "Exchanged", "Form", "Languages", "form_of", "read", "write"]
+__all__ = ["FORMS", "Exchanged", "Form", "Languages", "Row", "Rows", "form_of", "is_risky", "read", "refuse", "rows"]

@@ -41,6 +41,8 @@ class Form:
     title: str
     read: Reader
     write: Writer
+    is_table: bool = False
+    """Whether spreadsheets open it, so that cells like formulas leave with a mark."""
 
 
 def complete(concept: Concept) -> str:
