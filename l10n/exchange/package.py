@@ -57,7 +57,7 @@ def unpacked(data: bytes, path: str) -> Opened:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            listed = [each for each in archive.infolist() if not each.is_dir()]
+            listed = [each for each in archive.infolist() if not each.filename.endswith("/")]
             _demand_sane(listed, path)
             deliveries = [_member(archive, each) for each in listed if _is_delivery(each.filename)]
             manifests = [_member(archive, each) for each in listed if _plain(each.filename) == MANIFEST]
