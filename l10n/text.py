@@ -16,6 +16,7 @@ JAPANESE = re.compile(f"[{JAPANESE_SIGNS}]")
 
 _TO_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
 _IN_KATAKANA = re.compile(f"[{KATAKANA}]+")
+_LETTER = re.compile(r"[^\W\d_]")
 
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What no value on one line may hold: YAML and TOML refuse these characters, or end the line at them."""
@@ -66,6 +67,12 @@ def japanese_characters(text: str) -> int:
 def english_words(text: str) -> int:
     """How many words an English count takes."""
     return sum(1 for _ in WORD.finditer(text))
+
+
+def mostly_japanese(text: str) -> bool:
+    """Whether most letters of a text are Japanese."""
+    letters = _LETTER.findall(text)
+    return 2 * len(JAPANESE.findall(text)) > len(letters) > 0
 
 
 def percent(part: int, whole: int) -> int:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What holds for all tests: none touches the user's cache or asks the clock, and where things from outside lie."""
+"""What holds for all tests: none touches what is the user's or asks the clock, and where things from outside lie."""
 
 import shutil
 from pathlib import Path
@@ -12,6 +12,14 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("L10N_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path_factory, monkeypatch):
+    """Nobody's key and nobody's server reaches a test."""
+    monkeypatch.setenv("L10N_CONFIG_DIR", str(tmp_path_factory.mktemp("config")))
+    for name in ("L10N_API_KEY", "OPENAI_API_KEY", "DEEPL_AUTH_KEY", "L10N_ENDPOINT", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ from l10n.doors import opener
 
 if TYPE_CHECKING:
     from l10n.catalog.contexts import Mention, bound
+    from l10n.catalog.drafts import Mark, drafted, is_draft, mark_of
     from l10n.catalog.headers import created, new, plural_forms, template
     from l10n.catalog.loans import nearest, percentages, suggested_by_near, suggested_by_same
     from l10n.catalog.locating import locator
@@ -24,6 +25,7 @@ __all__ = [
     "Change",
     "Features",
     "Imprint",
+    "Mark",
     "Mention",
     "Report",
     "Update",
@@ -31,12 +33,15 @@ __all__ = [
     "bound",
     "buried",
     "created",
+    "drafted",
     "dumps",
     "encode",
+    "is_draft",
     "is_stamp",
     "is_stray",
     "load",
     "locator",
+    "mark_of",
     "nearest",
     "new",
     "normalize",
@@ -62,6 +67,7 @@ __all__ = [
 # The checks ask one question of a catalogue's stamps, and need no matching, no reader and no writer for it.
 _ROOMS = {
     "contexts": "Mention bound",
+    "drafts": "Mark drafted is_draft mark_of",
     "headers": "created new plural_forms template",
     "loans": "nearest percentages suggested_by_near suggested_by_same",
     "locating": "locator",

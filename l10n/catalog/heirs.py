@@ -14,6 +14,8 @@ CHANGED = "changed: "
 """How the note begins that says what an edit changed; it stays as long as the entry is fuzzy."""
 SUGGESTED = "suggested: "
 """How the notes begin that say where a fuzzy target comes from; they stay as long."""
+FOUND = "found: "
+"""How the notes begin that say what checks found in a draft; they stay as long."""
 
 _RELATIONS = {
     Relation.SPLIT: "the sentence was split; the translation is that of the whole",
@@ -30,7 +32,7 @@ def is_edit(entry: Entry) -> bool:
 
 def kept(entry: Entry, unit: Entry) -> Entry:
     """`entry` with what the document says about it today; itself where it says so already."""
-    said = tuple(note for note in entry.notes if note.startswith((CHANGED, SUGGESTED))) if entry.fuzzy else ()
+    said = tuple(note for note in entry.notes if note.startswith((CHANGED, SUGGESTED, FOUND))) if entry.fuzzy else ()
     notes, flags = (*unit.notes, *said), _flags(entry, unit)
     before = (entry.notes, entry.references, entry.flags, entry.obsolete, entry.plural)
     if before == (notes, unit.references, flags, False, unit.plural):

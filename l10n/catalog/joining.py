@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.catalog.headers import forms_of
-from l10n.catalog.heirs import CHANGED, SUGGESTED
+from l10n.catalog.heirs import CHANGED, FOUND, SUGGESTED
 from l10n.catalog.joined_header import joined_header
 from l10n.catalog.merge import buried, update
 from l10n.catalog.stamps import is_stamp
@@ -125,7 +125,7 @@ def _facts(entry: Entry) -> tuple[object, ...]:
 
 
 def _said(entry: Entry) -> tuple[str, ...]:
-    return entry.notes and tuple(note for note in entry.notes if not note.startswith((CHANGED, SUGGESTED)))
+    return entry.notes and tuple(note for note in entry.notes if not note.startswith((CHANGED, SUGGESTED, FOUND)))
 
 
 def _joined(unit: Entry, sides: _Sides, name: str) -> tuple[Entry, bool]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PLAIN = {"rich_markup_mode": None, "add_completion": False, "pretty_exceptions_enable": False}
 
 GROUPS = {
-    "Write": "init build extract update compile render serve fix split-unit apply normalize prune",
+    "Write": "init build extract update draft compile render serve fix split-unit apply normalize prune",
     "Check": "check why rules rule terms",
     "Look": "status find drift segment pseudo review",
     "Sign": "ledger sign log",

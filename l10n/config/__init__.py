@@ -2,12 +2,13 @@
 """The settings of a translated project: where they stand, what they may say, their defaults."""
 
 from l10n.config.project import NAMES, Project, find_project, project_around
-from l10n.config.reading import parse_settings
-from l10n.config.settings import Checks, Estimating, Override, Segmentation, Settings, Style
+from l10n.config.reading import parse_own, parse_settings
+from l10n.config.settings import Checks, Draft, Estimating, Override, Segmentation, Settings, Style
 
 __all__ = [
     "NAMES",
     "Checks",
+    "Draft",
     "Estimating",
     "Override",
     "Project",
@@ -15,6 +16,7 @@ __all__ = [
     "Settings",
     "Style",
     "find_project",
+    "parse_own",
     "parse_settings",
     "project_around",
 ]

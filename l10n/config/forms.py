@@ -45,3 +45,8 @@ LANGUAGE = Form("a language code such as en or pt_BR", re.compile(r"[A-Za-z]{2,8
 ENCODING = Form("an encoding: utf-8, cp932, euc-jp, iso-2022-jp", _is_encoding)
 DATED = Form("a text in which {date} is the only thing in braces", _is_dated)
 PERCENT = Form("a whole number from 0 to 100", lambda value: 0 <= value <= 100)
+SERVER = Form(
+    "an address that begins with http:// or https://", re.compile(r"(?:https?://[^\s/?#@]+[^\s?#@]*)?\Z").match
+)
+COUNT = Form("a whole number from 1 to 64", lambda value: 1 <= value <= 64)
+SECONDS = Form("a whole number of seconds from 1 to 3600", lambda value: 1 <= value <= 3600)

@@ -6,13 +6,13 @@ import re
 import tomllib
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from l10n import addresses
 from l10n.config.forms import FOLDER, PERCENT, Form, is_below
-from l10n.config.settings import Estimating, Override, Settings
+from l10n.config.settings import Draft, Estimating, Override, Settings
 from l10n.errors import Fault, UsageError
 from l10n.layout import Layout, faults
 
@@ -40,6 +40,28 @@ def parse_settings(text: str, path: str) -> Settings | None:
     if reader.faults:
         raise UsageError(*reader.faults)
     return settings
+
+
+def parse_own(text: str, path: str) -> Draft:
+    """The `[draft]` of a user's own file, which speaks of nothing else; raises UsageError as `parse_settings` does."""
+    try:
+        table: Any = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(_not_toml(error, path)) from None
+    reader = _Reader(text, path)
+    own: _Own = reader.read(_Own, table, "")
+    if not reader.faults:
+        reader.compare_draft(own.draft)
+    if reader.faults:
+        raise UsageError(*reader.faults)
+    return own.draft
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a user may say for all projects."""
+
+    draft: Draft = field(default_factory=Draft)
 
 
 def _not_toml(error: Exception, path: str) -> Fault:
@@ -88,6 +110,7 @@ class _Reader:
         """Complain about settings that are right alone and wrong together."""
         self._compare_languages(settings)
         self._compare_estimate(settings.estimate)
+        self.compare_draft(settings.draft)
         for key, reason, hint in addresses.faults(settings.links):
             self._complain("links", f"{_shown(key)} {reason}", hint)
         self._compare_layout(settings)
@@ -111,6 +134,14 @@ class _Reader:
             elif not 0 <= weight <= _WHOLE:
                 self._complain(f"estimate.weights.{band}", f"must be {PERCENT.words}, not {_shown(weight)}")
 
+    def compare_draft(self, draft: Draft) -> None:
+        """Complain about prices of what is not sold, or of less than nothing."""
+        for name, price in draft.prices.items():
+            if name not in _SOLD:
+                self._complain(f"draft.prices.{name}", "has no price", f"known: {', '.join(_SOLD)}")
+            elif not 0 <= price < float("inf"):
+                self._complain(f"draft.prices.{name}", f"must be 0 or more, not {_shown(price)}")
+
     def _compare_layout(self, settings: Settings) -> None:
         for layout in settings.layout:
             for key, reason, hint in faults(layout, settings.languages):
@@ -131,7 +162,8 @@ class _Reader:
             return self._sequence(arguments[0], value, where)
         if origin is not None and issubclass(origin, Mapping):
             return self._mapping(arguments[1], value, where)
-        if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
+        kinds = (int, float) if hint is float else hint
+        if not isinstance(value, kinds) or (hint in {int, float} and isinstance(value, bool)):
             self._complain(where, f"must be {_WORDS[hint]}, not {_shown(value)}")
         elif self._form and not self._form.fits(value):
             self._complain(where, f"must be {self._form.words}, not {_shown(value)}")
@@ -169,12 +201,13 @@ class _Reader:
 
 
 _BANDS = ("repeated", "100", "95-99", "85-94", "75-84", "new")
+_SOLD = ("input", "output")
 _WHOLE = 100
 _TOLD = 20
 """So many faults of one file are told; more would mostly be consequences of the first."""
 _LONG = 80
 """Characters of a key or value that a message shows."""
-_WORDS = {str: "a string", bool: "true or false", int: "a whole number"}
+_WORDS = {str: "a string", bool: "true or false", int: "a whole number", float: "a number"}
 
 
 def _shown(value: object) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from l10n import files
-from l10n.config.forms import DATED, ENCODING, FOLDER, GLOB, LANGUAGE, PERCENT
+from l10n.config.forms import COUNT, DATED, ENCODING, FOLDER, GLOB, LANGUAGE, PERCENT, SECONDS, SERVER
 from l10n.layout import Layout
 from l10n.model import Severity
 
@@ -94,6 +94,27 @@ class Estimating:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """`[draft]`: who drafts, and what is asked for; a user's own file may say the same for all projects."""
+
+    allow: bool = True
+    """Whether drafts may be made at all; nothing overrules a project that says no."""
+    endpoint: str = SERVER.of("")
+    """The address of a server with the OpenAI chat protocol."""
+    model: str = ""
+    style: str = ""
+    """What the house wants to be told to whoever drafts, beside `[style]`."""
+    prices: Mapping[str, float] = field(default_factory=dict)
+    """Of a million tokens, `input` and `output`."""
+    currency: str = "$"
+    """What the prices are in."""
+    parallel: int = COUNT.of(4)
+    """Requests at a time."""
+    timeout: int = SECONDS.of(300)
+    """Seconds after which a request counts as lost."""
+
+
+@dataclass(frozen=True, slots=True)
 class Override:
     """`[[overrides]]`: what differs for some documents."""
 
@@ -159,6 +180,7 @@ class Settings:
     style: Style = Style()
     memory: Memory = Memory()
     estimate: Estimating = field(default_factory=Estimating)
+    draft: Draft = field(default_factory=Draft)
     overrides: tuple[Override, ...] = ()
 
     def encoding_of(self, document: str) -> str:

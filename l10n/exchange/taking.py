@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What a delivered unit changes in ours, and why one is left out."""
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from l10n import catalog
 from l10n.exchange.values import Delivered, Delivery, State
 from l10n.model import EMPTY, Entry
-from l10n.text import JAPANESE
+from l10n.text import mostly_japanese
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +60,9 @@ def hindrance(unit: Delivered, entry: Entry | None, seen: set[str]) -> str:
         return ""
     if unit.broken:
         return f"its codes are broken ({unit.broken})"
-    if is_japanese(unit.target):
+    if mostly_japanese(unit.target):
         return "its target is Japanese"
     return ""
-
-
-_LETTERS = re.compile(r"[^\W\d_]")
-
-
-def is_japanese(target: str) -> bool:
-    """Whether most letters of a text are Japanese."""
-    letters = _LETTERS.findall(target)
-    return 2 * len(JAPANESE.findall(target)) > len(letters) > 0
 
 
 def taken(entry: Entry, unit: Delivered, sent: Collection[str] = ()) -> Entry:

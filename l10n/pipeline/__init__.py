@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from l10n.pipeline.cache import remembering
     from l10n.pipeline.desk import Desk
     from l10n.pipeline.documents import Document, read_document, rules_of
+    from l10n.pipeline.drafting.order import Drafted, draft, drafts
+    from l10n.pipeline.drafting.proposing import propose_terms
     from l10n.pipeline.drifting import drift
     from l10n.pipeline.estimating import estimate
     from l10n.pipeline.exporting import Exported, export
@@ -51,6 +53,7 @@ __all__ = [
     "Checked",
     "Desk",
     "Document",
+    "Drafted",
     "Exported",
     "Gone",
     "Imported",
@@ -84,6 +87,8 @@ __all__ = [
     "compile_all",
     "cut",
     "dialects_of",
+    "draft",
+    "drafts",
     "drift",
     "estimate",
     "explain",
@@ -104,6 +109,7 @@ __all__ = [
     "of_documents",
     "pack",
     "placed",
+    "propose_terms",
     "prune",
     "prune_orphans",
     "pseudo",
@@ -142,6 +148,8 @@ _ROOMS = {
     "cache": "remembering",
     "desk": "Desk",
     "documents": "Document read_document rules_of",
+    "drafting.order": "Drafted draft drafts",
+    "drafting.proposing": "propose_terms",
     "drifting": "drift",
     "estimating": "estimate",
     "exporting": "Exported export",

@@ -8,7 +8,7 @@ from pathlib import Path
 from l10n import catalog, files
 from l10n.errors import Fault, InputError
 from l10n.exchange import package, tmx, xliff
-from l10n.exchange.taking import is_japanese, judged
+from l10n.exchange.taking import judged
 from l10n.exchange.values import Delivery, identity
 from l10n.model import Entry
 from l10n.pipeline.coding import pieces
@@ -17,6 +17,7 @@ from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
 from l10n.report.harmless import clipped
+from l10n.text import mostly_japanese
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class _Taking:
             languages = self._workspace.settings.source_language, translation.language
             memory: dict[str, dict[str, None]] = {}
             for source, target in tmx.read(data, name, languages):
-                if not is_japanese(target):
+                if not mostly_japanese(target):
                     memory.setdefault(source, {})[target] = None
             for each in translation.catalog.live:
                 found = list(memory.get(each.source, ()))

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
 """How far a long command is: a bar with counts and remaining time, on a terminal only."""
 
-from collections.abc import Iterable, Iterator
-from typing import TextIO, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from l10n.report.harmless import shown
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 T = TypeVar("T")
 
@@ -18,10 +22,41 @@ def progress(things: Iterable[T], label: str, total: int, stream: TextIO) -> Ite
     if not stream.isatty():
         yield from things
         return
+    with _bar(stream) as display:
+        task = display.add_task(_label(label), total=total)
+        for thing in things:
+            yield thing
+            display.advance(task)
+
+
+@contextmanager
+def meter(label: str, stream: TextIO) -> Iterator[Callable[[int, int, str], None]]:
+    """Gives what is told how many of how many things are done and what they cost, for a bar on `stream`.
+
+    Where `stream` is no terminal nothing is written.
+    """
+    if not stream.isatty():
+        yield lambda _done, _total, _cost: None
+        return
+    with _bar(stream) as display:
+        task = display.add_task(_label(label), total=None)
+
+        def tell(done: int, total: int, cost: str) -> None:
+            display.update(task, completed=done, total=total, description=_label(f"{label} {cost}".rstrip()))
+
+        yield tell
+
+
+def _label(text: str) -> str:
+    from rich.markup import escape  # noqa: PLC0415
+
+    return escape(shown(text))
+
+
+def _bar(stream: TextIO) -> "Progress":
     # rich takes longer to load than most commands to run.
     from rich import progress as bars  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
-    from rich.markup import escape  # noqa: PLC0415
 
     columns = (
         bars.TextColumn("{task.description}"),
@@ -29,8 +64,4 @@ def progress(things: Iterable[T], label: str, total: int, stream: TextIO) -> Ite
         bars.MofNCompleteColumn(),
         bars.TimeRemainingColumn(),
     )
-    with bars.Progress(*columns, console=Console(file=stream), transient=True) as display:
-        task = display.add_task(escape(shown(label)), total=total)
-        for thing in things:
-            yield thing
-            display.advance(task)
+    return bars.Progress(*columns, console=Console(file=stream), transient=True)

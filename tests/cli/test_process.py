@@ -83,9 +83,9 @@ def test_every_command_has_help(call, commands):
 
 def test_every_command_refuses_an_option_that_it_does_not_have(call, commands):
     for command in commands:
-        result = call(*command.split(), "--zzz")
+        result = call(*command.split(), "--qqq")
         assert (result.code, result.out) == (2, "")
-        assert result.err == f"l10n: no such option: --zzz; see `l10n {command} --help`\n"
+        assert result.err == f"l10n: no such option: --qqq; see `l10n {command} --help`\n"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Drafts before our checks, as if they stood in the catalogue already."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from l10n.checks import Check, Pairs, Scope, chosen, run
+from l10n.drafting.values import Said
+from l10n.model import Entry, Finding, Key, Severity
+from l10n.pipeline.workspace import Translation, Workspace
+
+_OF_A_UNIT = frozenset({Scope.ENTRY, Scope.UNIT, Scope.PASSAGE})
+_NOT_OF_ENGLISH = frozenset({"source", "po"})
+"""Families that speak of what no draft can mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the checks say of a draft, errors first."""
+
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """Errors and warnings: the smaller, the better."""
+        errors = sum(each.severity is Severity.ERROR for each in self.findings)
+        return errors, len(self.findings) - errors
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """The findings as a drafter is told them."""
+        return tuple(Said(each.check, each.message, each.suggestion) for each in self.findings)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The findings as notes for a person."""
+        return tuple(f"{each.check}: {each.message}" for each in self.findings)
+
+
+class Judge:
+    """Asks the checks that the settings choose about drafts of one catalogue, among their neighbours."""
+
+    def __init__(self, workspace: Workspace, translation: Translation) -> None:
+        self._workspace = workspace
+        self._pairs = translation.pairs
+        self._live = [each for each in self._pairs.entries if not each.obsolete]
+        self._places = {each.key: number for number, each in enumerate(self._live)}
+        self._checks = _checks(workspace)
+
+    def place(self, key: Key) -> int:
+        """Where a unit stands among the live ones."""
+        return self._places[key]
+
+    def before(self, number: int) -> Sequence[Entry]:
+        """The units before that place."""
+        return self._live[:number]
+
+    def settle(self, entry: Entry) -> None:
+        """Take note of what stands in the catalogue by now."""
+        self._live[self._places[entry.key]] = replace(entry, references=self._live[self._places[entry.key]].references)
+
+    def verdicts(self, drafts: Mapping[Key, str]) -> dict[Key, Verdict]:
+        """What the checks say of each draft; what they are unsure of they are not asked to tell a machine."""
+        told: dict[Key, list[Finding]] = {key: [] for key in drafts}
+        settings, glossary = self._workspace.settings, self._workspace.glossary
+        for finding in run([self._among(drafts)], settings, glossary.for_document, self._checks):
+            key = finding.context, finding.source
+            if key in told and finding.severity is not Severity.INFO:
+                told[key].append(finding)
+        return {key: Verdict(tuple(sorted(found, key=_lightness))) for key, found in told.items()}
+
+    def _among(self, drafts: Mapping[Key, str]) -> Pairs:
+        """The drafted units with their neighbours, and the blocks that they are in."""
+        numbers = [self._places[key] for key in drafts]
+        nearby = self._live[max(0, min(numbers) - 1) : max(numbers) + 2]
+        touched = [n for n, keys in enumerate(self._pairs.sentences) if not drafts.keys().isdisjoint(keys)]
+        inside = {key for n in touched for key in self._pairs.sentences[n]}
+        held = {each.key for each in nearby}
+        others = [self._live[self._places[key]] for key in inside if key in self._places and key not in held]
+        return replace(
+            self._pairs,
+            entries=tuple(_as_published(each, drafts.get(each.key)) for each in (*nearby, *others)),
+            blocks=tuple(self._pairs.blocks[n] for n in touched),
+            sentences=tuple(self._pairs.sentences[n] for n in touched),
+            unreached=(),
+            unclosed=(),
+        )
+
+
+def _lightness(finding: Finding) -> int:
+    return -finding.severity.weight
+
+
+def _as_published(entry: Entry, draft: str | None) -> Entry:
+    """The unit as it would be read if a person took the draft as it is."""
+    if draft is None:
+        return entry
+    comments = tuple(each for each in entry.comments if "l10n:" not in each)
+    return replace(entry, target=draft, fuzzy=False, previous=None, previous_context=None, comments=comments)
+
+
+def _checks(workspace: Workspace) -> tuple[Check, ...]:
+    return tuple(
+        each
+        for each in chosen(workspace.settings)
+        if each.scope in _OF_A_UNIT and not each.is_state and each.family not in _NOT_OF_ENGLISH
+    )
