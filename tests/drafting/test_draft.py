@@ -350,3 +350,45 @@ def test_terms_are_proposed_as_rows_to_confirm(project, draft):
     assert all("proposed by m, to confirm" in row for row in rows)
     assert all(unit["context"]["kind"] == "term" for units in server.asked for unit in units)
     assert not (project / PO).exists()
+
+
+def test_before_a_long_draft_the_terms_are_named_that_the_glossary_lacks(project, draft):
+    english = {f"超知能研究所は{number}番目の報告を出した。": f"It gave report {number}." for number in range(1, 121)}
+    (project / "locales/ja/a.md").write_text("\n\n".join(english), encoding="utf-8")
+    with serving(good(english)) as server:
+        result = draft(server, "--dry-run")
+    hint, *_ = result.err.splitlines()
+    assert hint.startswith("the glossary lacks 超知能研究所")
+    assert hint.endswith("; `l10n draft --propose-terms` has their English proposed first")
+
+
+DOUBTS = {
+    "answer": ("北海道の首都はどこですか？", "The capital of Hokkaido is Sapporo.", "What is the capital of Hokkaido?"),
+    "contrary": ("社員は増えていない。", "The staff has grown.", "The staff has not grown."),
+}
+
+
+@pytest.mark.parametrize("name", DOUBTS)
+def test_an_answer_to_a_question_and_a_contrary_are_asked_about(name, project, draft, units):
+    source, wrong, right = DOUBTS[name]
+    (project / "locales/ja/a.md").write_text(f"{source}\n", encoding="utf-8")
+    with serving(lambda units, number: Answer(answered(units, {source: right if number else wrong}))) as server:
+        assert draft(server).code == 0
+    assert units()[source].target == right
+    assert len(server.bodies) == 2
+
+
+def test_where_no_draft_comes_the_english_of_a_sentence_like_it_is_suggested(project, call, draft, units):
+    _translate(project, call, "評価額は143億ドルだ。", "The valuation is $14.3 billion.")
+    text = (project / "locales/ja/a.md").read_text("utf-8")
+    (project / "locales/ja/a.md").write_text(f"{text}\n# 別\n\n評価額は153億ドルだ。\n", encoding="utf-8")
+    with serving(lambda units, number: Answer([])) as server:
+        assert draft(server).code == 1
+    unit = units()["評価額は153億ドルだ。"]
+    assert (unit.target, unit.fuzzy, unit.previous) == (
+        "The valuation is $14.3 billion.",
+        True,
+        "評価額は143億ドルだ。",
+    )
+    assert unit.comments == (f"l10n: draft memory {DATE}",)
+    assert "changed: number $14.3 billion → $15.3 billion" in unit.notes

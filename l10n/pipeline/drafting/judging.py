@@ -12,6 +12,8 @@ from l10n.pipeline.workspace import Translation, Workspace
 _OF_A_UNIT = frozenset({Scope.ENTRY, Scope.UNIT, Scope.PASSAGE})
 _NOT_OF_ENGLISH = frozenset({"source", "po"})
 """Families that speak of what no draft can mend."""
+_WORTH_ASKING = frozenset({"text-negation", "text-question"})
+"""Checks that are unsure, and tell what machines do: they answer a question, or say the contrary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,10 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """Errors and warnings: the smaller, the better."""
-        errors = sum(each.severity is Severity.ERROR for each in self.findings)
-        return errors, len(self.findings) - errors
+    def weight(self) -> tuple[int, ...]:
+        """How many errors, warnings and doubts: the smaller, the better."""
+        levels = [each.severity for each in self.findings]
+        return tuple(levels.count(level) for level in (Severity.ERROR, Severity.WARNING, Severity.INFO))
 
     @property
     def said(self) -> tuple[Said, ...]:
@@ -47,25 +49,22 @@ class Judge:
         self._places = {each.key: number for number, each in enumerate(self._live)}
         self._checks = _checks(workspace)
 
-    def place(self, key: Key) -> int:
-        """Where a unit stands among the live ones."""
-        return self._places[key]
-
-    def before(self, number: int) -> Sequence[Entry]:
-        """The units before that place."""
-        return self._live[:number]
+    def before(self, key: Key, count: int) -> Sequence[Entry]:
+        """As many units right before that one, or as many as there are."""
+        number = self._places[key]
+        return self._live[max(0, number - count) : number]
 
     def settle(self, entry: Entry) -> None:
         """Take note of what stands in the catalogue by now."""
         self._live[self._places[entry.key]] = replace(entry, references=self._live[self._places[entry.key]].references)
 
     def verdicts(self, drafts: Mapping[Key, str]) -> dict[Key, Verdict]:
-        """What the checks say of each draft; what they are unsure of they are not asked to tell a machine."""
+        """What the checks say of each draft; of what they are unsure of, only what is worth a question."""
         told: dict[Key, list[Finding]] = {key: [] for key in drafts}
         settings, glossary = self._workspace.settings, self._workspace.glossary
         for finding in run([self._among(drafts)], settings, glossary.for_document, self._checks):
             key = finding.context, finding.source
-            if key in told and finding.severity is not Severity.INFO:
+            if key in told and (finding.severity is not Severity.INFO or finding.check in _WORTH_ASKING):
                 told[key].append(finding)
         return {key: Verdict(tuple(sorted(found, key=_lightness))) for key, found in told.items()}
 

@@ -13,6 +13,7 @@ from l10n.drafting.wording import instructions
 from l10n.pipeline.drafting.access import Access, access
 from l10n.pipeline.drafting.asking import Desk
 from l10n.pipeline.drafting.plan import MEMORY, Plan, plan, size
+from l10n.pipeline.drafting.proposing import lacking
 from l10n.pipeline.drafting.remembered import Answers
 from l10n.pipeline.drafting.rounds import Group, Rounds, request_for
 from l10n.pipeline.drafting.scribe import Scribe, Standing
@@ -22,6 +23,9 @@ from l10n.pipeline.exporting import among
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace
+
+_NAMED = 5
+"""So many terms are named that the glossary lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ def draft(
         everything = workspace.translations(update=True, track=track)
         translations = among(workspace, everything, names, None)
         plans = list(_plans(workspace, translations, everything, fuzzy=fuzzy))
+        if reached is not None:
+            _warn(lacking(plans, workspace.glossary), say)
         if dry_run:
             return _rehearsed(workspace, reached, plans)
         scribe = Scribe(Book(workspace.project.root), sum(each.total for each in plans), watch)
@@ -86,6 +92,14 @@ def draft(
             each.run()
     waiting = 0 if drafter else sum(size([unit for unit in each.asked if not unit.near]) for each in plans)
     return _drafted(scribe, asking, reached, waiting)
+
+
+def _warn(terms: Sequence[str], say: Callable[[str], None]) -> None:
+    """Say before a long draft that names may get several Englishes in it."""
+    if terms:
+        named = ", ".join(terms[:_NAMED])
+        more = " …" if len(terms) > _NAMED else ""
+        say(f"the glossary lacks {named}{more}; `l10n draft --propose-terms` has their English proposed first")
 
 
 def _drafted(scribe: Scribe, asking: "Sequence[_Asking]", reached: Access | None, waiting: int) -> Drafted:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """English for terms and names that the glossary lacks, as rows for a person to confirm: one name, one English."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 
@@ -10,10 +10,11 @@ from l10n.drafting.groups import grouped, names
 from l10n.drafting.values import Context, Request, Task
 from l10n.drafting.wording import TERMS, instructions
 from l10n.errors import Fault, UsageError
-from l10n.glossary import Concept, ConceptKind
-from l10n.glossary.mining import Candidate
+from l10n.glossary import Concept, ConceptKind, Glossary
+from l10n.glossary.mining import Candidate, mine
 from l10n.pipeline.drafting.access import access
 from l10n.pipeline.drafting.asking import Desk, cause
+from l10n.pipeline.drafting.plan import Plan
 from l10n.pipeline.drafting.rounds import AGAIN
 from l10n.pipeline.drafting.tasks import house_rules
 from l10n.pipeline.terms import mine_terms
@@ -21,6 +22,10 @@ from l10n.pipeline.workspace import Workspace
 
 LIMIT = 50
 """So many candidates are asked about."""
+_LONG = 100
+"""From so many units on it is worth while to agree on names first."""
+_OFTEN = 3
+"""A term that stands so often may get several Englishes."""
 
 
 def propose_terms(
@@ -49,6 +54,13 @@ def propose_terms(
     ):
         english = dict(_answers(desk, frame, candidates))
     return tuple(_row(each, english.get(each.source, ""), reached.model) for each in candidates)
+
+
+def lacking(plans: Iterable[Plan], glossary: Glossary) -> tuple[str, ...]:
+    """The terms and names that a long draft is about and the glossary lacks, the likeliest first."""
+    sources = [unit.entry.source for each in plans for unit in each.asked]
+    mined = mine(sources, glossary, limit=LIMIT) if len(sources) >= _LONG else []
+    return tuple(each.source for each in mined if each.count >= _OFTEN and each.kind is not ConceptKind.KEEP)
 
 
 def _row(candidate: Candidate, english: str, model: str) -> Concept:

@@ -162,7 +162,6 @@ def _befores(group: Group) -> Iterator[Sequence[tuple[str, str]]]:
     """For each unit the sentences right before it with their English; nothing where they are asked for as well."""
     asked = {each.entry.key for each in group}
     for unit in group:
-        judge = unit.page.judge
-        nearby = judge.before(judge.place(unit.entry.key))[-_BEFORE:]
+        nearby = unit.page.judge.before(unit.entry.key, _BEFORE)
         known = [each for each in nearby if each.target not in {"", EMPTY}]
         yield () if asked & {each.key for each in nearby[-1:]} else [(each.source, each.target) for each in known]

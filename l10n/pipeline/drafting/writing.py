@@ -34,6 +34,8 @@ class Book:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._written: dict[str, tuple[bytes, Catalog]] = {}
+        """What this run wrote last of each catalogue: as long as nobody else has, it need not be read anew."""
         self.records = dict(_records(root))
         """What was drafted before, and in this run."""
 
@@ -46,16 +48,17 @@ class Book:
         place = files.inside(self._root, path)
         for last in (*[False] * (_TRIES - 1), True):
             data = files.read(place, shown=path)
-            known = catalog.load(data, path)
-            fresh, filled = _filled(known, drafts)
+            fresh, filled = _filled(self._known(path, data), drafts)
             if not filled:
                 return []
+            made = catalog.encode(fresh, path)
             try:
-                files.write(place, catalog.encode(fresh, path), expected=data, shown=path)
+                files.write(place, made, expected=data, shown=path)
             except InputError:
                 if last or files.read(place, shown=path) == data:
                     raise
                 continue
+            self._written[path] = made, fresh
             break
         self._record(path, filled)
         return [entry for entry, _ in filled]
@@ -64,6 +67,10 @@ class Book:
         """Whether the unit's English is known to be what was drafted, word for word."""
         record = self.records.get((path, entry.key))
         return record is not None and record.target == entry.target
+
+    def _known(self, path: str, data: bytes) -> Catalog:
+        written, known = self._written.get(path, (None, None))
+        return known if known is not None and written == data else catalog.load(data, path)
 
     def _record(self, path: str, filled: Sequence[tuple[Entry, Record]]) -> None:
         fresh = {(path, entry.key): record for entry, record in filled}
