@@ -28,8 +28,8 @@ class Mark:
 
     @property
     def name(self) -> str:
-        """The model's name as one word."""
-        return "_".join(self.model.split())
+        """The model's name as one word that every file and terminal can hold."""
+        return "".join(each for each in "_".join(self.model.split()) if each.isprintable())
 
     @property
     def comment(self) -> str:

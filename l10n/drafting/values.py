@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The values of the exchange: a unit that is asked for, a request, an answer, and what it took."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -121,8 +120,3 @@ class BusyError(Exception):
         super().__init__(reason)
         self.reason = reason
         self.after = after
-
-
-def sources(tasks: Sequence[Task]) -> int:
-    """The characters that are asked for."""
-    return sum(len(each.source) for each in tasks)

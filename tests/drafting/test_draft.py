@@ -392,3 +392,40 @@ def test_where_no_draft_comes_the_english_of_a_sentence_like_it_is_suggested(pro
     )
     assert unit.comments == (f"l10n: draft memory {DATE}",)
     assert "changed: number $14.3 billion → $15.3 billion" in unit.notes
+
+
+def test_a_draft_for_another_document_is_judged_by_the_rows_that_hold_there(project, draft, units):
+    (project / "locales/ja/b.md").write_text("会社は京都で生まれた。\n", encoding="utf-8")
+    (project / "glossary/b.csv").write_text("source,target,scope\n会社,firm,b.md\n", encoding="utf-8")
+    with serving(good(ENGLISH)) as server:
+        assert draft(server).code == 0
+    source = "会社は京都で生まれた。"
+    first, second = units()[source], units("locales/en/LC_MESSAGES/b.po")[source]
+    assert first.target == second.target == ENGLISH[source]
+    assert [note for note in first.notes if note.startswith("found: ")] == []
+    assert [note[:20] for note in second.notes if note.startswith("found: ")] == ["found: term-missing:"]
+
+
+def test_a_damaged_cache_is_as_good_as_none(project, draft, units, monkeypatch):
+    cache = project / "cache"
+    monkeypatch.setenv("L10N_CACHE_DIR", str(cache))
+    with serving(good(ENGLISH)) as server:
+        draft(server)
+        (path,) = cache.glob("*.drafts")
+        path.write_bytes(path.read_bytes().replace(b"Kyoto", b"Osaka"))
+        (project / PO).unlink()
+        assert draft(server).code == 0
+        assert len(server.bodies) == 2
+    assert targets(units()) == DRAFTED
+
+
+def test_another_model_or_another_style_is_asked_anew(project, call, draft):
+    with serving(good(ENGLISH)) as server:
+        draft(server)
+        for model, style in (("other", ""), ("m", "\n[draft]\nstyle = 'Say we.'\n"), ("m", "")):
+            (project / PO).unlink()
+            with (project / "l10n.toml").open("a", encoding="utf-8") as settings:
+                settings.write(style)
+            assert call("draft", "--endpoint", server.endpoint, "--model", model).code == 0
+    assert [body["model"] for body in server.bodies] == ["m", "other", "m"]
+    assert "\n- Say we." in server.bodies[2]["messages"][0]["content"]

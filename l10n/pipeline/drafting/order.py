@@ -119,8 +119,8 @@ def _drafted(scribe: Scribe, asking: "Sequence[_Asking]", reached: Access | None
 
 
 def drafts(workspace: Workspace) -> list[Share]:
-    """What became of the drafts in the project's catalogues as they lie there, by model."""
-    translations = workspace.translations(update=False)
+    """What became of the drafts in the project's catalogues, by model."""
+    translations = workspace.translations(update=True)
     entries = ((each.catalogue, entry) for each in translations for entry in each.catalog.live)
     return shares(entries, Book(workspace.project.root).records)
 

@@ -8,7 +8,7 @@ from l10n.catalog import Catalog, Features
 from l10n.drafting.groups import grouped
 from l10n.drafting.values import Previous
 from l10n.glossary import Glossary
-from l10n.model import Entry
+from l10n.model import Entry, Key
 from l10n.pipeline.drafting.judging import Judge, Verdict
 from l10n.pipeline.drafting.readers import read_alone
 from l10n.pipeline.drafting.rounds import Group
@@ -94,9 +94,9 @@ def _memory(
 
 def _leaders(units: Sequence[Unit]) -> Iterator[Unit]:
     """The units that are asked for: of those that say the same, the first, with the others behind it."""
-    leaders: dict[str, Unit] = {}
+    leaders: dict[Key, Unit] = {}
     for unit in units:
-        leader = unit if unit.entry.target else leaders.setdefault(unit.entry.source, unit)
+        leader = unit if unit.entry.target else leaders.setdefault(unit.entry.key, unit)
         if leader is unit:
             yield unit
         else:

@@ -52,8 +52,7 @@ class Scribe:
         everyone = [each for unit in units for each in (unit, *unit.followers)]
         for leader in units:
             for each in leader.followers:
-                each.target, each.verdict, each.reason = leader.target, leader.verdict, leader.reason
-                each.near = each.near or leader.near
+                _follow(each, leader)
         for page in dict.fromkeys(each.page for each in everyone):
             self._write_page(page, [each for each in everyone if each.page is page], model)
         self._done += len(everyone)
@@ -94,6 +93,13 @@ class Scribe:
         return Draft(
             unit.entry, lambda entry: _suggested(entry, near, mark), Record(mark.name, self._date, near.target)
         )
+
+
+def _follow(unit: Unit, leader: Unit) -> None:
+    """Give the unit what its leader has, judged by the rows that hold where it stands."""
+    unit.target, unit.reason, unit.near = leader.target, leader.reason, unit.near or leader.near
+    if unit.target:
+        unit.verdict = unit.page.judge.verdicts({unit.entry.key: unit.target})[unit.entry.key]
 
 
 def _suggested(entry: Entry, near: Entry, mark: Mark) -> Entry:
