@@ -20,6 +20,7 @@ class Form:
 
 
 def is_below(value: str) -> bool:
+    """Whether a path leads to something below the folder that it starts in."""
     parts = value.removesuffix("/").split("/")
     return value.isprintable() and ":" not in value and not any(part in {"", ".", ".."} for part in parts)
 

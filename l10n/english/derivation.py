@@ -60,6 +60,7 @@ def _how(noun: str) -> Iterator[str]:
 
 
 def _as_verb(noun: str, *, alone: bool) -> Iterator[str]:
+    """What says with a verb, or an adjective behind one, what the noun says."""
     for verb in (*possible_verbs(noun), *proposed(noun, AGENT_ENDINGS)):  # 監督する, director, is to direct
         yield from verbs(verb)
     for verb in (*possible_verbs(noun), noun):
@@ -70,6 +71,7 @@ def _as_verb(noun: str, *, alone: bool) -> Iterator[str]:
 
 
 def _as_modifier(noun: str) -> Iterator[str]:
+    """What says before another noun what the noun says."""
     for verb in possible_verbs(noun):
         yield from verbs(verb)
     for verb in (*possible_verbs(noun), noun):

@@ -172,6 +172,7 @@ def inflect(word: str, inflection: Inflection) -> str:
 
 
 def _singular(word: str) -> str:
+    """The singular of a noun; the word itself where it is one, or has none."""
     lower = word.lower()
     if lower in _SINGULARS:
         return cased_like(word, _SINGULARS[lower])

@@ -63,6 +63,7 @@ def _without_macron(character: str, *, h: bool) -> str:
 
 
 def _letter(character: str, macrons: str, *, folded: bool) -> str:
+    """A pattern for one letter with the freedom of apostrophes and macrons."""
     if character in "'’":
         return "['’]"
     forms = [character]

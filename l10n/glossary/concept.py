@@ -98,6 +98,10 @@ class English:
     """keep, drop, h or any: whether ō stands where the glossary has it, o does, in names oh does, or any of them."""
 
 
+ANY_ENGLISH = English()
+"""Every spelling that a house may have."""
+
+
 class Certainty(StrEnum):
     """How sure it is that a match is the term and not a part of another word."""
 

@@ -87,6 +87,7 @@ class Finder:
         return self._bare.lower() not in _COMMON
 
     def _right_case(self, match: re.Match[str], target: str) -> bool:
+        """Whether the capitals of what was found are those of the form, or a sentence or heading asks for others."""
         found = match[0]
         if self._pattern.fullmatch(target, *match.span()) is None:
             return self._begins(match, target)
@@ -154,6 +155,7 @@ class Finder:
         return f"{OPEN}{body}{_POSSESSIVE}{CLOSE}"
 
     def _piece(self, number: int) -> str:
+        """The pattern of one word with what may stand before it."""
         gap, word = self._parts[number]
         before = self._parts[number - 1][1] if number else ""
         together = before.lower() in lexicon.PREFIXES or (
@@ -164,6 +166,7 @@ class Finder:
         return (f",?{between}" if number and self._listed else between) + self._word(number)
 
     def _word(self, number: int) -> str:
+        """The pattern of one word in every inflection and spelling."""
         alternatives: dict[str, None] = {}
         for form in self._slots[number]:
             for spelling in (form,) if self._fixed else spellings(form, self._english.spelling):
@@ -175,6 +178,7 @@ class Finder:
         return f"(?:{'|'.join(ordered)})" if len(ordered) > 1 else "".join(ordered)
 
     def _apart(self) -> str:
+        """The pattern of the words in other arrangements; empty where there is none."""
         if self._capitals and not self._person:
             return ""
         numbers = range(len(self._parts))

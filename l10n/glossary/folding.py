@@ -171,6 +171,7 @@ def _voiced(match: re.Match[str]) -> str:
 
 
 def _change(match: re.Match[str]) -> str:
+    """What stands for a match of `_CHANGES`."""
     found = match[0]
     match match.lastgroup:
         case "v":

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.files import glob_matches
-from l10n.glossary.concept import Concept, English, EnglishMatch, TermMatch
+from l10n.glossary.concept import ANY_ENGLISH, Concept, English, EnglishMatch, TermMatch
 from l10n.model import Span
 
 if TYPE_CHECKING:
@@ -53,24 +53,16 @@ class Glossary:
         return self._remembered(source)
 
     def find_in_english(
-        self,
-        concept: Concept,
-        target: str,
-        english: English = English(),  # noqa: B008 - frozen
+        self, concept: Concept, target: str, english: English = ANY_ENGLISH
     ) -> tuple[EnglishMatch, ...]:
         """Where the forms that are right for `concept` stand in `target`, in any inflection, the longest first found."""
         return self._wording.find(concept, target, english)
 
-    def find_forbidden(
-        self,
-        concept: Concept,
-        target: str,
-        english: English = English(),  # noqa: B008 - frozen
-    ) -> tuple[EnglishMatch, ...]:
+    def find_forbidden(self, concept: Concept, target: str, english: English = ANY_ENGLISH) -> tuple[EnglishMatch, ...]:
         """Where the forms that are forbidden for `concept` stand in `target`, but not inside a longer right one."""
         return self._wording.find_forbidden(concept, target, english)
 
-    def accepts(self, concept: Concept, target: str, english: English = English()) -> bool:  # noqa: B008 - frozen
+    def accepts(self, concept: Concept, target: str, english: English = ANY_ENGLISH) -> bool:
         """Whether a right form of `concept` stands in `target`, in right capitals."""
         return any(match.right_case for match in self.find_in_english(concept, target, english))
 
@@ -78,7 +70,7 @@ class Glossary:
         """Where a form of several words that is right for `concept` stands in `target` as a verb."""
         return self._wording.find_as_verb(concept, target)
 
-    def finder(self, concept: Concept, form: str, english: English = English()) -> "Finder":  # noqa: B008 - frozen
+    def finder(self, concept: Concept, form: str, english: English = ANY_ENGLISH) -> "Finder":
         """What finds one form of `concept`, right or forbidden."""
         return self._wording.finder(concept, form, english)
 

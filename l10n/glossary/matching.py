@@ -51,6 +51,7 @@ class Automaton:
         )
 
     def _candidates(self, text: str, active: frozenset[int] | None) -> list[_Candidate]:
+        """All places with the letters of a term that the document has, not yet proven."""
         folded = fold_with_places(text)
         hits = self._plain.hits(folded.text)
         boned = self._skeletons.hits(skeleton(folded.text)) if self._skeletons else []
@@ -87,6 +88,7 @@ class _Search:
 
 
 def _plain(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterator[_Candidate]:
+    """The hits whose letters the text spells as the form may be spelt."""
     for found, start, end in hits:
         span = folded.span(start, end)
         there = folded.original[span[0] : span[1]]
@@ -104,6 +106,7 @@ def _spelt(form: Form, there: str, folded: Folded, start: int) -> bool:
 
 
 def _boned(hits: list[tuple[list[Pattern], int, int]], folded: Folded) -> Iterator[_Candidate]:
+    """The hits in a text without hiragana, at their places in the text."""
     if not hits:
         return
     kept = skeleton_places(folded.text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from l10n.glossary.concept import Certainty, Concept, English, EnglishMatch, TermMatch
+from l10n.glossary.concept import ANY_ENGLISH, Certainty, Concept, English, EnglishMatch, TermMatch
 from l10n.glossary.glossary import Glossary
 from l10n.glossary.standing import Standing, inside, overlap
 from l10n.model import Span
@@ -85,7 +85,7 @@ class Pair:
 
     def misspelt(self, concept: Concept) -> tuple[EnglishMatch, ...]:
         """Where the English of `concept` stands in a spelling that the house's settings do not have."""
-        return () if self.english == English() else self.glossary.find_in_english(concept, self.target)
+        return () if self.english == ANY_ENGLISH else self.glossary.find_in_english(concept, self.target)
 
     def own(self, concept: Concept) -> Iterator[EnglishMatch]:
         """Where English of `concept` stands outside the English of the sentence's longer terms."""

@@ -104,6 +104,7 @@ def _okurigana(token: Token) -> bool:
 
 
 def _spelt(form: Form, tokens: list[Token]) -> Iterator[Pattern]:
+    """The letters that are proof enough: the form's own, and other spellings of it."""
     yield Pattern(form.folded.text, form, Proof.SPELLING)
     if len(tokens) > 1 and tokens[0].lemma == "御" and tokens[0].surface in "おご御":
         bare = form.text[tokens[0].end :]
@@ -169,6 +170,7 @@ def _in_kana(form: Form, token: Token) -> Iterator[Pattern]:
 
 
 def _respelt(text: str) -> Iterator[str]:
+    """Other spellings of a form, from tables and for numerals."""
     if _GA.search(text):
         yield from (_GA.sub(letter, text) for letter in "がケ")
     # 二要素認証 and 2要素認証 are one thing; so would be 一般 and 1般, which nobody writes.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from l10n.glossary.acceptance import RULES, Judgement, Verdict, judgement
-from l10n.glossary.concept import Concept, English, TermMatch
+from l10n.glossary.concept import ANY_ENGLISH, Concept, English, TermMatch
 from l10n.glossary.glossary import Glossary
 from l10n.glossary.house import printed
 from l10n.glossary.pair import Pair
@@ -36,10 +36,7 @@ class TermVerdict:
 
 
 def term_verdicts(
-    source: str,
-    target: str,
-    glossary: Glossary,
-    english: English = English(),  # noqa: B008 - frozen
+    source: str, target: str, glossary: Glossary, english: English = ANY_ENGLISH
 ) -> tuple[TermVerdict, ...]:
     """The verdict on each term of `glossary` in `source`, in the order of their first places.
 

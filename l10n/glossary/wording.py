@@ -10,7 +10,7 @@ from l10n.english.derivation import is_verb_of
 from l10n.english.letters import pieces
 from l10n.english.lexicon import PREFIXES
 from l10n.english.paraphrases import separated
-from l10n.glossary.concept import Concept, English, EnglishMatch
+from l10n.glossary.concept import ANY_ENGLISH, Concept, English, EnglishMatch
 from l10n.glossary.finder import BEGINS, Finder
 from l10n.glossary.traits import is_verbal
 from l10n.model import Span
@@ -52,7 +52,7 @@ class Wording:
     @lru_cache(maxsize=16384)  # noqa: B019 - a glossary lives as long as the program
     def _verbs(self, concept: Concept) -> tuple[Finder, ...]:
         several = (form for form in concept.targets if len(pieces(form)) > 1)
-        return tuple(Finder(form, concept, English(), verbal=True) for form in several)
+        return tuple(Finder(form, concept, ANY_ENGLISH, verbal=True) for form in several)
 
     def finder(self, concept: Concept, form: str, english: English) -> Finder:
         """What finds one form of `concept`, right or forbidden."""
@@ -61,6 +61,8 @@ class Wording:
 
     @lru_cache(maxsize=16384)  # noqa: B019 - a glossary lives as long as the program
     def _finders(self, concept: Concept, english: English) -> tuple[tuple[Finder, ...], tuple[Finder, ...]]:
+        """What finds the forms that are right for `concept`, and those that are forbidden."""
+
         def finders(forms: Sequence[str]) -> tuple[Finder, ...]:
             return tuple(
                 Finder(

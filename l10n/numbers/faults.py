@@ -82,6 +82,7 @@ def other_months(state: Open, case: Case) -> Open:
 
 
 def _is_other(left: Quantity, right: Quantity, bitext: Bitext) -> bool:
+    """Whether both are months, not the same, and their days are."""
     if not left.kind is right.kind is Kind.MONTH or left.value == right.value:
         return False
     i, j = bitext.left.index(left), bitext.right.index(right)
@@ -228,6 +229,7 @@ def _likely(lone: Sequence[Quantity], odd: Sequence[Quantity], least: int) -> di
 
 
 def _likeness(left: Quantity, right: Quantity) -> int:
+    """How likely both should have been one number: 0 for never; kind, unit, value, digits and scale speak for it."""
     if left.kind is Kind.MONTH and right.kind is not Kind.MONTH and right.kind is not Kind.NUMBER:
         return 0
     # No count becomes a name such as COVID-19.

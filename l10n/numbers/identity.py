@@ -29,6 +29,7 @@ def clash(left: Quantity, right: Quantity) -> bool:
 
 
 def _kinds_clash(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities of different kinds cannot be one."""
     if left.kind in _NAMES_OF_TIME or right.kind in _NAMES_OF_TIME:
         # The eighth month of the old calendar is 8月.
         numbered = (right.kind is Kind.NUMBER and not right.spelled) or right.unit == "month"

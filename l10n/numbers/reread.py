@@ -84,6 +84,7 @@ def _helped(
 
 
 def _spliced(quantities: Quantities, chosen: list[_Place]) -> Reread:
+    """`quantities` with those that were chosen in the place of what they stand for."""
     whole: Quantities = ()
     rules: dict[int, Rule] = {}
     end = 0

@@ -55,6 +55,7 @@ def said_in_japanese(quantity: Quantity, bitext: Bitext) -> bool:
 
 
 def _fits(saying: Saying, quantity: Quantity, text: str) -> bool:
+    """Whether the row asks for a number like this one, at its place in `text`."""
     if saying.low is not None and not saying.low <= quantity.value <= saying.high:
         return False
     if saying.unit and saying.unit != (quantity.unit or "-"):

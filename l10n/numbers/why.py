@@ -67,6 +67,7 @@ def _verdicts(
     others: Quantities,
     pairs: Mapping[int, tuple[int, Callable[..., object]]],
 ) -> Iterator[Verdict]:
+    """A verdict for each quantity of one side, in order."""
     at = side == "target"
     for i, quantity in enumerate(own):
         reading = rule_name(judged.reread[at][i]) if i in judged.reread[at] else ""

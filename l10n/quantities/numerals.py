@@ -77,6 +77,7 @@ class _Sum:
         return tidy(self.total + self.section + (self.pending or 0))
 
     def _scale(self, sign: str) -> None:
+        """Multiply by a scale: within its section, or closing that."""
         if sign in _LARGE:
             inner = self.section + (self.pending or 0)
             if inner:

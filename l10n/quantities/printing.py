@@ -70,6 +70,7 @@ def _vague(quantity: Quantity) -> str:
 
 
 def _exact(quantity: Quantity, style: Style) -> str:
+    """The quantity in English without what says how exact it is."""
     value = quantity.value
     match quantity.kind:
         case Kind.MONTH if 1 <= value <= 12:
@@ -114,6 +115,7 @@ def decimal(value: Number) -> str:
 
 
 def _money(quantity: Quantity, style: Style) -> str:
+    """An amount of money, its mark where the currency has it."""
     number = scaled(abs(Fraction(quantity.value)), style)
     sign, form = "-" if quantity.value < 0 else "", _form(quantity)
     if form.endswith("#"):
@@ -125,6 +127,7 @@ def _money(quantity: Quantity, style: Style) -> str:
 
 
 def _measured(quantity: Quantity, style: Style) -> str:
+    """A number with its unit, or a place in an order."""
     value = quantity.value
     if isinstance(value, Fraction) and _OVER.search(quantity.text):
         return f"{value.numerator}/{value.denominator}"

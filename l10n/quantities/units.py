@@ -30,6 +30,7 @@ class Unit(NamedTuple):
 
 
 def _unit(cells: list[str]) -> Unit:
+    """A row of the table."""
     name, kind, japanese, english, read, size, dimension, printed, ambiguous = cells
     factor, of = read.split(" ", 1) if read else ("1", name)
     exact = Fraction(size) if size else None

@@ -53,6 +53,8 @@ class Case:
 
 Holds = Callable[[Case], bool]
 """A question about a term's Japanese."""
+Places = Callable[[Case], Iterable[Span]]
+"""Where a rule looks in the target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Rule:
     example: Example
     holds: Holds
     """Whether the Japanese is as the rule asks."""
-    places: Callable[[Case], Iterable[Span]] | None
+    places: Places | None
     """Where the English is as the rule asks, in the target; None where the Japanese is enough."""
 
 

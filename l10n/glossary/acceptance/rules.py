@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The rules by which the English of a sentence has what a term of its Japanese asks for, in the order they are tried."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from l10n.english import paraphrases
 from l10n.glossary.acceptance import questions
-from l10n.glossary.acceptance.case import Case, Example, Holds, Rule, Verdict
+from l10n.glossary.acceptance.case import Case, Example, Holds, Places, Rule, Verdict
 from l10n.glossary.borders import is_control, is_figure, is_title
 from l10n.model import Span, Use
 
@@ -37,13 +37,9 @@ def _accepted(name: str, asks: str, looks_for: str, example: Example, holds: Hol
 
 
 def _excused(
-    name: str,
-    asks: str,
-    looks_for: str,
-    example: Example,
-    holds: Holds,
-    places: Callable[[Case], Iterable[Span]] | None = None,
+    name: str, asks: str, looks_for: str, example: Example, holds: Holds, places: Places | None = None
 ) -> Rule:
+    """The term's English may be absent."""
     return Rule(name, Verdict.EXCUSED, asks, looks_for, example, holds, places)
 
 

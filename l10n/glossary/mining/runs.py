@@ -147,6 +147,7 @@ def _unit(token: Token) -> bool:
 
 
 def _role(token: Token) -> Role | None:
+    """What a morpheme may be in a term; None where it is in none."""
     pos = token.pos
     if pos.startswith(("名詞-普通名詞", "名詞-固有名詞", "形状詞-一般")):
         return Role.WORD if JAPANESE.search(token.surface) else None

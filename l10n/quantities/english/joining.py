@@ -35,6 +35,7 @@ class Joined:
         return True
 
     def _fits(self, token: Token, gap: str) -> bool:
+        """Whether `token` goes on with the number after `gap`, which then has its value."""
         near = gap in (" ", "-", "\u00a0")
         match token.role:
             case "scale":
@@ -56,6 +57,7 @@ class Joined:
         return False
 
     def _scale(self, size: Number) -> bool:
+        """Multiply by a scale; False where the number has no end."""
         if self.value >= ENDLESS:
             return False
         if size <= 100:
@@ -72,6 +74,7 @@ class Joined:
         return tens or rest
 
     def _ordinal(self, token: Token) -> bool:
+        """Close the number with a place in an order, or a part: two-hundredth, twenty-first, one tenth."""
         if token.value >= 100 and self.section > 1 and self.last.role in ("cardinal", "digits", "scale"):
             # two-hundredth, ten-millionth
             self.section *= token.value

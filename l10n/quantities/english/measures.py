@@ -75,6 +75,7 @@ def moon(text: str, end: int, place: Number) -> str:
 
 
 def money_before(text: str, start: int) -> re.Match[str] | None:
+    """The currency mark that ends where the number at `start` begins; None where there is none."""
     end = start - 1 if text[start - 1 : start] == "-" else start
     end = end - 1 if text[end - 1 : end].isspace() else end
     if not end or text[end - 1] not in _MONEY_ENDS:

@@ -69,6 +69,7 @@ def dated(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
 
 
 def _name_days(text: str, quantities: list[Quantity], month: int) -> None:
+    """Name the numbers before and behind the month at place `month` as its days."""
     if month and _is_day(quantities[month - 1]):
         gap = text[quantities[month - 1].span[1] : quantities[month].span[0]]
         if _BEFORE_MONTH.fullmatch(gap):

@@ -60,6 +60,7 @@ class _Reader:
                 yield quantity
 
     def _read(self, token: Token) -> Iterator[Quantity]:
+        """The quantities that begin with `token`, with the words that go on with them taken."""
         text, span = self.text, (token.start, token.end)
         match token.role:
             case "chain":

@@ -65,6 +65,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
+    """The number words and digits of `text` in order, those left out that count nothing where they stand."""
     for match in _PLACES.finditer(without_addresses(text)):
         start, end = match.span()
         if match["word"]:
@@ -101,6 +102,7 @@ def _in_idiom(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_month(text: str, match: re.Match[str], role: str) -> bool:
+    """Whether a word is the month: with a capital and, of march and may, with what only a month has beside it."""
     if not match[0][0].isupper():
         return False
     if role == "month":

@@ -91,6 +91,7 @@ def _year(text: str, span: Span, numeral: Span, value: Number, era: int, kind: K
 
 
 def _clock_time(text: str, start: int, mark: re.Match[str], hours: Number) -> Quantity | None:
+    """The time of day of so many `hours` with the minutes in `mark`; None where no clock shows it."""
     if hours > 30:
         return None
     minutes = numerals.value(mark["minute"]) if mark["minute"] else 30 if mark["half"] else 0

@@ -60,6 +60,7 @@ def _whole_year(left: Quantity, right: Quantity) -> Quantity:
 
 
 def _with_unit(left: Quantity, right: Quantity) -> Quantity:
+    """`left` in the unit of `right`, as in a range or list; as it is where the unit does not go so high."""
     if left.value > LIMITS.get(right.kind, left.value):
         return left
     if right.kind is Kind.TIME:
@@ -92,6 +93,7 @@ def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
 
 
 def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """Two neighbours as the one number that they are; None where they are two."""
     if right.numeral[1] - left.numeral[0] > _ENDLESS:
         return None
     gap = text[left.numeral[1] : right.numeral[0]].replace(" ", "").replace("\u3000", "")

@@ -84,6 +84,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _numeral(text: str, start: int, end: int, value: Number) -> Iterator[Quantity]:
+    """The quantity of a numeral and its value; none where kanji are part of a word, two for 2.3番線."""
     spelled = numerals.is_kanji(text[start])
     if spelled and not counts(text, start, end):
         return
