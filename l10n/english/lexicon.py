@@ -26,6 +26,8 @@ PREPOSITIONS = _CLASSES["preposition"]
 """Words after which the head of an English term does not stand."""
 FUNCTION_WORDS = _CLASSES["function"]
 """Short words that an abbreviation may look like in small letters: it, or."""
+NO_ENDS = PREPOSITIONS | _CLASSES["ends no phrase"]
+"""Words with which a phrase that names something neither begins nor ends."""
 TAKING_OBJECTS = _CLASSES["takes object"]
 """Verbs whose object other words describe, in terms such as raise funds."""
 CHANGES = _CLASSES["change"]

@@ -2,12 +2,15 @@
 """Powers, which both languages write as two numbers: 10の6乗, 10^6, 1.2 × 10^6."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fractions import Fraction
 
 from l10n.quantities.model import Kind, Number, Quantity
 from l10n.quantities.numerals import tidy
 
+Join = Callable[[str, Quantity, Quantity], Quantity | None]
+"""Makes two neighbours of a text one number; None where they are two."""
 _TIMES = frozenset("×xX✕*")
 _MINUS = ("-", "−", "－", "マイナス", "minus")
 _BASES = frozenset({Kind.NUMBER, Kind.YEAR})
@@ -40,7 +43,7 @@ def raised(base: Quantity, exponent: int | None, end: int) -> Quantity | None:
     return _number(base, -power if base.value < 0 else power, end)
 
 
-def raised_behind(text: str, base: Quantity) -> Quantity:
+def _raised_behind(text: str, base: Quantity) -> Quantity:
     """`base` with an exponent that is no number of its own: 10⁶, 3 squared."""
     mark = _BEHIND.match(text, base.numeral[1])
     if not mark:
@@ -71,7 +74,17 @@ def _number(left: Quantity, value: Number, end: int) -> Quantity:
     return replace(left, value=value, written=value, span=span, numeral=numeral, kind=Kind.NUMBER, soft=False)
 
 
-def drawn(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+def composed(text: str, quantities: Iterable[Quantity], join: Join) -> list[Quantity]:
+    """`quantities` with those made one that only together are a number, as every language writes it, or as `join` says."""
+    whole: list[Quantity] = []
+    for quantity in quantities:
+        whole.append(_raised_behind(text, quantity))
+        while len(whole) > 1 and (joined := _drawn(text, *whole[-2:]) or join(text, *whole[-2:])):
+            whole[-2:] = [joined]
+    return whole
+
+
+def _drawn(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """The scale of a map as the one number that it is: 1:25,000."""
     if left.value != 1 or not isinstance(right.value, int) or right.value < _DRAWN or left.unit or right.unit:
         return None

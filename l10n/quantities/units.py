@@ -46,3 +46,7 @@ DEGREES = frozenset(unit.name for unit in UNITS if unit.dimension == "temperatur
 """Units whose numbers are something else with another sign: 5 degrees are not 5 degrees below zero."""
 CURRENCIES = {sign: unit.name for unit in UNITS if unit.kind is Kind.MONEY for sign in (*unit.english, *unit.japanese)}
 """The units of money by their signs, codes and names: "$", "A$", "JPY"."""
+CODES = frozenset(sign for sign in CURRENCIES if len(sign) == 3 and sign.isascii() and sign.isupper())
+"""Those of them that are codes, as ISO 4217 has them, and RMB."""
+TOUCHING = ("CHF", "CNY", "EUR", "GBP", "INR", "JPY", "KRW", "RMB", "USD")
+"""Codes that may touch their number; PHP8 and CAD2024 are names."""

@@ -143,7 +143,7 @@ def _counts(token: Token) -> bool:
 
 def _unit(token: Token) -> bool:
     """Whether a word after a figure is its unit: 米|ドル, 年|間."""
-    return "助数詞" in token.pos or token.surface in {"米", "間", "目", "以上", "以下", "未満", "余り"}
+    return "助数詞" in token.pos or token.surface in WORDS["unit"]
 
 
 def _role(token: Token) -> Role | None:

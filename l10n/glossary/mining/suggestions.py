@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from l10n.english.lexicon import PREPOSITIONS
+from l10n.english.lexicon import NO_ENDS
 from l10n.glossary.folding import fold
 from l10n.glossary.mining.runs import Role, Word
 from l10n.tokens import tokenize
@@ -20,9 +20,6 @@ _LONGEST = 4
 _SHARED = 0.6
 """How much a phrase and a candidate must go together (Dice's coefficient) to be one another's translation."""
 _FEW = 5
-_NO_END = PREPOSITIONS | frozenset(
-    "a an and are be been but has have is it its or s that the their this was were which will".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,5 +137,5 @@ def _phrases(target: str) -> Iterator[str]:
         words = [match[0].rstrip(".") for match in _ENGLISH.finditer(stretch)]
         for start in range(len(words)):
             for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
-                if words[start].lower() not in _NO_END and words[end - 1].lower() not in _NO_END:
+                if words[start].lower() not in NO_ENDS and words[end - 1].lower() not in NO_ENDS:
                     yield " ".join(words[start:end])

@@ -10,14 +10,13 @@ from l10n.quantities import DATA, words
 from l10n.quantities.english.tokens import Token
 from l10n.quantities.model import Bound, Kind, Number, Quantity
 from l10n.quantities.notation import identifier
-from l10n.quantities.units import CURRENCIES, DEGREES, UNITS, Unit
+from l10n.quantities.units import CODES, CURRENCIES, DEGREES, UNITS, Unit
 from l10n.tables import rows
 from l10n.tables import words as split
 
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
-_CODES = sorted({sign for sign in CURRENCIES if len(sign) == 3 and sign.isascii() and sign.isupper()})
-_MONEY = re.compile(rf"(?P<mark>(?:US|A|C|HK|S|NT|NZ)?\$|[£€¥￥₩\\]|\b(?:{'|'.join(_CODES)}))\s?-?$")
-_MONEY_ENDS = frozenset("$£€¥￥₩\\").union(code[-1] for code in _CODES)
+_MONEY = re.compile(rf"(?P<mark>(?:US|A|C|HK|S|NT|NZ)?\$|[£€¥￥₩\\]|\b(?:{'|'.join(sorted(CODES))}))\s?-?$")
+_MONEY_ENDS = frozenset("$£€¥￥₩\\").union(code[-1] for code in CODES)
 _SENSES = {(side, word): sense for side, sense, cell in rows(DATA, "bounds") for word in split(cell)}
 """What words before a number, or behind an "or", say of it: about, or a bound."""
 _BEFORE_ENDS = frozenset({"a", "an", "the", *(word.split()[-1] for side, word in _SENSES if side == "before")})

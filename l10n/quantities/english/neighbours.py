@@ -9,7 +9,7 @@ from fractions import Fraction
 from l10n.quantities import numerals, words
 from l10n.quantities.model import Kind, Number, Quantity
 from l10n.quantities.numerals import tidy
-from l10n.quantities.powers import drawn, exponent, is_power, multiplied, raised, raised_behind
+from l10n.quantities.powers import exponent, is_power, multiplied, raised
 
 _JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
@@ -89,17 +89,7 @@ def _is_day(quantity: Quantity) -> bool:
     return named and not quantity.unit and 1 <= quantity.value <= 31
 
 
-def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
-    """`quantities` with those made one that only together are a number: 10^6, 1.2 × 10^6."""
-    whole: list[Quantity] = []
-    for quantity in quantities:
-        whole.append(raised_behind(text, quantity))
-        while len(whole) > 1 and (joined := drawn(text, *whole[-2:]) or _power(text, *whole[-2:])):
-            whole[-2:] = [joined]
-    yield from whole
-
-
-def _power(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+def power(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """10^6 as the one number that it is, or a number times a power."""
     gap = text[left.numeral[1] : right.numeral[0]][:24]
     if is_power(text, right):

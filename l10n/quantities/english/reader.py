@@ -10,11 +10,12 @@ from functools import lru_cache
 from l10n.quantities import words
 from l10n.quantities.english.joining import ENDLESS, Joined
 from l10n.quantities.english.measures import CENTURY, clock_time, money_before, moon, quantity_at, tailed, with_half
-from l10n.quantities.english.neighbours import composed, dated, share
+from l10n.quantities.english.neighbours import dated, power, share
 from l10n.quantities.english.tokens import Token, tokens
 from l10n.quantities.model import Kind, Number, Quantity
 from l10n.quantities.notation import chain, identifier
 from l10n.quantities.numerals import tidied
+from l10n.quantities.powers import composed
 
 _LETTERS_APART = re.compile(r"[ \u00a0](m|M|mn|bn|Bn|tn|trn)\b")
 """A scale's letters after a space, which only an amount of money has: $1.2 bn."""
@@ -36,7 +37,7 @@ _PAST = re.compile(r"\s(?P<past>past|to)\s", re.IGNORECASE)
 def read_english(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order. Never raises; takes time in proportion to the text."""
     reader = _Reader(text)
-    return tidied(dated(text, share(text, list(composed(text, list(reader.quantities())))))) if reader.tokens else ()
+    return tidied(dated(text, share(text, composed(text, reader.quantities(), power)))) if reader.tokens else ()
 
 
 class _Reader:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from l10n.quantities import numerals, words
 from l10n.quantities.model import Number
 from l10n.quantities.notation import BY, CHAIN, without_addresses
+from l10n.quantities.units import TOUCHING
 
 _LETTERS = frozenset({"letters", "letter of money"})
 _WORDS = {word: each for word, each in words.WORDS.items() if each.role not in _LETTERS}
@@ -15,7 +16,8 @@ DIGIT = re.compile("[0-9０-９]")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _NAME_BEFORE = re.compile(r"(?:(?<![0-9])[A-Za-z]++|[A-Z]+[A-Za-z]*-)$")
-_NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "RMB", "KRW", "CHF", "INR", "FY", "NO"}
+_NO_NAME = frozenset({*TOUCHING, "US", "FY", "NO"})
+"""Letters before digits that make no name of them: USD5, FY2024."""
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|of|until|till|since|from|to|by|early|late|mid|through|between|every|last|next|and)[ -]$", re.IGNORECASE
 )

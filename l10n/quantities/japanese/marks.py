@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from l10n.quantities.model import Bound, Kind, Quantity
-from l10n.quantities.units import CURRENCIES
+from l10n.quantities.units import CURRENCIES, TOUCHING
 from l10n.text import HIRAGANA, KATAKANA
 
 _BEFORE = re.compile(
@@ -15,10 +15,12 @@ _BEFORE = re.compile(
     r"(?P<half>午前|午後|AM|PM|am|pm)?"
     r"(?P<spoon>[大小]さじ)?(?P<degree>摂氏|華氏)?(?:温度)?の?(?P<speed>時速)?"
     r"[ \u3000]?(?P<minus>(?:マイナス|零下|氷点下|[-−－▲△])[ \u3000]?)?"
-    r"(?P<money>(?:US|ＵＳ|us|A|C|HK|S|NT)?[$＄]|[¥￥€£₩＼\\]|(?:USD|JPY|EUR|GBP|CNY|KRW) ?|人民元)?[ \u3000]?"
+    rf"(?P<money>(?:US|ＵＳ|us|A|C|HK|S|NT)?[$＄]|[¥￥€£₩＼\\]|(?:{'|'.join(TOUCHING)}) ?|人民元)?[ \u3000]?"
     r"(?P<minus_after>[-−－▲△])?$"
 )
-_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度じのス-−－▲△$＄¥￥€£₩＼\\DYRPWMm元 \u3000")
+_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度じのス-−－▲△$＄¥￥€£₩＼\\Mm元 \u3000").union(
+    code[-1] for code in TOUCHING
+)
 _AFTER = re.compile(
     r"(?P<AT_LEAST>以上|以降)|(?P<AT_MOST>以下|以内)|(?P<LESS_THAN>未満|弱|足らず|を下回|を割[っりる]|に満た)|(?P<MORE_THAN>超|を超|を上回|を突破|余り?|あまり|強(?![いくさ化制]))"
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|ごろ|頃|近く|内外|がらみ)"

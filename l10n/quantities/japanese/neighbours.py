@@ -2,7 +2,6 @@
 """Japanese quantities that read each other: 2〜3億円, 51、70系, 3分の1, 2円50銭."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,7 +10,7 @@ from l10n.quantities.japanese.dates import LIMITS
 from l10n.quantities.japanese.marks import is_soft
 from l10n.quantities.japanese.measures import unit_at
 from l10n.quantities.model import CALENDAR, Bound, Kind, Number, Quantity
-from l10n.quantities.powers import drawn, exponent, is_power, multiplied, raised, raised_behind
+from l10n.quantities.powers import exponent, is_power, multiplied, raised
 from l10n.quantities.units import BY_NAME
 
 _JOINED = re.compile(r"[ \u3000]?(?:[〜～~―—‐–−－-]|から|ないし|乃至)[ \u3000]?")
@@ -82,17 +81,7 @@ def _scale(text: str, left: Quantity, right: Quantity) -> int:
     return int(size or 1) if first is not None and left.value < first else 1
 
 
-def composed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
-    """`quantities` with those made one that only together are a number: 3分の1, 2円50銭, 3割5分."""
-    whole: list[Quantity] = []
-    for quantity in quantities:
-        whole.append(raised_behind(text, quantity))
-        while len(whole) > 1 and (joined := drawn(text, *whole[-2:]) or _join(text, whole[-2], whole[-1])):
-            whole[-2:] = [joined]
-    yield from whole
-
-
-def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+def joined(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """Two neighbours as the one number that they are; None where they are two."""
     if right.numeral[1] - left.numeral[0] > _ENDLESS:
         return None

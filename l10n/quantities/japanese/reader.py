@@ -11,10 +11,11 @@ from l10n.quantities import numerals
 from l10n.quantities.japanese.dates import date_at
 from l10n.quantities.japanese.kana import spelt
 from l10n.quantities.japanese.measures import quantity_at
-from l10n.quantities.japanese.neighbours import composed, shared
+from l10n.quantities.japanese.neighbours import joined, shared
 from l10n.quantities.japanese.words import WORDS, counts, letter_scale, name_at
 from l10n.quantities.model import Kind, Number, Quantity
 from l10n.quantities.notation import CHAIN, chain, identifier, without_addresses
+from l10n.quantities.powers import composed
 
 _WEEKDAYS = "月火水木金土日"
 _PLACES = re.compile(
@@ -46,7 +47,7 @@ def read_japanese(text: str) -> tuple[Quantity, ...]:
     quantities = list(_scan(text)) if ANY.search(text) else []
     if in_kana := list(spelt(text)):
         quantities = sorted((*quantities, *in_kana), key=lambda quantity: quantity.span)
-    return numerals.tidied(composed(text, shared(text, quantities)))
+    return numerals.tidied(composed(text, shared(text, quantities), joined))
 
 
 def _scan(text: str) -> Iterator[Quantity]:

@@ -12,6 +12,7 @@ from l10n.quantities.japanese.measures import ONE_KANJI, unit_at
 from l10n.quantities.model import Kind, Quantity
 from l10n.quantities.notation import BY, identifier
 from l10n.quantities.numerals import tidy
+from l10n.quantities.units import TOUCHING
 from l10n.quantities.words import MONEY_LETTERS
 from l10n.tables import rows
 from l10n.tokens import tokenize
@@ -32,7 +33,7 @@ _PLACE_NAME_MARKS = frozenset("ッヶケヵ")
 _NAME_MARKS = frozenset("-‐" + ascii_letters)
 _NAME_BEFORE = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]+[-‐]?$")
 _NAME_AFTER = re.compile(rf"(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*)")
-_NO_NAME = {"US", "USD", "JPY", "EUR", "GBP", "CNY", "KRW", "AM", "PM", "FY", "NO"}
+_NO_NAME = frozenset({*TOUCHING, "US", "AM", "PM", "FY", "NO"})
 _DENOMINATOR = re.compile(rf"[ \u3000]?分[ \u3000]?の[ \u3000]?{numerals.SHORT}")
 _TENTHS = re.compile(r"割|[分厘](?=[〇零一二三四五六七八九]{1,2}[厘毛])|厘")
 """Signs that only a share is counted in: 三割五分八厘."""
