@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Tells where the numbers of a translation do not say what the numbers of its source say."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from l10n.numbers.excuse import OF_SOURCE, OF_TARGET, excused, rule_name
@@ -10,8 +10,9 @@ from l10n.numbers.frames import other_frames
 from l10n.numbers.mismatch import Mismatch, framed
 from l10n.numbers.model import Bitext, Pair
 from l10n.numbers.pair import Tier, paired
-from l10n.numbers.reread import Reread, Rule, reread
+from l10n.numbers.reread import Reread, reread
 from l10n.numbers.roles.crossed import crossings
+from l10n.numbers.zones import other_zone
 from l10n.quantities.english.reader import read_english
 from l10n.quantities.english.tokens import DIGIT
 from l10n.quantities.japanese.reader import read_japanese
@@ -41,7 +42,7 @@ class Judgement:
     pairs: Mapping[int, tuple[int, Tier]]
     """For places in `bitext.left` those of the counterparts in `bitext.right`, and the rules that paired them."""
     told: tuple[Mismatch, ...]
-    reread: tuple[Mapping[int, Rule], Mapping[int, Rule]]
+    reread: tuple[Mapping[int, Callable[..., object]], Mapping[int, Callable[..., object]]]
     """The rules by which numbers of the source and of the target were read in another way, by their places."""
     excused: tuple[Excuses, Excuses] = ({}, {})
     """The names of the rules that let numbers of the source and of the target stand without counterpart."""
@@ -54,6 +55,8 @@ def judge(source: str, target: str, *, before: Pair, after: Pair, style: Style) 
     first, second = Reread(left, {}), Reread(right, {})
     if len(pairs) < max(len(left), len(right)):
         first, second = reread(source, left, target, right, {i: j for i, (j, _) in pairs.items()})
+        if moved := other_zone(source, first.quantities, target, second.quantities):
+            first = Reread(moved, {**first.rules, **dict.fromkeys(range(len(moved)), other_zone)})
         if first.rules or second.rules:
             pairs = paired(first.quantities, second.quantities)
     bitext = Bitext(source, target, first.quantities, second.quantities)

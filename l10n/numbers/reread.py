@@ -30,7 +30,7 @@ class Reread(NamedTuple):
     """The quantities of a text, some in another reading."""
 
     quantities: Quantities
-    rules: Mapping[int, Rule]
+    rules: Mapping[int, Callable[..., object]]
     """The rules that read anew, by the places of what they read in `quantities`."""
 
 
@@ -86,7 +86,7 @@ def _helped(
 def _spliced(quantities: Quantities, chosen: list[_Place]) -> Reread:
     """`quantities` with those that were chosen in the place of what they stand for."""
     whole: Quantities = ()
-    rules: dict[int, Rule] = {}
+    rules: dict[int, Callable[..., object]] = {}
     end = 0
     for place in chosen:
         whole += quantities[end : place.start]

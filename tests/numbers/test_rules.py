@@ -21,6 +21,7 @@ from l10n.numbers.pair import TIERS
 from l10n.numbers.reread import ENGLISH, JAPANESE
 from l10n.numbers.roles.crossed import ROLES
 from l10n.numbers.why import why
+from l10n.numbers.zones import other_zone
 
 HERE = Path(__file__).parent
 NEIGHBOURS = {grammar_again, said_by_neighbours}
@@ -34,7 +35,7 @@ def table(name):
 
 _, *ROWS = table("rules.tsv")
 STEPS_THAT_TELL = [step for step in STEPS if step not in NEIGHBOURS]
-PASSING = sorted({rule_name(rule) for rule in (*TIERS, *JAPANESE, *ENGLISH, *OF_SOURCE, *OF_TARGET)})
+PASSING = sorted({rule_name(rule) for rule in (*TIERS, *JAPANESE, other_zone, *ENGLISH, *OF_SOURCE, *OF_TARGET)})
 TELLING = sorted({rule_name(rule) for rule in (*(test for test, *_ in FRAMES), *ROLES, *STEPS_THAT_TELL)})
 
 
@@ -93,7 +94,17 @@ def test_every_rule_of_the_table_is_one():
 
 
 def test_every_rule_says_when_it_holds():
-    rules = (*TIERS, *JAPANESE, *ENGLISH, *OF_SOURCE, *OF_TARGET, *(test for test, *_ in FRAMES), *ROLES, *STEPS)
+    rules = (
+        *TIERS,
+        *JAPANESE,
+        other_zone,
+        *ENGLISH,
+        *OF_SOURCE,
+        *OF_TARGET,
+        *(test for test, *_ in FRAMES),
+        *ROLES,
+        *STEPS,
+    )
     assert all(rule.__doc__ for rule in rules)
 
 
