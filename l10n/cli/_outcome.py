@@ -130,6 +130,7 @@ def tell_files(outcome: "Outcome", workspace: "Workspace", *, verbose: bool, qui
     """Say which files were written, or would be by a step that writes nothing; True when any would be."""
     from l10n.pipeline import Rehearsal
 
+    _say_all(workspace.remarks)
     if isinstance(workspace.store, Rehearsal):
         return _tell_changes(workspace.store.changes, len(workspace.store.made), quiet=quiet)
     if not quiet:

@@ -334,6 +334,11 @@ class Workspace:
             self._memories[language] = opened(self.project, language)
         return self._memories[language]
 
+    @property
+    def remarks(self) -> list[str]:
+        """What people have to know of what the memories that were asked have told, each in a line."""
+        return list(dict.fromkeys(each.remark for each in self._memories.values() if each and each.remark))
+
     def catalog_at(self, name: str) -> Catalog | None:
         """The catalogue at a path below the project; None where there is none. Raises InputError for a broken one."""
         data = self.store.read(name)

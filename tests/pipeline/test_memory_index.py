@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from l10n.config import find_project
 from l10n.pipeline import init
 from l10n.pipeline.memory import cache_file
-from l10n.pipeline.tm import opening
+from l10n.pipeline.tm import filling, opening
 from l10n.pipeline.tm.index import Index
 from l10n.pipeline.tm.units import Unit, mark
 
@@ -57,7 +57,7 @@ def test_the_very_sentence_and_those_that_are_like_it(made):
     assert index.exact("売店は") == []
     assert index.like("開園は午前十時です。")[0] == "開園は午前九時です。"
     assert index.like("売店は火曜日に休みます。")[0] == "売店は月曜日に休みます。"
-    assert index.knows_likeness
+    assert index.remark == ""
 
 
 @pytest.mark.parametrize(
@@ -115,6 +115,19 @@ def test_damage_has_no_say(made, damage):
     index = made()
     index.exact("売店は月曜日に休みます。")
     assert [index.wanted(bool), index.like("開園は午前十時です。")] == told
+
+
+def test_without_trigrams_equal_sentences_are_found_and_it_is_said(made, monkeypatch):
+    monkeypatch.setattr(filling, "GRAMS", ("CREATE VIRTUAL TABLE grams USING fts5 (text, tokenize = 'unknown')",))
+    index = made()
+    assert [each.source for each in index.exact("売店")] == ["売店"]
+    assert index.like("開園は午前十時です。", "APIの使い方を説明します。") == ["ＡＰＩの使い方を説明します。"]
+    assert index.remark.endswith("has no trigrams: memories are asked for equal sentences only")
+
+
+def test_where_nothing_can_be_written_the_memory_is_read_anew(made):
+    made.file.parent.write_text("no folder", encoding="utf-8")
+    assert [each.source for each in made().exact("売店")] == ["売店"]
 
 
 def test_nothing_is_kept_where_nothing_may_be(made):

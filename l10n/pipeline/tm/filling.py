@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from l10n import files
-from l10n.pipeline.tm.grams import COMMON
+from l10n.pipeline.tm.grams import COMMON, has_grams
 from l10n.pipeline.tm.units import Unit, folded, mark
 
 Read: TypeAlias = Callable[[bytes, str], Iterator[Unit]]
@@ -28,7 +28,7 @@ _TABLES = (
     "CREATE TABLE common (gram TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE answers (source TEXT PRIMARY KEY, told TEXT NOT NULL, seal INTEGER NOT NULL) WITHOUT ROWID",
 )
-_GRAMS = (
+GRAMS = (
     """CREATE VIRTUAL TABLE grams USING fts5
       (text, content = '', detail = none, columnsize = 0, tokenize = 'trigram case_sensitive 1')""",
     "CREATE VIRTUAL TABLE vocabulary USING fts5vocab (grams, row)",
@@ -44,8 +44,6 @@ def bring_up_to_date(database: sqlite3.Connection, maker: str, sources: Mapping[
     stamps = {_bytes(name): _stamp(path) for name, path in sources.items()}
     if _is_made(database, maker) and _held(database) == stamps:
         return
-    # It may be what nobody needs to wait for: after a crash of the machine it is made again.
-    database.execute("PRAGMA synchronous = OFF")
     database.execute("BEGIN IMMEDIATE")
     try:
         if not _is_made(database, maker):
@@ -94,7 +92,7 @@ def _make(database: sqlite3.Connection, maker: str) -> None:
         database.execute(statement)
     # SQLite has trigrams since 3.34, where it was built with them.
     with suppress(sqlite3.OperationalError):
-        for statement in _GRAMS:
+        for statement in GRAMS:
             database.execute(statement)
     database.execute("INSERT INTO made VALUES (?)", (maker,))
 
@@ -122,15 +120,11 @@ def _renew(database: sqlite3.Connection, sources: Mapping[str, Path], stamps: Ma
         changed = True
     if changed or gone:
         database.execute("DELETE FROM answers")
-    if changed and _has_grams(database):
+    if changed and has_grams(database):
         database.execute("DELETE FROM common")
         database.execute("INSERT INTO common SELECT term, doc FROM vocabulary WHERE doc > ?", (COMMON,))
         # Each of a handful of pieces would be asked for each run.
         database.execute("INSERT INTO grams (grams) VALUES ('optimize')")
-
-
-def _has_grams(database: sqlite3.Connection) -> bool:
-    return bool(database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'vocabulary'").fetchone()[0])
 
 
 def _remove(database: sqlite3.Connection, number: int) -> None:
@@ -140,11 +134,11 @@ def _remove(database: sqlite3.Connection, number: int) -> None:
 
 
 def _fill(database: sqlite3.Connection, number: int, units: Iterator[Unit]) -> None:
-    has_grams = _has_grams(database)
+    with_grams = has_grams(database)
     for unit in units:
         own = mark(unit.source)
         made = database.execute("INSERT OR IGNORE INTO texts (mark) VALUES (?)", (own,))
-        if made.rowcount and has_grams:
+        if made.rowcount and with_grams:
             database.execute("INSERT INTO grams (rowid, text) VALUES (?, ?)", (made.lastrowid, folded(unit.source)))
         facts = (unit.source, unit.target, unit.line, unit.context, unit.before, unit.after, unit.date, unit.author)
         database.execute(_INSERT, (number, own, *facts, seal(unit)))

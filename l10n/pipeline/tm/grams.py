@@ -20,6 +20,11 @@ _LIKELY = 40
 """So many sentences are compared with it."""
 
 
+def has_grams(database: sqlite3.Connection) -> bool:
+    """Whether the database has runs: SQLite before 3.34 makes none."""
+    return bool(database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'vocabulary'").fetchone()[0])
+
+
 def grams(source: str) -> list[str]:
     """The runs of a sentence, as they are looked up, each once and in its order."""
     text = folded(source)
@@ -33,6 +38,8 @@ def likely(database: sqlite3.Connection, source: str) -> list[int]:
     """
     twins = [number for (number,) in database.execute("SELECT id FROM texts WHERE mark = ?", (mark(source),))]
     runs = grams(source)
+    if not runs or not has_grams(database):
+        return twins
     counts = _counts(database, runs)
     votes = Counter(chain.from_iterable(_places(database, runs, counts)))
     best = sorted(votes, key=lambda number: (-votes[number], number))[:_LIKELY]

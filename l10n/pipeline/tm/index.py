@@ -17,6 +17,7 @@ from typing import TypeVar
 from l10n.errors import Fault, InputError
 from l10n.pipeline.memory import maker
 from l10n.pipeline.tm.filling import Read, bring_up_to_date, seal
+from l10n.pipeline.tm.grams import has_grams
 from l10n.pipeline.tm.likeness import like
 from l10n.pipeline.tm.units import Unit, mark
 
@@ -57,9 +58,11 @@ class Index:
         return self._answer(chosen)
 
     @property
-    def knows_likeness(self) -> bool:
-        """Whether this SQLite can tell which sentences are like one; those before 3.34 cannot."""
-        return bool(self._answer(_tables) & {"grams"})
+    def remark(self) -> str:
+        """What people have to know of the answers; empty where these are all that there can be."""
+        if self._answer(has_grams):
+            return ""
+        return f"SQLite {sqlite3.sqlite_version} has no trigrams: memories are asked for equal sentences only"
 
     def close(self) -> None:
         """Let go of the file."""
@@ -72,21 +75,25 @@ class Index:
             self.close()
             self._forget()
             self._database = self._made()
+        try:
             return question(self._database)
+        except sqlite3.Error as error:
+            raise _refusal(error) from None
 
     def _made(self) -> sqlite3.Connection:
         """A database with the units; a damaged file is as good as none, and where none can be, it is a passing one."""
-        for again in (True, False) if self._kept else ():
+        for _ in range(2 if self._kept else 0):
             try:
                 return self._opened(self._kept)
-            except sqlite3.DatabaseError as error:
-                if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY or not again:
+            except (sqlite3.Error, OSError) as error:
+                # One that another process is still making is not taken away from it.
+                if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
                     break
                 self._forget()
         try:
             return self._opened(None)
         except sqlite3.Error as error:
-            raise InputError(Fault(f"the memories cannot be searched: {error}", hint=_HINT)) from None
+            raise _refusal(error) from None
 
     def _opened(self, path: Path | None) -> sqlite3.Connection:
         if path and not path.exists():
@@ -96,6 +103,8 @@ class Index:
         database = sqlite3.connect(path or "", timeout=_PATIENCE, isolation_level=None)
         try:
             database.execute("PRAGMA trusted_schema = OFF")
+            # Nobody waits for the disk: what a crash of the machine leaves damaged is made again.
+            database.execute("PRAGMA synchronous = OFF")
             bring_up_to_date(database, maker(), self._sources, self._read)
         except BaseException:
             database.close()
@@ -106,6 +115,10 @@ class Index:
         if self._kept:
             with suppress(OSError):
                 self._kept.unlink()
+
+
+def _refusal(error: sqlite3.Error) -> InputError:
+    return InputError(Fault(f"the memories cannot be searched: {error}", hint=_HINT))
 
 
 _HINT = "is there room for temporary files? SQLITE_TMPDIR names another folder"
@@ -125,7 +138,3 @@ def _rows(database: sqlite3.Connection, where: str, values: tuple[object, ...]) 
         if seal(unit) != sealed:
             raise sqlite3.DatabaseError("damaged")
         yield unit
-
-
-def _tables(database: sqlite3.Connection) -> set[str]:
-    return {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
