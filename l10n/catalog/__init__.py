@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from l10n.catalog.contexts import Mention, bound
     from l10n.catalog.drafts import Mark, drafted, is_draft, mark_of
     from l10n.catalog.headers import created, new, plural_forms, template
+    from l10n.catalog.heirs import is_suggested
     from l10n.catalog.loans import nearest, percentages, suggested_by_near, suggested_by_same
     from l10n.catalog.locating import locator
     from l10n.catalog.merge import buried, prune, update, worked_on
@@ -39,6 +40,7 @@ __all__ = [
     "is_draft",
     "is_stamp",
     "is_stray",
+    "is_suggested",
     "load",
     "locator",
     "mark_of",
@@ -69,6 +71,7 @@ _ROOMS = {
     "contexts": "Mention bound",
     "drafts": "Mark drafted is_draft mark_of",
     "headers": "created new plural_forms template",
+    "heirs": "is_suggested",
     "loans": "nearest percentages suggested_by_near suggested_by_same",
     "locating": "locator",
     "merge": "buried prune update worked_on",

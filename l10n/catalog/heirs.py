@@ -24,10 +24,15 @@ _RELATIONS = {
 
 
 def is_edit(entry: Entry) -> bool:
-    """Whether the fuzzy target was made for the same sentence before an edit, not for a half or a whole of it."""
+    """Whether the fuzzy target was made for the same sentence before an edit, not for a half, a whole or another."""
     said = [note.removeprefix(CHANGED) for note in entry.notes if note.startswith(CHANGED)]
     sound = entry.fuzzy and bool(entry.previous) and entry.target not in {"", EMPTY}
-    return sound and bool(said) and not set(said) & set(_RELATIONS.values())
+    return sound and bool(said) and not is_suggested(entry) and not set(said) & set(_RELATIONS.values())
+
+
+def is_suggested(entry: Entry) -> bool:
+    """Whether the fuzzy target is that of a sentence elsewhere."""
+    return entry.fuzzy and any(note.startswith(SUGGESTED) for note in entry.notes)
 
 
 def kept(entry: Entry, unit: Entry) -> Entry:

@@ -96,7 +96,7 @@ def _size(source: str) -> int:
 
 def _is_changed(entry: Entry) -> bool:
     """Whether the sentence was edited since it was translated."""
-    return entry.fuzzy and bool(entry.previous) and entry.previous != entry.source
+    return entry.fuzzy and entry.previous not in {None, entry.source} and not catalog.is_suggested(entry)
 
 
 def _band(entry: Entry, near: Mapping[str, int]) -> str:

@@ -85,3 +85,21 @@ def test_as_a_table_and_as_csv(translated, call):
     rows = call("estimate", "--format", "csv").out.split("\n")
     assert rows[0] == "document,language,band,sentences,characters"
     assert "a.md,en,85-94,1,12" in rows
+
+
+def test_what_memories_know_is_counted_and_not_taken_for_changed(translated, call):
+    (translated / "l10n.toml").write_text('[memory]\nfiles = ["memory"]\n', encoding="utf-8")
+    (translated / "memory").mkdir()
+    head = 'msgid ""\nmsgstr "Language: en\\n"\n'
+    (translated / "memory/old.po").write_text(
+        f'{head}\nmsgid "池は冬に凍ります。"\nmsgstr "The pond freezes."\n', encoding="utf-8"
+    )
+    (translated / "locales/ja/b.md").write_text(
+        "池は冬に凍ります。\n\n池は春に凍ります。\n\n朝の池は冬によく凍ります。\n\n桜が咲きました。\n", encoding="utf-8"
+    )
+    told = json.loads(call("estimate", "-f", "json", "b.md").out)["total"]
+    assert bands(told) == {"100": 1, "85-94": 1, "75-84": 1, "new": 1}
+    call("update")
+    told = json.loads(call("estimate", "-f", "json", "b.md").out)["total"]
+    assert bands(told) == {"85-94": 1, "75-84": 1, "new": 1}
+    assert (told["translated"]["sentences"], told["changed"]["sentences"]) == (1, 0)

@@ -175,3 +175,11 @@ def test_a_shallow_clone_is_told(published, call, tmp_path_factory, monkeypatch,
     told = "this clone is shallow: what it knows first may be older; `git fetch --unshallow` brings the rest\n"
     assert call("status", "--git").err == told
     assert call("drift").err.startswith(told)
+
+
+def test_the_english_of_another_sentence_is_no_old_english(published, call):
+    change(published, "売店は月曜日に休みます。", "売店は月曜日に休みます。\n\n公園は毎朝九時に開きます。")
+    call("build")
+    text = (published / PO).read_text(encoding="utf-8")
+    assert 'suggested: from locales/ja/a.md\n#: locales/ja/a.md\n#, fuzzy\n#| msgid "公園は朝九時に開きます。"' in text
+    assert "公園は毎朝九時に開きます。" in page(published)
