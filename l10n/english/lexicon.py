@@ -57,6 +57,9 @@ MEASURES = _CLASSES["measure"]
 ROLES = _CLASSES["role"]
 """Heads that often stand before what they are of: a council member is a member of the council."""
 
+REPORTING = _CLASSES["reports speech"]
+"""Verbs by which a text tells what somebody said without quoting it."""
+
 VERB_PREFIXES = tuple(sorted(_CLASSES["verb prefix"]))
 """What stands before a verb without changing its forms: rewrote, foresaw."""
 VERBS_LIKE_NOUNS = _CLASSES["verb like a noun"]

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from l10n.alignment.sounds import plain_roman, roman, skeleton
 from l10n.checks.text.sentence import enumeration
@@ -13,6 +14,8 @@ from l10n.report.ledger import RowKind
 FAMILIES = ("text-omitted-member",)
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.-]\w+)*")
 _KANA = re.compile("[ァ-ヶー]+")
+_WORDS = 2_000
+"""Words of the English that are listened to; no sentence has as many."""
 _SOUND = 2
 """Consonants that a name must have to be known by its sound."""
 
@@ -44,7 +47,8 @@ def _place(span: Span, bitext: Bitext, known: Sequence[Statement]) -> tuple[str,
     if place >= 0:
         return "copied", ((place, place + len(words)),)
     heard = roman(words) if _KANA.fullmatch(words) else ""
-    sounding = (each for each in _WORD.finditer(bitext.target) if heard and _sounds(heard, each[0]))
+    spoken = islice(_WORD.finditer(bitext.target), _WORDS if heard else 0)
+    sounding = (each for each in spoken if _sounds(heard, each[0]))
     return next((("sound", (each.span(),)) for each in sounding), None)
 
 

@@ -3,8 +3,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 
+from l10n.english.inflection import verbs
+from l10n.english.lexicon import REPORTING
 from l10n.model import Span
 from l10n.pipeline.ledger.values import Bitext, Statement
 from l10n.report.ledger import RowKind
@@ -25,14 +28,10 @@ _QUOTED = re.compile(
 _LONG = 10
 _MANY = 200
 """Quotations of one sentence that are looked at; no person writes as many."""
+_FAR, _WORDS = 20_000, 5_000
+"""Characters and words of the English that are looked at, for the same reason."""
+_WORD = re.compile("[A-Za-z]+")
 _SENTENCE = re.compile("[、。！？!?]")
-# Words by which English tells what somebody said without quoting it.
-_REPORTING = re.compile(
-    r"\b(?:accord|add|admit|announc|answer|argu|ask|assert|believ|call|claim|comment|conclud|declar|deni|deny|describ"
-    r"|emphasi|explain|express|insist|mention|not|point|predict|promis|repl|report|respond|reveal|said|say|stat|stress"
-    r"|suggest|tell|told|think|thought|urg|vow|warn|wonder|writ|wrote)\w{0,4}\b",
-    re.IGNORECASE,
-)
 
 
 def stated_quotations(bitext: Bitext, terms: Sequence[Statement]) -> Iterator[Statement]:
@@ -41,7 +40,7 @@ def stated_quotations(bitext: Bitext, terms: Sequence[Statement]) -> Iterator[St
     What is a term or stands as it is in the English has its counterpart by that; the others are paired in order.
     """
     rest: list[Span] = []
-    marks = [found.span() for found in islice(_QUOTED.finditer(bitext.target), _MANY)]
+    marks = [found.span() for found in islice(_QUOTED.finditer(bitext.target, 0, _FAR), _MANY)]
     for span in islice(quotations(bitext.source), _MANY):
         found = _own(span, bitext, terms)
         if found is None:
@@ -87,11 +86,21 @@ def _in_order(spans: Sequence[Span], marks: Sequence[Span], bitext: Bitext) -> I
             yield Statement(RowKind.QUOTATION, span, FAMILIES, (mark,), "in order")
         elif span in without:
             yield Statement(RowKind.QUOTATION, span, FAMILIES, (), "a word pointed at", excused=True)
-        elif _REPORTING.search(bitext.target):
+        elif _reports(bitext.target):
             yield Statement(RowKind.QUOTATION, span, FAMILIES, (), "reported", excused=True)
         else:
             told = "nothing in the English is quoted or reported for it"
             yield Statement(RowKind.QUOTATION, span, FAMILIES, (), told, refused=True, is_asked=False)
+
+
+def _reports(target: str) -> bool:
+    """Whether a word of the English tells that somebody says something."""
+    return not _reporting().isdisjoint(found[0].lower() for found in islice(_WORD.finditer(target), _WORDS))
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(form for verb in REPORTING for form in verbs(verb))
 
 
 def _is_said(span: Span, source: str) -> bool:
