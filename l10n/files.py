@@ -167,10 +167,17 @@ def send(path: Path, data: bytes) -> None:
         raise InputError(fault(error, str(path), "write")) from None
 
 
-def append(path: Path, data: bytes) -> None:
-    """Put `data` behind what stands at `path`, which belongs to others; raises InputError."""
+def append(path: Path, data: bytes, *, apart: bytes = b"") -> None:
+    """Put `data` behind what stands at `path`, which belongs to others too, and `apart` between, where it is not there.
+
+    `apart` is one byte. Raises InputError.
+    """
     try:
-        with path.open("ab") as stream:
+        # A pipe cannot be read back.
+        with path.open("ab+" if apart else "ab") as stream:
+            if apart and stream.seek(0, os.SEEK_END):
+                stream.seek(-1, os.SEEK_END)
+                data = data if stream.read() == apart else apart + data
             stream.write(data)
     except (OSError, ValueError) as error:
         raise InputError(fault(error, str(path), "write")) from None

@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from l10n import files
@@ -101,8 +100,8 @@ def record(project: Project, deeds: Iterable[Deed | Line]) -> None:
     if not (told and project.settings.log):
         return
     ready(project)
-    path = files.inside(project.root, LOG)
-    files.append(path, (_mended(path) + told).encode("ascii"))
+    # A run that was killed may have left a line without its end.
+    files.append(files.inside(project.root, LOG), told.encode("ascii"), apart=b"\n")
 
 
 def read_log(project: Project) -> Log:
@@ -142,12 +141,6 @@ def _line(deed: Deed) -> Line:
 def _version(entry: Entry, other: Entry) -> Version:
     lines = tuple(each for each in entry.comments if each not in other.comments)
     return Version(entry.target, str(standing_of(entry)), entry.plural_targets[1:], lines)
-
-
-def _mended(path: Path) -> str:
-    """A line end where a run that was killed has left a line without one."""
-    data = files.read_if_there(path, shown=LOG)
-    return "\n" if data and not data.endswith(b"\n") else ""
 
 
 def _read(row: bytes) -> Line | None:

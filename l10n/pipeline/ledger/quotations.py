@@ -11,6 +11,7 @@ from l10n.english.lexicon import REPORTING
 from l10n.model import Span
 from l10n.pipeline.ledger.values import Bitext, Statement
 from l10n.report.ledger import RowKind
+from l10n.text import HIRAGANA
 
 FAMILIES = ("text-quote",)
 _PAIRS = {"「": "」", "『": "』"}
@@ -23,9 +24,10 @@ _QUOTED = re.compile(
     r"|(?<![*\w])\*{1,3}[^*\n]+\*{1,3}(?![*\w])|(?<!\w)_[^_\n]+_(?!\w)|`[^`\n]+`|<(?:i|em|b|strong|q|cite)>[^<>]+</"
     r"|「[^」\n]+」|『[^』\n]+』"
 )
-# A quotation of so many characters, or with a mark of a sentence in it, is what somebody said; a shorter one may be
-# a word that the Japanese only points at, as English does without marks.
+# A quotation with a mark of a sentence in it, or of so many characters with the ending of one, is what somebody said;
+# another may be a word or a title that the Japanese only points at, as English does without marks.
 _LONG = 10
+_ENDING = re.compile(f"[{HIRAGANA}]\\Z")
 _MANY = 200
 """Quotations of one sentence that are looked at; no person writes as many."""
 _FAR, _WORDS = 20_000, 5_000
@@ -105,7 +107,8 @@ def _reporting() -> frozenset[str]:
 
 def _is_said(span: Span, source: str) -> bool:
     words = source[span[0] + 1 : span[1] - 1]
-    return len(words) >= _LONG or _SENTENCE.search(words) is not None
+    long = len(words) >= _LONG and _ENDING.search(words) is not None
+    return long or _SENTENCE.search(words) is not None
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -101,6 +101,9 @@ QUOTATIONS = [
         ("「計画を見直す必要がある」", "", "excused"),
     ]),
     ("「計画を見直す必要がある」とのことだ。", "The plan goes on.", [("「計画を見直す必要がある」", "", "refused")]),
+    ("「二軒茶屋シャトルバス」は大学行きである。", "The Nikenchaya Shuttle Bus is for the university.", [
+        ("「二軒茶屋シャトルバス」", "", "excused"),
+    ]),
     ("「始まり、", "It begins,", []),
     ("It’s one of the ‘best’ years' ends.", "会議。", []),
 ]  # fmt: skip
