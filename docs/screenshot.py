@@ -1,54 +1,97 @@
 # SPDX-License-Identifier: MIT
-"""Makes the picture of the review page that the documentation shows, of the sample article.
+"""Makes the pictures of the review page that the documentation shows, of the sample article.
 
-`python docs/screenshot.py`; needs Playwright and Chromium, as the browser tests do. Two faults are planted in a copy
-of the article's English, so that there is something to see.
+`python docs/screenshot.py`; needs Playwright and Chromium, as the browser tests do. In a copy of the article faults
+are planted in the English and a sentence of the Japanese is edited, so that there is something to see.
 """
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from l10n.config import Project
 from l10n.pipeline import Workspace, review
 from l10n.report.review import page
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURE = ROOT / "docs/images/review.png"
+IMAGES = ROOT / "docs/images"
 PO = "locales/en/LC_MESSAGES/meta-scale-ai.po"
+JA = "locales/ja/meta-scale-ai.md"
 PLANTED = {
-    "more than double the $13.8 billion": "more than double the $138 billion",
-    "Scale AI’s post-money valuation comes": "Scale AI’s post-investment valuation comes",
+    PO: {
+        "more than double the $13.8 billion": "more than double the $138 billion",
+        "Scale AI’s post-money valuation comes": "Scale AI’s post-investment valuation comes",
+    },
+    JA: {"同社を率いる28歳のアレクサンダー・ワン": "同社を率いる29歳のアレクサンダー・ワン"},
 }
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+WIDE = {"width": 1280, "height": 620}
 
 
 def sample(folder: Path) -> Path:
-    """The page of the sample in `folder`, with the faults."""
+    """The page of the sample in `folder`, with the faults and the edit."""
     for name in ("locales", "glossary"):
         shutil.copytree(ROOT / name, folder / name)
-    text = (folder / PO).read_text(encoding="utf-8")
-    for right, wrong in PLANTED.items():
-        text = text.replace(right, wrong)
-    (folder / PO).write_text(text, encoding="utf-8")
+    for name, texts in PLANTED.items():
+        text = (folder / name).read_text(encoding="utf-8")
+        for right, wrong in texts.items():
+            text = text.replace(right, wrong)
+        (folder / name).write_text(text, encoding="utf-8")
     path = folder / "review.html"
     path.write_text(page(review(Workspace(Project(folder)))), encoding="utf-8")
     return path
 
 
+def finding(tab: Page) -> None:
+    """The first finding is chosen."""
+    tab.keyboard.press("n")
+
+
+def writing(tab: Page) -> None:
+    """One suggestion has been used, and somebody writes the rest."""
+    tab.keyboard.press("n")
+    tab.locator(".unit.chosen .use").last.click()
+    tab.locator(".unit.chosen .source").click()
+    tab.mouse.move(0, 0)
+
+
+def fuzzy(tab: Page) -> None:
+    """The edited sentence is chosen."""
+    unit = tab.locator(".unit.fuzzy")
+    unit.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
+    unit.locator(".place").click()
+
+
+def english(tab: Page) -> None:
+    """The English as an article with its findings in the margin."""
+    tab.get_by_role("button", name="English only").click()
+    tab.locator(".unit .findings").first.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
+
+
+PICTURES: dict[str, Callable[[Page], None]] = {
+    "review": finding,
+    "review-change": writing,
+    "review-fuzzy": fuzzy,
+    "review-english": english,
+}
+"""The name of each picture, and what is done on the page before it is taken."""
+
+
 def shoot(path: Path) -> None:
-    """A picture of the page at `path` with its first finding chosen."""
+    """The pictures of the page at `path`."""
     with sync_playwright() as playwright:
         found = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        tab = browser.new_page(viewport={"width": 1200, "height": 560}, color_scheme="light")
-        tab.goto(path.as_uri())
-        tab.click("#fold summary")
-        tab.keyboard.press("n")
-        tab.mouse.move(0, 0)
-        tab.screenshot(path=PICTURE)
+        for name, prepare in PICTURES.items():
+            tab = browser.new_page(viewport=WIDE, color_scheme="light")
+            tab.goto(path.as_uri())
+            prepare(tab)
+            tab.mouse.move(0, 0)
+            tab.screenshot(path=IMAGES / f"{name}.png")
+            tab.close()
         browser.close()
 
 

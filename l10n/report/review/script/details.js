@@ -29,7 +29,7 @@ function settle(index) {
   if (panel.parentNode !== home) home === document.body ? document.querySelector("main").after(panel) : home.append(panel);
 }
 
-const narrow = matchMedia("(max-width: 75rem)");
+const narrow = matchMedia("(max-width: 66rem)");
 
 function part(title, children) {
   return children.length ? [element("h3", {}, title), ...children] : [];

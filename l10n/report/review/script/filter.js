@@ -167,6 +167,7 @@ function drawChunk([chunk, members]) {
   }
   // A chunk that is far away is not laid out: say about how high it is.
   const left = members.filter((index) => visible[index]).length;
+  for (const block of chunk.querySelectorAll(".block, .row")) block.hidden = !block.querySelector(".unit:not([hidden])");
   chunk.hidden = !left;
   chunk.style.containIntrinsicHeight = `${left * 4}rem`;
 }
