@@ -181,6 +181,13 @@ def test_every_amount_that_is_expected_can_be_used(opened):
     assert tab.locator(".draft ins").all_text_contents() == [" ¥14 billion"]
 
 
+def test_a_finding_that_was_answered_says_so(tab):
+    tab.locator(".unit").nth(2).locator(".use").click()
+    assert "you changed this" in tab.locator(".unit .findings").first.inner_text()
+    english(tab, 3).fill("Its total cost is ¥143 billion.")
+    assert "you changed this" not in tab.locator(".unit .findings").first.inner_text()
+
+
 def test_a_finding_is_waived_with_a_reason(tab, tmp_path):
     tab.locator(".unit .source").nth(5).click()
     tab.locator(".unit").nth(5).get_by_role("button", name="Waive…").click()

@@ -30,5 +30,20 @@ function drawWaivers(index) {
     item.classList.toggle("waiving", Boolean(reason));
     item.querySelector(".reason")?.remove();
     if (reason) item.append(element("span", { class: "reason" }, ` ⊘ you waive it: ${shown(reason)}`));
+    else if (answered(index, units[index].findings[Number(item.dataset.f)])) {
+      item.classList.add("waiving");
+      item.append(element("span", { class: "reason" }, " ✎ you changed this; it is checked when it is put in"));
+    }
   });
+}
+
+// Whether what a finding marks is gone from the reader's English, or what it expects has come.
+// Where a server checks what is typed, its findings are those of the text itself.
+function answered(index, { span, choices }) {
+  const [english, draft] = [englishOf(index), draftOf(index)];
+  if (draft === english || document.documentElement.dataset.live !== undefined) return false;
+  const times = (text, part) => text.split(part).length;
+  const wrong = span ? [...english].slice(...span).join("") : "";
+  if (wrong) return times(draft, wrong) < times(english, wrong);
+  return choices.some((choice) => choice && times(draft, choice) > times(english, choice));
 }
