@@ -10,11 +10,11 @@ from l10n.catalog.standing import Hand, Standing, approved, standing_of, withdra
 from l10n.errors import Fault, InputError
 from l10n.model import Entry, Finding, Severity
 from l10n.pipeline.approving import hand_of, reviewed
+from l10n.pipeline.choosing import named_in
 from l10n.pipeline.journal import Line, Version, line_of, ready, record
 from l10n.pipeline.ledger import ledger_of
 from l10n.pipeline.lying import lying
 from l10n.pipeline.moving import put_catalogues, vacated
-from l10n.pipeline.reviewing import named_in
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace

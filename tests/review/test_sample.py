@@ -104,6 +104,18 @@ def test_a_pair_that_stands_twice_is_written_at_either_place(tab):
     assert tab.locator("#save").inner_text() == "Save 1 note"
 
 
+def test_the_ledger_leads_to_what_is_open(tab):
+    tab.click("#show-ledger")
+    assert tab.locator("#ledger-title").inner_text().endswith("open")
+    tab.check("#only-open")
+    rows = tab.locator("#ledger tbody tr").all_inner_texts()
+    assert len(rows) == int(tab.locator("#ledger-title").inner_text().split(", ")[1].split()[0]) > 0
+    wrong = tab.locator("#ledger tbody tr", has_text="$143 billion")
+    assert wrong.locator("td").nth(1).inner_text() == "amount"
+    wrong.locator("a").click()
+    assert "$143 billion" in tab.locator(".unit.chosen .target").text_content()
+
+
 def test_what_a_reader_types_comes_into_the_catalogue(tab, sample):
     tab.locator(".unit", has_text="$143 billion").click()
     box = tab.locator(".unit.chosen").get_by_role("textbox", name="English")

@@ -13,6 +13,7 @@ from l10n.errors import L10nError
 from l10n.model import Finding, Key
 from l10n.pipeline.approving import hand_of, said, settled
 from l10n.pipeline.cache import remembering
+from l10n.pipeline.choosing import language_of, named
 from l10n.pipeline.desk import editing
 from l10n.pipeline.desk.editing import Step
 from l10n.pipeline.desk.holding import Change, Holding, Made
@@ -24,7 +25,6 @@ from l10n.pipeline.desk.surroundings import folders, stamp
 from l10n.pipeline.desk.values import News, Unit, Written
 from l10n.pipeline.journal import Deed, record
 from l10n.pipeline.moving import put_catalogues, vacated
-from l10n.pipeline.reviewing import language_of, named
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Workspace

@@ -9,13 +9,13 @@ from l10n.catalog.standing import Standing, approval, standing_of
 from l10n.checks import Joined, together, waivers, without_placeholders
 from l10n.glossary import English, Glossary
 from l10n.model import EMPTY, Entry, Finding, Key, Kind, Severity, Span
+from l10n.pipeline.choosing import named_in
 from l10n.pipeline.ledger.members import stated_members
 from l10n.pipeline.ledger.numbers import stated_numbers
 from l10n.pipeline.ledger.quotations import stated_quotations
 from l10n.pipeline.ledger.values import Bitext, Statement
 from l10n.pipeline.ledger.words import stated_names, stated_terms
 from l10n.pipeline.lying import lying
-from l10n.pipeline.reviewing import named_in
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Translation, Workspace

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from l10n.model import EMPTY, Finding, Kind, Severity
+from l10n.report.ledger import Ledger
 from l10n.report.review.diff import changes
 from l10n.report.review.dressing import dressed, picture
 from l10n.report.review.marks import Mark, marked, plain
@@ -123,7 +124,16 @@ def script_values(page: ReviewPage, ids: Sequence[str], hues: Sequence[int]) -> 
         "concepts": [_concept(each, hue) for each, hue in zip(page.concepts, hues, strict=True)],
         "rules": dict(page.rules),
         "units": unit_values(page, ids),
+        "ledgers": [ledger_rows(each) for each in page.ledgers],
     }
+
+
+def ledger_rows(ledger: Ledger) -> list[list[str | None]]:
+    """A ledger as the page's script shows it: for each row context and source of its unit, then what it says."""
+    return [
+        [row.context, row.unit, str(row.kind), str(row.answer), row.source, " … ".join(row.targets), row.why]
+        for row in ledger.rows
+    ]
 
 
 def unit_values(page: ReviewPage, ids: Sequence[str]) -> list[dict[str, Any]]:

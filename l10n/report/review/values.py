@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from l10n.model import Finding, Kind, Span
 from l10n.report.drift import Drift
+from l10n.report.ledger import Ledger
 from l10n.report.status import DocumentStatus
 
 
@@ -209,6 +210,8 @@ class ReviewPage:
     target_language: str = "en"
     drift: Drift | None = None
     """What has changed since `since`, where that was asked for."""
+    ledgers: tuple[Ledger, ...] = ()
+    """Of the documents, in their order; empty where somebody else is asked for them."""
     rules: Mapping[str, str] = field(default_factory=dict)
     """The page of each check that found something: a sentence, an empty line, the rest."""
     project: str = ""

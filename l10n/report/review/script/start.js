@@ -66,6 +66,7 @@ document.addEventListener("click", (event) => {
   const waiver = target.closest("[data-waive]");
   if (waiver) return waive(unitOf(waiver), Number(waiver.dataset.waive));
   const pick = target.closest("[data-pick]");
+  if (target.closest("#ledger a")) byId("ledger").close();
   if (button) return use(unitOf(button), Number(button.dataset.use), Number(button.dataset.choice));
   if (pick) {
     byId("overview").close();
@@ -113,6 +114,9 @@ byId("look-over").addEventListener("click", () => {
   drawChart();
   byId("overview").showModal();
 });
+byId("show-ledger").hidden = !desk.ledger;
+byId("show-ledger").addEventListener("click", showLedger);
+byId("only-open").addEventListener("change", drawLedger);
 byId("find-document")?.addEventListener("input", findDocument);
 narrow.addEventListener("change", () => settle(chosen));
 addEventListener("hashchange", follow);
