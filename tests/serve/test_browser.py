@@ -49,7 +49,10 @@ def desk(browser):
 @pytest.fixture
 def tab(desk, project):
     with running(project) as url:
-        yield desk(url)
+        tab = desk(url)
+        yield tab
+        # Before the server ends: a page that loses it says so.
+        tab.context.close()
 
 
 def unit(tab, source):
@@ -261,6 +264,7 @@ def test_texts_that_try_to_run_are_shown_and_do_nothing(desk, project):
         tab.evaluate("window.owned ??= 0")
         assert tab.evaluate("window.owned") == 0
         assert box(tab, VOTE).input_value() == ATTACKS[::20][-1]
+        tab.context.close()
 
 
 BOXES = "[...document.querySelectorAll('textarea')].map(box => box.value)"
