@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What holds for all tests: none touches what is the user's or asks the clock, and where things from outside lie."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -70,3 +71,22 @@ def browser():
         running = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """What axe-core finds on a page: the rule, its weight, the element."""
+    named = os.environ.get("AXE_CORE")
+    path = Path(named) if named else Path(__file__).parents[1] / "build/axe/node_modules/axe-core/axe.min.js"
+    if not path.is_file():
+        pytest.skip(
+            "axe-core is not installed: npm install --prefix build/axe axe-core, or name axe.min.js in AXE_CORE"
+        )
+    script = path.read_text(encoding="utf-8") + ";undefined"
+
+    def run(tab):
+        tab.evaluate(script)
+        found = tab.evaluate("axe.run().then((result) => result.violations)")
+        return [(each["id"], each["impact"], each["nodes"][0]["html"][:200]) for each in found]
+
+    return run

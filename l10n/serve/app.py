@@ -55,6 +55,8 @@ class Answers:
             Route("/remark", self.remark, methods=["POST"]),
             Route("/resolve", self.resolve, methods=["POST"]),
             Route("/waive", self.waive, methods=["POST"]),
+            Route("/ledger", self.ledger, methods=["POST"]),
+            Route("/sign", self.sign, methods=["POST"]),
             Route("/undo", self.undo, methods=["POST"]),
         ]
         return Starlette(routes=routes, lifespan=self._lifespan, exception_handlers={L10nError: _refused})
@@ -136,6 +138,17 @@ class Answers:
         """Let a finding be, for a reason."""
         asked = await _asked(request, "path", "source", "check", "reason")
         return await self._written(lambda: self._desk.waive(_unit(asked), asked["check"], asked["reason"]))
+
+    async def ledger(self, request: Request) -> Response:
+        """What a document states, and what answers it."""
+        asked = await _asked(request, "path")
+        found = await run_in_threadpool(self._desk.ledger, asked["path"])
+        return JSONResponse(found.as_dict())
+
+    async def sign(self, request: Request) -> Response:
+        """Sign a document."""
+        asked = await _asked(request, "path")
+        return await self._written(lambda: self._desk.sign(asked["path"]))
 
     async def undo(self, request: Request) -> Response:
         """Take the last change back."""

@@ -221,6 +221,46 @@
     say(told.refused ? `${told.refused}.` : `${clean.length} units are approved. Undo takes that back.`);
   }
 
+  // The catalogue of the document that she is in.
+  function documentOf() {
+    return units[chosen ?? 0].path;
+  }
+
+  async function showLedger() {
+    const told = await post("/ledger", { path: documentOf() });
+    if (!told) return;
+    if (told.refused) return say(told.refused);
+    const open = told.rows.filter((row) => row.answer === "open").length;
+    const row = (each) => element("tr", { class: each.answer },
+      element("td", {}, each.kind), element("td", { lang: sourceLanguage }, shown(each.source)),
+      element("td", { lang: targetLanguage }, shown(each.targets.join(", "))), element("td", {}, each.answer), element("td", {}, shown(each.why)));
+    paper(`Ledger of ${told.document}: ${open} of ${told.rows.length} open`,
+      element("table", {}, element("thead", {}, element("tr", {}, ...["what", "Japanese", "English", "answer", "why"].map((name) => element("th", { scope: "col" }, name)))),
+        element("tbody", {}, ...told.rows.map(row))));
+  }
+
+  async function sign() {
+    const path = documentOf();
+    if (!confirm(`Sign the document of ${path}? You answer for every pair in it as it stands.`)) return;
+    const told = await post("/sign", { path });
+    if (!told) return;
+    absorb(told);
+    if (!told.refused) return say("Signed. CI says when a character of it changes: l10n check --signed");
+    paper("Not signed: this is open", element("ul", {}, ...told.refused.split("\n").map((line) => element("li", {}, shown(line)))));
+  }
+
+  // What is read for itself lies over the page until it is closed.
+  function paper(title, ...content) {
+    const close = element("button", { type: "submit", class: "main" }, "Close");
+    const made = element("dialog", { class: "paper", "aria-labelledby": "paper-title" },
+      element("h2", { id: "paper-title" }, title), element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title }, ...content),
+      element("form", { method: "dialog" }, close));
+    made.addEventListener("close", () => made.remove());
+    document.body.append(made);
+    made.showModal();
+    close.focus();
+  }
+
   // Do something to a unit that does not touch its English; whether it was done.
   async function tell(address, index, more = {}) {
     const told = await post(address, { ...reference(owner(index)), ...more });
@@ -264,6 +304,8 @@
     ".desk .withdraw": (index) => tell("/withdraw", index),
     ".resolve": (index) => tell("/resolve", index),
     "#take-back": undo,
+    "#ledger": showLedger,
+    "#sign": sign,
     "#approve-section": () => approveSection(section(chosen ?? 0)),
   };
   document.addEventListener("click", (event) => {

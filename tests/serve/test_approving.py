@@ -132,3 +132,27 @@ def test_every_change_is_a_line_of_the_log(client, project):
     ]
     assert (rows[0]["before"]["target"], rows[0]["after"]["target"]) == (before[COST], "Mine.")
     assert (project / ".l10n/.gitignore").read_text(encoding="utf-8").endswith("*\n")
+
+
+def test_a_document_is_signed_when_nothing_is_open_and_an_edit_breaks_the_seal(client, project):
+    answer = client.post("/sign", json={"path": PO}).json()
+    assert f"{PO}:" in answer["refused"]
+    assert "signed" not in (project / PO).read_text(encoding="utf-8")
+    client.post("/save", json=unit(VOTE, before="", target="The vote is on the 20th."))
+    told = client.post("/ledger", json={"path": PO}).json()
+    assert (told["document"], told["summary"]["open"]) == ("tram.md", 0)
+    assert {row["source"]: row["targets"] for row in told["rows"]}["143億円"] == ["14.3 billion yen"]
+    answer = client.post("/sign", json={"path": PO}).json()
+    assert answer["refused"] == ""
+    assert {each["values"].get("standing") for each in answer["units"]} == {"signed"}
+    known = catalog.load((project / PO).read_bytes(), PO)
+    assert [str(approval(each).standing) for each in known.live] == ["signed"] * 7
+    client.post("/save", json=unit(VOTE, before="The vote is on the 20th.", target="The vote is on the 21st."))
+    assert approval(entry(project, VOTE)) is None
+
+
+@pytest.mark.parametrize("address", ["/sign", "/ledger"])
+def test_what_is_no_catalogue_is_not_signed(client, address):
+    assert client.post(address, json={"path": "l10n.toml"}).json()["refused"] == (
+        "l10n.toml: is no catalogue of this project"
+    )

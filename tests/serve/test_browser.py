@@ -28,7 +28,7 @@ def desk(browser):
 
     def desk(url, context=None, **options):
         if context is None:
-            context = browser.new_context(viewport={"width": 1366, "height": 768}, **options)
+            context = browser.new_context(**{"viewport": {"width": 1366, "height": 768}} | options)
             context.set_default_timeout(10_000)
             contexts.append(context)
         tab = context.new_page()
@@ -272,3 +272,43 @@ BOXES = "[...document.querySelectorAll('textarea')].map(box => box.value)"
 
 def attacked(entry, number):
     return replace(entry, target=ATTACKS[number % len(ATTACKS)], fuzzy=False)
+
+
+def test_she_reads_the_ledger_and_signs_when_nothing_is_open(tab, project):
+    tab.once("dialog", lambda dialog: dialog.accept())
+    tab.get_by_role("button", name="Sign", exact=True).click()
+    paper = tab.get_by_role("dialog", name="Not signed: this is open")
+    paper.wait_for()
+    assert f"{PO}:" in paper.inner_text()
+    paper.get_by_role("button", name="Close").click()
+    box(tab, VOTE).fill("The vote is on the 20th.")
+    save(tab, VOTE)
+    tab.get_by_role("button", name="Ledger", exact=True).click()
+    paper = tab.get_by_role("dialog", name="Ledger of tram.md: 0 of")
+    paper.get_by_role("row", name="143億円").get_by_text("14.3 billion yen").wait_for()
+    tab.keyboard.press("a")
+    tab.keyboard.press("Escape")
+    paper.wait_for(state="detached")
+    assert "reviewed" not in (project / PO).read_text(encoding="utf-8")
+    tab.once("dialog", lambda dialog: dialog.accept())
+    tab.get_by_role("button", name="Sign", exact=True).click()
+    tab.get_by_text("Signed. CI says").wait_for()
+    assert (project / PO).read_text(encoding="utf-8").count("l10n: signed by ") == 8
+    assert tab.get_by_role("article").get_by_title("signed by ").count() == 7
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"color_scheme": "dark"}, {"viewport": {"width": 390, "height": 844}}],
+    ids=["light", "dark", "narrow"],
+)
+def test_the_desk_can_be_used_by_everyone(desk, project, axe, options):
+    with running(project) as url:
+        tab = desk(url, **options)
+        box(tab, COST).fill("The city is spending 143 billion yen.")
+        unit(tab, COST).get_by_text("number-scale").first.wait_for()
+        translate(project / PO, {COST: "Theirs."})
+        unit(tab, COST).get_by_role("alert").wait_for()
+        assert axe(tab) == []
+        assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        tab.context.close()

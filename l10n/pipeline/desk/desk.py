@@ -9,7 +9,7 @@ from threading import RLock
 
 from l10n.catalog.standing import Hand, withdrawn
 from l10n.config import find_project
-from l10n.errors import L10nError
+from l10n.errors import Fault, L10nError, UsageError
 from l10n.model import Finding, Key
 from l10n.pipeline.approving import hand_of, said, settled
 from l10n.pipeline.cache import remembering
@@ -17,17 +17,20 @@ from l10n.pipeline.choosing import language_of, named
 from l10n.pipeline.desk import editing
 from l10n.pipeline.desk.editing import Step
 from l10n.pipeline.desk.holding import Change, Holding, Made
-from l10n.pipeline.desk.leaf import leaf_of
+from l10n.pipeline.desk.leaf import Leaf, leaf_of
 from l10n.pipeline.desk.looking import View, typed, view
 from l10n.pipeline.desk.recollection import Recollection
 from l10n.pipeline.desk.showing import Showing
 from l10n.pipeline.desk.surroundings import folders, stamp
 from l10n.pipeline.desk.values import News, Unit, Written
 from l10n.pipeline.journal import Deed, record
+from l10n.pipeline.ledger import ledgers
 from l10n.pipeline.moving import put_catalogues, vacated
+from l10n.pipeline.signing import sign
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.workspace import Workspace
+from l10n.report.ledger import Ledger
 from l10n.report.review import ReviewPage
 
 
@@ -130,6 +133,24 @@ class Desk:
         """Have the check let the pair be as it stands, for a reason; an empty one has it speak again."""
         return self._do("waive", unit, editing.waiving(check, reason, self._hand()))
 
+    def ledger(self, path: str) -> Ledger:
+        """What the Japanese of the catalogue's document states, and what answers it.
+
+        Raises UsageError for a catalogue that is not on the desk.
+        """
+        with self._lock:
+            translation = self._leaf(path).translation
+            found = ledgers(self._again(), [translation.document.name], language=translation.language)
+            return next(each for each in found if each.catalogue == path)
+
+    def sign(self, path: str) -> Written:
+        """Sign the catalogue's document if nothing is open in it; else the reasons, a line each."""
+        with self._lock:
+            translation = self._leaf(path).translation
+            signed = sign(self._again(), [translation.document.name], language=translation.language)
+            views, _ = self._holding.news()
+            return Written(self._few(*views), "\n".join(signed.obstacles))
+
     def undo(self) -> Written:
         """Take back the last change of this sitting, where the units still are what it made of them."""
         with self._lock:
@@ -170,6 +191,15 @@ class Desk:
                     changed = holding.settled(_by_path(findings))
                     return self._few(*(view(leaf, leaf.pairs.entries, leaf.told, keys) for leaf, keys in changed))
                 findings.append(finding)
+
+    def _leaf(self, path: str) -> Leaf:
+        if path not in self._holding.leaves:
+            raise UsageError(Fault("is no catalogue of this project", path))
+        return self._holding.leaves[path]
+
+    def _again(self) -> Workspace:
+        """The project as it lies on the disk at this moment, with what checks have said already."""
+        return Workspace(self._workspace.project, recall=self._workspace.recall)
 
     def _do(self, did: str, unit: Unit, change: Change) -> Written:
         return self._made(did, unit.path, [unit.key], change)
