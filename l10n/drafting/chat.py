@@ -26,6 +26,7 @@ class Chat:
     def __init__(self, endpoint: str, model: str, *, key: str = "", timeout: float = 300) -> None:
         """`timeout` are the seconds after which a request is lost; raises UsageError where the client is missing."""
         self.model = model
+        self._key = key
         self._client = _client()
         self._server = without_password(endpoint)
         self._asking = self._client.OpenAI(
@@ -57,7 +58,7 @@ class Chat:
         except self._client.APIStatusError as error:
             raise self._refusal(error) from None
         except (self._client.APIConnectionError, self._client.APIResponseValidationError, ValueError) as error:
-            raise BusyError(f"does not answer: {_line(error.__cause__ or error)}") from None
+            raise BusyError(f"does not answer: {self._line(error.__cause__ or error)}") from None
         return _reply(said)
 
     def close(self) -> None:
@@ -68,11 +69,17 @@ class Chat:
         """What the server's refusal means: try again, or give up."""
         status, headers = error.status_code, error.response.headers
         if status in _BUSY or status >= 500:
-            return BusyError(f"answers {status}: {_line(error)}", seconds_of(headers.get("retry-after")))
+            return BusyError(f"answers {status}: {self._line(error)}", seconds_of(headers.get("retry-after")))
         hint = _HINTS.get(status, "")
         if 300 <= status < 400:
-            hint = f"it points to {_line(headers.get('location', 'nowhere'))}; name that as --endpoint if you trust it"
-        return InputError(Fault(f"answers {status}: {_line(error)}", self._server, hint=hint))
+            there = self._line(headers.get("location", "nowhere"))
+            hint = f"it points to {there}; name that as --endpoint if you trust it"
+        return InputError(Fault(f"answers {status}: {self._line(error)}", self._server, hint=hint))
+
+    def _line(self, said: object) -> str:
+        """What a server says, on one line and not too long; one that gives the key away is not repeated."""
+        line = " ".join(str(said).split()) or type(said).__name__
+        return (line.replace(self._key, "…") if self._key else line)[:_LONG]
 
 
 _HINTS = {
@@ -118,8 +125,3 @@ def _reply(said: Any) -> Reply:
 def _spent(usage: Any) -> Spent | None:
     read, written = getattr(usage, "prompt_tokens", None), getattr(usage, "completion_tokens", None)
     return Spent(read, written) if isinstance(read, int) and isinstance(written, int) else None
-
-
-def _line(said: object) -> str:
-    """What somebody says, on one line and not too long."""
-    return " ".join(str(said).split())[:_LONG] or type(said).__name__

@@ -38,13 +38,25 @@ def meter(label: str, stream: TextIO) -> Iterator[Callable[[int, int, str], None
     if not stream.isatty():
         yield lambda _done, _total, _cost: None
         return
-    with _bar(stream) as display:
-        task = display.add_task(_label(label), total=None)
+    # rich takes longer to load than most commands to run.
+    from rich.progress import Progress, TaskID  # noqa: PLC0415
 
-        def tell(done: int, total: int, cost: str) -> None:
-            display.update(task, completed=done, total=total, description=_label(f"{label} {cost}".rstrip()))
+    display: Progress | None = None
 
+    def tell(done: int, total: int, cost: str) -> None:
+        nonlocal display
+        if display is None:
+            # Only now, for what was done before may have had a bar of its own.
+            display = _bar(stream)
+            display.add_task("", total=total)
+            display.start()
+        display.update(TaskID(0), completed=done, total=total, description=_label(f"{label} {cost}".rstrip()))
+
+    try:
         yield tell
+    finally:
+        if display is not None:
+            display.stop()
 
 
 def _label(text: str) -> str:

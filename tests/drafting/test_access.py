@@ -172,3 +172,24 @@ def test_who_does_not_draft_loads_nothing_of_it():
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     heavy = ("openai", "httpx", "httpx2", "pydantic", "deepl", "l10n.drafting", "l10n.pipeline.drafting")
     assert [name for name in heavy if name in loaded] == []
+
+
+@pytest.mark.parametrize("status", [401, 400, 500])
+def test_a_server_that_repeats_the_key_is_not_repeated(draft, monkeypatch, status):
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    body = f'{{"error": {{"message": "Incorrect API key provided: {KEY}"}}}}'.encode()
+    with serving(lambda units, number: Answer(status=status, raw=body)) as server:
+        result = draft(server)
+    assert result.code == 3
+    assert KEY not in result.out + result.err
+    assert "Incorrect API key provided: …" in result.err
+
+
+@pytest.mark.parametrize("key", ["sk-a\nb", "sk-a\u3000b"], ids=["line-end", "wide"])
+def test_what_is_no_key_is_told_without_showing_it(draft, monkeypatch, key):
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    with serving(good(ENGLISH)) as server:
+        result = draft(server)
+    said = "l10n: OPENAI_API_KEY: holds a character that no key has; copy the key again\n"
+    assert result == (2, "", said)
+    assert server.bodies == []

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Servers that are slow, busy, broken or gone: what is finished is written, and the next run goes on there."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -205,3 +206,30 @@ def test_a_person_may_work_on_the_catalogue_in_the_meantime(long, draft, units):
     assert not units()[source].fuzzy
     assert mine in (long / PO).read_text("utf-8")
     assert "left alone: 1 unit that somebody worked on in the meantime" in result.err
+
+
+def test_a_terminal_is_told_how_far_the_run_is_and_what_it_costs(long):
+    pty = pytest.importorskip("pty", reason="this platform has no pseudo-terminals")
+    with (long / "l10n.toml").open("a", encoding="utf-8") as settings:
+        settings.write("\n[draft]\nparallel = 1\nprices = { input = 1000 }\n")
+
+    def play(units, number):
+        answer = good(SENTENCES)(units, number)
+        answer.late = 0.3
+        return Answer(status=429, headers={"Retry-After": "1"}) if number == 2 else answer
+
+    with serving(play) as server:
+        ours, its = pty.openpty()
+        command = [sys.executable, "-m", "l10n", "draft", "--endpoint", server.endpoint, "--model", "m"]
+        environment = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "100"}
+        process = subprocess.Popen(command, cwd=long, stdout=subprocess.DEVNULL, stderr=its, env=environment)
+        os.close(its)
+        written = b""
+        with contextlib.suppress(OSError):  # Linux tells so that the other end is closed.
+            while chunk := os.read(ours, 65536):
+                written += chunk
+        os.close(ours)
+        assert process.wait() == 0
+    said = written.decode()
+    for each in ("drafting $0.1000", "10/40", "drafting $0.3000", "0:00:", "trying again in 1 s"):
+        assert each in said

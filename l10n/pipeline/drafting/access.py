@@ -3,6 +3,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def access(stated: Draft, endpoint: str = "", model: str = "") -> Access | None:
         return None
     _demand(named, model)
     keys = _DEEPL_KEYS if model == DEEPL else KEYS
-    key = next(filter(None, (os.environ.get(each, "").strip() for each in keys)), "")
+    key = _key(keys)
     trusted = _folded(named) in set(map(_folded, filter(None, ours))) if named else bool(ours_too)
     settings = _joined(stated, own)
     return Access(named, model, settings, key if trusted else "", withheld=bool(key) and not trusted)
@@ -99,6 +100,17 @@ def _demand(endpoint: str, model: str) -> None:
     if not model:
         hint = "name one with --model, or as `model` in [draft]"
         raise UsageError(Fault("which model is to draft?", without_password(endpoint), hint=hint))
+
+
+def _key(names: Sequence[str]) -> str:
+    """The key of the first of these environment variables that has one; raises UsageError for what no header holds."""
+    for name in names:
+        key = os.environ.get(name, "").strip()
+        if key and not (key.isascii() and key.isprintable()):
+            raise UsageError(Fault("holds a character that no key has", name, hint="copy the key again"))
+        if key:
+            return key
+    return ""
 
 
 def _folded(endpoint: str) -> str:
