@@ -182,9 +182,8 @@ def test_a_person_s_translation_is_never_asked_for(project, call, draft, units):
     assert server.asked[0][0]["context"]["before"] == [{"source": "会社の歴史", "target": "My own heading"}]
 
 
-def test_memory_comes_first(project, call, draft, units):
-    # A new catalogue begins with what the memory has; this one is there already.
-    assert call("update").code == 0
+@pytest.mark.parametrize("is_updated", [False, True])
+def test_memory_comes_first(project, call, draft, units, is_updated):
     pairs = {
         "会社は京都で生まれた。": "The firm began in Kyoto.",
         "評価額は142億ドルだ。": "It has a valuation of $14.2 billion.",
@@ -197,14 +196,18 @@ def test_memory_comes_first(project, call, draft, units):
     (project / "old.tmx").write_text(tmx, encoding="utf-8")
     with (project / "l10n.toml").open("a", encoding="utf-8") as settings:
         settings.write('\n[memory]\nfiles = ["old.tmx"]\n')
+    if is_updated:
+        # An update takes what is the very sentence, and offers what is nearly one.
+        assert call("update").code == 0
+        assert units()["評価額は143億ドルだ。"].target == "It has a valuation of $14.2 billion."
     with serving(good(ENGLISH)) as server:
         assert draft(server).code == 0
     unit = units()["会社は京都で生まれた。"]
-    assert (unit.target, unit.fuzzy, unit.comments) == (
-        "The firm began in Kyoto.",
-        True,
-        (f"l10n: draft memory {DATE}",),
-    )
+    comments = () if is_updated else (f"l10n: draft memory {DATE}",)
+    assert (unit.target, unit.fuzzy) == ("The firm began in Kyoto.", not is_updated)
+    assert [each for each in unit.comments if "draft" in each] == list(comments)
+    drafted = units()["評価額は143億ドルだ。"]
+    assert (drafted.target, drafted.comments) == (ENGLISH[drafted.source], (f"l10n: draft m {DATE}",))
     asked = {each["source"]: each for each in server.asked[0]}
     assert "会社は京都で生まれた。" not in asked
     assert asked["評価額は143億ドルだ。"]["previous"] == {
@@ -429,3 +432,16 @@ def test_another_model_or_another_style_is_asked_anew(project, call, draft):
             assert call("draft", "--endpoint", server.endpoint, "--model", model).code == 0
     assert [body["model"] for body in server.bodies] == ["m", "other", "m"]
     assert "\n- Say we." in server.bodies[2]["messages"][0]["content"]
+
+
+def test_what_a_person_has_made_of_an_offer_is_hers(project, call, draft, units):
+    _translate(project, call, "評価額は143億ドルだ。", "The valuation is $14.3 billion.")
+    (project / "locales/ja/b.md").write_text("評価額は153億ドルだ。\n", encoding="utf-8")
+    assert call("update").code == 0
+    path = project / "locales/en/LC_MESSAGES/b.po"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"The valuation is $14.3 billion."', '"The valuation is $15.3 billion?"'), "utf-8")
+    with serving(good(ENGLISH)) as server:
+        assert draft(server, "--fuzzy").code == 0
+    unit = units("locales/en/LC_MESSAGES/b.po")["評価額は153億ドルだ。"]
+    assert (unit.target, unit.fuzzy) == ("The valuation is $15.3 billion?", True)

@@ -77,14 +77,17 @@ def run(folder, seed, monkeypatch):
         os._exit(code)
 
 
-def persons_work(text, chance):
-    """The catalogue after a person has worked on it, and what is hers in it by sentence."""
+def persons_work(text, chance, written):
+    """The catalogue after a person has worked on it, and what is hers in it by sentence; `written` is all she wrote."""
     known = catalog.parse(text, PO)
     entries = tuple(worked_on(each, chance) for each in known.entries)
+    written |= {
+        now.source: now.target for now, was in zip(entries, known.entries, strict=True) if now.target != was.target
+    }
     mine = {
         each.source: (each.target, each.fuzzy)
         for each in entries
-        if each.target and (not each.fuzzy or each.target.startswith("Mine"))
+        if each.target and (not each.fuzzy or each.target == written.get(each.source))
     }
     return catalog.encode(replace(known, entries=entries), PO), mine
 
@@ -111,16 +114,16 @@ def held(folder):
 def battery(folder, runs, monkeypatch):
     """So many runs, each killed or not, with a person's edits before and in between; how each ended."""
     chance = random.Random(33)
-    ends = Counter()
+    ends, written = Counter(), {}
     # What a run loads is there when the others begin: they are killed at work, not while they load.
     draft(folder, chance, monkeypatch)
     for seed in range(runs):
-        data, mine = persons_work((folder / PO).read_text("utf-8"), chance)
+        data, mine = persons_work((folder / PO).read_text("utf-8"), chance, written)
         (folder / PO).write_bytes(data)
         child = run(folder, seed, monkeypatch)
         if chance.random() < 0.3:
             time.sleep(chance.random() * 0.15)
-            mine = edit(folder, chance) or mine
+            mine = edit(folder, chance, written) or mine
         end = time.monotonic() + chance.random() * 0.3
         while time.monotonic() < end and not os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT):
             time.sleep(0.002)
@@ -135,14 +138,16 @@ def battery(folder, runs, monkeypatch):
     return ends
 
 
-def edit(folder, chance):
+def edit(folder, chance, written):
     """A person's editor saves the catalogue while the run is under way; what she wrote."""
     before = (folder / PO).read_bytes()
-    data, mine = persons_work(before.decode(), chance)
+    fresh = dict(written)
+    data, mine = persons_work(before.decode(), chance, fresh)
     try:
         write(folder / PO, data, expected=before)
     except Exception:  # noqa: BLE001 - her editor tells her that the file has changed
         return None
+    written |= fresh
     return mine
 
 

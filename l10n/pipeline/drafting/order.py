@@ -76,7 +76,8 @@ def draft(
     # A missing client or key is told before anything is read.
     drafter = None if dry_run or reached is None else reached.drafter()
     with closing(drafter) if drafter else nullcontext():
-        everything = workspace.translations(update=True, track=track)
+        # What others know of a sentence comes as a draft, too, and may be a better one's beginning.
+        everything = workspace.translations(update=True, lend=False, track=track)
         translations = among(workspace, everything, names, None)
         plans = list(_plans(workspace, translations, everything, fuzzy=fuzzy))
         if reached is not None:
@@ -120,7 +121,7 @@ def _drafted(scribe: Scribe, asking: "Sequence[_Asking]", reached: Access | None
 
 def drafts(workspace: Workspace) -> list[Share]:
     """What became of the drafts in the project's catalogues, by model."""
-    translations = workspace.translations(update=True)
+    translations = workspace.translations(update=True, lend=False)
     entries = ((each.catalogue, entry) for each in translations for entry in each.catalog.live)
     return shares(entries, Book(workspace.project.root).records)
 

@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from l10n.catalog import Catalog, Features
+from l10n.catalog import Features
 from l10n.drafting.groups import grouped
 from l10n.drafting.values import Previous
 from l10n.glossary import Glossary
@@ -13,7 +13,7 @@ from l10n.pipeline.drafting.judging import Judge, Verdict
 from l10n.pipeline.drafting.readers import read_alone
 from l10n.pipeline.drafting.rounds import Group
 from l10n.pipeline.drafting.tasks import previous_of, task_of
-from l10n.pipeline.drafting.units import Page, Unit, by_block, wanting
+from l10n.pipeline.drafting.units import Page, Unit, bared, by_block, is_as_offered, is_old, wanting
 from l10n.pipeline.tm.recalling import Recollection
 from l10n.pipeline.workspace import Translation, Workspace
 
@@ -88,7 +88,7 @@ def _memory(
 ) -> Recollection:
     """What the project's catalogues and memories know; nothing where nothing is sought."""
     ours = ((each.catalogue, each.catalog) for each in everything if each.language == language)
-    open_ones = (entry.source for entry in sought if not entry.target)
+    open_ones = (entry.source for entry in sought if not is_old(entry))
     return Recollection(ours, lambda: workspace.memory(language), open_ones)
 
 
@@ -113,16 +113,22 @@ def _units(workspace: Workspace, page: Page, entries: Sequence[Entry], memory: R
 
         return features_of(source, glossary)
 
-    bare = [replace(each, target="", fuzzy=False, previous=None, comments=()) for each in entries]
-    lent = memory.lent(Catalog(entries=tuple(bare)), features)
-    for entry, near in zip(entries, lent.entries, strict=True):
+    bare = {each.key: bared(each) for each in entries if not is_old(each)}
+    own = page.translation.catalog
+    lent = memory.lent(replace(own, entries=tuple(bare.get(each.key, each) for each in own.entries)), features)
+    known = {each.key: each for each in lent.live}
+    for entry in entries:
+        near = known[entry.key]
+        if entry.target and not is_old(entry) and not is_as_offered(entry, near):
+            # A person has worked on what was offered, or has to choose.
+            continue
         task = task_of(entry, glossary, workspace.settings, _previous(entry, near, glossary))
-        yield Unit(page, entry, task, near=near if near.target else None)
+        yield Unit(page, entry, task, near=near if near.target and not is_old(entry) else None)
 
 
 def _previous(entry: Entry, near: Entry, glossary: Glossary) -> Previous | None:
     """The older sentence of the unit itself, or else the one that the memory has for it; None where there is none."""
-    old = entry if entry.target else near
+    old = entry if is_old(entry) else near
     if not old.target:
         return None
     if old.previous in {None, entry.source}:
@@ -132,7 +138,7 @@ def _previous(entry: Entry, near: Entry, glossary: Glossary) -> Previous | None:
 
 def _given(workspace: Workspace, unit: Unit) -> str:
     """What gives the unit its English without being asked: memory or a reader; empty where nothing does."""
-    if unit.entry.target:
+    if is_old(unit.entry):
         return ""
     near = unit.near
     if near is not None and not (near.fuzzy and near.previous != unit.entry.source) and _passes(unit, near.target):

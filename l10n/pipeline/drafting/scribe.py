@@ -14,7 +14,7 @@ from l10n.drafting.values import Spent
 from l10n.model import Entry
 from l10n.pipeline.dates import now
 from l10n.pipeline.drafting.plan import MEMORY
-from l10n.pipeline.drafting.units import Page, Unit
+from l10n.pipeline.drafting.units import Page, Unit, is_old
 from l10n.pipeline.drafting.writing import Book, Draft, shown_place
 
 
@@ -81,7 +81,7 @@ class Scribe:
         """The unit's draft, or the English of a sentence like it; None where there is neither."""
         mark, lines = Mark(model, self._date), unit.verdict.lines
         if unit.target:
-            kept = not self.book.is_ours(unit.page.path, unit.entry)
+            kept = is_old(unit.entry) and not self.book.is_ours(unit.page.path, unit.entry)
             return Draft(
                 unit.entry,
                 lambda entry: catalog.drafted(entry, unit.target, mark, lines, kept=kept),

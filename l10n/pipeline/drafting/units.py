@@ -2,8 +2,9 @@
 """The units that want a draft, and what is known of each while it is under way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from l10n.catalog.heirs import CHANGED, SUGGESTED
 from l10n.drafting.values import Task
 from l10n.model import EMPTY, Entry
 from l10n.pipeline.drafting.judging import Judge, Verdict
@@ -46,15 +47,32 @@ class Unit:
 
 
 def wanting(translation: Translation, *, fuzzy: bool) -> Iterator[Entry]:
-    """The units without English; with `fuzzy` also those whose English was made for an older sentence."""
+    """The units without English of their own; with `fuzzy` also those whose English was made for an older sentence."""
     for entry in translation.catalog.live:
-        if entry.plural is None and (not entry.target or (fuzzy and _is_old(entry))):
+        if entry.plural is None and (not entry.target or is_offered(entry) or (fuzzy and is_old(entry))):
             yield entry
 
 
-def _is_old(entry: Entry) -> bool:
-    """Whether the English is known to be that of another sentence; what a person is unsure of is hers."""
-    return entry.fuzzy and entry.target != EMPTY and bool(entry.previous) and entry.previous != entry.source
+def is_offered(entry: Entry) -> bool:
+    """Whether an update has put the English there, of a sentence of another document that is nearly this one."""
+    return entry.fuzzy and any(each.startswith(SUGGESTED) for each in entry.notes) and entry.previous != entry.source
+
+
+def is_old(entry: Entry) -> bool:
+    """Whether the English is known to be that of an older sentence; what a person is unsure of is hers."""
+    is_edit = entry.fuzzy and bool(entry.previous) and entry.previous != entry.source
+    return is_edit and entry.target not in {"", EMPTY} and not is_offered(entry)
+
+
+def bared(entry: Entry) -> Entry:
+    """The unit without any English."""
+    notes = tuple(each for each in entry.notes if not each.startswith((CHANGED, SUGGESTED)))
+    return replace(entry, target="", fuzzy=False, previous=None, previous_context=None, comments=(), notes=notes)
+
+
+def is_as_offered(entry: Entry, near: Entry) -> bool:
+    """Whether nobody has worked on what was offered: it is what the memory gives today."""
+    return is_offered(entry) and (entry.target, entry.previous) == (near.target, near.previous)
 
 
 def by_block(units: Sequence[Unit]) -> Iterator[list[Unit]]:
