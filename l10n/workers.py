@@ -64,8 +64,11 @@ def in_order(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -
     finally:
         # Nobody waits for work that nobody wants any more.
         pool.shutdown(wait=False, cancel_futures=True)
-        for child in set(active_children()) - others:
+        left = set(active_children()) - others
+        for child in left:
             child.terminate()
+        for child in left:
+            child.join()
 
 
 @contextmanager

@@ -81,10 +81,9 @@ def _order(workspace: "Workspace", name: str, wishes: Wishes) -> "Order":
     from l10n.corpus import Asked, Order
     from l10n.model import Severity
 
-    glossaries = tuple(map(str, workspace.glossary_paths))
     return Order(
         Path(name),
-        Asked(workspace.settings, glossaries, str(workspace.project.root)),
+        Asked(workspace.settings, workspace.glossary.for_document("")),
         wishes.output,
         wishes.keep,
         None if wishes.fail_on == "never" else Severity(wishes.fail_on),

@@ -96,12 +96,12 @@ def _key(order: Order) -> str:
     """A name for all that the parts depend on."""
     try:
         status = order.path.stat()
-        glossaries = [files.read(Path(each)) for each in order.asked.glossaries]
     except OSError as error:
         raise InputError(files.fault(error, str(order.path), "read")) from None
-    known = (maker(), SLICE, str(order.path), status.st_size, status.st_mtime_ns, order.asked, glossaries)
+    known = (maker(), SLICE, str(order.path), status.st_size, status.st_mtime_ns)
+    asked = (order.asked.settings, order.asked.glossary.concepts if order.asked.glossary else ())
     wanted = (str(order.output), str(order.keep), order.fails)
-    return hashlib.blake2b(repr((known, wanted)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return hashlib.blake2b(repr((known, asked, wanted)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _checked(order: Order, folder: Parts, part: Slice) -> Tally:
