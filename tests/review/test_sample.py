@@ -108,9 +108,9 @@ def test_the_ledger_leads_to_what_is_open(tab):
     tab.click("#show-ledger")
     assert tab.locator("#ledger-title").inner_text().endswith("open")
     tab.check("#only-open")
-    rows = tab.locator("#ledger tbody tr").all_inner_texts()
+    rows = tab.locator("#ledger-book tbody tr").all_inner_texts()
     assert len(rows) == int(tab.locator("#ledger-title").inner_text().split(", ")[1].split()[0]) > 0
-    wrong = tab.locator("#ledger tbody tr", has_text="$143 billion")
+    wrong = tab.locator("#ledger-book tbody tr", has_text="$143 billion")
     assert wrong.locator("td").nth(1).inner_text() == "amount"
     wrong.locator("a").click()
     assert "$143 billion" in tab.locator(".unit.chosen .target").text_content()

@@ -128,12 +128,10 @@ def script_values(page: ReviewPage, ids: Sequence[str], hues: Sequence[int]) -> 
     }
 
 
-def ledger_rows(ledger: Ledger) -> list[list[str | None]]:
-    """A ledger as the page's script shows it: for each row context and source of its unit, then what it says."""
-    return [
-        [row.context, row.unit, str(row.kind), str(row.answer), row.source, " … ".join(row.targets), row.why]
-        for row in ledger.rows
-    ]
+def ledger_rows(ledger: Ledger) -> list[dict[str, Any]]:
+    """A ledger as the page's script shows it: its rows as JSON objects, without their places in files and texts."""
+    left = ("context", "unit", "kind", "answer", "source", "targets", "why")
+    return [{name: value for name, value in row.as_dict().items() if name in left} for row in ledger.rows]
 
 
 def unit_values(page: ReviewPage, ids: Sequence[str]) -> list[dict[str, Any]]:

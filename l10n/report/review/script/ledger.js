@@ -8,26 +8,26 @@ async function showLedger() {
   entries = [];
   for (const section of wanted) entries.push([section, await desk.ledger(section) || []]);
   drawLedger();
-  byId("ledger").showModal();
+  byId("ledger-book").showModal();
 }
 
 function drawLedger() {
   const only = byId("only-open").checked;
   const all = entries.flatMap(([section, told]) => told.map((row) => [section, row]));
-  const shownRows = all.filter(([, row]) => !only || row[3] === "open");
-  const open = all.filter(([, row]) => row[3] === "open").length;
+  const shownRows = all.filter(([, row]) => !only || row.answer === "open");
+  const open = all.filter(([, row]) => row.answer === "open").length;
   byId("ledger-title").textContent = `Ledger: ${number(all.length)} rows, ${open ? `${number(open)} open` : "nothing is open"}`;
-  byId("ledger").querySelector("tbody").replaceChildren(...shownRows.slice(0, MOST_ROWS).map(([section, row]) => ledgerRow(section, row)),
+  byId("ledger-book").querySelector("tbody").replaceChildren(...shownRows.slice(0, MOST_ROWS).map(([section, row]) => ledgerRow(section, row)),
     ...(shownRows.length > MOST_ROWS ? [element("tr", {}, element("td", { colspan: "5" }, `and ${number(shownRows.length - MOST_ROWS)} more: pick a document`))] : []));
 }
 
 const MOST_ROWS = 2000;
 
-function ledgerRow(section, [context, unit, kind, answer, source, target, why]) {
+function ledgerRow(section, { context, unit, kind, answer, source, targets, why }) {
   const index = placesOf(section).get(JSON.stringify([context, unit]));
   return element("tr", { class: answer === "open" ? "open" : "" },
     element("td", {}, index === undefined ? "" : element("a", { href: `#${units[index].id}` }, numberOf(index))),
-    element("td", {}, kind), element("td", { lang: sourceLanguage }, shown(source)), element("td", { lang: targetLanguage }, shown(target)),
+    element("td", {}, kind), element("td", { lang: sourceLanguage }, shown(source)), element("td", { lang: targetLanguage }, shown(targets.join(" … "))),
     element("td", {}, answer === "open" ? element("b", {}, "✖ open") : answer, why ? element("span", { class: "elsewhere" }, ` ${shown(why)}`) : null));
 }
 

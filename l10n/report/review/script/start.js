@@ -66,7 +66,7 @@ document.addEventListener("click", (event) => {
   const waiver = target.closest("[data-waive]");
   if (waiver) return waive(unitOf(waiver), Number(waiver.dataset.waive));
   const pick = target.closest("[data-pick]");
-  if (target.closest("#ledger a")) byId("ledger").close();
+  if (target.closest("#ledger-book a")) byId("ledger-book").close();
   if (button) return use(unitOf(button), Number(button.dataset.use), Number(button.dataset.choice));
   if (pick) {
     byId("overview").close();
