@@ -20,6 +20,7 @@ from l10n.model import Key
 from l10n.pipeline.desk import Desk, News, Unit, Written
 from l10n.pipeline.desk.showing import PICTURES
 from l10n.report.review import script, style
+from l10n.report.review.facts import ledger_rows
 from l10n.serve.following import follow, settle, tell
 from l10n.serve.hub import Hub
 from l10n.serve.morsels import SCRIPT, STYLE, morsels
@@ -143,7 +144,7 @@ class Answers:
         """What a document states, and what answers it."""
         asked = await _asked(request, "path")
         found = await run_in_threadpool(self._desk.ledger, asked["path"])
-        return JSONResponse(found.as_dict())
+        return JSONResponse({"rows": ledger_rows(found)})
 
     async def sign(self, request: Request) -> Response:
         """Sign a document."""

@@ -226,18 +226,12 @@
     return units[chosen ?? 0].path;
   }
 
-  async function showLedger() {
-    const told = await post("/ledger", { path: documentOf() });
-    if (!told) return;
-    if (told.refused) return say(told.refused);
-    const open = told.rows.filter((row) => row.answer === "open").length;
-    const row = (each) => element("tr", { class: each.answer },
-      element("td", {}, each.kind), element("td", { lang: sourceLanguage }, shown(each.source)),
-      element("td", { lang: targetLanguage }, shown(each.targets.join(", "))), element("td", {}, each.answer), element("td", {}, shown(each.why)));
-    paper(`Ledger of ${told.document}: ${open} of ${told.rows.length} open`,
-      element("table", {}, element("thead", {}, element("tr", {}, ...["what", "Japanese", "English", "answer", "why"].map((name) => element("th", { scope: "col" }, name)))),
-        element("tbody", {}, ...told.rows.map(row))));
-  }
+  desk.ledger = async (section) => {
+    const [first] = sections[section][1];
+    const told = first === undefined ? null : await post("/ledger", { path: units[first].path });
+    if (told?.refused) say(told.refused);
+    return told?.rows ?? null;
+  };
 
   async function sign() {
     const path = documentOf();
@@ -304,7 +298,6 @@
     ".desk .withdraw": (index) => tell("/withdraw", index),
     ".resolve": (index) => tell("/resolve", index),
     "#take-back": undo,
-    "#ledger": showLedger,
     "#sign": sign,
     "#approve-section": () => approveSection(section(chosen ?? 0)),
   };
