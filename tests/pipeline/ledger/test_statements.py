@@ -2,6 +2,8 @@
 """What a sentence states, beside what stands for it in the English."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from l10n.glossary import English, Glossary
 from l10n.glossary.concept import Concept, ConceptKind
@@ -131,3 +133,29 @@ def test_members_of_lists(source, target, places):
     found = said(stated_members(bitext, []), bitext)
     assert [row[2] for row in found] == places
     assert {row[3] for row in found} <= {"paired"}
+
+
+PARTS = st.sampled_from(
+    ["「", "」", "『", "』", "評価額", "アダ・ラブレス", "ソニー、パナソニック、シャープ", "Mark", "143億ドル",
+     "2025年6月", "49%", "は", "。", "“", "”", '"', "‘", "’", "'", "*", "_", "`", "<i>", "</i>", "valuation", "Ada Lovelace", "Sony", "said",
+     "$14.3 billion", "June 2025", " ", "\n", "é", "😀"]
+)  # fmt: skip
+TEXTS = st.lists(PARTS, max_size=12).map("".join)
+
+
+@settings(deadline=None, max_examples=200)
+@given(TEXTS, TEXTS)
+def test_whatever_is_stated_stands_in_the_texts(source, target):
+    bitext = Bitext(source, target)
+    terms = list(stated_terms(bitext, GLOSSARY, English()))
+    found = [
+        *terms,
+        *stated_numbers(bitext, STYLE),
+        *stated_names(bitext, [each.span for each in terms]),
+        *stated_quotations(bitext, terms),
+        *stated_members(bitext, terms),
+    ]
+    for each in found:
+        assert each.span is None or 0 <= each.span[0] < each.span[1] <= len(source)
+        assert all(0 <= start < end <= len(target) for start, end in each.target_spans)
+        assert not (each.refused and each.excused)
