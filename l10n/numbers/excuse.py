@@ -10,6 +10,7 @@ from l10n.numbers.model import Bitext
 from l10n.numbers.omissions import fields
 from l10n.numbers.pair import repeats
 from l10n.numbers.sayings import said_in_english, said_in_japanese
+from l10n.numbers.telephones import dialled_at_home, dialled_from_abroad
 from l10n.quantities.model import Kind, Quantity
 
 Excuse = Callable[[Quantity, Bitext], bool]
@@ -79,6 +80,7 @@ OF_SOURCE: tuple[Excuse, ...] = (
     omissions.repeated,
     said_in_english,
     omissions.part_of_year,
+    dialled_at_home,
 )
 OF_TARGET: tuple[Excuse, ...] = (
     grammar,
@@ -88,6 +90,7 @@ OF_TARGET: tuple[Excuse, ...] = (
     stopwatch,
     converted_in_brackets,
     said_again,
+    dialled_from_abroad,
 )
 
 
