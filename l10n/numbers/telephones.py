@@ -12,7 +12,9 @@ from l10n.quantities.model import Quantity
 _D = "[0-9０-９]"
 _GAP = "[-－‐‑–. ()（）\u00a0]{0,2}"
 _HERE = re.compile(rf"(?<![0-9０-９+＋])[0０]{_D}{{1,4}}{_GAP}{_D}{{1,4}}{_GAP}{_D}{{3,4}}(?![0-9０-９])")
-_ABROAD = re.compile(rf"[+＋]81{_GAP}(?:[(（]?[0０][)）]?{_GAP})?({_D}{{1,4}}{_GAP}{_D}{{1,4}}{_GAP}{_D}{{3,4}})(?!{_D})")
+_ABROAD = re.compile(
+    rf"[+＋]81{_GAP}(?:[(（]?[0０][)）]?{_GAP})?({_D}{{1,4}}{_GAP}{_D}{{1,4}}{_GAP}{_D}{{3,4}})(?!{_D})"
+)
 
 
 def dialled_at_home(quantity: Quantity, bitext: Bitext) -> bool:

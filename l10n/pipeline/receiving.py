@@ -114,12 +114,10 @@ class _Taking:
 
     def fill(self, data: bytes, name: str) -> None:
         """Fill open units with the English of a memory: one is taken, of several the first as fuzzy."""
+        spoken = dict.fromkeys(each.language for each in self._translations)
+        memories = {language: self._memory(data, name, language) for language in spoken}
         for translation in self._translations:
-            languages = self._workspace.settings.source_language, translation.language
-            memory: dict[str, dict[str, None]] = {}
-            for source, target in tmx.read(data, name, languages):
-                if not mostly_japanese(target):
-                    memory.setdefault(source, {})[target] = None
+            memory = memories[translation.language]
             for each in translation.catalog.live:
                 found = list(memory.get(each.source, ()))
                 if each.target or not found:
@@ -128,6 +126,14 @@ class _Taking:
                 doubt = each.source if len(found) > 1 else None
                 made = replace(each, target=found[0], fuzzy=bool(doubt), previous=doubt)
                 self._fresh[translation.catalogue][identity(each)] = made
+
+    def _memory(self, data: bytes, name: str, language: str) -> dict[str, dict[str, None]]:
+        """The translations of each sentence into a language, in the order of the file."""
+        found: dict[str, dict[str, None]] = {}
+        for source, target in tmx.read(data, name, (self._workspace.settings.source_language, language)):
+            if not mostly_japanese(target):
+                found.setdefault(source, {})[target] = None
+        return found
 
     def received(self, *, told: Sequence[str] = (), dry_run: bool) -> Received:
         """What was taken, and written where that is wanted."""

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """XLIFF and TMX as values: what goes out comes back, and what strangers send does no harm."""
 
-import random
 from dataclasses import replace
 
 import pytest
@@ -9,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.catalog.standing import Hand, Standing, approved, standing_of
-from l10n.errors import InputError, L10nError
+from l10n.errors import InputError
 from l10n.exchange import package, tmx, xliff, xliff12
 from l10n.exchange.codes import Code, Role, fault, numbered, parts, text_of
 from l10n.exchange.taking import taken
@@ -250,42 +249,6 @@ def test_what_was_sent_as_a_note_is_no_translators():
     entry = Entry("駅", "station", notes=("heading", "under: 交通"), comments=("see the map",))
     unit = replace(returned(entry).units[0], notes=("heading", " see the map", "駅 = station", "mind the gap"))
     assert taken(entry, unit, ("駅 = station",)).comments == ("see the map", "mind the gap")
-
-
-SAMPLE = parcel(
-    LINKED, Entry("開く。"), Entry("休む。", "It shuts.", fuzzy=True, previous="休んだ。"), Entry("甲", EMPTY)
-)
-READERS = {
-    "xliff12": lambda data: xliff.read(data, "a", pieces),
-    "xliff21": lambda data: xliff.read(data, "a", pieces),
-    "tmx": lambda data: tmx.read(data, "a", ("ja", "en")),
-    "package": lambda data: package.unpacked(data, "a"),
-}
-
-
-def written(form):
-    if form == "package":
-        return package.packed({"documents": []}, [package.Member("a.xlf", xliff12.write(SAMPLE, pieces))])
-    return (FORMS | {"tmx": tmx})[form].write(SAMPLE, pieces)
-
-
-@pytest.mark.parametrize("form", READERS)
-def test_mutants_are_read_or_refused_with_a_place(form):
-    """Bytes of good files, changed at random: no exception but the declared ones."""
-    source = random.Random(4)
-    good = written(form)
-    faults = []
-    for _ in range(300):
-        data = bytearray(good)
-        for _ in range(source.randint(1, 4)):
-            place = source.randrange(len(data))
-            data[place : place + source.randint(0, 3)] = source.randbytes(source.randint(0, 3))
-        try:
-            READERS[form](bytes(data))
-        except L10nError as error:
-            faults += error.faults
-    assert faults
-    assert all(fault.path == "a" and fault.reason for fault in faults)
 
 
 def test_a_package_may_hold_a_file_without_a_name():

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from l10n.errors import InputError
-from l10n.glossary.exchange import Languages, read
+from l10n.glossary.exchange import FORMS, Languages, read
 from reliability.rows import Result, Row
 
 SECONDS = 1.0
@@ -110,7 +110,7 @@ def _attack(kind: _Kind, secret: Path, random: Random) -> str:
     _opened.clear()
     start = time.process_time()
     try:
-        read("tbx", data, "g.tbx", Languages())
+        read(FORMS["tbx"], data, "g.tbx", Languages())
     except InputError as error:
         took, told = time.process_time() - start, str(error)
         opened = [each for each in _opened if secret.name in each]

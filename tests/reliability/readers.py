@@ -11,10 +11,15 @@ from pathlib import Path
 
 from l10n.config import Settings, find_project
 from l10n.errors import L10nError
-from l10n.glossary.exchange import FORMS, Languages, read
-from l10n.glossary.exchange import write as exchanged
+from l10n.exchange import package, tmx, xliff, xliff12
+from l10n.exchange.values import Parcel
+from l10n.exchange.xliff2 import writing
+from l10n.glossary.exchange import Languages, read
 from l10n.glossary.reading import parse_concepts
+from l10n.model import EMPTY, Entry
+from l10n.pipeline.coding import pieces
 from l10n.pipeline.documents import read_document
+from l10n.pipeline.exchange import FORMS
 from reliability.rows import Result, Row
 
 HANGS = 10
@@ -82,7 +87,19 @@ def _document(data: bytes, path: Path) -> object:
 
 
 def _exchanged(form: str, data: bytes, path: Path) -> object:
-    return read(form, data, path.name, Languages())
+    return read(FORMS[form], data, path.name, Languages())
+
+
+def _delivered(data: bytes, path: Path) -> object:
+    return xliff.read(data, path.name, pieces)
+
+
+def _memory(data: bytes, path: Path) -> object:
+    return tmx.read(data, path.name, ("ja", "en"))
+
+
+def _package(data: bytes, path: Path) -> object:
+    return [xliff.read(each.data, each.name, pieces) for each in package.unpacked(data, path.name).deliveries]
 
 
 @contextmanager
@@ -140,7 +157,22 @@ def _run(name: str, good: bytes, reader: Callable[[bytes, Path], object], count:
 
 
 def _good(form: str) -> bytes:
-    return exchanged(form, parse_concepts(GLOSSARY, "glossary.csv")[:1], Languages()).encode()
+    return FORMS[form].write(parse_concepts(GLOSSARY, "glossary.csv")[:1], Languages()).encode()
+
+
+PARCEL = Parcel(
+    "locales/ja/a.md",
+    "ja",
+    "en",
+    (
+        Entry("船が**三隻**ある。[案内](guide.md)を見る。", "There are **three** ships. See the [guide](guide.md)."),
+        Entry("待て。", "Wait.", fuzzy=True, previous="待った。", context="港", notes=("paragraph",)),
+        Entry("出る。", EMPTY),
+        Entry("帰る。"),
+    ),
+)
+SENT = {"xliff12": xliff12.write(PARCEL, pieces), "xliff21": writing.write(PARCEL, pieces)}
+PACKED = package.packed({"documents": []}, [package.Member(f"{form}.xlf", data) for form, data in SENT.items()])
 
 
 def _row(name: str, good: bytes, reader: Callable[[bytes, Path], object]) -> Row:
@@ -153,4 +185,7 @@ ROWS = [
     _row("document.md", MARKDOWN.encode(), _document),
     _row("document.txt", TEXT.encode(), _document),
     *(_row(f"glossary.{form}", _good(form), partial(_exchanged, form)) for form in FORMS if form != "csv"),
+    *(_row(f"{form}.xlf", data, _delivered) for form, data in SENT.items()),
+    _row("memory.tmx", tmx.write(PARCEL, pieces), _memory),
+    _row("package.zip", PACKED, _package),
 ]

@@ -137,7 +137,8 @@ def test_members_of_lists(source, target, places):
 
 PARTS = st.sampled_from(
     ["「", "」", "『", "』", "評価額", "アダ・ラブレス", "ソニー、パナソニック、シャープ", "Mark", "143億ドル",
-     "2025年6月", "49%", "は", "。", "“", "”", '"', "‘", "’", "'", "*", "_", "`", "<i>", "</i>", "valuation", "Ada Lovelace", "Sony", "said",
+     "2025年6月", "49%", "は", "。", "“", "”", '"', "‘", "’", "'", "*", "_", "`", "<i>", "</i>",
+     "valuation", "Ada Lovelace", "Sony", "said",
      "$14.3 billion", "June 2025", " ", "\n", "é", "😀"]
 )  # fmt: skip
 TEXTS = st.lists(PARTS, max_size=12).map("".join)
