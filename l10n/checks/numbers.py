@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 
+from l10n.checks._formulas import without_formulas
 from l10n.checks._frame import Context, check
 from l10n.checks._inline import without_placeholders
 from l10n.checks._joined import for_one
@@ -90,9 +91,10 @@ def _told(fault: Fault, entry: Entry, context: Context) -> Iterator[Finding]:
 
 def _mismatches(entry: Entry, context: Context) -> tuple[Mismatch, ...]:
     style = context.settings.style
+    source, target = without_formulas(without_placeholders(entry.source), without_placeholders(entry.target))
     found = compare(
-        without_placeholders(entry.source),
-        without_placeholders(entry.target),
+        source,
+        target,
         before=_pair(context.before, context),
         after=_pair(context.after, context),
         style=Style(style.dollar, style.scale, style.dates),

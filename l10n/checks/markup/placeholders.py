@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from l10n.checks._apostrophes import apostrophe_faults
+from l10n.checks._colons import colon_faults
 from l10n.checks._frame import Context, check
 from l10n.checks._icu import branch_faults
 from l10n.checks._inline import Piece, markup
@@ -23,18 +25,23 @@ _COUNTS = re.compile(r"%(?:\d\$)?l{0,2}[diu]|%n|%\(\w+\)[di]|%<\w+>d|%?\{\w*\}|#
 """What may stand for the number of things."""
 
 
-@check(severity=Severity.ERROR, signs="%{$@")
+@check(severity=Severity.ERROR, signs="%{$@:")
 def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
     """A placeholder is missing, changed or too many.
 
     The program that shows the text fails or shows the name of a variable.
     Copy every placeholder as it is: %s, %(name)s, {name}, ${x}, {{ name | filter }}, {% if %}, and the name and type
     of an ICU argument. Where the English needs another order, number them all: %s に %d 件 is %2$d items in %1$s.
-    In the plural form for one the number may be left out.
+    In the plural form for one the number may be left out. Laravel's :name may have other capitals, and an apostrophe
+    in a text of Java's MessageFormat is written twice.
 
     Bad: {count} 件を削除しました。 → {total} items were deleted.
     Good: {count} 件を削除しました。 → {count} items were deleted.
     """
+    for message, source_at, at in colon_faults(entry):
+        yield context.finding(message, at=at, source_at=source_at)
+    for message, at in apostrophe_faults(entry):
+        yield context.finding(message, at=at)
     source, target = alike(*_both(entry, "placeholder", hints=("%", "{", "$t(", "@:")))
     if not source and not target:
         return

@@ -10,6 +10,7 @@ from l10n.checks._events import Event, Events, source_events, surplus, target_ev
 from l10n.checks._frame import Context, Scope, check
 from l10n.checks._inline import HTML_ELEMENTS
 from l10n.checks._leads import Leads, leads
+from l10n.checks._numbered_tags import numbered_tag_faults
 from l10n.checks._passages import Passage
 from l10n.checks._words import quoted
 from l10n.html import VOID, Tag
@@ -44,12 +45,16 @@ def markup_tag(passage: Passage, context: Context) -> Iterator[Finding]:
     A tag can load, run or hide things, and one that is not closed spoils the page to its end.
     Copy the tags around the same words. Texts in `alt`, `title`, `aria-label` and `placeholder` are translated; ruby
     and line breaks may go, and **words** may be <b>words</b>. A tag that is missing with its partner is a warning.
+    Numbered components (<0>…</0>) are tags, too.
 
     Bad: <b>重要</b>な点 → An <b onclick="buy()">important</b> point
     Good: <b>重要</b>な点 → An <b>important</b> point
     """
     if "<" not in passage.source and "<" not in passage.target:
         return
+    for fault in numbered_tag_faults(passage.source, passage.target):
+        severity = Severity.ERROR if fault.is_grave else Severity.WARNING
+        yield context.finding(fault.message, at=fault.at, source_at=fault.source_at, severity=severity)
     source, target = source_events(passage), target_events(passage)
     if [each.value for each in source.of("tag")] == [each.value for each in target.of("tag")]:
         return
