@@ -8,6 +8,7 @@ from pathlib import Path
 
 from l10n import catalog, files
 from l10n.catalog import Catalog
+from l10n.checks import stamped
 from l10n.model import Entry, Finding
 from l10n.patch import Patch, Refusal, apply_patch, parse_patch
 from l10n.pipeline.moving import put_catalogues, vacated
@@ -80,10 +81,14 @@ def _applied(translation: Translation, patch: Patch) -> tuple[Translation, tuple
     """The translation with the patch's changes for it, the same object where there are none, and what was refused."""
     known, path = translation.catalog, translation.catalogue
     blocks = [[segment.key for segment in segments] for _, segments in translation.document.blocks]
-    entries, refused = apply_patch(known.entries, patch, path, blocks)
-    if entries == known.entries:
+    # Waivers that are there are for the English that is there, those of the patch for what it brings.
+    before = tuple(map(stamped, known.entries))
+    entries, refused = apply_patch(before, patch, path, blocks)
+    if entries == before:
         return translation, refused
-    return replace(translation, catalog=_as_written(replace(known, entries=entries), path)), refused
+    return replace(
+        translation, catalog=_as_written(replace(known, entries=tuple(map(stamped, entries))), path)
+    ), refused
 
 
 def _as_written(changed: Catalog, path: str) -> Catalog:

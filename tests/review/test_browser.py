@@ -312,6 +312,18 @@ def test_a_phone_stacks_the_languages_and_nothing_sticks_out(opened):
     assert tab.locator("#by-state").is_visible()
 
 
+@pytest.mark.parametrize("view", ["Both", "English only"])
+def test_on_paper_findings_stand_in_the_margin_and_nothing_can_be_pressed(tab, view):
+    tab.get_by_role("button", name=view).click()
+    tab.emulate_media(media="print")
+    tab.set_viewport_size({"width": 700, "height": 1000})  # about what is printed on of A4
+    finding, text = (tab.locator(f".unit >> nth=2 >> {each}").bounding_box() for each in (".findings", ".target"))
+    assert finding["x"] >= text["x"] + text["width"]
+    assert finding["x"] + finding["width"] <= 700
+    assert tab.locator("button:visible, input:visible, textarea:visible").count() == 0
+    assert tab.locator(".unit .source").first.is_visible() == (view == "Both")
+
+
 def test_250_injections_neither_run_nor_call(opened):
     assert len(set(ATTACKS)) >= 250
     tab = opened(page(hostile_page()), first="window.owned = 0", viewport={"width": 1440, "height": 900})

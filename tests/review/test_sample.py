@@ -2,6 +2,7 @@
 """The page that `l10n review` makes of the sample article, with faults planted in its English, in a real browser."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -134,6 +135,21 @@ def test_what_a_reader_types_comes_into_the_catalogue(tab, sample):
         "Changed in review by Naomi Sato",
         "Review by Naomi Sato: Billions, not hundreds of billions.",
     )
+    assert "is $14.3 billion, not" not in made()
+
+
+def test_what_a_reader_waives_is_told_no_more(tab, sample):
+    tab.keyboard.press("n")
+    tab.locator(".unit.chosen").get_by_role("button", name="Waive…").first.click()
+    tab.keyboard.type("The contract says so.")
+    tab.keyboard.press("Enter")
+    tab.fill("#reviewer", "Naomi Sato")
+    with tab.expect_download() as waiting:
+        tab.click("#save")
+    waiting.value.save_as(sample / "review-patch.json")
+    assert CliRunner().invoke(app, ["apply", "review-patch.json"]).exit_code == 0
+    text = (sample / PO).read_text(encoding="utf-8")
+    assert re.search(r"# l10n: ignore\[number-scale\] Naomi Sato: The contract says so\. \([0-9a-f]{6}\)\n", text)
     assert "is $14.3 billion, not" not in made()
 
 

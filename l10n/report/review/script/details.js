@@ -12,7 +12,7 @@ function details(index) {
     ...(unit.context ? [element("p", { class: "where" }, `context: ${shown(unit.context)}`)] : []),
     form(index),
     ...part("Checks", [...new Set((unit.findings || []).map((finding) => finding.check))].map(rule)),
-    ...part("Why", (unit.reasons || []).filter(([, verdict]) => verdict === "refused" || verdict === "excused").map(reason)),
+    ...part("Why", told(unit.reasons || []).map(reason)),
     ...part("Terms", (unit.terms || []).map((concept) => term(concept, index))),
     ...part("Amounts", (unit.quantities || []).map(quantity)),
     ...part("Translated from", unit.state === "fuzzy" && unit.previous ? [element("div", { lang: sourceLanguage }, shown(unit.previous))] : []),
@@ -41,6 +41,16 @@ function rule(name) {
   return element("details", { class: "rule" },
     element("summary", {}, element("code", {}, name), ` ${shown(headline)}`),
     element("p", {}, shown(rest.join("\n").trim())));
+}
+
+// What is not plainly right, each once: both sides of a pair may say the same.
+function told(reasons) {
+  const seen = new Set();
+  return reasons.filter(([, verdict, name, words]) => {
+    const known = words && seen.has(`${name} ${words}`);
+    seen.add(`${name} ${words}`);
+    return !known && (verdict === "refused" || verdict === "excused");
+  });
 }
 
 // Which rule said what of a number or a term.
