@@ -51,8 +51,10 @@ def review(
     )
     drift = drift_of(workspace, everything, since=since, track=track) if since else None
     page = page_of(workspace, chosen, documents, findings, book)
+    found = {finding.check for document in documents for unit in document.units for finding in unit.findings}
+    rules = {name: text for name, text in page.rules.items() if name in found}
     ledgers = tuple(ledger_of(workspace, each, findings[each.catalogue]) for each in chosen)
-    return replace(page, target_language=into, since=since, drift=drift, ledgers=ledgers)
+    return replace(page, target_language=into, since=since, drift=drift, ledgers=ledgers, rules=rules)
 
 
 def page_of(
@@ -64,9 +66,9 @@ def page_of(
 ) -> ReviewPage:
     """The page of the `chosen` translations of one language, whose units stand in `documents`.
 
-    The `findings` are those of each catalogue by its path.
+    The `findings` are those of each catalogue by its path. The page has the rules of all checks: what somebody types
+    may bring any of them.
     """
-    found = sorted({finding.check for each in chosen for finding in findings[each.catalogue]})
     name = workspace.project.root.name
     return ReviewPage(
         title=chosen[0].document.name if len(chosen) == 1 else name,
@@ -76,7 +78,7 @@ def page_of(
         uses=book.uses,
         source_language=workspace.settings.source_language,
         target_language=chosen[0].language if chosen else workspace.settings.languages[0],
-        rules={each: checks()[each].page for each in found},
+        rules={name: check.page for name, check in sorted(checks().items())},
         project=name,
     )
 

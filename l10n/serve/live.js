@@ -165,7 +165,7 @@
 
   // What checks say of a text that is not saved: the unit keeps its own, the findings are those of the text.
   function read(index, { values: fresh, tree }, text) {
-    for (const name of ["terms", "quantities", "findings"]) name in fresh ? (units[index][name] = fresh[name]) : delete units[index][name];
+    for (const name of ["terms", "quantities", "findings", "reasons"]) name in fresh ? (units[index][name] = fresh[name]) : delete units[index][name];
     units[index].checked = text;
     redraw(index, tree, [".source"]);
   }
