@@ -2,6 +2,7 @@
 """Servers of the tests on loopback that speak the chat protocol, well and as badly as real ones have been seen to."""
 
 import json
+import sys
 import threading
 import time
 from contextlib import contextmanager
@@ -112,12 +113,20 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
 
+class _Listening(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        # Who asked may have been ended by a test, and hears the answer no more.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(play):
     """The server while it runs, with its address in `endpoint`."""
     server = Server(play)
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as listening:
-        listening.daemon_threads = True
+    with _Listening(("127.0.0.1", 0), _Handler) as listening:
         listening.played = server
         server.endpoint = f"http://127.0.0.1:{listening.server_port}/v1"
         thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
