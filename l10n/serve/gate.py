@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, QueryParams
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -33,10 +34,6 @@ _ALWAYS = {
     "cache-control": "no-store",
 }
 """What every answer says, unless it says something stricter itself."""
-
-
-class _TooLargeError(Exception):
-    """A body grew past the limit while it was read."""
 
 
 class Gate:
@@ -66,11 +63,8 @@ class Gate:
         refused = self._refusal(scope)
         if refused:
             await refused(scope, receive, send)
-            return
-        try:
+        else:
             await self._app(scope, _counted(receive), send)
-        except _TooLargeError:
-            await _too_large()(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> Response | None:
         """What is answered to a request that does not reach the application; None where it does."""
@@ -99,6 +93,7 @@ class Gate:
         return response
 
 
+_LARGE = f"more than {LIMIT >> 20} MiB"
 _WRONG = "open the address that `l10n serve` printed when it was started last"
 
 
@@ -107,7 +102,7 @@ def _forbidden(reason: str) -> Response:
 
 
 def _too_large() -> Response:
-    return PlainTextResponse(f"413: more than {LIMIT >> 20} MiB\n", 413, {"connection": "close"})
+    return PlainTextResponse(f"413: {_LARGE}\n", 413, {"connection": "close"})
 
 
 def _same(given: str, expected: str) -> bool:
@@ -128,7 +123,7 @@ def _length(headers: Headers) -> int:
 
 
 def _counted(receive: Receive) -> Receive:
-    """`receive` that stops at a body which did not say how long it would be."""
+    """`receive` that raises HTTPException at a body which did not say how long it would be."""
     received = 0
 
     async def counted() -> Message:
@@ -136,7 +131,7 @@ def _counted(receive: Receive) -> Receive:
         message = await receive()
         received += len(message.get("body", b""))
         if received > LIMIT:
-            raise _TooLargeError
+            raise HTTPException(413, _LARGE)
         return message
 
     return counted
