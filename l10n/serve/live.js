@@ -59,6 +59,7 @@
     const text = draftOf(index);
     const unit = units[index];
     const same = text === englishOf(index);
+    if (englishOf(index) && twins(index).some((twin) => !boxOf(twin).value.trim())) return state(index, "▲ an empty English is not saved");
     if (same && address === "/save" && unit.state !== "fuzzy") return state(index, "✓ saved");
     state(index, "saving …");
     const before = noteOf(index)?.before ?? unit.target;
@@ -72,7 +73,9 @@
       state(index);
     } else {
       keep(index, { target: typed, before: unit.target });
-      state(index, noteOf(index)?.target === typed && typed !== englishOf(index) ? "" : "✓ saved");
+      // She may have typed on meanwhile.
+      if (draftOf(index) === englishOf(index)) state(index, "✓ saved");
+      else state(index);
     }
   }
 

@@ -96,6 +96,15 @@ def test_what_is_typed_back_leaves_nothing_to_save(tab, project):
     assert tab.get_by_text("not saved").count() == 0
 
 
+def test_an_emptied_box_is_not_saved_and_she_is_told(tab, project):
+    before = (project / PO).read_bytes()
+    box(tab, COST).fill("")
+    for name in ("Save", "Approve"):
+        unit(tab, COST).get_by_role("button", name=name, exact=True).click()
+        unit(tab, COST).get_by_text("an empty English is not saved").wait_for()
+    assert (project / PO).read_bytes() == before
+
+
 def test_keys_alone_are_enough(tab, project):
     for key in ("j", "j", "e"):
         tab.keyboard.press(key)
