@@ -117,14 +117,15 @@ def battery(folder, runs, monkeypatch):
     ends, written = Counter(), {}
     # What a run loads is there when the others begin: they are killed at work, not while they load.
     draft(folder, chance, monkeypatch)
+    usual = seconds_of_a_run(folder, monkeypatch)
     for seed in range(runs):
         data, mine = persons_work((folder / PO).read_text("utf-8"), chance, written)
         (folder / PO).write_bytes(data)
         child = run(folder, seed, monkeypatch)
         if chance.random() < 0.3:
-            time.sleep(chance.random() * 0.15)
+            time.sleep(chance.random() * usual)
             mine = edit(folder, chance, written) or mine
-        end = time.monotonic() + chance.random() * 0.3
+        end = time.monotonic() + chance.random() * 2 * usual
         while time.monotonic() < end and not os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT):
             time.sleep(0.002)
         os.kill(child, signal.SIGKILL)
@@ -136,6 +137,14 @@ def battery(folder, runs, monkeypatch):
         assert {source: now[source] for source in mine} == mine, seed
         ends["drafted"] += sum(fuzzy and target.startswith("The story") for target, fuzzy in now.values())
     return ends
+
+
+def seconds_of_a_run(folder, monkeypatch):
+    """How long a run takes that nobody ends, on a machine as busy as it is."""
+    (folder / PO).unlink()
+    begun = time.monotonic()
+    os.waitpid(run(folder, 0, monkeypatch), 0)
+    return time.monotonic() - begun
 
 
 def edit(folder, chance, written):
@@ -167,6 +176,6 @@ def test_a_person_s_text_survives_runs_that_are_killed(folder, monkeypatch):
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 def test_a_person_s_text_survives_a_thousand_runs_that_are_killed(folder, monkeypatch):
     ends = battery(folder, 1000, monkeypatch)
-    assert ends["killed"] >= 100
-    assert ends["whole"] >= 100
+    assert ends["killed"] >= 50
+    assert ends["whole"] >= 50
     assert ends["drafted"] > 1000
