@@ -78,7 +78,7 @@ class Updates:
             chain(self._present(), self._past()), lambda: self._workspace.memory(self._language), sought
         )
         for name, fresh in self._fresh.items():
-            lent = known.lent(fresh.catalog, self._features(fresh.document))
+            lent = known.lent(fresh.catalog, self._features(fresh.document), path=fresh.path)
             report = report_of(fresh.report, fresh.known, fresh.catalog, lent)
             self._fresh[name] = replace(fresh, catalog=lent, report=report)
 

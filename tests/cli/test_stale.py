@@ -178,8 +178,8 @@ def test_a_shallow_clone_is_told(published, call, tmp_path_factory, monkeypatch,
 
 
 def test_the_english_of_another_sentence_is_no_old_english(published, call):
-    change(published, "売店は月曜日に休みます。", "売店は月曜日に休みます。\n\n公園は毎朝九時に開きます。")
+    (published / "locales/ja/b.md").write_text("公園は毎朝九時に開きます。\n", encoding="utf-8")
     call("build")
-    text = (published / PO).read_text(encoding="utf-8")
-    assert 'suggested: from locales/ja/a.md\n#: locales/ja/a.md\n#, fuzzy\n#| msgid "公園は朝九時に開きます。"' in text
-    assert "公園は毎朝九時に開きます。" in page(published)
+    text = (published / PO.replace("a.po", "b.po")).read_text(encoding="utf-8")
+    assert 'suggested: from locales/ja/a.md\n#: locales/ja/b.md\n#, fuzzy\n#| msgid "公園は朝九時に開きます。"' in text
+    assert (published / "locales/en/b.md").read_text(encoding="utf-8") == "公園は毎朝九時に開きます。\n"

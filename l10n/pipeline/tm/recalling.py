@@ -44,19 +44,21 @@ class Recollection:
         like = self._memory.like(*unknown) if self._memory else ()
         self._near = catalog.nearest(dict.fromkeys(chain(self._known, like)), unknown)
 
-    def lent(self, own: Catalog, features: Callable[[str], Features]) -> Catalog:
+    def lent(self, own: Catalog, features: Callable[[str], Features], *, path: str = "") -> Catalog:
         """The catalogue with what is known of its sentences that have no translation; what is written in it stays.
 
         A sentence with one translation elsewhere, or with one where it stands between the same two sentences, has it;
         one with several, with one under another context, or that is nearly another, is fuzzy, with notes of places.
+        What is near in the catalogue at `path`, its own, is before the translator's eyes, and is not offered.
         """
         places = {entry.key: place for entry, place in placed(own.live)}
-        entries = (self._lent(each, places[each.key], features) if waits(each) else each for each in own.entries)
+        entries = (self._lent(each, path, places[each.key], features) if waits(each) else each for each in own.entries)
         return replace(own, entries=tuple(entries))
 
-    def _lent(self, unit: Entry, place: Place, features: Callable[[str], Features]) -> Entry:
+    def _lent(self, unit: Entry, path: str, place: Place, features: Callable[[str], Features]) -> Entry:
         if near := self._near.get(unit.source):
-            return catalog.suggested_by_near(unit, near, _places(self._all(near)), features)
+            elsewhere = [each for each in self._all(near) if each.unit.path != path]
+            return catalog.suggested_by_near(unit, near, _places(elsewhere), features) if elsewhere else unit
         lenders = self._lenders.get(unit.source)
         if not lenders:
             return unit
