@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from l10n.doors import opener
 
 if TYPE_CHECKING:
-    from l10n.polarity.opposites import Turned, turned
+    from l10n.polarity.opposites import Turned, first_characters, turned
 
-__all__ = ["Turned", "turned"]
+__all__ = ["Turned", "first_characters", "turned"]
 DATA = Path(__file__).parent / "data"
 """The folder of the tables; `README.md` there says what each says and where it comes from."""
 
-_ROOMS = {"opposites": "Turned turned"}
+_ROOMS = {"opposites": "Turned first_characters turned"}
 __getattr__ = opener(__name__, _ROOMS)

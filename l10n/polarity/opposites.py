@@ -37,6 +37,11 @@ class _Sense:
     first: str
 
 
+def first_characters() -> str:
+    """What the Japanese words of the table begin with, each character once."""
+    return "".join(sorted({word[0] for word in _ja_senses()}))
+
+
 def turned(source: str, target: str) -> Iterator[Turned]:
     """The words of `source` (Japanese) that `target` (English) turns round, in the order of the source."""
     found = dict(_found(source))

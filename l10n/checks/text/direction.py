@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from l10n.checks._frame import Context, check
 from l10n.checks._inline import markup
 from l10n.model import EMPTY, Entry, Finding
-from l10n.polarity import turned
+from l10n.polarity import first_characters, turned
 
 
-@check()
+@check(source_signs=first_characters())
 def text_direction(entry: Entry, context: Context) -> Iterator[Finding]:
     """A word of the source stands in the translation as its opposite: more as less, next month as last month.
 
