@@ -46,7 +46,7 @@ class Passage:
     """Where it is another plural form of its unit: the form as an entry of its own, in which spans count."""
 
     @property
-    def subject(self) -> str:
+    def key(self) -> str:
         """Everything that checks see of it."""
         places = [(each.source, each.target, each.translated) for each in self.parts]
         known = (self.definitions, dict(self.notes), self.rendered, self.front_matter)

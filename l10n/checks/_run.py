@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from l10n.checks._cache_key import Paragraphs, known_links, of_document
 from l10n.checks._frame import Check, Context, Pairs, Scope, checks
 from l10n.checks._joined import Joined, forms, joined
 from l10n.checks._passages import Passage, passages
 from l10n.checks._plan import Plan
 from l10n.checks._roster import Roster
-from l10n.checks._subject import Paragraphs, known_links, of_document
 from l10n.checks._waivers import Ledger
 from l10n.config import Settings
 from l10n.files import LIMIT
@@ -23,9 +23,9 @@ Told: TypeAlias = list[tuple[int | None, Finding]]
 """Findings, each with the number of its entry among those the checks were given; None for none of them."""
 
 Recall: TypeAlias = Callable[[str, Callable[[], Told], Callable[[Told], bool]], Told]
-"""Gives what the checks say of a subject: as it was remembered under the subject's text, or by asking them.
+"""Gives what the checks say: as it was remembered under a cache key, the text of all that they see, or by asking them.
 
-What was remembered holds only if the last function finds that it may be said of the subject."""
+What was remembered holds only if the last function finds that it may be said there."""
 
 
 def run(
@@ -59,14 +59,14 @@ def run_planned(
     """
     settings, running = plan.settings, plan.running
     ledger = Ledger()
-    subjects = []
+    keys = []
     here = (hear(pairs, plan, glossary_of(pairs.document), recall=recall) for pairs in catalogues)
     for pairs, each in zip(catalogues, here if heard is None else heard, strict=True):
         ledger.used |= {(id(pairs.entries[number]), name) for number, name in each.used}
-        subjects.append(each.subject)
+        keys.append(each.key)
         yield from each.found
     context = Context(settings, glossary_of("") or None, running=running)
-    yield from _of_project(catalogues, "\0".join(subjects), plan, context, ledger, recall)
+    yield from _of_project(catalogues, "\0".join(keys), plan, context, ledger, recall)
     for pairs in catalogues:
         context = Context(settings, None, pairs, pairs.entries, running=running, waived=ledger.used)
         told = _ask_together(pairs.entries, plan, Scope.WAIVER, context)
@@ -78,7 +78,7 @@ def run_planned(
 class Heard:
     """What the checks say of one catalogue by itself; it can be pickled."""
 
-    subject: str
+    key: str
     """The text of the whole catalogue; empty where nothing is remembered."""
     found: tuple[Finding, ...]
     """The findings in the order of their lines."""
@@ -89,16 +89,14 @@ class Heard:
 def hear(pairs: Pairs, plan: Plan, glossary: "Glossary | None", *, recall: Recall | None = None) -> Heard:
     """What the checks of a plan say of one catalogue, without those of the project and of waivers."""
     context = Context(plan.settings, glossary or None, pairs, pairs.entries, running=plan.running)
-    subject, ledger = of_document(pairs) if recall else "", Ledger()
-    found = _at_level(_of_catalogue(subject, plan, context, ledger, recall), plan.settings, pairs.document)
+    key, ledger = of_document(pairs) if recall else "", Ledger()
+    found = _at_level(_of_catalogue(key, plan, context, ledger, recall), plan.settings, pairs.document)
     told = tuple(sorted(found, key=lambda each: each.line))
     numbers = {id(entry): number for number, entry in enumerate(pairs.entries)} if ledger.used else {}
-    return Heard(subject, told, frozenset((numbers[unit], name) for unit, name in ledger.used))
+    return Heard(key, told, frozenset((numbers[unit], name) for unit, name in ledger.used))
 
 
-def _of_catalogue(
-    subject: str, plan: Plan, context: Context, ledger: Ledger, recall: Recall | None
-) -> Iterator[Finding]:
+def _of_catalogue(key: str, plan: Plan, context: Context, ledger: Ledger, recall: Recall | None) -> Iterator[Finding]:
     pairs = context.pairs
     assert pairs is not None, "a catalogue is checked"
     live = [entry for entry in pairs.entries if not entry.obsolete]
@@ -112,7 +110,7 @@ def _of_catalogue(
     def ask() -> Told:
         return _ask_together(pairs.entries, plan, Scope.DOCUMENT, context)
 
-    told = recall(f"document\0{subject}", ask, _fitting(context.running, pairs.entries)) if recall else ask()
+    told = recall(f"document\0{key}", ask, _fitting(context.running, pairs.entries)) if recall else ask()
     for number, finding in told:
         entry = _entry(pairs.entries, number)
         if entry is None or not ledger.waives(entry, finding):
@@ -137,7 +135,7 @@ def _of_entries(
         context.entry, context.units = each.pair, each.units
         context.before = sentences[number - 1].pair if number else None
         context.after = sentences[number + 1].pair if number + 1 < len(sentences) else None
-        told = recall(paragraphs.subject(scope.value, context), ask, fits) if recall and paragraphs else ask()
+        told = recall(paragraphs.key(scope.value, context), ask, fits) if recall and paragraphs else ask()
         for _, found in told:
             unit, finding = each.local(found)
             if not ledger.waives(each.unit, finding) and not (unit is not each.unit and ledger.waives(unit, finding)):
@@ -171,13 +169,13 @@ def _of_passage(passage: Passage, roster: Roster, context: Context, recall: Reca
     if recall is None:
         return ask()
     links = known_links(pairs, "\n".join((passage.source, *passage.definitions)))
-    subject = f"passage\0{pairs.document}\0{pairs.language}\0{passage.subject}\0{links}"
+    key = f"passage\0{pairs.document}\0{pairs.language}\0{passage.key}\0{links}"
     fits = _fitting(roster.checks, [passage.form or part.entry or _NOWHERE for part in passage.parts])
-    return recall(subject, ask, fits)
+    return recall(key, ask, fits)
 
 
 def _of_project(
-    catalogues: Sequence[Pairs], subject: str, plan: Plan, context: Context, ledger: Ledger, recall: Recall | None
+    catalogues: Sequence[Pairs], key: str, plan: Plan, context: Context, ledger: Ledger, recall: Recall | None
 ) -> Iterator[Finding]:
     everything = [(pairs, entry) for pairs in catalogues for entry in pairs.entries if entry.translated]
     entries = context.entries = [entry for _, entry in everything]
@@ -185,7 +183,7 @@ def _of_project(
     def ask() -> Told:
         return _ask_together(entries, plan, Scope.PROJECT, context)
 
-    told = recall(f"project\0{subject}", ask, _fitting(context.running, entries)) if recall else ask()
+    told = recall(f"project\0{key}", ask, _fitting(context.running, entries)) if recall else ask()
     for number, finding in told:
         pairs, entry = everything[number] if number is not None else (None, None)
         if entry is None or not ledger.waives(entry, finding):

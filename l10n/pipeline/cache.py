@@ -3,7 +3,7 @@
 
 An answer is kept under all that it depends on: the texts that checks can see, the settings, the glossary, the checks
 that ran, and the versions of the program and its dictionary. The file can be deleted at any time: a line that tells
-whether it is whole, a line that tells which program wrote it, and a line for each subject, its key and, if the checks
+whether it is whole, a line that tells which program wrote it, and a line for each answer, its key and, if the checks
 said anything, that as JSON. What is damaged is as good as none.
 """
 
@@ -22,7 +22,7 @@ from l10n.pipeline.workspace import Workspace
 SIZE = 48 * 1024 * 1024
 """Bytes of a project's file at most, a million and a half of units; the answers that were asked for last stay."""
 _KEY = 24
-"""Characters that stand for a subject."""
+"""Characters of a key in the file."""
 _A_UNIT = 2
 """Subjects of a unit: as a pair, and as it stands in its catalogue."""
 
@@ -47,7 +47,7 @@ class Cache:
     """The answers of one project's file."""
 
     def __init__(self, path: Path, salt: bytes, *, size: int = SIZE) -> None:
-        """`salt` stands for everything that answers depend on besides their subject."""
+        """`salt` stands for everything that answers depend on besides their keys."""
         self._size = size
         self._path = path
         self.place = path, salt
@@ -57,19 +57,19 @@ class Cache:
         self._asked: dict[str, str] = {}
         self._is_new = False
 
-    def recall(self, subject: str, ask: Callable[[], Told], fits: Callable[[Told], bool]) -> Told:
-        """What is remembered of the subject, if that `fits`, or what `ask` says now.
+    def recall(self, key: str, ask: Callable[[], Told], fits: Callable[[Told], bool]) -> Told:
+        """What is remembered under the key, if that `fits`, or what `ask` says now.
 
         What is said by a check that failed is not remembered.
         """
         digest = self._begun.copy()
-        digest.update(subject.encode("utf-8", "surrogatepass"))
-        key = digest.hexdigest()
-        known = self._asked.get(key, self._known.get(key))
+        digest.update(key.encode("utf-8", "surrogatepass"))
+        name = digest.hexdigest()
+        known = self._asked.get(name, self._known.get(name))
         told = None if known is None else rows.read(known)
         if known is None or told is None or not fits(told):
-            return self._learn(key, ask())
-        self._asked[key] = known
+            return self._learn(name, ask())
+        self._asked[name] = known
         return told
 
     @property

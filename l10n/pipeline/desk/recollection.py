@@ -18,15 +18,15 @@ class Recollection:
         self.below = below
         self._told: dict[bytes, Told] = {}
 
-    def recall(self, subject: str, ask: Callable[[], Told], fits: Callable[[Told], bool]) -> Told:
-        """What was said of the subject, if that `fits`, or what is said now; a failure is not remembered."""
-        key = hashlib.blake2b(subject.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        known = self._told.get(key)
+    def recall(self, key: str, ask: Callable[[], Told], fits: Callable[[Told], bool]) -> Told:
+        """What was said under the cache key, if that `fits`, or what is said now; a failure is not remembered."""
+        name = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        known = self._told.get(name)
         if known is not None and fits(known):
             return known
-        told = self.below(subject, ask, fits) if self.below else ask()
+        told = self.below(key, ask, fits) if self.below else ask()
         if not any(finding.failed for _, finding in told):
-            self._told[key] = told
+            self._told[name] = told
             while len(self._told) > SIZE:
                 del self._told[next(iter(self._told))]
         return told

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What checks can see of a subject, as a text: when it is the same, they say the same."""
+"""Cache keys: all that checks can see, as a text; when it is the same, they say the same."""
 
 import hashlib
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ class Paragraphs:
         self._before: dict[Reference | None, str] = {}
         """What stands before the next unit of each paragraph; under None of the one whose line is not known."""
 
-    def subject(self, scope: str, context: Context) -> str:
+    def key(self, scope: str, context: Context) -> str:
         """The text of the context's entry, the next unit, with what surrounds it; its line is not part of it."""
         entry, own = context.entry, _unit(context.entry)
         place = entry.references[0] if has_line(entry) else None
