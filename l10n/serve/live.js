@@ -283,16 +283,60 @@
     document.activeElement.addEventListener("blur", () => location.reload(), { once: true });
   }
 
+  // A browser opens six connections to a server at most, and one that listens is never free: of all tabs one listens
+  // and tells the others what it hears. When it is closed, the next one takes over.
+  const tabs = new BroadcastChannel("taiyaku");
+  const HEARD = { units: absorb, reload: again, faults: (told) => say(told.join(" ")), away: say, here: welcome };
+  let seen = document.documentElement.dataset.live;
+  let events = null;
+
+  function heard({ id, kind, told }) {
+    if (id && !follows(id)) return;
+    if (id) seen = id;
+    HEARD[kind](told);
+  }
+
+  // Whether an event is news here: a server that was started again counts anew.
+  function follows(id) {
+    const [run, number] = id.split("-");
+    const [known, last] = seen.split("-");
+    return run !== known || Number(number) > Number(last);
+  }
+
+  function welcome() {
+    if ([AWAY, OTHER].includes(byId("notice").textContent)) byId("notice").hidden = true;
+  }
+
+  function pass(message) {
+    heard(message);
+    tabs.postMessage(message);
+  }
+
+  function connect(since) {
+    if (events) events.close();
+    const made = new EventSource(`/events?since=${encodeURIComponent(since)}`);
+    for (const kind of ["units", "reload", "faults"]) {
+      made.addEventListener(kind, (event) => pass({ id: event.lastEventId, kind, told: JSON.parse(event.data) }));
+    }
+    made.addEventListener("open", () => pass({ kind: "here" }));
+    made.addEventListener("error", () => pass({ kind: "away", told: made.readyState === EventSource.CLOSED ? OTHER : AWAY }));
+    events = made;
+  }
+
   function listen() {
-    const events = new EventSource(`/events?since=${encodeURIComponent(document.documentElement.dataset.live)}`);
-    events.addEventListener("units", (event) => absorb(JSON.parse(event.data)));
-    events.addEventListener("reload", again);
-    events.addEventListener("faults", (event) => say(JSON.parse(event.data).join(" ")));
-    events.addEventListener("open", () => {
-      if ([AWAY, OTHER].includes(byId("notice").textContent)) byId("notice").hidden = true;
+    tabs.addEventListener("message", ({ data }) => {
+      // A new tab may have been made before what this one heard last.
+      if (!data.hello) heard(data);
+      else if (events && data.hello !== seen) connect(data.hello);
     });
-    events.addEventListener("error", () => say(events.readyState === EventSource.CLOSED ? OTHER : AWAY));
-    addEventListener("pagehide", () => events.close());
+    tabs.postMessage({ hello: seen });
+    navigator.locks.request("taiyaku-events", () => new Promise((end) => {
+      connect(seen);
+      addEventListener("pagehide", () => {
+        events.close();
+        end();
+      });
+    }));
   }
 
   const BUTTONS = {

@@ -173,6 +173,26 @@ def test_two_tabs_see_each_other_and_keep_their_own(desk, tab, project):
     assert english(project)[VOTE] == "The vote is on the 20th."
 
 
+def test_more_tabs_than_a_browser_has_connections_are_served_and_the_last_hears_of_all(desk, tab, project):
+    others = [desk(tab.url, context=tab.context) for _ in range(8)]
+    save_in(others[3], FARE, "The fare for adults is 230 yen.")
+    # The one that listens for all of them goes away, and another takes over.
+    tab.close()
+    save_in(others[5], VOTE, "The vote is on the 20th.")
+    for other in others:
+        for said in ("The fare for adults is 230 yen.", "The vote is on the 20th."):
+            other.wait_for_function("said => document.body.innerText.includes(said)", arg=said, timeout=3000)
+    assert {english(project)[FARE], english(project)[VOTE]} == {
+        "The fare for adults is 230 yen.",
+        "The vote is on the 20th.",
+    }
+
+
+def save_in(tab, source, text):
+    box(tab, source).fill(text)
+    save(tab, source)
+
+
 def test_what_is_typed_when_the_server_ends_is_there_when_it_comes_back(desk, serve, project):
     served = serve()
     tab = desk(served.url)
