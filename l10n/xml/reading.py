@@ -119,6 +119,8 @@ def _excess(element: Element, depth: int, number: int) -> str:
 
 def _ill_formed(error: etree.XMLSyntaxError, path: str) -> InputError:
     line, column = error.position
-    hint = "write its text instead" if error.code == etree.ErrorTypes.ERR_UNDECLARED_ENTITY else _HINT
     reason = re.split(r",? \(?line ", str(error))[0].strip()
-    return InputError(Fault(f"is not well-formed XML: {reason}", path, max(line, 1), max(column, 1), hint=hint))
+    entity = re.search("'(.+)'", reason) if error.code == etree.ErrorTypes.ERR_UNDECLARED_ENTITY else None
+    told = f"uses the entity &{entity[1]};, which nothing declares" if entity else f"is not well-formed XML: {reason}"
+    hint = "write its text instead" if entity else _HINT
+    return InputError(Fault(told, path, max(line, 1), max(column, 1), hint=hint))

@@ -91,7 +91,7 @@ def _deep(random: Random, _secret: str) -> bytes:
 
 def _large(random: Random, _secret: str) -> bytes:
     filling = random.choice((" ", "ha", "<p/>", "<!-- -->", "<![CDATA[a]]>"))
-    size = 33 * 1024 * 1024
+    size = 65 * 1024 * 1024
     return f"<tbx>{filling * (size // len(filling) + 1)}</tbx>".encode()
 
 
@@ -99,7 +99,7 @@ KINDS = {
     "entities": _Kind(_entity, "declares|refers"),
     "an external DTD": _Kind(_external, "uses the entity|refers"),
     "laughs": _Kind(_laughs, "declares"),
-    "depth": _Kind(_deep, "inside one another"),
+    "depth": _Kind(_deep, "deep"),
     "size": _Kind(_large, "larger than|elements"),
 }
 
