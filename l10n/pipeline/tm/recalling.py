@@ -57,8 +57,10 @@ class Recollection:
 
     def _lent(self, unit: Entry, path: str, place: Place, features: Callable[[str], Features]) -> Entry:
         if near := self._near.get(unit.source):
-            elsewhere = [each for each in self._all(near) if each.unit.path != path]
-            return catalog.suggested_by_near(unit, near, _places(elsewhere), features) if elsewhere else unit
+            found = self._all(near)
+            # Also where it stands elsewhere, too: or a copy of the document would be offered what the first was not.
+            own = any(each.unit.path == path for each in found)
+            return unit if own else catalog.suggested_by_near(unit, near, _places(found), features)
         lenders = self._lenders.get(unit.source)
         if not lenders:
             return unit
