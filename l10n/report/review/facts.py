@@ -146,8 +146,17 @@ def unit_values(page: ReviewPage, ids: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def choices(finding: Finding) -> tuple[str, ...]:
-    """The texts that may be put in the place that the finding marks: its suggestion, else all that it expects."""
-    return finding.expected if finding.suggestion is None else (finding.suggestion,)
+    """The texts that may be put in the place that the finding marks: its suggestion, else an amount or name it expects.
+
+    What others expect is a part of that place, as an address is of a link, or a word before it is inflected.
+    """
+    if finding.suggestion is not None:
+        return (finding.suggestion,)
+    return finding.expected if finding.check.partition("-")[0] in _WHOLE else ()
+
+
+_WHOLE = frozenset({"name", "number", "term"})
+"""Families of checks whose findings mark all that is to be replaced."""
 
 
 def worst(unit: ReviewUnit) -> Severity | None:
