@@ -184,11 +184,23 @@
     made.querySelector(".self").replaceWith(row.querySelector(".self"));
     row.querySelector(".place").replaceWith(made.querySelector(".place"));
     if (owner(index) === index) {
+      // A reason that is being written goes on under the same finding.
+      const asked = row.querySelector(".findings form.why");
+      const about = asked && checkAt(asked.closest("[data-f]"));
+      const typing = asked && asked.contains(document.activeElement);
       row.querySelector(".findings")?.remove();
       const findings = made.querySelector(".findings");
       if (findings) (row.querySelector(".clash") || row.querySelector(".desk")).after(findings);
+      const same = asked && findings && [...findings.querySelectorAll("[data-f]")].find((item) => checkAt(item) === about);
+      if (same) same.append(asked);
+      if (same && typing) asked.querySelector("input").focus();
     }
     if (chosen === index && !byId("details").contains(document.activeElement)) details(index);
+  }
+
+  // The name of the check that a finding in the list is of.
+  function checkAt(item) {
+    return item.querySelector("code").textContent;
   }
 
   // An element from nested lists: its name, its attributes, its children.

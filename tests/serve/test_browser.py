@@ -17,6 +17,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "review"))
 
 from attacks import ATTACKS
 
+# A browser, a server and a watcher of the disk race here; on a busy machine one of them comes late now and then.
+pytestmark = pytest.mark.flaky(reruns=3)
+
 COST, FARE, VOTE = "市は143億円を投じる。", "運賃は大人230円だ。", "採決は20日だ。"
 NUMBERS = {COST: 2, FARE: 3, VOTE: 7}
 

@@ -3,7 +3,7 @@
 
 // Ask for the reason where the finding stands.
 function waive(index, number) {
-  const item = rows[index].querySelector(`[data-f="${number}"]`);
+  const item = rows[index].querySelector(`.findings [data-f="${number}"]`);
   if (item.querySelector("form")) return item.querySelector("input").focus();
   const { check } = units[index].findings[number];
   const reason = element("input", { required: true, "aria-label": `Why ${check} may be let be`, placeholder: "Why may it stand?" });
