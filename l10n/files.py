@@ -10,6 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from l10n.errors import Fault, InputError
+from l10n.swapping import put, take
 
 LIMIT = 64 * 1024 * 1024
 """No input is larger than this; what is, was not meant for us."""
@@ -148,12 +149,10 @@ def remove(path: Path, *, expected: bytes, shown: str | None = None) -> None:
     """
     name = shown or str(path)
     try:
-        with _locked(path.parent):
-            data = _present(path)
-            if data not in {None, expected}:
+        with _locked(path.parent), _beside(path, b"", None) as temporary:
+            if not take(path, temporary, expected):
                 hint = "nothing was removed; run the command again"
                 raise InputError(Fault("was changed by somebody else in the meantime", name, hint=hint))
-            path.unlink(missing_ok=True)
     except (OSError, ValueError) as error:
         raise InputError(fault(error, name, "remove")) from None
 
@@ -207,10 +206,9 @@ def _replace(path: Path, data: bytes, expected: bytes | None, name: str) -> None
     if status is not None and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     with _beside(path, data, status) as temporary:
-        if _present(path) != expected:
+        if not put(temporary, path, data, expected):
             hint = "nothing was overwritten; run the command again"
             raise InputError(Fault("was changed by somebody else in the meantime", name, hint=hint))
-        os.replace(temporary, path)  # noqa: PTH105 - the descriptor's name is text
     _sync_folder(path.parent)
 
 
@@ -252,13 +250,6 @@ def _like(temporary: str, status: os.stat_result | None) -> None:
         with contextlib.suppress(PermissionError):
             os.chown(temporary, status.st_uid, status.st_gid)
     os.chmod(temporary, stat.S_IMODE(status.st_mode))  # noqa: PTH101 - the same
-
-
-def _present(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
 
 
 def _leftovers(folder: Path) -> Iterator[Path]:
