@@ -37,8 +37,8 @@
     clearTimeout(timers.get(owner(index)));
     timers.set(owner(index), setTimeout(() => check(owner(index)), WAIT));
   };
-  desk.save = (index) => put("/save", owner(index));
-  desk.approve = (index) => put("/approve", owner(index));
+  desk.save = (index) => inTurn(() => put("/save", owner(index)));
+  desk.approve = (index) => inTurn(() => put("/approve", owner(index)));
   desk.remark = (index, text) => tell("/remark", index, { text });
   desk.waived = (index, check, reason) => tell("/waive", index, { check, reason });
 
@@ -52,6 +52,12 @@
       if (byKey.get(keyOf(unit.values)) === index) read(index, unit, text);
     }
     filter();
+  }
+
+  // One after the other: an answer that came late would show a conflict that she has settled meanwhile.
+  let line = Promise.resolve();
+  function inTurn(act) {
+    line = line.then(act);
   }
 
   // Save what lies in the box; where somebody else wrote meanwhile, show both and save nothing.
@@ -73,6 +79,7 @@
       state(index);
     } else {
       keep(index, { target: typed, before: unit.target });
+      rows[index].querySelector(".clash")?.remove();
       // She may have typed on meanwhile.
       if (draftOf(index) === englishOf(index)) state(index, "✓ saved");
       else state(index);
@@ -108,7 +115,7 @@
       }), " ",
       choice("Keep mine", () => {
         keep(index, { before: units[index].target });
-        put("/save", index);
+        desk.save(index);
       })));
     state(index);
   }
