@@ -83,10 +83,12 @@ def import_terms(
     merged = merge(workspace.glossary.concepts, found.concepts)
     if merged.conflicts and on_conflict == "stop":
         return Imported(merged, found, stopped=True)
-    edits = _edits(workspace, _destination(workspace, name, into), merged, on_conflict)
+    destination = _destination(workspace, name, into)
+    edits = _edits(workspace, destination, merged, on_conflict)
     if not dry_run:
         for edit in edits:
             files.write(Path(edit.path), edit.text.encode(), expected=edit.before)
+        files.clean(destination.parent)  # an import that was killed at its end leaves the next nothing to write
     return Imported(merged, found, tuple(edit.path for edit in edits))
 
 

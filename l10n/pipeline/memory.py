@@ -47,7 +47,10 @@ def cache_file(root: Path, kind: str) -> Path | None:
     if not os.environ.get(FOLDER) and os.environ.get("CI", "").lower() not in {"", "0", "false"}:
         return None
     path = cache_folder() / f"{_name_of(root)}.{kind}"
-    return path if _is_ours(path.parent) and _is_ours(path) else None
+    if not (_is_ours(path.parent) and _is_ours(path)):
+        return None
+    files.clean(path.parent)  # what is remembered is seldom written again, which would do so
+    return path
 
 
 def keep(path: Path, data: bytes, *, expected: bytes | None) -> None:

@@ -73,7 +73,7 @@ class Store:
                 self._seen[name] = data
             self._remove(changed)
         finally:
-            self._tidy(pending)
+            self._tidy({*pending, *self._seen})
         return tuple(changed)
 
     def _remove(self, written: list[str]) -> None:
