@@ -9,10 +9,12 @@ from pathlib import Path
 from l10n.drafting.values import Request, Task
 from l10n.model import EMPTY
 from l10n.tables import rows
-from l10n.text import UNPRINTABLE, mostly_japanese
+from l10n.text import HIRAGANA, KATAKANA, UNPRINTABLE, mostly_japanese
 
 DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"\w+")
+_KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
+_LATIN = re.compile("[A-Za-z]+")
 _RUN = 7
 """So many words of the instructions in a row are no chance."""
 _WRITTEN_JAPANESE = ("ja", "zh")
@@ -42,9 +44,11 @@ def leaks(target: str, instructions: str) -> bool:
 
 
 def _is_japanese(task: Task, target: str) -> bool:
+    """Whether most of it is, or it has kana and no word but the code, addresses and names that the source has."""
     for each in task.kept:
         target = target.replace(each, "")
-    return mostly_japanese(target)
+    echoes = _KANA.search(target) is not None and set(_LATIN.findall(target)) <= set(_LATIN.findall(task.source))
+    return echoes or mostly_japanese(target)
 
 
 def _has_keys(target: str) -> bool:

@@ -127,6 +127,28 @@ def test_what_the_glossary_keeps_is_no_japanese():
     assert not_a_translation(Task("a", "「超知能」とは"), "超知能", request()) == "the answer is Japanese"
 
 
+ECHOES = {
+    "`drawChart` は **Canvas** に描く。": "`drawChart` は **Canvas** に描く。",
+    "[計算書](https://example.org/sheet/calculation.html)を見る。": "[計算書](https://example.org/sheet/calculation.html)を見よ。",
+    "1. Menu（一覧）と Toolbar を Window に置く": "Menu と Toolbar を Window に置くこと",
+}
+QUOTES = {
+    "ボタン「保存」を押す。": "Press 保存 (Save).",
+    "日本語 (Japanese)": "日本語 (Japanese)",
+    "「ありがとう」は Portuguese から来たのではない。": "ありがとう does not come from Portuguese.",
+}
+
+
+@pytest.mark.parametrize("source", ECHOES)
+def test_a_sentence_full_of_code_that_comes_back_as_it_was_is_japanese(source):
+    assert not_a_translation(Task("a", source), ECHOES[source], request()) == "the answer is Japanese"
+
+
+@pytest.mark.parametrize("source", QUOTES)
+def test_english_that_quotes_japanese_is_english(source):
+    assert not_a_translation(Task("a", source), QUOTES[source], request()) == ""
+
+
 def test_instructions_are_told_wherever_seven_of_their_words_stand():
     words = RULES.split()
     chance = random.Random(7)
