@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 
 from l10n import files
-from l10n.corpus.forms import SLICE, Form, Slice, form_of
+from l10n.corpus.forms import SLICE, Form, Slice
 from l10n.corpus.lines import JsonLines
 from l10n.corpus.parts import Parts, opened
 from l10n.corpus.rows import Asked, told
+from l10n.corpus.suffixes import form_of
 from l10n.corpus.tally import Tally
 from l10n.errors import Fault, InputError, UsageError
 from l10n.model import Finding, Severity

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from l10n.pipeline.applying import Applied, apply
     from l10n.pipeline.belonging import by_project, from_top
     from l10n.pipeline.breaches import Watch, watch, with_breaches
-    from l10n.pipeline.cache import remembering
     from l10n.pipeline.desk import Desk
     from l10n.pipeline.documents import Document, read_document, rules_of
     from l10n.pipeline.drafting.order import Drafted, draft, drafts
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.pseudotranslating import pseudo
     from l10n.pipeline.receiving import Received, is_delivery, receive, receive_package
     from l10n.pipeline.rehearsal import Change, Rehearsal
+    from l10n.pipeline.remembering import remembering
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
     from l10n.pipeline.revisions import Revision
@@ -44,8 +44,9 @@ if TYPE_CHECKING:
     from l10n.pipeline.step_summary import add_to_step_summary
     from l10n.pipeline.steps import Outcome, build, build_all, check_all, compile_all, extract, render_all, update
     from l10n.pipeline.trailing import is_shallow, trails
+    from l10n.pipeline.translation import Translation
     from l10n.pipeline.verdicts import recheck_project
-    from l10n.pipeline.workspace import Translation, Workspace
+    from l10n.pipeline.workspace import Workspace
 
 __all__ = [
     "Applied",
@@ -145,7 +146,7 @@ _ROOMS = {
     "applying": "Applied apply",
     "belonging": "by_project from_top",
     "breaches": "Watch watch with_breaches",
-    "cache": "remembering",
+    "remembering": "remembering",
     "desk": "Desk",
     "documents": "Document read_document rules_of",
     "drafting.order": "Drafted draft drafts",
@@ -180,6 +181,7 @@ _ROOMS = {
     "steps": "Outcome build build_all check_all compile_all extract render_all update",
     "trailing": "is_shallow trails",
     "verdicts": "recheck_project",
-    "workspace": "Translation Workspace",
+    "translation": "Translation",
+    "workspace": "Workspace",
 }
 __getattr__ = opener(__name__, _ROOMS)

@@ -17,8 +17,8 @@ from l10n.pipeline.documents import Document
 from l10n.pipeline.explaining import Bounds, Texts, reasons
 from l10n.pipeline.marking import Sentence, Term, quantities, terms
 from l10n.pipeline.state import state_of
+from l10n.pipeline.translation import Translation
 from l10n.pipeline.typesetting import typeset
-from l10n.pipeline.workspace import Translation
 from l10n.report.review import (
     ReviewConcept,
     ReviewQuantity,

@@ -14,7 +14,9 @@ from l10n.patch import Patch, Refusal, apply_patch, parse_patch
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def apply(workspace: Workspace, name: str, *, dry_run: bool = False, track: Trac
     nothing is written. Raises InputError when the patch cannot be understood; then nothing is written either.
     """
     patch = _read(name)
-    before = workspace.translations(update=True, track=track)
+    before = up_to_date(workspace, track=track)
     outcomes = [_applied(each, patch) for each in before]
     after = [translation for translation, _ in outcomes]
     refused = [refusal for _, refusals in outcomes for refusal in refusals]

@@ -12,7 +12,9 @@ from l10n.model import Entry, Finding, Severity
 from l10n.pipeline.lying import lying
 from l10n.pipeline.places import below
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 
 CHECK = "po-signature"
 """The check that tells the same of a unit, as far as its catalogue alone shows it."""
@@ -43,7 +45,7 @@ def watch(workspace: Workspace, files: Sequence[str] = (), *, track: Track = in_
     project's catalogues.
     """
     signed, unsigned, breaches = list[str](), list[str](), list[Finding]()
-    translations = workspace.translations(update=True, track=track)
+    translations = up_to_date(workspace, track=track)
     for path, each in _named(workspace, translations, files):
         told = list(_breaches(each))
         is_signed = any(seals(each.catalog))

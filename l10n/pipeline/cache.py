@@ -8,16 +8,15 @@ said anything, that as JSON. What is damaged is as good as none.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from l10n import files
-from l10n.checks import Told, select
+from l10n.checks import Told
 from l10n.errors import L10nError
 from l10n.pipeline import rows
-from l10n.pipeline.memory import cache_file, keep, maker, opened, sealed
-from l10n.pipeline.workspace import Workspace
+from l10n.pipeline.memory import keep, maker, opened, sealed
 
 SIZE = 48 * 1024 * 1024
 """Bytes of a project's file at most, a million and a half of units; the answers that were asked for last stay."""
@@ -25,22 +24,6 @@ _KEY = 24
 """Characters of a key in the file."""
 _A_UNIT = 2
 """Subjects of a unit: as a pair, and as it stands in its catalogue."""
-
-
-@contextmanager
-def remembering(workspace: Workspace) -> Iterator[None]:
-    """Have the checks of the workspace remembered in the user's folder for caches, where that is safe."""
-    path = cache_file(workspace.project.root, "checks")
-    if path is None:
-        yield
-        return
-    cache = Cache(path, _salt(workspace))
-    workspace.recall, workspace.cache = cache.recall, cache
-    try:
-        yield
-    finally:
-        workspace.recall = workspace.cache = None
-        cache.save()
 
 
 class Cache:
@@ -128,10 +111,3 @@ def _last(lines: list[str], size: int) -> list[str]:
             break
         kept.append(line)
     return kept[::-1]
-
-
-def _salt(workspace: Workspace) -> bytes:
-    """Settings, checks and glossary of a run."""
-    chosen = [each.name for each in select(workspace.settings.checks.select, workspace.settings.checks.ignore)]
-    glossary = [files.read(path) for path in workspace.glossary_paths]
-    return hashlib.blake2b(repr((workspace.settings, chosen, glossary)).encode(), digest_size=32).digest()

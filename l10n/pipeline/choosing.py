@@ -5,7 +5,8 @@ import difflib
 from collections.abc import Iterable, Sequence
 
 from l10n.errors import Fault, UsageError
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.workspace import Workspace
 
 
 def language_of(workspace: Workspace, asked: str | None) -> str:

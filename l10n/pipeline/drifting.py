@@ -16,7 +16,9 @@ from l10n.model import EMPTY, Key
 from l10n.pipeline.places import below
 from l10n.pipeline.revisions import Revision, Version
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 from l10n.report.commits import Commit
 from l10n.report.drift import Drift, Outdated, Place, Shift, TermShift
 
@@ -31,7 +33,7 @@ def drift(workspace: Workspace, *, since: str = "", track: Track = in_silence) -
     Of the last versions of each file; with `since` of those after that revision. Raises UsageError where there is no
     git or no such revision.
     """
-    return drift_of(workspace, workspace.translations(update=True, track=track), since=since, track=track)
+    return drift_of(workspace, up_to_date(workspace, track=track), since=since, track=track)
 
 
 def drift_of(

@@ -12,7 +12,9 @@ from l10n.config import Estimating
 from l10n.model import Entry
 from l10n.pipeline.exporting import among
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 from l10n.report.estimate import BANDS, Amount, Estimate
 
 _WEIGHTS = {"repeated": 10, "100": 10, "95-99": 30, "85-94": 50, "75-84": 70, "new": 100}
@@ -28,7 +30,7 @@ def estimate(
     Raises UsageError for documents and languages that are not the project's.
     """
     # What an update would take from a memory is work all the same: somebody looks at it, and it is paid for.
-    everything = workspace.translations(update=True, lend=False, track=track)
+    everything = up_to_date(workspace, lend=False, track=track)
     translations = among(workspace, everything, names, language)
     found: list[Estimate] = []
     for each in dict.fromkeys(each.language for each in translations):

@@ -16,7 +16,9 @@ from l10n.model import Entry
 from l10n.pipeline.coding import pieces
 from l10n.pipeline.output import before
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 from l10n.xml.writing import unfit
 
 Form: TypeAlias = Literal["xliff12", "xliff21", "tmx"]
@@ -74,7 +76,7 @@ def export(
 
 def chosen(workspace: Workspace, names: Sequence[str], language: str | None, track: Track) -> list[Translation]:
     """The translations of the documents that were asked for, brought up to date in memory; raises UsageError."""
-    return among(workspace, workspace.translations(update=True, track=track), names, language)
+    return among(workspace, up_to_date(workspace, track=track), names, language)
 
 
 def among(

@@ -12,6 +12,7 @@ from l10n.pipeline.revisions import Revision, Version
 from l10n.pipeline.state import state_of
 from l10n.pipeline.tm.index import Index
 from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.translations import up_to_date
 from l10n.pipeline.workspace import Workspace
 from l10n.report.commits import Commit
 from l10n.report.concordance import Found
@@ -47,7 +48,7 @@ def find(workspace: Workspace, text: str, *, limit: int = 0, track: Track = in_s
 def _in_catalogues(
     workspace: Workspace, search: _Search, side: str, limit: int | None, dated: "_Dates", track: Track
 ) -> list[Found]:
-    translations = workspace.translations(update=True, lend=False, track=track)
+    translations = up_to_date(workspace, lend=False, track=track)
     hits = [
         (each, entry, spans)
         for each in translations

@@ -15,7 +15,9 @@ from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.ownership import Pages
 from l10n.pipeline.places import below
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 from l10n.report.importing import Left, Taken
 from l10n.text import JAPANESE
 
@@ -68,9 +70,7 @@ def import_pages(
     for a page that cannot be read.
     """
     translations = [
-        each
-        for each in workspace.translations(update=True, lend=False)
-        if each.language == _language(workspace, language)
+        each for each in up_to_date(workspace, lend=False) if each.language == _language(workspace, language)
     ]
     chosen = list(_named(workspace, translations, wanted) if wanted else _lying(workspace, translations))
     fillings = [_filled(workspace, translation, shown, data) for translation, shown, data in track(chosen, "importing")]

@@ -7,20 +7,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from l10n.addresses import anchored, fragment, mapped
 from l10n.checks import Lead
+from l10n.config import Settings
 from l10n.formats import Heading
 from l10n.formats.markdown.headings import stated_ids, words
 from l10n.formats.markdown.slugs import OF_GENERATOR, STYLES, anchors
 from l10n.pipeline.relabelling import relabelled
+from l10n.pipeline.translation import Translation
 from l10n.render import Edit, render
-
-if TYPE_CHECKING:
-    from l10n.config import Settings
-    from l10n.pipeline.workspace import Translation
 
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _FIRST_PAGES = frozenset(("index", "_index", "readme"))
@@ -82,9 +79,7 @@ def _folded(anchor: str) -> str:
 class Site:
     """The documents of a project in one language, as their links see each other."""
 
-    def __init__(
-        self, settings: "Settings", generator: str, others: "Callable[[], Iterable[Translation]]" = tuple
-    ) -> None:
+    def __init__(self, settings: Settings, generator: str, others: Callable[[], Iterable[Translation]] = tuple) -> None:
         """`generator` is the one that makes a site of them; empty where nothing tells.
 
         `others` gives the documents that are not added, when a link leads to one.
@@ -95,16 +90,16 @@ class Site:
         self._documents: dict[str, Translation] = {}
         self._anchors: dict[str, Anchors] = {}
 
-    def add(self, translation: "Translation") -> None:
+    def add(self, translation: Translation) -> None:
         """Make a document known to the others, or what has become of it."""
         self._documents[translation.document.path] = translation
         self._anchors.pop(translation.document.path, None)
 
-    def leads(self, translation: "Translation") -> Mapping[str, Lead]:
+    def leads(self, translation: Translation) -> Mapping[str, Lead]:
         """The links of a document to headings, by address as it stands there."""
         return dict(self._leads(translation))
 
-    def edits(self, translation: "Translation") -> list[Edit]:
+    def edits(self, translation: Translation) -> list[Edit]:
         """What changes of the addresses that stand outside the document's units."""
         text = translation.document.text
 
@@ -115,7 +110,7 @@ class Site:
         moved = (each for each in found if each.text != text[slice(*each.span)])
         return [*moved, *relabelled(translation, fresh)]
 
-    def _fresh(self, address: str, translation: "Translation") -> str:
+    def _fresh(self, address: str, translation: Translation) -> str:
         """What an address of the document is on its page."""
         path, mark, anchor = mapped(address, self._settings.links, translation.language).partition("#")
         lead = translation.leads.get(address)
@@ -123,7 +118,7 @@ class Site:
             anchor = fragment(lead.anchors[0])
         return f"{path}{mark}{anchor}"
 
-    def _leads(self, translation: "Translation") -> Iterator[tuple[str, Lead]]:
+    def _leads(self, translation: Translation) -> Iterator[tuple[str, Lead]]:
         text = translation.document.text
         if not translation.document.format.markup or "#" not in text:
             return
@@ -134,7 +129,7 @@ class Site:
                     yield address, lead
                     break
 
-    def _pages(self, translation: "Translation", path: str) -> Iterator["Translation"]:
+    def _pages(self, translation: Translation, path: str) -> Iterator[Translation]:
         """The documents that a link of one may lead to, the likeliest first."""
         if not path:
             yield translation
@@ -161,7 +156,7 @@ class Site:
             found[f"/{_page(path).removesuffix(mark)}"] = path
         return found
 
-    def _anchors_of(self, translation: "Translation") -> Anchors:
+    def _anchors_of(self, translation: Translation) -> Anchors:
         path = translation.document.path
         if self._documents.get(path) is not translation:
             return anchors_of(translation, self._styles(translation))
@@ -169,13 +164,13 @@ class Site:
             self._anchors[path] = anchors_of(translation, self._styles(translation))
         return self._anchors[path]
 
-    def _styles(self, translation: "Translation") -> tuple[str, ...]:
+    def _styles(self, translation: Translation) -> tuple[str, ...]:
         """The styles of anchors that a document's page may have."""
         seen = (each for each in translation.document.page.dialects if each in OF_GENERATOR)
         return OF_GENERATOR.get(self._generator or next(seen, ""), tuple(STYLES))
 
 
-def anchors_of(translation: "Translation", styles: Sequence[str]) -> Anchors:
+def anchors_of(translation: Translation, styles: Sequence[str]) -> Anchors:
     """The anchors of a translated document."""
     text, found = translation.document.text, _headings(translation)
     before = [(words(text[slice(*each.span)]), each.own_id) for each, _, _ in found]
@@ -188,7 +183,7 @@ def anchors_of(translation: "Translation", styles: Sequence[str]) -> Anchors:
     )
 
 
-def _headings(translation: "Translation") -> list[tuple[Heading, str, bool]]:
+def _headings(translation: Translation) -> list[tuple[Heading, str, bool]]:
     """The headings of the document, each with its text in the target language, and whether that is translated."""
     document = translation.document
     blocks = iter(document.blocks)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from l10n import catalog
 from l10n.model import Key
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

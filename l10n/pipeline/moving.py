@@ -9,7 +9,8 @@ from l10n.catalog import Catalog
 from l10n.model import EMPTY
 from l10n.pipeline.places import places, places_of
 from l10n.pipeline.store import Store
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.workspace import Workspace
 
 
 def put_catalogues(workspace: Workspace, translations: Sequence[Translation], gone: Iterable[str]) -> None:

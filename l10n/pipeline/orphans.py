@@ -15,7 +15,9 @@ from l10n.model import Entry
 from l10n.pipeline.leavings import Sources
 from l10n.pipeline.ownership import Pages
 from l10n.pipeline.places import LIST, Family, document_at, families
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import as_they_lie, up_to_date
+from l10n.pipeline.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ def prune_orphans(workspace: Workspace, *, dry_run: bool = False) -> list[Orphan
 
     Raises InputError while a document has no catalogue yet or one that is to be renamed: what is there may be its own.
     """
-    workspace.translations(update=False)
-    renamed = [each for each in workspace.translations(update=True) if each.origin]
+    as_they_lie(workspace)
+    renamed = [each for each in up_to_date(workspace) if each.origin]
     if renamed:
         hint = "run `l10n update` first"
         raise InputError(*(Fault("goes with a renamed document", _origin(each), hint=hint) for each in renamed))

@@ -17,6 +17,7 @@ from l10n.pipeline.coding import pieces
 from l10n.pipeline.exporting import among, parcelled
 from l10n.pipeline.output import before
 from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.translations import up_to_date
 from l10n.pipeline.workspace import Workspace
 
 PackedForm: TypeAlias = Literal["xliff12", "xliff21"]
@@ -51,7 +52,7 @@ def pack(
     A language in which nothing is open gets none. Nothing but an earlier package is replaced. Raises UsageError for
     documents and languages that are not the project's, InputError for a glossary that XML cannot hold.
     """
-    translations = workspace.translations(update=True, track=track)
+    translations = up_to_date(workspace, track=track)
     wanted = among(workspace, translations, names, language)
     written: list[str] = []
     left: list[str] = []

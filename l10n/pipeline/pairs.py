@@ -25,6 +25,7 @@ from l10n.pipeline.spreading import findings_of
 from l10n.pipeline.state import state_of
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.translations import among_others, as_they_lie
 from l10n.pipeline.workspace import Workspace
 from l10n.report import Progress
 
@@ -80,7 +81,7 @@ class Checked:
 
 def check_project(workspace: Workspace, *, track: Track = in_silence) -> Checked:
     """The findings in all catalogues of the project as they lie there."""
-    translations = workspace.translations(update=False, track=track)
+    translations = as_they_lie(workspace, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
     heard = frozenset(each.name for each in chosen(workspace.settings))
     pages = tuple(behind(workspace, translations))
@@ -153,7 +154,7 @@ def _read(name: str, workspace: Workspace) -> Pairs:
     if document and pairs.is_catalogue:
         # A document that cannot be read is for the commands to tell that read it.
         with suppress(L10nError):
-            return workspace.beside(read(workspace.project, document), pairs)
+            return among_others(workspace, read(workspace.project, document), pairs)
     return replace(pairs, document=document)
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from l10n.formats.markdown.look import look
-from l10n.pipeline.workspace import Translation
+from l10n.pipeline.translation import Translation
 from l10n.report.review import Kept
 
 Show: TypeAlias = Callable[[Path], str | None]

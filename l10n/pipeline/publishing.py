@@ -14,7 +14,8 @@ from l10n.pipeline.ownership import Pages, clear_vanished, is_made_by, is_made_o
 from l10n.pipeline.revisions import Revision
 from l10n.pipeline.staleness import stale_pages
 from l10n.pipeline.tracking import Track
-from l10n.pipeline.workspace import Translation, Workspace, bound
+from l10n.pipeline.translation import Translation, bound
+from l10n.pipeline.workspace import Workspace
 from l10n.render import render
 
 

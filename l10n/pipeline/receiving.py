@@ -15,7 +15,9 @@ from l10n.pipeline.coding import pieces
 from l10n.pipeline.exporting import terms_in
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 from l10n.report.harmless import clipped
 from l10n.text import mostly_japanese
 
@@ -42,7 +44,7 @@ def receive(workspace: Workspace, name: str, *, dry_run: bool = False, track: Tr
     none of these.
     """
     data = files.read(Path(name))
-    taking = _Taking(workspace, workspace.translations(update=True, track=track))
+    taking = _Taking(workspace, up_to_date(workspace, track=track))
     if name.lower().endswith(".tmx"):
         taking.fill(data, name)
     else:
@@ -57,7 +59,7 @@ def receive_package(workspace: Workspace, name: str, *, dry_run: bool = False, t
     InputError for a file that is no package, or has nothing of ours in it that can be read.
     """
     opened = package.unpacked(files.read(Path(name)), name)
-    taking = _Taking(workspace, workspace.translations(update=True, track=track))
+    taking = _Taking(workspace, up_to_date(workspace, track=track))
     faults: list[Fault] = []
     for member in opened.deliveries:
         place = f"{name}/{member.name}"

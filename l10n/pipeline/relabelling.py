@@ -11,7 +11,7 @@ from l10n.formats.markdown.labels import references
 from l10n.render import Edit
 
 if TYPE_CHECKING:
-    from l10n.pipeline.workspace import Translation
+    from l10n.pipeline.translation import Translation
 
 
 def relabelled(translation: "Translation", fresh: Callable[[str], str]) -> Iterator[Edit]:

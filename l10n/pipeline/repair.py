@@ -14,6 +14,7 @@ from l10n.model import Entry
 from l10n.pipeline.documents import read
 from l10n.pipeline.pairs import CATALOGUES
 from l10n.pipeline.store import Store
+from l10n.pipeline.translations import as_they_lie, leads
 from l10n.pipeline.workspace import Workspace
 
 
@@ -69,12 +70,12 @@ def _named(names: Sequence[str], workspace: Workspace) -> Iterator[tuple[Path, C
         if document:
             # A document that cannot be read is for the commands to tell that read it.
             with suppress(L10nError):
-                pairs = replace(pairs, leads=workspace.leads(read(workspace.project, document), pairs))
+                pairs = replace(pairs, leads=leads(workspace, read(workspace.project, document), pairs))
         yield Path(name), known, pairs
 
 
 def _of_project(workspace: Workspace) -> Iterator[tuple[Path, Catalog, Pairs]]:
-    for each in workspace.translations(update=False):
+    for each in as_they_lie(workspace):
         yield workspace.project.root / each.catalogue, each.catalog, each.pairs
 
 
@@ -89,7 +90,7 @@ def normalize(names: Sequence[str]) -> tuple[str, ...]:
 
 def normalize_all(workspace: Workspace) -> tuple[str, ...]:
     """Rewrite all catalogues of the project in one form and tell those that changed."""
-    for each in workspace.translations(update=False):
+    for each in as_they_lie(workspace):
         workspace.store.put(each.catalogue, catalog.encode(catalog.normalize(each.catalog), each.catalogue))
     return workspace.store.commit()
 
@@ -97,7 +98,7 @@ def normalize_all(workspace: Workspace) -> tuple[str, ...]:
 def prune(workspace: Workspace, *, dry_run: bool = False) -> list[tuple[str, tuple[Entry, ...]]]:
     """Remove the obsolete units of all catalogues; tell each catalogue's name with what was removed."""
     removed = []
-    for each in workspace.translations(update=False):
+    for each in as_they_lie(workspace):
         pruned, gone = catalog.prune(each.catalog)
         if gone:
             workspace.store.put(each.catalogue, catalog.encode(pruned))

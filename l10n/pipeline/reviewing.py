@@ -18,8 +18,10 @@ from l10n.pipeline.revisions import Revision
 from l10n.pipeline.state import status_of
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
 from l10n.pipeline.typesetting import typeset
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.workspace import Workspace
 from l10n.report.review import ReviewDocument, ReviewPage
 
 
@@ -38,7 +40,7 @@ def review(
     """
     into = language_of(workspace, language)
     revision = Revision(since, workspace.project.root) if since else None
-    everything = [each for each in workspace.translations(update=True, track=track) if each.language == into]
+    everything = [each for each in up_to_date(workspace, track=track) if each.language == into]
     chosen = named(everything, names)
     findings: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in check_all(workspace, everything, track=track):

@@ -17,7 +17,9 @@ from l10n.pipeline.lying import lying
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 from l10n.report.harmless import clipped, shown
 from l10n.report.ledger import told_open
 
@@ -49,7 +51,7 @@ def sign(
     cannot be read or written.
     """
     hand = hand_of(workspace.project.root)
-    everything = workspace.translations(update=True, track=track)
+    everything = up_to_date(workspace, track=track)
     chosen = named_in(workspace, everything, names, language)
     findings = tuple(check_all(workspace, everything, track=track))
     outcomes = [_signed(workspace, each, findings, hand, accept=accept) for each in chosen]
@@ -64,7 +66,7 @@ def unsign(
 ) -> Signed:
     """Take the signatures of the documents called `names` back; raises as `sign` does."""
     hand = hand_of(workspace.project.root)
-    everything = workspace.translations(update=True, track=track)
+    everything = up_to_date(workspace, track=track)
     chosen = named_in(workspace, everything, names, language)
     plain = {each.catalogue: replace(each, catalog=_unsigned(each.catalog)) for each in chosen}
     done = {each.catalogue: plain[each.catalogue] for each in chosen if plain[each.catalogue].catalog != each.catalog}

@@ -12,7 +12,9 @@ from l10n.pipeline.documents import Document
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.places import below
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import regarded, up_to_date
+from l10n.pipeline.workspace import Workspace
 from l10n.report.harmless import clipped
 from l10n.text import Lines
 
@@ -51,7 +53,7 @@ def split_unit(
     name, _, line = place.rpartition(":")
     if not name or not line.isdecimal() or not line.isascii():
         raise UsageError(Fault(f"{place!r} is no place", hint="name PATH:LINE, a line of a document"))
-    found = [each for each in workspace.translations(update=True, track=track) if _is_named(workspace, each, name)]
+    found = [each for each in up_to_date(workspace, track=track) if _is_named(workspace, each, name)]
     if not found:
         raise UsageError(Fault("is no document of the project", name, hint="`l10n status` lists them"))
     spot = _spot(found[0].document, int(line), text)
@@ -109,4 +111,4 @@ def _with(workspace: Workspace, translation: Translation, spot: _Spot, context: 
             here = Reference(translation.document.path, spot.line)
             left = tuple(one for one in each.references if one.line != spot.line)
             entries[-1:] = [replace(each, references=left), replace(each, context=context, references=(here,))]
-    return workspace.regarded(translation, replace(translation.catalog, entries=tuple(entries)))
+    return regarded(workspace, translation, replace(translation.catalog, entries=tuple(entries)))

@@ -9,7 +9,8 @@ from l10n.checks import run
 from l10n.config import Checks
 from l10n.model import EMPTY, Entry, Key, Severity
 from l10n.pipeline.trailing import first_of
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.workspace import Workspace
 
 _TELLING = ("number-", "name-", "term-", "text-negation")
 """The checks that tell a difference in sense; of the others an error, such as lost markup, counts as one."""

@@ -15,11 +15,12 @@ from l10n.pipeline.ownership import is_published
 from l10n.pipeline.places import places
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.translations import up_to_date
 from l10n.report.status import DocumentStatus
 from l10n.text import english_words, japanese_characters
 
 if TYPE_CHECKING:
-    from l10n.pipeline.workspace import Translation
+    from l10n.pipeline.translation import Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +66,15 @@ def _with_page(status: DocumentStatus, project: Project) -> DocumentStatus:
 def _counted(project: Project, track: Track) -> tuple[Survey, bool]:
     """The state of the project, and whether no check failed."""
     # The documents' and the checks' rooms take longer to load than what is remembered takes to read.
-    from l10n.pipeline.cache import remembering  # noqa: PLC0415
     from l10n.pipeline.moving import vacated  # noqa: PLC0415
     from l10n.pipeline.orphans import orphans  # noqa: PLC0415
+    from l10n.pipeline.remembering import remembering  # noqa: PLC0415
     from l10n.pipeline.steps import check_all  # noqa: PLC0415
     from l10n.pipeline.workspace import Workspace  # noqa: PLC0415
 
     workspace = Workspace(project)
     with remembering(workspace):
-        translations = workspace.translations(update=True, track=track)
+        translations = up_to_date(workspace, track=track)
         findings = tuple(check_all(workspace, translations, track=track))
     moving = vacated(workspace, translations)
     left = tuple(each.name for each in orphans(workspace) if each.name not in moving)

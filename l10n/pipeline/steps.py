@@ -19,7 +19,9 @@ from l10n.pipeline.publishing import Aims, Publication, publish
 from l10n.pipeline.spreading import findings_of
 from l10n.pipeline.staleness import with_stale
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import as_they_lie, up_to_date
+from l10n.pipeline.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def build(project_dir: str | Path = ".", *, overwrite: bool = False, track: Trac
 
 def build_all(workspace: Workspace, *, overwrite: bool = False, track: Track = in_silence) -> Outcome:
     """Extract, update, check, compile and render every document of the project."""
-    translations = workspace.translations(update=True, track=track)
+    translations = up_to_date(workspace, track=track)
     findings = tuple(check_all(workspace, translations, track=track))
     _put_templates(workspace)
     put_catalogues(workspace, translations, vacated(workspace, translations))
@@ -70,7 +72,7 @@ def extract(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
 
 def update(workspace: Workspace, *, track: Track = in_silence) -> Outcome:
     """Write the templates, and bring the catalogues up to date with them."""
-    translations = workspace.translations(update=True, track=track)
+    translations = up_to_date(workspace, track=track)
     _put_templates(workspace)
     put_catalogues(workspace, translations, vacated(workspace, translations))
     outcome = _committed(workspace)
@@ -110,7 +112,7 @@ def check_all(
 
 
 def _publish(workspace: Workspace, aims: Aims, track: Track) -> Outcome:
-    translations = workspace.translations(update=False, track=track)
+    translations = as_they_lie(workspace, track=track)
     findings = () if aims.force else tuple(check_all(workspace, translations, track=track))
     return _published(workspace, translations, findings, aims, track)
 

@@ -10,7 +10,8 @@ from l10n.errors import InputError, UsageError
 from l10n.pipeline.dates import now
 from l10n.pipeline.documents import Document
 from l10n.pipeline.revisions import Revision, Version
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.workspace import Workspace
 from l10n.report.commits import Commit
 from l10n.report.trailing import Arrival, Trail
 

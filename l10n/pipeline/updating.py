@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from l10n import catalog
 from l10n.catalog import Catalog, Features, Report, Witness
@@ -18,9 +17,7 @@ from l10n.pipeline.inheritance import Heritage, Origin
 from l10n.pipeline.leavings import Sources
 from l10n.pipeline.places import document_at, families, places, places_of
 from l10n.pipeline.tm.recalling import Recollection, report_of, waits
-
-if TYPE_CHECKING:
-    from l10n.pipeline.workspace import Workspace
+from l10n.pipeline.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Fresh:
 class Updates:
     """The catalogues of one language, brought up to date one by one."""
 
-    def __init__(self, workspace: "Workspace", language: str) -> None:
+    def __init__(self, workspace: Workspace, language: str) -> None:
         """`workspace` is the project; raises InputError where an old catalogue that may be needed is broken."""
         self._workspace = workspace
         self._language = language
@@ -132,7 +129,7 @@ class Updates:
         return features
 
 
-def _catalogues(workspace: "Workspace", language: str) -> dict[str, Catalog | None]:
+def _catalogues(workspace: Workspace, language: str) -> dict[str, Catalog | None]:
     """The catalogues of documents and those that are left of others, by paths without suffix; None for a missing one.
 
     Broken ones of documents are left out: they are told when these are updated.

@@ -22,8 +22,8 @@ def recheck_project(workspace: "Workspace", *, track: Track = in_silence) -> "Ch
     Raises as `check_project` does.
     """
     # The rooms of documents and checks take longer to load than what is remembered takes to read.
-    from l10n.pipeline.cache import remembering  # noqa: PLC0415
     from l10n.pipeline.pairs import check_project  # noqa: PLC0415
+    from l10n.pipeline.remembering import remembering  # noqa: PLC0415
 
     project = workspace.project
     before, path = fingerprint(project), cache_file(project.root, "verdict")

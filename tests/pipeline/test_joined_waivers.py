@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from l10n import catalog
 from l10n.config import find_project
+from l10n.pipeline.translations import up_to_date
 from l10n.pipeline.workspace import Workspace
 
 ONE = "朝の六時になると北の港に白い船が三隻着く。"
@@ -16,7 +17,7 @@ WAIVER = "l10n: ignore[number-value] the flags are a pair"
 def updated(root, document):
     """The catalogue as `l10n update` writes it."""
     (root / "locales/ja/a.txt").write_text(document, encoding="utf-8")
-    known = Workspace(find_project(root)).translations(update=True)[0].catalog
+    known = up_to_date(Workspace(find_project(root)))[0].catalog
     write(root, known)
     return known
 

@@ -7,6 +7,7 @@ import l10n
 from l10n.config import find_project
 from l10n.errors import InputError
 from l10n.pipeline import Workspace, check_project, prune_orphans, survey
+from l10n.pipeline.translations import up_to_date
 
 from .renaming import ACCESS, ENGLISH, MESSAGES, NOTICE, contents, project, rename, write
 
@@ -151,7 +152,7 @@ def test_what_stands_alone_is_found_too(left):
 
 def test_a_catalogue_that_somebody_saves_meanwhile_stays(left):
     work = workspace(left)
-    work.translations(update=True)
+    up_to_date(work)
     path = left / f"{MESSAGES}/notice.po"
     with path.open("a", encoding="utf-8") as stream:
         stream.write("\n# saved meanwhile\n")

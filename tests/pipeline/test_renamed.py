@@ -9,6 +9,7 @@ import l10n
 from l10n.config import find_project
 from l10n.errors import InputError
 from l10n.pipeline import Workspace, check_project, statuses, update
+from l10n.pipeline.translations import up_to_date
 
 from .renaming import ACCESS, ENGLISH, MESSAGES, NOTICE, contents, edit, files, project, read, rename, targets, write
 
@@ -213,7 +214,7 @@ def test_a_run_that_stops_between_two_catalogues_loses_nothing(root, blocked):
     write(root, "notice.md", ACCESS)
     write(root, "access.md", NOTICE)
     workspace = Workspace(find_project(root))
-    workspace.translations(update=True)
+    up_to_date(workspace)
     workspace.store.read(f"{MESSAGES}/{blocked}.po")
     path = root / f"{MESSAGES}/{blocked}.po"
     path.write_bytes(path.read_bytes() + b"\n# saved by an editor meanwhile\n")

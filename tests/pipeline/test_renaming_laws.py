@@ -15,6 +15,7 @@ from l10n import catalog
 from l10n.config import Project, Settings
 from l10n.errors import InputError
 from l10n.pipeline import Workspace, update
+from l10n.pipeline.translations import up_to_date
 
 from .renaming import MESSAGES, contents, edit, rename, write
 
@@ -117,7 +118,7 @@ class History:
         if not any((self.root / "locales/ja").rglob("*.*")):
             return
         workspace = self.workspace()
-        workspace.translations(update=True)
+        up_to_date(workspace)
         path = self.root / MESSAGES / f"{stem}.po"
         workspace.store.read(f"{MESSAGES}/{stem}.po")
         before = held(self.root)

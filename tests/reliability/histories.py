@@ -14,6 +14,7 @@ from l10n import catalog
 from l10n.catalog import Catalog
 from l10n.checks import stamped
 from l10n.config import find_project
+from l10n.pipeline.translations import up_to_date
 from l10n.pipeline.workspace import Workspace
 from reliability import promises
 from reliability.people import BEGINNING, Author, Translator
@@ -86,7 +87,7 @@ class History:
         document = "\n\n".join(map(str, self.author.sentences))
         self._write(DOCUMENT, document.encode())
         workspace = Workspace(self._project)
-        found = workspace.translations(update=True)[0]
+        found = up_to_date(workspace)[0]
         template = workspace.template(found.document)
         assert [each.source for each in template.entries] == list(texts), "the document is cut otherwise"
         return found.catalog, template

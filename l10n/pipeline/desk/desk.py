@@ -12,7 +12,6 @@ from l10n.config import find_project
 from l10n.errors import Fault, L10nError, UsageError
 from l10n.model import Finding, Key
 from l10n.pipeline.approving import hand_of, said, settled
-from l10n.pipeline.cache import remembering
 from l10n.pipeline.choosing import language_of, named
 from l10n.pipeline.desk import editing
 from l10n.pipeline.desk.editing import Step
@@ -26,9 +25,11 @@ from l10n.pipeline.desk.values import News, Unit, Written
 from l10n.pipeline.journal import Deed, record
 from l10n.pipeline.ledger import ledgers
 from l10n.pipeline.moving import put_catalogues, vacated
+from l10n.pipeline.remembering import remembering
 from l10n.pipeline.signing import sign
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
+from l10n.pipeline.translations import up_to_date
 from l10n.pipeline.workspace import Workspace
 from l10n.report.ledger import Ledger
 from l10n.report.review import ReviewPage
@@ -58,7 +59,7 @@ class Desk:
         workspace = Workspace(find_project(root))
         language = language_of(workspace, self._asked)
         before = stamp(workspace)
-        every = [each for each in workspace.translations(update=True, track=track) if each.language == language]
+        every = [each for each in up_to_date(workspace, track=track) if each.language == language]
         chosen = {each.catalogue for each in named(every, self._names)}
         recollection = Recollection()
         with remembering(workspace):

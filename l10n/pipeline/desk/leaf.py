@@ -12,7 +12,9 @@ from l10n.checks import Pairs
 from l10n.model import Block, Entry, Finding, Key
 from l10n.pipeline.documents import Document
 from l10n.pipeline.reviewing import by_line
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import regarded
+from l10n.pipeline.workspace import Workspace
 
 _BLOCKS = 8
 """Of a sentence that stands in more blocks than this, the others show nothing new."""
@@ -126,7 +128,7 @@ def renewed(workspace: Workspace, leaf: Leaf) -> Leaf:
         return leaf
     if data is None:
         return replace(leaf, data=None)
-    translation = workspace.regarded(leaf.translation, catalog.load(data, leaf.path))
+    translation = regarded(workspace, leaf.translation, catalog.load(data, leaf.path))
     if translation.site:
         translation.site.add(translation)
     told = _moved(leaf, translation)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from l10n.checks import Check, Pairs, Scope, chosen, run
 from l10n.drafting.values import Said
 from l10n.model import Entry, Finding, Key, Severity
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.workspace import Workspace
 
 _OF_A_UNIT = frozenset({Scope.ENTRY, Scope.UNIT, Scope.PASSAGE})
 _NOT_OF_ENGLISH = frozenset({"source", "po"})

@@ -22,7 +22,9 @@ from l10n.pipeline.drafting.writing import Book
 from l10n.pipeline.exporting import among
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 
 _NAMED = 5
 """So many terms are named that the glossary lacks."""
@@ -77,7 +79,7 @@ def draft(
     drafter = None if dry_run or reached is None else reached.drafter()
     with closing(drafter) if drafter else nullcontext():
         # What others know of a sentence comes as a draft, too, and may be a better one's beginning.
-        everything = workspace.translations(update=True, lend=False, track=track)
+        everything = up_to_date(workspace, lend=False, track=track)
         translations = among(workspace, everything, names, None)
         plans = list(_plans(workspace, translations, everything, fuzzy=fuzzy))
         if reached is not None:
@@ -121,7 +123,7 @@ def _drafted(scribe: Scribe, asking: "Sequence[_Asking]", reached: Access | None
 
 def drafts(workspace: Workspace) -> list[Share]:
     """What became of the drafts in the project's catalogues, by model."""
-    translations = workspace.translations(update=True, lend=False)
+    translations = up_to_date(workspace, lend=False)
     entries = ((each.catalogue, entry) for each in translations for entry in each.catalog.live)
     return shares(entries, Book(workspace.project.root).records)
 

@@ -15,7 +15,8 @@ from l10n.pipeline.drafting.rounds import Group
 from l10n.pipeline.drafting.tasks import previous_of, task_of
 from l10n.pipeline.drafting.units import Page, Unit, bared, by_block, is_as_offered, is_old, wanting
 from l10n.pipeline.tm.recalling import Recollection
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.workspace import Workspace
 
 MEMORY = "memory"
 """What marks call the translations that the project has already."""

@@ -8,7 +8,7 @@ from l10n.catalog.heirs import CHANGED, SUGGESTED
 from l10n.drafting.values import Task
 from l10n.model import EMPTY, Entry
 from l10n.pipeline.drafting.judging import Judge, Verdict
-from l10n.pipeline.workspace import Translation
+from l10n.pipeline.translation import Translation
 
 
 @dataclass(frozen=True, eq=False)

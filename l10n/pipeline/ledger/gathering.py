@@ -18,7 +18,9 @@ from l10n.pipeline.ledger.words import stated_names, stated_terms
 from l10n.pipeline.lying import lying
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.workspace import Translation, Workspace
+from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
+from l10n.pipeline.workspace import Workspace
 from l10n.quantities import Style
 from l10n.report.ledger import Answer, Ledger, LedgerRow, RowKind
 
@@ -31,7 +33,7 @@ def ledgers(
     The catalogues are brought up to date with the documents in memory. Raises UsageError for names that are no
     document's, and for a language that is not there.
     """
-    everything = workspace.translations(update=True, track=track)
+    everything = up_to_date(workspace, track=track)
     chosen = named_in(workspace, everything, names, language)
     told: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in check_all(workspace, everything, track=track):
