@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Where what was found out is remembered, and what makes it out of date; reading it must cost next to nothing."""
+"""Where what was found out is remembered: files that tell whether they are whole, in a folder of the user's own."""
 
 import hashlib
-import json
 import os
 import stat
 import sys
@@ -10,21 +9,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import l10n
 from l10n import files
-from l10n.config import Project, Settings
 from l10n.errors import InputError
-from l10n.pipeline.places import families, folders, made, sources
-from l10n.pipeline.tm.sources import memory_files
 
 FOLDER = "L10N_CACHE_DIR"
 """The environment variable that names the folder of the cache."""
 _SPEAKS_FOR = ("unidic_lite", "fugashi", "pyromark")
 """The packages whose version may change what is found."""
-_STAMPED = frozenset({".mo", ".pot", ".sha256"})
-"""Files of which not only the name but also what they hold says to whom others belong."""
 
 
 def cache_folder() -> Path:
@@ -86,41 +79,6 @@ def maker() -> str:
     return hashlib.blake2b(repr(made).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def fingerprint(project: Project) -> str:
-    """A name for all that the state of the project depends on.
-
-    Empty where a file cannot be read, which is for others to tell.
-    """
-    digest = hashlib.blake2b(repr((maker(), project)).encode("utf-8", "surrogatepass"), digest_size=16)
-    try:
-        memories = memory_files(project.root, project.settings.memory.files)
-        # Memories may be hundreds of megabytes.
-        digest.update(repr((_made(project), *map(_stamp, memories.values()))).encode("utf-8", "surrogatepass"))
-        for path in _inputs(project):
-            data = files.read(path)
-            digest.update(f"\0{path}\0{len(data)}\0".encode("utf-8", "surrogatepass"))
-            digest.update(data)
-    except (InputError, OSError):
-        return ""
-    return digest.hexdigest()
-
-
-def held(path: Path, fingerprint: str) -> Any:
-    """The values of JSON that were kept under the fingerprint; None where none were, or where they are damaged."""
-    with suppress(InputError, OSError, ValueError, TypeError, KeyError, RecursionError):
-        kept = json.loads(opened(files.read(path)))
-        if kept["fingerprint"] == fingerprint:
-            return kept["value"]
-    return None
-
-
-def hold(path: Path, fingerprint: str, value: Any) -> None:
-    """Keep values of JSON under the fingerprint; where that cannot be done, the next answer takes longer."""
-    with suppress(InputError, OSError):
-        data = sealed(json.dumps({"fingerprint": fingerprint, "value": value}, separators=(",", ":")))
-        keep(path, data, expected=files.read_if_there(path))
-
-
 def sealed(text: str) -> bytes:
     """`text` as the bytes of a file, with a line before it that tells whether it is whole."""
     data = text.encode("ascii")
@@ -148,39 +106,14 @@ def _stamps() -> Iterator[tuple[str, int, int]]:
     package = Path(l10n.__file__).parent
     for path in package.rglob("*.*"):
         if path.suffix != ".pyc":
-            yield _stamp(path)
+            yield stamp(path)
     for name in _SPEAKS_FOR:
         spec = find_spec(name)
         for place in spec.submodule_search_locations or () if spec else ():
-            yield _stamp(Path(place))
+            yield stamp(Path(place))
 
 
-def _stamp(path: Path) -> tuple[str, int, int]:
+def stamp(path: Path) -> tuple[str, int, int]:
+    """Path, size and time of change, in nanoseconds, of a file: what tells a changed one without reading it."""
     status = path.stat()
     return str(path), status.st_size, status.st_mtime_ns
-
-
-def _made(project: Project) -> list[str]:
-    """What tells which files made from documents are there: all names, and what else tells whose a file is."""
-    paths = []
-    for folder in folders(project.settings):
-        for parent, inner, names in os.walk(project.root / folder):
-            inner[:] = [each for each in inner if not each.startswith(".") and each != "node_modules"]
-            paths += [Path(parent, name) for name in names]
-    return sorted(repr(_stamp(path)) if path.suffix in _STAMPED else str(path) for path in paths)
-
-
-def _inputs(project: Project) -> Iterator[Path]:
-    """The documents, catalogues and glossaries."""
-    settings = project.settings
-    yield from sorted(project.root / path for name, path in sources(project) if _is_document(name, settings))
-    for language in settings.languages:
-        for family in families(settings):
-            yield from sorted(project.root / path for _, path in made(project, family.catalogue, family, language))
-    for glob in settings.glossaries:
-        yield from sorted(project.root.glob(glob))
-
-
-def _is_document(name: str, settings: Settings) -> bool:
-    # Which files have a format is not asked here: it would load the formats.
-    return not settings.documents or any(files.glob_matches(name, glob) for glob in settings.documents)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from l10n.config import Project
 from l10n.model import EMPTY, Entry, Finding, Severity
-from l10n.pipeline.memory import cache_file, fingerprint, held, hold
+from l10n.pipeline.fingerprints import fingerprint, held, hold
+from l10n.pipeline.memory import cache_file
 from l10n.pipeline.ownership import is_published
 from l10n.pipeline.places import places
 from l10n.pipeline.store import Store

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from l10n.pipeline import rows
-from l10n.pipeline.memory import cache_file, fingerprint, held, hold
+from l10n.pipeline.fingerprints import fingerprint, held, hold
+from l10n.pipeline.memory import cache_file
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.report import Progress
 

@@ -17,7 +17,8 @@ from l10n.errors import L10nError
 from l10n.model import Entry, Finding, Severity
 from l10n.patch import apply_patch, parse_patch
 from l10n.pipeline.cache import Cache
-from l10n.pipeline.memory import held, hold, opened, sealed
+from l10n.pipeline.fingerprints import held, hold
+from l10n.pipeline.memory import opened, sealed
 from l10n.pipeline.pairs import Checked
 from l10n.pipeline.state import Survey, recalled, remember
 from l10n.pipeline.verdicts import recalled as recalled_verdict
