@@ -10,7 +10,6 @@ import typer
 
 from l10n.cli._app import Jobs, app, colour, print_text, say, track, width
 from l10n.cli._outcome import Quiet, Verbose, behind_lines, orphan_lines, publish, tell_settled, tell_updated
-from l10n.pipeline.translations import up_to_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -186,7 +185,7 @@ def _trails(project: "Project") -> "Sequence[Trail]":
     from l10n import pipeline
 
     workspace = pipeline.Workspace(project)
-    found = pipeline.trails(workspace, up_to_date(workspace, track=track))
+    found = pipeline.trails(workspace, track)
     _tell_shallow(workspace)
     return found
 

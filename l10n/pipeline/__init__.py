@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from l10n.pipeline.pairs import Checked, check, check_batch, check_files, check_project
     from l10n.pipeline.placing import placed
     from l10n.pipeline.pseudotranslating import pseudo
+    from l10n.pipeline.recall import remembering
     from l10n.pipeline.receiving import Received, is_delivery, receive, receive_package
     from l10n.pipeline.rehearsal import Change, Rehearsal
-    from l10n.pipeline.remembering import remembering
     from l10n.pipeline.repair import Repair, fix, normalize, normalize_all, prune
     from l10n.pipeline.reviewing import review
     from l10n.pipeline.revisions import Revision
@@ -146,7 +146,7 @@ _ROOMS = {
     "applying": "Applied apply",
     "belonging": "by_project from_top",
     "breaches": "Watch watch with_breaches",
-    "remembering": "remembering",
+    "recall": "remembering",
     "desk": "Desk",
     "documents": "Document read_document rules_of",
     "drafting.order": "Drafted draft drafts",

@@ -16,7 +16,6 @@ from l10n.pipeline.ownership import is_published
 from l10n.pipeline.places import places
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
-from l10n.pipeline.translations import up_to_date
 from l10n.report.status import DocumentStatus
 from l10n.text import english_words, japanese_characters
 
@@ -69,8 +68,9 @@ def _counted(project: Project, track: Track) -> tuple[Survey, bool]:
     # The documents' and the checks' rooms take longer to load than what is remembered takes to read.
     from l10n.pipeline.moving import vacated  # noqa: PLC0415
     from l10n.pipeline.orphans import orphans  # noqa: PLC0415
-    from l10n.pipeline.remembering import remembering  # noqa: PLC0415
+    from l10n.pipeline.recall import remembering  # noqa: PLC0415
     from l10n.pipeline.steps import check_all  # noqa: PLC0415
+    from l10n.pipeline.translations import up_to_date  # noqa: PLC0415
     from l10n.pipeline.workspace import Workspace  # noqa: PLC0415
 
     workspace = Workspace(project)

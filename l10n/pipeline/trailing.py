@@ -10,7 +10,9 @@ from l10n.errors import InputError, UsageError
 from l10n.pipeline.dates import now
 from l10n.pipeline.documents import Document
 from l10n.pipeline.revisions import Revision, Version
+from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translation import Translation
+from l10n.pipeline.translations import up_to_date
 from l10n.pipeline.workspace import Workspace
 from l10n.report.commits import Commit
 from l10n.report.trailing import Arrival, Trail
@@ -24,14 +26,14 @@ def is_shallow(workspace: Workspace) -> bool:
     return Revision("HEAD", workspace.project.root).is_shallow
 
 
-def trails(workspace: Workspace, translations: Iterable[Translation]) -> list[Trail]:
+def trails(workspace: Workspace, track: Track = in_silence) -> list[Trail]:
     """What of each translation waits, and since when: the sentences that are fuzzy or not translated, in their order.
 
     Raises UsageError where there is no git or no commit.
     """
     head = Revision("HEAD", workspace.project.root)
     found = []
-    for each in translations:
+    for each in up_to_date(workspace, track=track):
         waiting = [entry.source for entry in each.catalog.live if not entry.translated]
         known = arrivals(head, workspace, each.document, waiting)
         listed = tuple(known[source] for source in dict.fromkeys(waiting))

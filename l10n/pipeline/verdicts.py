@@ -24,7 +24,7 @@ def recheck_project(workspace: "Workspace", *, track: Track = in_silence) -> "Ch
     """
     # The rooms of documents and checks take longer to load than what is remembered takes to read.
     from l10n.pipeline.pairs import check_project  # noqa: PLC0415
-    from l10n.pipeline.remembering import remembering  # noqa: PLC0415
+    from l10n.pipeline.recall import remembering  # noqa: PLC0415
 
     project = workspace.project
     before, path = fingerprint(project), cache_file(project.root, "verdict")

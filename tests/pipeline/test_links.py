@@ -203,7 +203,7 @@ def test_a_heading_that_is_not_translated_keeps_its_anchor(tmp_path):
 
 def test_a_translated_heading_asks_the_units_again_that_lead_to_it(tmp_path):
     """What checks said is remembered: it depends on the headings that links lead to, in other documents too."""
-    from l10n.pipeline.remembering import remembering
+    from l10n.pipeline.recall import remembering
 
     def suggestions():
         at_work = workspace(root)

@@ -25,7 +25,7 @@ from l10n.pipeline.desk.values import News, Unit, Written
 from l10n.pipeline.journal import Deed, record
 from l10n.pipeline.ledger import ledgers
 from l10n.pipeline.moving import put_catalogues, vacated
-from l10n.pipeline.remembering import remembering
+from l10n.pipeline.recall import remembering
 from l10n.pipeline.signing import sign
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
