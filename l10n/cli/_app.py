@@ -10,43 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn, TextIO, TypeVar, cast
 
 import typer
-from typer.core import TyperGroup
 
+from l10n.cli._commands import app
 from l10n.errors import Fault, InputError, L10nError, UsageError
 
 if TYPE_CHECKING:
     from l10n.model import Finding
-
-# Plain on purpose: boxes, completion and decorated tracebacks double the time to start.
-_PLAIN = {"rich_markup_mode": None, "add_completion": False, "pretty_exceptions_enable": False}
-
-GROUPS = {
-    "Write": "init build extract update draft compile render serve fix split-unit apply normalize prune",
-    "Check": "check why rules rule terms",
-    "Look": "status find drift segment pseudo review",
-    "Sign": "ledger sign log",
-    "Exchange": "import export package receive estimate merge",
-    "About the program": "demo config completion",
-}
-"""The commands as the help lists them, in the order of their use."""
-
-
-class _Grouped(TyperGroup):
-    """The program's commands, listed by what they are for."""
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the parser's own signature
-        for title, names in GROUPS.items():
-            commands = [(name, self.commands[name]) for name in names.split() if name in self.commands]
-            with formatter.section(title):
-                formatter.write_dl([(name, _in_short(command.help or "")) for name, command in commands])
-
-
-def _in_short(text: str) -> str:
-    """What a command does, without what it adds behind a semicolon."""
-    return f"{text.partition(';')[0].rstrip('.')}."
-
-
-app = typer.Typer(name="l10n", cls=_Grouped, no_args_is_help=True, **_PLAIN)  # type: ignore[arg-type]
 
 FailOn = Literal["error", "warning", "info", "never"]
 Jobs = Annotated[

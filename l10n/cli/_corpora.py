@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""`l10n check` on pairs by the million: what it takes of the command line, and what it says when it is done."""
+"""`l10n check` on pairs by the million: what it says when it is done."""
 
-import json
 import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -20,11 +19,6 @@ if TYPE_CHECKING:
     from l10n.model import Finding
     from l10n.pipeline import Workspace
     from l10n.report import Look
-
-Keep = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Of a corpus: write the rows that pass at --fail-on there.")
-]
-Resume = Annotated[bool, typer.Option("--resume", help="Of a corpus: go on where an earlier run has stopped.")]
 
 _SHOWN = 1000
 """So many findings are printed for people; a file holds them all."""
@@ -111,6 +105,8 @@ def _tell(tally: "Tally", lines: list[str], wishes: Wishes, look: "Look") -> Non
 
 def _finding(line: str) -> "Finding":
     """The finding that a line of JSON stands for, as far as it is shown."""
+    import json
+
     from l10n.model import Finding, Severity
 
     said = json.loads(line)

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from l10n.cli._app import COMPLETING, app, print_text
+from l10n.cli._app import COMPLETING, print_text
+from l10n.cli._commands import app
 
 config = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The settings at work.")
 app.add_typer(config, name="config")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import FailOn, Jobs, app, colour, fails, print_text, program_version, say, track, width
-from l10n.cli._corpora import Keep, Resume, Wishes, check_one, is_corpus
+from l10n.cli._app import FailOn, Jobs, colour, fails, print_text, program_version, say, track, width
+from l10n.cli._commands import app
 from l10n.cli._outcome import behind_lines, orphan_lines
 from l10n.errors import InputError
 
@@ -29,6 +29,11 @@ Names = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Checks or
 Glossaries = Annotated[
     list[Path] | None, typer.Option("--glossary", metavar="FILE", help="Instead of the project's; repeatable.")
 ]
+
+Keep = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Of a corpus: write the rows that pass at --fail-on there.")
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Of a corpus: go on where an earlier run has stopped.")]
 
 
 @app.command()
@@ -66,6 +71,7 @@ def check(
 ) -> None:
     """Check translations; the files given, or all catalogues of the project."""
     from l10n import pipeline
+    from l10n.cli._corpora import Wishes, check_one, is_corpus
 
     if is_corpus(files, keep, resume=resume):
         ((corpus, (name,)),) = file_shares(files, glossary=glossary, select=select, ignore=ignore)

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from l10n.cli._app import app, print_text
+from l10n.cli._app import print_text
+from l10n.cli._commands import app
 
 
 @app.command()

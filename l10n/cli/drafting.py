@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import app, print_text, say, track
+from l10n.cli._app import print_text, say, track
+from l10n.cli._commands import app
 from l10n.cli.project import open_workspace
 from l10n.errors import Fault, UsageError
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import app, print_text, program_version, say, track, width
+from l10n.cli._app import print_text, program_version, say, track, width
+from l10n.cli._commands import app
 from l10n.cli.project import open_workspace
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from l10n.cli._app import app, print_text, say, track
+from l10n.cli._app import print_text, say, track
+from l10n.cli._commands import app
 from l10n.cli.exchanging import receive
 from l10n.cli.project import open_workspace
 from l10n.errors import Fault, UsageError

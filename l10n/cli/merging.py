@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from l10n.cli._app import app, say
+from l10n.cli._app import say
+from l10n.cli._commands import app
 
 _TOLD = 3
 """So many sentences are named; the catalogue has them all."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import Jobs, app, colour, print_text, say, track, width
+from l10n.cli._app import Jobs, colour, print_text, say, track, width
+from l10n.cli._commands import app
 from l10n.cli._outcome import Quiet, Verbose, behind_lines, orphan_lines, publish, tell_settled, tell_updated
 
 if TYPE_CHECKING:

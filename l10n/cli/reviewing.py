@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from l10n.cli._app import FailOn, app, colour, fails, print_text, say, track, width
+from l10n.cli._app import FailOn, colour, fails, print_text, say, track, width
+from l10n.cli._commands import app
 from l10n.cli.project import open_workspace
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from l10n.cli._app import app, print_text, say, track
+from l10n.cli._app import print_text, say, track
+from l10n.cli._commands import app
 from l10n.errors import Fault, UsageError
 
 PORT = 8642

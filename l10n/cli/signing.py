@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from l10n.cli._app import app, print_text, say, track
+from l10n.cli._app import print_text, say, track
+from l10n.cli._commands import app
 from l10n.cli.project import open_workspace
 
 Documents = Annotated[list[str] | None, typer.Argument(metavar="[DOCUMENT]...", help="By default all.")]

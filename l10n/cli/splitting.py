@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from l10n.cli._app import app, say, track
+from l10n.cli._app import say, track
+from l10n.cli._commands import app
 from l10n.cli.project import open_workspace
 
 

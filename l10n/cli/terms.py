@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import FailOn, app, colour, fails, print_text, program_version, say, width
+from l10n.cli._app import FailOn, colour, fails, print_text, program_version, say, width
+from l10n.cli._commands import app
 from l10n.cli.checking import FROM_TOP, Glossaries, file_shares
 from l10n.cli.project import open_workspace
 

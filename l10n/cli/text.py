@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from l10n.cli._app import app, print_text, say
+from l10n.cli._app import print_text, say
+from l10n.cli._commands import app
 
 
 @app.command()

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The command as other programs meet it: exit codes, streams, closed pipes, odd environments."""
 
+import importlib
 import os
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +11,9 @@ from pathlib import Path
 import pytest
 import typer
 
+import l10n.cli
 from l10n.cli import app
-from l10n.cli._app import GROUPS
+from l10n.cli._commands import GROUPS, name_of
 
 ROOT = Path(__file__).parents[2]
 MANY = 4000
@@ -50,10 +53,30 @@ def test_all_promised_commands_are_there(commands):
 
 
 def test_the_help_lists_every_command_once_in_80_columns(call, commands):
-    listed = [name for names in GROUPS.values() for name in names.split()]
+    listed = [name for names in GROUPS.values() for name in names]
     assert sorted(listed) == sorted({each.split()[0] for each in commands} | set(listed))
     assert sorted(listed) == sorted(command.name for command in everything())
     assert max(map(len, call("--help").out.splitlines())) <= 80
+
+
+def test_every_declared_command_is_listed_with_its_module():
+    for each in pkgutil.iter_modules(l10n.cli.__path__):
+        importlib.import_module(f"l10n.cli.{each.name}")
+    declared = {name_of(each): each.callback.__module__ for each in app.registered_commands}
+    # A group of commands has no function; its module holds it under its name.
+    declared |= {each.name: f"l10n.cli.{rooms()[each.name]}" for each in app.registered_groups}
+    assert declared == {name: f"l10n.cli.{room}" for name, room in rooms().items()}
+
+
+def rooms():
+    return {name: room for names in GROUPS.values() for name, room in names.items()}
+
+
+def test_a_command_loads_no_other_modules_of_commands():
+    code = "import sys; from l10n.cli import main\ntry: main(['init', '--help'])\nfinally: print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    loaded = {name.removeprefix("l10n.cli.") for name in done.stdout.split() if name.startswith("l10n.cli.")}
+    assert loaded == {"_app", "_commands", "_outcome", "project"}
 
 
 def everything():
