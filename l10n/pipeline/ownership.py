@@ -75,9 +75,18 @@ class Pages:
         return posixpath.relpath(page, self._folder)
 
 
-def is_published(store: Store, name: str, page: str) -> bool:
-    """Whether the page is there and the program has written it, as the list at `name` tells."""
-    return bool(store.read(page)) and Pages(store, name).lists(page)
+class Published:
+    """The pages that are there and that the program has written, as the lists beside them tell; each is read once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lists: dict[str, Pages] = {}
+
+    def has(self, page: str, name: str) -> bool:
+        """Whether the page is one of them, its list being at `name`; raises InputError when one cannot be read."""
+        if name not in self._lists:
+            self._lists[name] = Pages(self._store, name)
+        return self._lists[name].lists(page) and bool(self._store.read(page))
 
 
 def same_but_line_ends(one: bytes, other: bytes) -> bool:

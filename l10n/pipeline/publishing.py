@@ -10,7 +10,7 @@ from l10n import catalog
 from l10n.config import Settings
 from l10n.errors import Fault, InputError, UsageError
 from l10n.model import Finding, Severity
-from l10n.pipeline.ownership import Pages, clear_vanished, is_made_by, is_made_of, is_published, same_but_line_ends
+from l10n.pipeline.ownership import Pages, Published, clear_vanished, is_made_by, is_made_of, same_but_line_ends
 from l10n.pipeline.revisions import Revision
 from l10n.pipeline.staleness import stale_pages
 from l10n.pipeline.tracking import Track
@@ -131,12 +131,8 @@ def _pages_of(translations: Iterable[Translation]) -> tuple[str, ...]:
 
 def behind(workspace: Workspace, translations: Iterable[Translation]) -> list[str]:
     """The pages that are published although less is translated by now than the settings ask for."""
-    least, store = workspace.settings.publish_from, workspace.store
-    return [
-        each.rendered
-        for each in translations
-        if each.percent < least and is_published(store, each.pages, each.rendered)
-    ]
+    least, published = workspace.settings.publish_from, Published(workspace.store)
+    return [each.rendered for each in translations if each.percent < least and published.has(each.rendered, each.pages)]
 
 
 def rendered(translation: Translation, settings: Settings) -> bytes:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from l10n.config import Project
+from l10n.config import Project, Settings
 from l10n.model import EMPTY, Entry, Finding, Severity
 from l10n.pipeline.fingerprints import fingerprint, held, hold
 from l10n.pipeline.memory import cache_file
-from l10n.pipeline.ownership import is_published
+from l10n.pipeline.ownership import Published
 from l10n.pipeline.places import places
 from l10n.pipeline.store import Store
 from l10n.pipeline.tracking import Track, in_silence
@@ -51,16 +51,16 @@ def survey(project: Project, *, track: Track = in_silence) -> Survey:
         # What changed while it was counted may have been seen or not.
         if path and sound and before and fingerprint(project) == before:
             remember(path, before, known)
-    return replace(known, documents=tuple(_with_page(each, project) for each in known.documents))
+    published = Published(Store(project.root))
+    return replace(known, documents=tuple(_with_page(each, project.settings, published) for each in known.documents))
 
 
-def _with_page(status: DocumentStatus, project: Project) -> DocumentStatus:
+def _with_page(status: DocumentStatus, settings: Settings, published: Published) -> DocumentStatus:
     """The status, and whether the document's page is published although too little is translated by now."""
-    settings = project.settings
     if status.percent >= settings.publish_from:
         return status
     lies = places(settings, status.document, status.language)
-    return replace(status, behind=is_published(Store(project.root), lies.pages, lies.rendered))
+    return replace(status, behind=published.has(lies.rendered, lies.pages))
 
 
 def _counted(project: Project, track: Track) -> tuple[Survey, bool]:

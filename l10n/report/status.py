@@ -149,11 +149,10 @@ class _Shape:
     gap: int = 2
     """Cells between two columns."""
 
-    def beside(self, rows: Sequence[DocumentStatus]) -> int:
-        """The cells that all columns but the document's take."""
-        language = max((cells(shown(row.language)) for row in rows), default=2)
-        counts = sum(self.gap + max(len(name), *(len(_counts(row)[name]) for row in rows)) for name in self.columns)
-        return self.gap + max(2, language) + self.gap + self.bar + 5 + (counts if rows else 0)
+    def beside(self, widths: Mapping[str, int]) -> int:
+        """The cells that all columns but the document's take, each as wide as `widths` says."""
+        counts = sum(self.gap + widths[name] for name in self.columns)
+        return self.gap + widths["to"] + self.gap + self.bar + 5 + counts
 
 
 def _shapes() -> Iterator[_Shape]:
@@ -165,12 +164,21 @@ def _shapes() -> Iterator[_Shape]:
         yield _Shape(kept, bar=5, gap=1)
 
 
-def _fitting(rows: Sequence[DocumentStatus], width: int) -> _Shape:
+def _widths(rows: Sequence[DocumentStatus]) -> dict[str, int]:
+    """The cells that each column needs, the bar aside: "document", "to" and the counts."""
+    counts = [_counts(row) for row in rows]
+    return {
+        "document": max([len("document"), *(cells(shown(row.document)) for row in rows)]),
+        "to": max([len("to"), *(cells(shown(row.language)) for row in rows)]),
+        **{name: max([len(name), *(len(each[name]) for each in counts)]) for name in _COLUMNS},
+    }
+
+
+def _fitting(widths: Mapping[str, int], width: int) -> _Shape:
     """The widest shape that leaves the documents' paths enough of `width` cells, or the narrowest."""
-    longest = max((cells(shown(row.document)) for row in rows), default=0)
-    name = max(len("document"), min(_NAME, longest))
+    name = min(_NAME, widths["document"])
     *shapes, narrowest = _shapes()
-    return next((shape for shape in shapes if shape.beside(rows) + name <= width), narrowest)
+    return next((shape for shape in shapes if shape.beside(widths) + name <= width), narrowest)
 
 
 def _table(statuses: Sequence[DocumentStatus], width: int) -> "Table":
@@ -178,14 +186,15 @@ def _table(statuses: Sequence[DocumentStatus], width: int) -> "Table":
     from rich.table import Table  # noqa: PLC0415
 
     rows = [*statuses, total(statuses)] if len(statuses) > 1 else list(statuses)
-    shape = _fitting(rows, width)
+    widths = _widths(rows)
+    shape = _fitting(widths, width)
     table = Table(box=SIMPLE_HEAD, padding=(0, shape.gap - 1, 0, 0), show_edge=False, pad_edge=False)
     table.add_column("document", overflow="fold", min_width=8)
     table.add_column("to", no_wrap=True)
     table.add_column("translated", no_wrap=True)
     for name in shape.columns:
         table.add_column(name, justify="right", no_wrap=True)
-    room = width - shape.beside(rows)
+    room = width - shape.beside(widths)
     for number, each in enumerate(rows):
         table.add_row(*_cells_of(each, shape, room), style="bold" if number == len(statuses) else None)
         if number == len(statuses) - 1:
