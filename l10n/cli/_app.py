@@ -136,6 +136,13 @@ def program_version() -> str:
     return version("taiyaku")
 
 
+def program_urls() -> list[str]:
+    """The addresses that the installed distribution states, each as `label, address`."""
+    from importlib.metadata import metadata
+
+    return metadata("taiyaku").get_all("Project-URL") or []
+
+
 def print_text(text: str) -> None:
     """Print a part of the command's result, line ends included."""
     _write(sys.stdout, "<stdout>", text)

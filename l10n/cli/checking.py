@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from l10n.cli._app import FailOn, Jobs, colour, fails, print_text, program_version, say, track, width
+from l10n.cli._app import FailOn, Jobs, colour, fails, print_text, program_urls, program_version, say, track, width
 from l10n.cli._commands import app
 from l10n.cli._outcome import behind_lines, orphan_lines
 from l10n.errors import InputError
@@ -325,7 +325,10 @@ def apart(names: list[str] | None) -> tuple[str, ...]:
 
 def _look(*, to_terminal: bool) -> "Look":
     from l10n.checks import checks
-    from l10n.report import WIDTH, Look, Rule, address
+    from l10n.report import WIDTH, Look, Rule, address, documentation
 
-    rules = {each.name: Rule(each.name, each.severity, each.page, address(each.name)) for each in checks().values()}
+    site = documentation(program_urls())
+    rules = {
+        each.name: Rule(each.name, each.severity, each.page, address(site, each.name)) for each in checks().values()
+    }
     return Look(colour() and to_terminal, width() if to_terminal else WIDTH, rules, program_version())

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from l10n.model import Finding
-from l10n.report.addresses import address
+from l10n.report.addresses import address, documentation
 from l10n.report.frame import WIDTH, Look, Progress, Rule, Summary, counted, ordered, summary
 from l10n.report.github import write_github, write_step_summary
 from l10n.report.harmless import clipped, shown
@@ -64,6 +64,7 @@ __all__ = [
     "address",
     "clipped",
     "counted",
+    "documentation",
     "ordered",
     "shown",
     "summary",

@@ -22,6 +22,17 @@ def faulty(translated):
 
 
 @pytest.fixture
+def published(tmp_path_factory, monkeypatch):
+    """The distribution as somebody installs it who has put the documentation into the web."""
+    folder = tmp_path_factory.mktemp("installed")
+    about = folder / "taiyaku-9.9.dist-info/METADATA"
+    about.parent.mkdir()
+    urls = "Project-URL: Source, https://code.example.org/t\nProject-URL: Documentation, https://docs.example.org/t\n"
+    about.write_text(f"Metadata-Version: 2.4\nName: taiyaku\nVersion: 9.9\n{urls}", encoding="utf-8")
+    monkeypatch.syspath_prepend(folder)
+
+
+@pytest.fixture
 def summary(tmp_path_factory, monkeypatch):
     path = tmp_path_factory.mktemp("runner") / "summary.md"
     path.write_text("Before.\n", encoding="utf-8")
@@ -56,10 +67,21 @@ def test_a_fix_of_code_scanning_is_what_fix_does(faulty, call):
     lines[line] = lines[line][:start] + text + lines[line][end:]
     assert '"next 2."' in lines
     rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
-    assert rule["helpUri"].endswith("/docs/checks.md#text-fullwidth-digits")
+    assert (rule["id"], rule["fullDescription"]) == ("text-fullwidth-digits", rule["help"])
 
 
-def test_every_address_of_a_check_leads_to_its_part_of_the_page(faulty, call):
+def test_no_address_is_told_while_nobody_has_said_where_the_documentation_is(faulty, call):
+    driver = json.loads(call("check", "--format", "sarif").out)["runs"][0]["tool"]["driver"]
+    assert not [rule for rule in driver["rules"] if "helpUri" in rule]
+    assert all(rule["help"]["text"] for rule in driver["rules"])
+
+
+def test_an_address_lies_below_the_documentation(published, faulty, call):
+    rules = json.loads(call("check", "--format", "sarif").out)["runs"][0]["tool"]["driver"]["rules"]
+    assert {rule["helpUri"] for rule in rules} == {f"https://docs.example.org/t/checks/#{rule['id']}" for rule in rules}
+
+
+def test_every_address_of_a_check_leads_to_its_part_of_the_page(published, faulty, call):
     page = call("rules", "--format", "markdown").out.split("\n")
     rules = json.loads(call("check", "--format", "sarif").out)["runs"][0]["tool"]["driver"]["rules"]
     assert {f"### {rule['helpUri'].partition('#')[2]}" for rule in rules} - set(page) == set()

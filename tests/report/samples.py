@@ -56,9 +56,11 @@ HOSTILE = (
     ),
 )
 
+SITE = "https://docs.example.org/taiyaku/"
+
 LOOK = Look(
     rules={
-        "number-value": Rule("number-value", Severity.ERROR, PAGE, address("number-value")),
+        "number-value": Rule("number-value", Severity.ERROR, PAGE, address(SITE, "number-value")),
         "text-odd": Rule("text-odd", Severity.INFO, "Something is odd."),
     },
     version="1.2.3",
