@@ -232,6 +232,12 @@ FRAGMENTS = st.sampled_from(
         "///\n",
         ": ",
         "[[toc]]",
+        "[TOC]",
+        "<<< @/a.js",
+        "import ",
+        "import a from 'a'\n",
+        "export ",
+        "export const a = 1\n",
         "@[card](https://example.com)",
         "{.x #y}",
         "<!-- l10n: off -->",
@@ -257,6 +263,35 @@ FRAGMENTS = st.sampled_from(
 )
 DOCUMENTS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=30).map("".join)
 TARGETS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=8).map("".join).map(lambda text: text + "x")
+
+
+STARTS = [
+    ("a.md", "import a from 'evil'", "&#105;mport a from 'evil'"),
+    ("a.md", 'import "evil"', '&#105;mport "evil"'),
+    ("a.md", "export const a = pay()", "&#101;xport const a = pay()"),
+    ("a.md", "import the file, then export it.", "import the file, then export it."),
+    ("a.md", "Export const values.", "Export const values."),
+    ("a.mdx", "export the file.", "&#101;xport the file."),
+    ("a.mdx", "import * as a from 'evil'", "&#105;mport * as a from 'evil'"),
+    ("a.mdx", "Choose import a from the menu.", "Choose import a from the menu."),
+    ("a.mdx", "exports are files.", "exports are files."),
+    ("a.md", "<<< @/secret.txt", "\\<<< @/secret.txt"),
+    ("a.md", "<< is a mark.", "<< is a mark."),
+    ("a.md", "[TOC]", "\\[TOC]"),
+    ("a.md", "[TOC] is a mark.", "[TOC] is a mark."),
+]
+"""A document's name, a translation, and how it stands in the place of a paragraph."""
+
+
+@pytest.mark.parametrize(("name", "target", "expected"), STARTS, ids=range(len(STARTS)))
+def test_a_translation_loads_no_module_file_or_list(name, target, expected):
+    """MDX runs what begins with `import`, also in an .md document; VitePress puts a file in the place of `<<<`."""
+    text = "甲乙\n"
+    page = MARKDOWN.read(text, Hints(name))
+    blocks = [(block, whole(block)) for block in page.blocks]
+    written = render(text, blocks, target_of=lambda _: target, escape=MARKDOWN.escape).text
+    assert written == f"{expected}\n"
+    assert [block.kind for block in MARKDOWN.read(written, Hints(name)).blocks] == [Kind.PARAGRAPH]
 
 
 def test_no_translation_is_the_head_of_a_row_below_it():

@@ -40,6 +40,9 @@ _BLOCK_STARTS = re.compile(
     | \[(?=\[toc\]|!) | \((?=[^()]+\)=\Z) | \*(?=\[[^\]]+\]:)
     | \\(?=\\?\[|begin\{)
     | =(?===[!+]*[ \t]+") | <(?=<<)
+    | \[(?=(?:toc|TOC)\]\Z)
+    | i(?=mport[ \t{*"'].*["'])                 # what MDX loads, where its document does not look like MDX
+    | e(?=xport[ \t]+(?:[{*]|(?:async|class|const|default|function|let|var)\b))
     | \[(?=[ xX]\](?:[ \t]|\Z) | ![a-zA-Z]+\]\Z) # a task's mark, an alert's title
     | ([-*_])(?=[ \t]*(?:\1[ \t]*){2,}\Z)       # a rule
     | [-=+:|](?=[-=+:| \t]*\Z)                  # the line below a heading or a table's head, front matter
@@ -82,6 +85,8 @@ def escape(target: str, block: Block) -> str:
         line = _BARE_PIPE.sub(r"\\|", line)
     if HEADING in styles:
         return _CLOSING_MARKS.sub(r"\\#", line)
+    if MDX in styles and _MODULE.match(line):
+        return _as_number(line)
     return _unstarted(line)
 
 
@@ -159,7 +164,7 @@ def _in_html(line: str, block: Block) -> str:
             done = found.end()
     line = "".join([*parts, line[done:]])
     if _BLOCK_STARTS.match(line) and line[0] not in "<&" and not line[0].isalnum():
-        return f"&#{ord(line[0])};{line[1:]}"  # HTML knows no backslash
+        return _as_number(line)  # HTML knows no backslash
     return line
 
 
@@ -196,21 +201,30 @@ def _one_line(target: str) -> str:
     return _LINE_ENDS.sub(" ", target[leading.end() if leading else 0 :].rstrip())
 
 
+_MODULE = re.compile(r"(?:import|export)[ \t{*\"']")
+"""What loads or hands out code at the start of a line of MDX."""
+
+
 def _unstarted(line: str) -> str:
     """`line` with a backslash before what would start a block."""
     match = _BLOCK_STARTS.match(line)
     if not match or (line[0] == "<" and not _opens_html(line)):
         return line
-    if line[0] == "[" and (line == "[" or line.endswith("\\]")):
-        return f"&#91;{line[1:]}"  # a backslash would make mathematics of it
+    if line[0].isalpha() or (line[0] == "[" and (line == "[" or line.endswith("\\]"))):
+        return _as_number(line)  # a backslash would be read, or make mathematics of it
     if line[0].isdigit():
         return f"{match[0]}\\{line[match.end() :]}"
     return "\\" + line
 
 
+def _as_number(line: str) -> str:
+    """`line` with its first character as a number, which readers see as the character and no rule of blocks knows."""
+    return f"&#{ord(line[0])};{line[1:]}"
+
+
 def _opens_html(line: str) -> bool:
-    """Whether `line` starts with "<" as an HTML block does."""
-    if line[1] in "!?":
+    """Whether `line` starts with "<" as an HTML block or a snippet does."""
+    if line[1] in "!?<":
         return True
     tag = _TAG.match(line)
     return tag is not None and (tag[1].lower() in _HTML_BLOCKS or _ONE_TAG.match(line) is not None)
