@@ -2,6 +2,7 @@
 """The door to an HTML5 tokenizer: what one tag says."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -28,6 +29,17 @@ class Tag:
 
 _BARE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(/?)>")
 """A tag without attributes, which takes no tokenizer."""
+
+
+_START = re.compile(r"<[A-Za-z][^\s/>]*")
+_ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
+
+
+def twins(text: str) -> set[str]:
+    """The attributes, in small letters, that the tag `text` has twice: browsers take the first, components the last."""
+    name = _START.match(text)
+    names = Counter(found[1].lower() for found in _ATTRIBUTE.finditer(text, name.end())) if name else Counter[str]()
+    return {each for each, times in names.items() if times > 1}
 
 
 @lru_cache(maxsize=4096)

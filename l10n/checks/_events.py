@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from l10n import html
-from l10n.checks._inline import FILLER, HTML_ELEMENTS, addresses, without_code
+from l10n.checks._inline import FILLER, HOST_SIGN, HTML_ELEMENTS, addresses, hosts, without_code
 from l10n.checks._passages import Passage
 from l10n.html import Tag
 from l10n.model import Span
@@ -21,7 +21,7 @@ class Event(NamedTuple):
     """One thing that readers see or a browser does."""
 
     kind: str
-    """link, image, code, tag, comment, footnote, math, url or mail."""
+    """link, image, code, tag, comment, footnote, math, url, mail or host (without a scheme)."""
     value: str
     """The destination, the code, the tag or comment as it is written, the note's name, the address."""
     start: int
@@ -53,7 +53,7 @@ class Events(NamedTuple):
         return [each for each in self.all if each.kind in kinds]
 
 
-_SIGN = re.compile(r"[`<\[$@]|://|www\.")
+_SIGN = re.compile(rf"[`<\[$@]|://|www\.|{HOST_SIGN}")
 _REST_TARGET = re.compile(r"<([^<>]*)>$")
 _FORMULA = re.compile(r"[\\^]|(?<![A-Za-z]{2})_\{?\w| = ")
 """What a formula has and a price has not."""
@@ -112,7 +112,7 @@ def _events(text: str, definitions: tuple[str, ...]) -> Events:
         # Nothing but code: it binds tighter than all else, and reading it takes no parser.
         pieces = (Event("link" if each.kind == "reference" else each.kind, each.value, *each.span) for each in code)
         found, plain = [each for each in pieces if each.value], rest
-    found += (Event(piece.kind, piece.value, *piece.span) for piece in addresses(plain))
+    found += (Event(piece.kind, piece.value, *piece.span) for piece in (*addresses(plain), *hosts(plain)))
     return Events(tuple(sorted(found, key=lambda event: (event.start, -event.end))), plain)
 
 

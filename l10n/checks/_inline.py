@@ -55,6 +55,15 @@ _TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9-]{0,30})(?:\s[^<>]*)?/?>")
 _URL = re.compile(
     r"""(?:(?:https?|ftp)://|(?<![\w/.@:-])www\.(?=[a-z0-9-]+\.))[^\s<>"'`「」（）。、\ufffc]+""", re.IGNORECASE
 )
+_TOP = "biz com edu gov info io net org xyz jp uk de fr cn ru".replace(" ", "|")
+"""The last part of a host without a scheme that is no file's suffix as well."""
+HOST_SIGN = rf"\.(?i:{_TOP})(?![\w-])"
+"""What every such host has; the start of other expressions."""
+_HOST = re.compile(
+    rf"""(?<![\w.@/:%\\-])(?:[a-z0-9-]{{1,63}}\.){{1,6}}(?:{_TOP})(?![\w@-]|\.\w)
+    (?:[/?\#][^\s<>"'`「」（）。、\ufffc]*)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _NOT_URL_END = ".,;:!?)*]}\\"
 _AFTER_URL = re.compile(rf"(?:{JAPANESE.pattern}|[^\w\x21-\x7e]).*", re.DOTALL)
 """Japanese follows an address without a space; another letter is part of it, for browsers too."""
@@ -100,6 +109,13 @@ def addresses(plain: str) -> Iterator[Piece]:
     """The web and e-mail addresses in a text without markup."""
     yield from _urls(plain)
     yield from _mails(plain)
+
+
+def hosts(plain: str) -> Iterator[Piece]:
+    """The hosts and paths without a scheme in a text without markup; some sites make links of them."""
+    for host in _HOST.finditer(plain):
+        value = host[0].rstrip(_NOT_URL_END)
+        yield Piece("host", value, host.start(), host.start() + len(value))
 
 
 def english(target: str, kept: frozenset[str] = frozenset()) -> str:

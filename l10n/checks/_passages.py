@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.checks._frame import Pairs
+from l10n.checks._inline import HOST_SIGN
 from l10n.checks._joined import forms, together
 from l10n.formats import format_of
 from l10n.model import EMPTY, Entry, Finding, Kind, Span
@@ -71,13 +72,13 @@ class Passage:
         return ((number, part) for number, part in enumerate(self.parts) if part.entry)
 
 
-_SIGN = re.compile(rf"[`<\[\]$@{UNPRINTABLE.pattern[1:]}|\{{[{{%:]")
+_SIGN = re.compile(rf"[`<\[\]$@{UNPRINTABLE.pattern[1:]}|\{{(?!\w*\}})|{HOST_SIGN}")
 _ADDRESSES = ("://", "www.")
 """Without any of these a text is letters only, as far as passages are compared."""
 
-_CLOSE = re.compile(rf"[@${UNPRINTABLE.pattern[1:]}|://|www\.|\{{[{{%:]")
+_CLOSE = re.compile(rf"[@${UNPRINTABLE.pattern[1:]}|://|www\.|\{{(?!\w*\}})|{HOST_SIGN}")
 """What asks for a close look, however alike two texts are."""
-_MARKS = re.compile(r"(?:`+[^`]*`+_?)|<[^<>]*>|\]\([^()]*\)|\[\^[^\]]*\]|[`<>\[\]\\]")
+_MARKS = re.compile(r"(?:`+[^`]*`+_?)|!\[|<[^<>]*>|\]\([^()]*\)|\[\^[^\]]*\]|[`<>\[\]\\]")
 """Every character that markup is made of, with what it encloses."""
 
 

@@ -46,6 +46,11 @@ def is_expression(text: str) -> bool:
     return _EXPRESSION.match(text) is not None
 
 
+def has_arguments(text: str) -> bool:
+    """Whether a text has an argument of ICU, in whose braces stand words."""
+    return _ICU.search(text) is not None
+
+
 def placeholders(text: str) -> Iterator[tuple[str, int, int]]:
     """The placeholders of `text` with start and end: their form without inner blanks, in order.
 

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Checks of code and formulas in a text, which readers copy."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import compress
 from operator import not_
 
 from l10n.checks._events import Event, authors, distinct, source_events, surplus, target_events
 from l10n.checks._frame import Context, Scope, check
-from l10n.checks._inline import markup
+from l10n.checks._inline import addresses, hosts, markup
 from l10n.checks._passages import Passage
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Severity
@@ -15,6 +16,7 @@ from l10n.text import JAPANESE
 
 _KEY_SIGNS = str.maketrans("+", "-")
 """Ctrl+C is Ctrl-C."""
+_PATH = re.compile("[/?#]")
 _MOST = 100
 """So many pieces of code are looked for among the words of the other side; a text has fewer."""
 
@@ -35,7 +37,9 @@ def markup_code(passage: Passage, context: Context) -> Iterator[Finding]:
         return
     lost, new = (list(_others(*sides)) for sides in ((wanted, given), (given, wanted)))
     # A span with Japanese in it may have been translated: as many other spans may be new.
-    new = new[sum(1 for each in lost if JAPANESE.search(each.value)) :][:_MOST]
+    translated = sum(1 for each in lost if JAPANESE.search(each.value))
+    yield from _strange_hosts(new[:translated], passage, context)
+    new = new[translated:][:_MOST]
     lost = [each for each in lost if not JAPANESE.search(each.value)][:_MOST]
     missing, bare = _parted(lost, passage.target)
     others, quotations = _parted(new, passage.source)
@@ -98,6 +102,16 @@ def markup_math(passage: Passage, context: Context) -> Iterator[Finding]:
         yield context.finding(message, source_at=each.span, expected=[each.value])
     for each in new[len(lost) :]:
         yield context.finding(f"formula {quoted(each.value)} is not in the source", at=each.span)
+
+
+def _strange_hosts(translated: Sequence[Event], passage: Passage, context: Context) -> Iterator[Finding]:
+    """Addresses in code whose Japanese was translated, at hosts that the source does not name."""
+    source = passage.source.casefold()
+    for each in translated:
+        for piece in (*addresses(each.value), *hosts(each.value)):
+            host = _PATH.split(piece.value.rpartition("//")[2])[0]
+            if host.casefold() not in source:
+                yield context.finding(f"address {quoted(piece.value)} is not in the source", at=each.span)
 
 
 def _formula(event: Event) -> str:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from l10n.checks._addresses import same_page
 from l10n.checks._events import Event, Events, authors, distinct, source_events, surplus, target_events
 from l10n.checks._exchanged_links import exchanged
 from l10n.checks._frame import Context, Scope, check
@@ -13,6 +14,8 @@ from l10n.checks._words import quoted
 from l10n.model import Finding, Severity
 
 _SPACED_LINK = re.compile(r"(?<!!)\[[^\[\]]{1,200}\]\s{1,3}\((?:https?://|/|#|\.{0,2}/)[^\s()]{1,500}\)")
+_NOTE_INSIDE = re.compile(r"(?<!\\)\^\[(?=[^\]\s])")
+"""A note that stands where it belongs to: words^[the note]."""
 _RIVALS = 100
 """With how many addresses one that is missing is compared; a text has fewer."""
 
@@ -39,19 +42,20 @@ def markup_link(passage: Passage, context: Context) -> Iterator[Finding]:
             yield from _compared(passage, kind, context)
 
 
-@check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs="/@w")
+@check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs="/@w.")
 def markup_address(passage: Passage, context: Context) -> Iterator[Finding]:
     """A web or e-mail address is missing, changed, or not in the source.
 
     Readers end up nowhere, or at a stranger.
     Copy the address; a page with a Japanese and an English address may change that part.
-    One that is missing is a warning.
+    One that is missing is a warning, and so is a host alone (example.com); like a name (Example.com) it is info.
 
     Bad: https://example.com/docs を参照。 → See https://exmaple.com/docs.
     Good: https://example.com/docs を参照。 → See https://example.com/docs.
     """
     for kind in ("url", "mail"):
         yield from _compared(passage, kind, context)
+    yield from _hosts(passage, context)
 
 
 @check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs=r"\[")
@@ -64,6 +68,8 @@ def markup_footnote(passage: Passage, context: Context) -> Iterator[Finding]:
     Bad: 過去最大だ[^1]。 → It is the largest ever.
     Good: 過去最大だ[^1]。 → It is the largest ever.[^1]
     """
+    if inner := _NOTE_INSIDE.search(target_events(passage).plain) if "^[" not in passage.source else None:
+        yield context.finding("a footnote of the English is not in the source", at=inner.span())
     if "[^" not in passage.source and "[^" not in passage.target:
         return
     wanted, given = source_events(passage).of("footnote"), target_events(passage).of("footnote")
@@ -86,7 +92,7 @@ def _compared(passage: Passage, kind: str, context: Context) -> Iterator[Finding
     if [each.value for each in wanted] == [each.value for each in given]:
         return
     wanted, given = _unmatched(wanted, given, leads("\n".join((passage.source, *passage.definitions)), context))
-    here, there = _destinations(source), _destinations(target)
+    here, there = _destinations(source, kind), _destinations(target, kind)
     what = "address" if kind in {"url", "mail"} else kind
     lost = [each for each in authors(passage, distinct(wanted)) if not _known(each.value, there)]
     strangers = [each for each in given if not _known(each.value, here)]
@@ -104,6 +110,32 @@ def _compared(passage: Passage, kind: str, context: Context) -> Iterator[Finding
     for each in lost[len(strangers) + len(twins) :]:
         message = f"{what} {quoted(each.value)} is missing"
         yield context.finding(message, source_at=each.span, expected=[each.value], severity=Severity.WARNING)
+
+
+def _hosts(passage: Passage, context: Context) -> Iterator[Finding]:
+    """Hosts without a scheme that only the English has, which some sites make links of."""
+    given = target_events(passage).of("host")
+    if not given:
+        return
+    source = passage.source.casefold()
+    known = source_events(passage).of("host", "url")
+    for each in distinct(given):
+        host, path, _ = _PATH.split(each.value, maxsplit=1) if _PATH.search(each.value) else (each.value, "", "")
+        name = each.value.casefold()
+        if name.rstrip("/") in source or any(_same_host(other.value, each.value) for other in known):
+            continue
+        # 価格.com is Kakaku.com.
+        if path or (host[host.rindex(".") :].casefold() not in source and "ドット" not in source):
+            named = Severity.INFO if host[0].isupper() else Severity.WARNING
+            severity = Severity.ERROR if path else named
+            yield context.finding(f"address {quoted(each.value)} is not in the source", at=each.span, severity=severity)
+
+
+def _same_host(source: str, target: str) -> bool:
+    return same_page(f"//{source.rpartition('//')[2]}", f"//{target}")
+
+
+_PATH = re.compile("([/?#])")
 
 
 def _unmatched(wanted: Sequence[Event], given: Sequence[Event], known: Leads) -> tuple[list[Event], list[Event]]:
@@ -125,9 +157,13 @@ def _bare(address: str) -> str:
     return address.removeprefix("mailto:").rstrip("/")
 
 
-def _destinations(events: Events) -> set[str]:
-    """Where a text leads in any way: an address may become a link, and a link an address."""
-    found = {_bare(each.value) for each in events.of("link", "image", "url", "mail", "code")}
+def _destinations(events: Events, kind: str) -> set[str]:
+    """Where a text leads in any way: an address may become a link, and a link an address.
+
+    A picture is loaded, by whatever tag: no link is one.
+    """
+    kinds = ("image",) if kind == "image" else ("link", "image", "url", "mail", "code")
+    found = {_bare(each.value) for each in events.of(*kinds)}
     found |= {_bare(value) for each in events.of("tag") for _, value in each.tag.attributes}
     return found
 

@@ -13,7 +13,7 @@ from l10n.checks._leads import Leads, leads
 from l10n.checks._numbered_tags import numbered_tag_faults
 from l10n.checks._passages import Passage
 from l10n.checks._words import quoted
-from l10n.html import VOID, Tag
+from l10n.html import VOID, Tag, twins
 from l10n.model import Finding, Severity
 from l10n.text import JAPANESE
 
@@ -115,6 +115,7 @@ def _differences(
     lost, added, changed = _matched(_opening(wanted), _opening(given))
     for one, other in changed:
         yield from _attributes(one, other, context)
+    yield from _twins(wanted, given, context)
     known = {_name(each) for each in wanted}
     for each in added:
         words = _words(each, given, passage.target) if _name(each) in _CODE else ""
@@ -194,6 +195,14 @@ def _attributes(source: Event, target: Event, context: Context) -> Iterator[Find
     for name in wanted.keys() - given.keys() - _LANGUAGE:
         message = f"attribute {name} of {_shown(source)} is missing"
         yield context.finding(message, at=target.span, source_at=source.span, severity=Severity.WARNING)
+
+
+def _twins(wanted: Sequence[Event], given: Sequence[Event], context: Context) -> Iterator[Finding]:
+    """Attributes that a tag has twice: which one holds is not the same for browsers and for components."""
+    known = {name for each in wanted for name in twins(each.value)}
+    for each in given:
+        for name in sorted(twins(each.value) - known):
+            yield context.finding(f"attribute {name} of {_shown(each)} stands twice", at=each.span)
 
 
 def _may_be(name: str, source: str, target: str, known: Leads) -> bool:

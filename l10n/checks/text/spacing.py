@@ -26,8 +26,12 @@ _LATIN = re.compile(r"[\x00-\x7f]{3,}")
 """What of the Japanese may be English words, which are looked for there again and again."""
 _WORD = 100
 """Characters on either side of a mark that may be one word with it."""
-_INVISIBLE_SIGNS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-_INVISIBLE = re.compile(f"[{_INVISIBLE_SIGNS}]")
+_INVISIBLE_SIGNS = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e01ef"
+)
+_INVISIBLE = re.compile(f"\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|[{_INVISIBLE_SIGNS}]")
+"""The flags of England, Scotland and Wales are spelt with letters that nobody sees."""
 _NEVER_READ_SIGNS = "\ufffd\ue000-\uf8ff"
 _NEVER_READ = re.compile(f"[{_NEVER_READ_SIGNS}]")
 
@@ -116,14 +120,14 @@ def text_missing_space(entry: Entry, context: Context) -> Iterator[Finding]:
 def text_invisible(entry: Entry, context: Context) -> Iterator[Finding]:
     """A character that nobody sees stands in the English and not in the Japanese.
 
-    Zero-width spaces, direction marks and controls break search and copying.
+    Zero-width spaces, direction marks, fillers and controls break search and copying; programs read what they spell.
     Take it away.
 
     Bad: 契約 → Con\u200btract, with a zero-width space inside
     Good: 契約 → Contract
     """
     for found in _INVISIBLE.finditer(entry.target):
-        if found[0] not in entry.source:
+        if len(found[0]) == 1 and found[0] not in entry.source:
             name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}").lower()
             yield context.finding(f"invisible character: {name}", at=found.span())
 
