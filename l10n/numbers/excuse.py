@@ -4,14 +4,19 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 
 from l10n.numbers import omissions
 from l10n.numbers.model import Bitext
 from l10n.numbers.omissions import fields
 from l10n.numbers.pair import repeats
+from l10n.numbers.roles.changes import is_size_of_change
+from l10n.numbers.roles.frequencies import same_rate
 from l10n.numbers.sayings import said_in_english, said_in_japanese
+from l10n.numbers.sizes import converted
 from l10n.numbers.telephones import dialled_at_home, dialled_from_abroad
-from l10n.quantities.model import Kind, Quantity
+from l10n.quantities.model import CALENDAR, Kind, Quantity
+from l10n.quantities.units import BY_NAME
 
 Excuse = Callable[[Quantity, Bitext], bool]
 """Whether a number may be without counterpart; its name is the rule's, its docstring gives an example."""
@@ -24,6 +29,9 @@ _OR = re.compile(
 )
 _ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz)\b")
 """Units that are read as such in brackets only: 41.8 C (107.2 F), 15 cm (6 in)."""
+
+_NEAR = 16
+"""How far the bracket with its conversion may stand behind an amount."""
 
 
 def grammar(quantity: Quantity, _bitext: Bitext) -> bool:
@@ -52,15 +60,58 @@ def stopwatch(quantity: Quantity, bitext: Bitext) -> bool:
 
 
 def converted_in_brackets(quantity: Quantity, bitext: Bitext) -> bool:
-    """An amount of the source in another unit, added for the reader: ¥1.2 trillion ($8 billion)."""
+    """An amount of the source in another unit, added for the reader: ¥1.2 trillion ($8 billion), 132 lb (60 kg)."""
     target, start = bitext.target, quantity.span[0]
     opened = target.rfind("(", 0, start) > target.rfind(")", 0, start)
     if opened and _ABBREVIATED.match(target, quantity.numeral[1]):
         return any(other.kind is Kind.MEASURE for other in bitext.left)
     if quantity.kind not in (Kind.MONEY, Kind.MEASURE):
         return False
-    said = opened or _OR.search(target, max(0, start - 24), start)
-    return bool(said) and any(other.kind is quantity.kind and other.unit != quantity.unit for other in bitext.left)
+    if opened or _OR.search(target, max(0, start - 24), start):
+        return any(other.kind is quantity.kind and other.unit != quantity.unit for other in bitext.left)
+    return _before_its_own(quantity, bitext)
+
+
+def _before_its_own(quantity: Quantity, bitext: Bitext) -> bool:
+    """Whether the amount of the source stands in brackets behind this one, which is as much: 5 feet 7 inches (170 cm)."""
+    opening = bitext.target.find("(", quantity.span[1], quantity.span[1] + _NEAR)
+    inside = next((other for other in bitext.right if other.span[0] > opening >= 0), None)
+    if not inside or inside.kind is not quantity.kind or inside.unit == quantity.unit:
+        return False
+    if not any(repeats(other, inside) for other in bitext.left):
+        return False
+    parts = [other for other in bitext.right if opening - 2 * _NEAR < other.span[0] < opening]
+    known = quantity.kind is Kind.MEASURE and {quantity.unit, inside.unit} <= BY_NAME.keys()
+    return len(parts) > 1 or not known or converted(inside, quantity)
+
+
+def sum_or_difference(quantity: Quantity, bitext: Bitext) -> bool:
+    """What two neighbours of the source make, or how far they are apart: from 12th to 7th, up five places."""
+    return any(
+        _makes(one, other, quantity) and all(_is_said(each, quantity, bitext) for each in (one, other))
+        for one, other in pairwise(bitext.left)
+    )
+
+
+def _is_said(quantity: Quantity, but: Quantity, bitext: Bitext) -> bool:
+    """Whether the target has a number of the source, or shows it as the size of a change."""
+    return steps_of_change(quantity, bitext) or any(
+        repeats(quantity, other) for other in bitext.right if other is not but
+    )
+
+
+def steps_of_change(quantity: Quantity, bitext: Bitext) -> bool:
+    """The size of a change by its ends: 30円引き上げ as from 120 yen to 150 yen."""
+    is_size = is_size_of_change(quantity, bitext.source)
+    return is_size and any(_makes(one, other, quantity) for one, other in pairwise(bitext.right))
+
+
+def _makes(one: Quantity, other: Quantity, quantity: Quantity) -> bool:
+    """Whether the three count the same, and the last is the sum of the first two or lies between them."""
+    if one.kind is not other.kind or quantity.kind not in (one.kind, Kind.NUMBER) or one.kind in CALENDAR:
+        return False
+    same = one.unit == other.unit or one.kind is Kind.PERCENT
+    return same and quantity.value in (abs(one.value - other.value), one.value + other.value)
 
 
 def said_again(quantity: Quantity, bitext: Bitext) -> bool:
@@ -78,6 +129,8 @@ OF_SOURCE: tuple[Excuse, ...] = (
     omissions.share_in_parts,
     omissions.part_of_stopwatch,
     omissions.repeated,
+    steps_of_change,
+    same_rate,
     said_in_english,
     omissions.part_of_year,
     dialled_at_home,
@@ -89,6 +142,8 @@ OF_TARGET: tuple[Excuse, ...] = (
     round_the_clock,
     stopwatch,
     converted_in_brackets,
+    sum_or_difference,
+    same_rate,
     said_again,
     dialled_from_abroad,
 )

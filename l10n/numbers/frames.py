@@ -4,33 +4,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from l10n.numbers import DATA
 from l10n.numbers.model import Bitext, Fault, Frame
 from l10n.numbers.roles.bounds import after_within, bound_taken_in
 from l10n.numbers.roles.changes import exchanged_ends, size_or_end
-from l10n.numbers.roles.shares import other_counter, part_as_whole, per, turned_ratio
+from l10n.numbers.roles.rates import rate
+from l10n.numbers.roles.shares import other_counter, part_as_whole, per, rest_of_price, turned_ratio
 from l10n.numbers.roles.signs import lost_sign, other_balance
 from l10n.quantities.model import Bound, Kind, Quantity
-from l10n.tables import rows, words
 
-_RATES = {time: tuple(map(words, cells)) for time, *cells in rows(DATA, "rates")}
-"""What a time is called after 毎, alone before a number (週3日), in English, and as an adverb."""
-_ADVERBS = {adverb: time for time, (*_, adverbs) in _RATES.items() for adverb in adverbs}
-_RATE_BEFORE = re.compile(
-    "(?:"
-    + "|".join(
-        rf"(?P<{time}>(?:毎|[1１一])(?:{'|'.join(kanji)})(?:に(?:つき)?|[あ当]たり|間に)?+"
-        rf"|(?<![0-9０-９一-龥])(?:(?:{'|'.join(kanji)})[に速]|{'|'.join(alone) or '(?!)'}))"
-        for time, (kanji, alone, *_) in _RATES.items()
-    )
-    + ")(?:の?[一-龥ァ-ヺー]{1,10})?[はがで、]?(?:およそ|平均|約)?$"
-)
-_RATE_AFTER = re.compile(
-    r"^[^.,;:()0-9]{0,24}?(?:(?:\b(?:per|each|every|an?)\s|/\s?)(?:"
-    + "|".join(f"(?P<{time}>{'|'.join(english)})" for time, (*_, english, _) in _RATES.items())
-    + rf")\b|\b(?P<adverb>{'|'.join(_ADVERBS)})\b|\b(?:mph|kph)\b)",
-    re.IGNORECASE,
-)
 _ANCIENT_BEFORE = re.compile(r"(?:紀元前|B\.?C\.?\s?)(?:およそ|約)?$")
 _BEFORE_CHRIST = re.compile("(?:^|[はがも、。（()・～〜 \u3000])前$")
 _COMMON_ERA = re.compile(r"(?:西暦|紀元後|A\.?D\.?\s?)(?:およそ|約)?$")
@@ -50,6 +31,8 @@ _NOT = re.compile(
     r"\b(?:not|no(?! (?:more|less|fewer|later|sooner|earlier) than)|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_HOT = 45
+"""No weather or body is warmer by the Celsius scale; an oven that is may be one of a book from America."""
 Test = Callable[[Quantity, Quantity, str, str], Frame | None]
 _RATE = re.compile("毎|[1１一](?=[秒分時日週かヵケヶカ月年])|(?<![0-9０-９一-龥])[秒分時日週月年]")
 """What each rate of `_RATE_BEFORE` begins with."""
@@ -69,19 +52,6 @@ def other_frames(
                 break
 
 
-def rate(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
-    """Per second for 毎時: where each text names one time beside its number, and not the same."""
-    before = source[max(0, left.span[0] - 20) : left.numeral[0]]
-    rate = _RATE_BEFORE.search(before)
-    found = _RATE_AFTER.search(target[right.numeral[1] : right.numeral[1] + 60]) if rate else None
-    if rate is None or found is None:
-        return None
-    unit = rate.lastgroup or ""
-    said = _ADVERBS.get((found["adverb"] or "").lower()) or next((each for each in _RATES if found[each]), "hour")
-    named = re.search(rf"\b(?:{'|'.join(_RATES[unit][2])})s?\b|\b{unit}ly\b|\bannual", target, re.IGNORECASE)
-    return None if said == unit or named else Frame(f"per {unit}", f"per {said}")
-
-
 def before_christ(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """A.D. for 紀元前; a year that is not said to be B.C. may well be one of a story that is."""
     if left.kind not in (Kind.YEAR, Kind.CENTURY) and left.unit != "year":
@@ -91,6 +61,12 @@ def before_christ(left: Quantity, right: Quantity, source: str, target: str) -> 
         return Frame("A.D.", "B.C.", Fault.DATE) if _BC_BEHIND.match(target, right.span[1]) else None
     ancient = _ANCIENT_BEFORE.search(before) or (left.value >= 100 and _BEFORE_CHRIST.search(before))
     return Frame("B.C.", "A.D.", Fault.DATE) if ancient and not _BC.search(target) else None
+
+
+def other_scale(left: Quantity, right: Quantity, _source: str, _target: str) -> Frame | None:
+    """Degrees of a Japanese thermometer in Fahrenheit: 気温は35度 as 35°F."""
+    fahrenheit = left.unit == "degree" and right.unit == "F" and left.value == right.value <= _HOT
+    return Frame(f"{left.written}°C", right.text) if fahrenheit else None
 
 
 def opposed_bound(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
@@ -128,8 +104,10 @@ FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (
     (after_within, re.compile("以内")),
     (exchanged_ends, re.compile("から")),
     (size_or_end, re.compile("[増減低上下落伸縮拡引値急削改悪]")),
-    (lost_sign, re.compile("[-−－▲△零氷]|マイナス")),
+    (lost_sign, re.compile("[-−－▲△零氷+＋]|マイナス|プラス")),
     (other_balance, re.compile("[赤黒]字|損失|利益")),
+    (rest_of_price, re.compile("割引|掛け")),
+    (other_scale, re.compile("度")),
     (per, re.compile("[当あ]たり")),
     (part_as_whole, re.compile("の(?:うち|中)")),
     (other_counter, re.compile("[人名世社国]")),

@@ -55,7 +55,9 @@ def _units_clash(left: Quantity, right: Quantity) -> bool:
 
 def as_said(left: Quantity, right: Quantity) -> Quantity:
     """`left` in the unit of `right` where a word or sign of theirs may mean both: キロ as kilograms."""
-    named = left.kind in _NAMED_UNITS and right.kind in _NAMED_UNITS and left.kind is not Kind.PERCENT
+    named = (
+        left.kind in _NAMED_UNITS and right.kind in _NAMED_UNITS and left.kind is not Kind.PERCENT and right.unit != "F"
+    )
     return replace(left, kind=right.kind, unit=right.unit) if named and _is_ambiguous(left, right) else left
 
 

@@ -28,6 +28,7 @@ TIERS: tuple[Tier, ...] = (
     sizes.share_as_ordinal,
     sizes.percent_as_multiple,
     sizes.percent_as_part,
+    sizes.rest_of_whole,
     rounding.and_some,
     rounding.rounded,
 )

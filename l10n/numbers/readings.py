@@ -13,6 +13,7 @@ from l10n.quantities.japanese.measures import quantity_at
 from l10n.quantities.model import Kind, Number, Quantities, Quantity
 from l10n.quantities.notation import apart, digits_of
 
+_AND = frozenset({"", "と", " ", " and ", ", "})
 _OF = re.compile(r" (?:(?:out )?of|in)(?: every)? ")
 
 
@@ -63,8 +64,8 @@ def _between(text: str, here: Quantities) -> str | None:
 
 
 def length_in_parts(text: str, here: Quantities) -> Iterator[Reading]:
-    """1時間30分 as an hour and a half, 2メートル50センチ as 2.5 metres, 38度5分 as 38.5 degrees."""
-    if _between(text, here) not in ("", "と"):
+    """1時間30分 as an hour and a half, 5 feet 7 inches as 170 cm, 38度5分 as 38.5 degrees."""
+    if _between(text, here) not in _AND:
         return
     left, right = here
     if left.unit == "degree" and right.unit == "minute" and right.value < 10:

@@ -9,6 +9,10 @@ from l10n.quantities.units import BY_NAME, DEGREES, Unit
 _TWO_SYSTEMS = frozenset({"metres", "metres a second", "square metres", "litres", "grams"})
 
 
+_OVEN, _OVEN_STEP = 250, 25
+"""In Fahrenheit."""
+
+
 def in_unit(quantity: Quantity, unit: str) -> Fraction | None:
     """The value of `quantity` in another unit of its dimension; None where it has none."""
     own, other = BY_NAME.get(quantity.unit), BY_NAME.get(unit)
@@ -20,14 +24,23 @@ def in_unit(quantity: Quantity, unit: str) -> Fraction | None:
 def converted(left: Quantity, right: Quantity) -> bool:
     """The same amount in another unit; between systems, about the same: 90分 and 1.5 hours, 20度 and 68°F."""
     one, other = BY_NAME.get(left.unit), BY_NAME.get(right.unit)
-    if left.unit in DEGREES and right.unit == "F":
-        return abs(Fraction(left.value) * 9 / 5 + 32 - right.value) <= 1
+    if {left.unit, right.unit} <= DEGREES and "F" in (left.unit, right.unit):
+        return _are_as_warm(left, right)
     if left.unit == right.unit or not (one and other and one.size and other.size):
         return False
     if {left.unit, right.unit} == {"point", "percent"}:
         return False  # 3 points more than 40% are 43%, 3% more are 41.2%
     meant = next((unit for unit in _meant(left, one) if unit.dimension == other.dimension), None)
     return meant is not None and _equal(left.value, meant, right.value, other)
+
+
+def _are_as_warm(left: Quantity, right: Quantity) -> bool:
+    """Whether degrees are the same in Fahrenheit; the heat of an oven is rounded to steps of 25 there: 180度, 350°F."""
+    if left.unit == right.unit:
+        return False
+    celsius, fahrenheit = (right, left) if left.unit == "F" else (left, right)
+    apart = abs(Fraction(celsius.value) * 9 / 5 + 32 - fahrenheit.value)
+    return apart <= (_OVEN_STEP / 2 if fahrenheit.value >= _OVEN and fahrenheit.value % _OVEN_STEP == 0 else 1)
 
 
 def _equal(left: Number, one: Unit, right: Number, other: Unit) -> bool:
@@ -74,3 +87,9 @@ def percent_as_part(left: Quantity, right: Quantity) -> bool:
     if percent.kind is not Kind.PERCENT or other.kind is Kind.PERCENT or not 0 < other.value < 1:
         return False
     return abs(Fraction(percent.value) - Fraction(other.value) * 100) <= (1 if other.spelled else 0)
+
+
+def rest_of_whole(left: Quantity, right: Quantity) -> bool:
+    """A price by what is taken off it, or by what is left: 3割引き and 70%, 8掛け and 20% off."""
+    reduced = left.unit == "off" != right.unit or (left.unit == "kake" and right.unit == "off")
+    return reduced and right.kind is Kind.PERCENT and left.value + right.value == 100

@@ -8,7 +8,9 @@ from l10n.quantities.model import Bound, Kind, Quantity
 
 _SAID = re.compile("以[上下内]|未満|を?超")
 _NOT = re.compile(r"\b(?:not?|never|without|cannot|nor|unless|until|except)\b|n['’]t\b", re.IGNORECASE)
-_CANNOT = re.compile(r"\b(?:may|must|can|should|are|is)(?: not|not\b|n['’]t\b)")
+_CANNOT = re.compile(
+    r"\b(?:may|must|can|should|are|is)(?: not|not\b|n['’]t\b)|\b[Nn]o(?:body|(?! (?:more|less|fewer|later|sooner|earlier)) [a-z]+)\b"
+)
 _DENIED = re.compile("な[いかく]|ません|ず")
 _EXACT = frozenset({Kind.COUNT, Kind.NUMBER, Kind.AGE})
 _SMALL = 20
@@ -20,12 +22,14 @@ _INCLUDED = {
 _EXCLUDED = {
     (Bound.MORE_THAN, Bound.AT_LEAST),
     (Bound.LESS_THAN, Bound.AT_MOST),
+    (Bound.LESS_THAN, Bound.TO),
 }
 _STEPS = {
     (Bound.AT_LEAST, Bound.MORE_THAN): -1,
     (Bound.MORE_THAN, Bound.AT_LEAST): 1,
     (Bound.AT_MOST, Bound.LESS_THAN): 1,
     (Bound.LESS_THAN, Bound.AT_MOST): -1,
+    (Bound.LESS_THAN, Bound.TO): -1,
 }
 """How far the number of a bound that takes it in is from that of one that does not, for counted things."""
 _OR = re.compile(r"(?:[ -][a-z]+){0,3} (?:or|and) ")
@@ -48,8 +52,9 @@ def bound_taken_in(left: Quantity, right: Quantity, source: str, target: str) ->
     denied = _DENIED.search(source, left.span[1]) and _CANNOT.search(target)
     if not denied and (_NOT.search(target) or _DENIED.search(source)):
         return None
-    sure = _is_small(left) if bounds in _INCLUDED else _is_written_out(right, target)
-    return Frame(f"{left.bound} #", str(right.bound), Fault.VALUE) if sure else None
+    sure = _is_small(left) if bounds in _INCLUDED else right.bound is Bound.TO or _is_written_out(right, target)
+    said = "the end of a range" if right.bound is Bound.TO else str(right.bound)
+    return Frame(f"{left.bound} #", said, Fault.VALUE) if sure else None
 
 
 def _is_small(left: Quantity) -> bool:

@@ -40,8 +40,13 @@ def size_or_end(left: Quantity, right: Quantity, source: str, target: str) -> Fr
     before = target[max(0, right.span[0] - _WINDOW) : right.span[0]]
     if not ("to " in before or "by " in before):
         return None
-    if _SIZE.match(source, left.span[1]):
+    if is_size_of_change(left, source):
         return Frame("by #", "to it") if _CHANGED_TO.search(before) else None
     if left.kind is Kind.MULTIPLE or left.value in _HALF or not _RESULT.match(source, left.span[1]):
         return None
     return Frame("to #", "by it") if _BY.search(before) else None
+
+
+def is_size_of_change(left: Quantity, source: str) -> bool:
+    """Whether a number of `source` says how great a change is: 30円引き上げ, 8%減."""
+    return _SIZE.match(source, left.span[1]) is not None

@@ -5,8 +5,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
+from l10n.numbers.identity import as_said
 from l10n.numbers.model import Bitext, Fault, Frame
 from l10n.numbers.roles.anchors import Anchored, anchored
+from l10n.numbers.roles.frequencies import turned_rate
 from l10n.quantities.model import CALENDAR, Kind, Quantities, Quantity
 
 Crossing = tuple[Quantity, Quantity, Frame]
@@ -26,7 +28,8 @@ def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
     few = max(len(bitext.left), len(bitext.right)) <= _FEW
     if not few or all(bitext.left[i].unit == bitext.right[j].unit for i, j in pairs.items()):
         return
-    one, other = _only_of_unit(bitext.left), _only_of_unit(bitext.right)
+    meant = tuple(_meant(each, bitext.right) for each in bitext.left)
+    one, other = _only_of_unit(meant), _only_of_unit(bitext.right)
     sources = {j: i for i, j in pairs.items()}
     for unit, i in one.items():
         j, back = pairs.get(i), sources.get(other.get(unit, -1))
@@ -39,6 +42,13 @@ def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
             and left.value != bitext.left[back].value
         ):
             yield left, right, Frame("#", right.text)
+
+
+def _meant(quantity: Quantity, right: Quantities) -> Quantity:
+    """`quantity` in the unit that the target gives it where its own word has several senses: 5キロ beside 3 kg."""
+    if any(each.unit == quantity.unit for each in right):
+        return quantity
+    return next((said for each in right if (said := as_said(quantity, each)) is not quantity), quantity)
 
 
 def _only_of_unit(side: Quantities) -> dict[str, int]:
@@ -90,13 +100,13 @@ def _are_apart(one: Quantity, other: Quantity) -> bool:
     return one.kind is not other.kind or one.unit != other.unit
 
 
-ROLES: tuple[Role, ...] = (other_unit, other_date, other_owner)
+ROLES: tuple[Role, ...] = (other_unit, other_date, other_owner, turned_rate)
 """The rules in their order."""
 
 
 def crossings(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[Quantity, Quantity, Frame, Role]]:
     """What changed places among the paired numbers of two texts, with the rule that says so: one thing a rule."""
-    if len(pairs) > 1:
+    if pairs:
         for role in ROLES:
             found = next(role(bitext, pairs), None)
             if found:

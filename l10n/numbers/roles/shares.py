@@ -20,6 +20,7 @@ _PER_ENGLISH = re.compile(rf"[^.,;:()0-9]{{0,16}}?(?:\b(?:per|an?|each|every) |/
 _OUT_OF = re.compile("の(?:うち|中)")
 _OF = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all |about |some ){0,2}[0-9]", re.IGNORECASE)
 _AGAINST = re.compile("対[0-9０-９.]+の?(?:割合|比)")
+_OF_PRICE = re.compile(r" of (?:the|its|their|his|her|what|regular|list|full|original)\b")
 _COUNTED_APART = frozenset({"person", "household", "company", "country"})
 """What is never counted for each other."""
 _TO = re.compile(r"[0-9](?: to |:| : )$")
@@ -54,3 +55,12 @@ def other_counter(left: Quantity, right: Quantity, _source: str, _target: str) -
     """Something else that is counted: 1200世帯 as 1,200 people."""
     counted = left.kind is right.kind is Kind.COUNT and left.unit != right.unit
     return Frame("#", right.text) if counted and {left.unit, right.unit} <= _COUNTED_APART else None
+
+
+def rest_of_price(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
+    """What is taken off a price for what is left of it, or the other way round: 3割引き as 30% of the price."""
+    if left.value != right.value:
+        return None
+    if left.unit == "off":
+        return Frame("#", f"{right.text} of it") if _OF_PRICE.match(target, right.span[1]) else None
+    return Frame("#", right.text) if left.unit == "kake" and right.unit == "off" else None

@@ -15,15 +15,20 @@ _ENGLISH = {
 }
 _BALANCE = re.compile(f"の(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?![縮削減解脱転])")
 _SIGN = re.compile(r"[-−–▲△(][$£€¥]?\s?[0-9.]")
+_PLUS = re.compile(r"(?:プラス|\bplus |[+＋])$", re.IGNORECASE)
+_MINUS = re.compile(r"minus|negative|[-−–]", re.IGNORECASE)
 _OPPOSITE = {"loss": "gain", "gain": "loss"}
 
 
-def lost_sign(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
-    """An amount below zero without sign and without a word that says so: マイナス0.4% as 0.4%."""
-    if not left.value < 0 < right.value or left.value != -right.value:
+def lost_sign(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """An amount below zero without sign and without a word that says so: マイナス0.4% as 0.4%; プラス2 as minus 2."""
+    if left.value != -right.value or not left.value:
         return None
+    if left.value > 0:
+        other = _PLUS.search(source, 0, left.span[0]) and _MINUS.search(right.text)
+        return Frame("above zero", right.text, Fault.VALUE) if other else None
     said = _SIGN.search(target) or any(_ENGLISH[sense].search(target) for sense in ("negative", "loss"))
-    return None if said else Frame("#", right.text, Fault.VALUE)
+    return None if said and not _PLUS.search(target, 0, right.span[0]) else Frame("#", right.text, Fault.VALUE)
 
 
 def other_balance(left: Quantity, _right: Quantity, source: str, target: str) -> Frame | None:

@@ -15,7 +15,7 @@ from l10n.tables import rows
 from l10n.tables import words as split
 
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
-_MONEY = re.compile(rf"(?P<mark>(?:US|A|C|HK|S|NT|NZ)?\$|[£€¥￥₩\\]|\b(?:{'|'.join(sorted(CODES))}))\s?-?$")
+_MONEY = re.compile(rf"(?P<mark>(?:US|AU?|CA?|HK|S|NT|NZ)?\$|[£€¥￥₩\\]|\b(?:{'|'.join(sorted(CODES))}))\s?-?$")
 _MONEY_ENDS = frozenset("$£€¥￥₩\\").union(code[-1] for code in CODES)
 _SENSES = {(side, word): sense for side, sense, cell in rows(DATA, "bounds") for word in split(cell)}
 """What words before a number, or behind an "or", say of it: about, or a bound."""

@@ -7,13 +7,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 from l10n.quantities import numerals, words
-from l10n.quantities.model import Kind, Number, Quantity
+from l10n.quantities.model import Bound, Kind, Number, Quantity
 from l10n.quantities.numerals import tidy
 from l10n.quantities.powers import exponent, is_power, multiplied, raised
 
 _JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _FIRST = re.compile(rf"{_DIGITS.pattern}|[A-Za-z]+")
+_MEASURED = frozenset({Kind.MEASURE, Kind.PERCENT})
+_COUNTED = frozenset({Kind.NUMBER, Kind.COUNT, Kind.AGE})
 _UNSCALED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.YEAR})
 _AFTER_MONTH = re.compile(r"\.?,?[ -](?:the )?")
 _BEFORE_MONTH = re.compile(r",? (?:of )?")
@@ -26,8 +28,15 @@ def share(text: str, quantities: list[Quantity]) -> list[Quantity]:
     for i in range(len(quantities) - 1):
         left, right = quantities[i], quantities[i + 1]
         scale = _scale(text, left, right)
-        if _measured(left, right) and _JOINED.fullmatch(text[left.span[1] : right.span[0]]):
-            quantities[i] = replace(left, kind=right.kind, unit=right.unit)
+        if (
+            left.kind is Kind.NUMBER
+            and left.value < right.value
+            and (gap := _JOINED.fullmatch(text[left.span[1] : right.span[0]]))
+        ):
+            if right.kind in _MEASURED:
+                quantities[i] = left = replace(left, kind=right.kind, unit=right.unit)
+            elif right.kind in _COUNTED and right.bound is Bound.EXACT and gap[0] != " or ":
+                quantities[i + 1] = right = replace(right, bound=Bound.TO)
         if not scale or not _JOINED.fullmatch(text[left.span[1] : right.numeral[0]]):
             continue
         money = next((each for each in (left, right) if each.kind is Kind.MONEY), right)
@@ -36,11 +45,6 @@ def share(text: str, quantities: list[Quantity]) -> list[Quantity]:
         if money is left:
             quantities[i + 1] = replace(right, kind=kind, unit=unit)
     return quantities
-
-
-def _measured(left: Quantity, right: Quantity) -> bool:
-    """Whether the unit of `right` may be that of both: 32 to 95°F."""
-    return left.kind is Kind.NUMBER and right.kind in (Kind.MEASURE, Kind.PERCENT) and left.value < right.value
 
 
 def _scale(text: str, left: Quantity, right: Quantity) -> Number:

@@ -63,15 +63,18 @@ def date_at(text: str, start: int, end: int, value: Number) -> Quantity | None:
     if mark["hour"]:
         return _clock_time(text, start, mark, value)
     kind = Kind(mark.lastgroup or "")
-    if (kind is Kind.YEAR and not era and _is_length(text, start, end, value)) or value > LIMITS.get(kind, value):
+    if (kind is Kind.YEAR and not era and _is_length(text, start, end, value)) or _is_none(text, start, kind, value):
         return None
     if kind is Kind.YEAR or era:
         return _year(text, (start, mark.end()), (start, end), value, era, kind)
-    if kind in LIMITS and value < 1:
-        return None
     soft = kind is Kind.DAY and value == 1 and not text.endswith("月", 0, start)
     span = start, mark.end()
     return Quantity(span, text[slice(*span)], kind, value, "", (start, end), value, soft=soft)
+
+
+def _is_none(text: str, start: int, kind: Kind, value: Number) -> bool:
+    """Whether no month or day has this number, or it counts days: 2泊3日."""
+    return kind in LIMITS and (not 1 <= value <= LIMITS[kind] or text[start - 1 : start] == "泊")
 
 
 def _is_length(text: str, start: int, end: int, value: Number) -> bool:

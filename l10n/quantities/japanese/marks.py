@@ -13,12 +13,12 @@ _BEFORE = re.compile(
     r"(?P<over>最大|最高|上限)?(?P<least>(?:最低|最小|少なくとも)(?:でも)?)?"
     r"(?P<ordinal>第|だい)?"
     r"(?P<half>午前|午後|AM|PM|am|pm)?"
-    r"(?P<spoon>[大小]さじ)?(?P<degree>摂氏|華氏)?(?:温度)?の?(?P<speed>時速)?"
+    r"(?P<spoon>[大小]さじ|(?<![ァ-ヺー])カップ)?(?P<degree>摂氏|華氏)?(?:温度)?の?(?P<speed>時速)?"
     r"[ \u3000]?(?P<minus>(?:マイナス|零下|氷点下|[-−－▲△])[ \u3000]?)?"
     rf"(?P<money>(?:US|ＵＳ|us|A|C|HK|S|NT)?[$＄]|[¥￥€£₩＼\\]|(?:{'|'.join(TOUCHING)}) ?|人民元)?[ \u3000]?"
     r"(?P<minus_after>[-−－▲△])?$"
 )
-_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度じのス-−－▲△$＄¥￥€£₩＼\\Mm元 \u3000").union(
+_BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度じプのス-−－▲△$＄¥￥€£₩＼\\Mm元 \u3000").union(
     code[-1] for code in TOUCHING
 )
 _AFTER = re.compile(
@@ -27,7 +27,7 @@ _AFTER = re.compile(
 )
 _IN_THE = re.compile("台(?:前半|後半|半ば|に|で|を|の|へ|と|、|。)")
 _HALF_WIDTH = str.maketrans("＄￥＼ＵＳ", "$¥\\US")
-_SPOONS = {"大さじ": "tbsp", "小さじ": "tsp"}
+_SPOONS = {"大さじ": "tbsp", "小さじ": "tsp", "カップ": "cup"}
 _SPEEDS = {"km": "kmh", "mile": "mph"}
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _EACH = re.compile(r"[ \u3000]?(?:[当あ]たり|(?:に(?:つき)?|ごとに|毎に)、?[ \u3000]?(?:約|最大)?[ \u3000]?[0-9０-９])")
