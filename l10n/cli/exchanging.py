@@ -11,7 +11,13 @@ from l10n.cli._commands import app
 from l10n.cli.project import open_workspace
 
 if TYPE_CHECKING:
+    from l10n.exchange.bases import OnConflict
     from l10n.pipeline import Received
+
+ConflictOption = Annotated[
+    Literal["tell", "ours", "theirs"],
+    typer.Option("--on-conflict", help="Whose English holds where both sides have changed it."),
+]
 
 
 @app.command()
@@ -72,12 +78,14 @@ def package(
 def receive_(
     package_: Annotated[str, typer.Argument(metavar="ZIP", help="The package as the agency sent it back.")],
     *,
+    on_conflict: ConflictOption = "tell",
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would be done.")] = False,
 ) -> None:
     """Take a package of an agency back, unit by unit; what does not fit is told and left out."""
     from l10n import pipeline
 
-    _tell(pipeline.receive_package(open_workspace(), package_, dry_run=dry_run, track=track), dry_run=dry_run)
+    done = pipeline.receive_package(open_workspace(), package_, on_conflict=on_conflict, dry_run=dry_run, track=track)
+    _tell(done, dry_run=dry_run)
 
 
 @app.command()
@@ -98,11 +106,12 @@ def estimate(
         print_text(estimate_json(found) if form == "json" else estimate_csv(found))
 
 
-def receive(name: str, *, dry_run: bool) -> None:
+def receive(name: str, *, on_conflict: "OnConflict", dry_run: bool) -> None:
     """Take a delivered file into the catalogues and say what became of it; leave with 1 for what was left out."""
     from l10n import pipeline
 
-    _tell(pipeline.receive(open_workspace(), name, dry_run=dry_run, track=track), dry_run=dry_run)
+    done = pipeline.receive(open_workspace(), name, on_conflict=on_conflict, dry_run=dry_run, track=track)
+    _tell(done, dry_run=dry_run)
 
 
 def _tell(done: "Received", *, dry_run: bool) -> None:
@@ -111,10 +120,15 @@ def _tell(done: "Received", *, dry_run: bool) -> None:
 
     for line in done.told:
         say(f"left out: {shown(line)}")
+    for line in done.replaced:
+        say(f"{'would replace' if dry_run else 'replaced'}: {shown(line)}")
     for path in done.changed:
         say(f"wrote {path}")
     fuzzy = sum(entry.fuzzy for _, entry in done.taken)
     verb = "would take" if dry_run else "took"
-    say(f"{verb} {counted(len(done.taken), 'unit')}, {fuzzy:,} of them fuzzy; unchanged: {done.same:,}")
+    kept = f"; kept: {done.kept:,}" if done.kept else ""
+    say(f"{verb} {counted(len(done.taken), 'unit')}, {fuzzy:,} of them fuzzy; unchanged: {done.same:,}{kept}")
+    if done.conflicts:
+        say(f"{counted(done.conflicts, 'unit')} in conflict: say --on-conflict ours or theirs")
     if done.told:
         raise typer.Exit(1)

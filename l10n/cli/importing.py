@@ -8,7 +8,7 @@ import typer
 
 from l10n.cli._app import print_text, say, track
 from l10n.cli._commands import app
-from l10n.cli.exchanging import receive
+from l10n.cli.exchanging import ConflictOption, receive
 from l10n.cli.project import open_workspace
 from l10n.errors import Fault, UsageError
 
@@ -27,6 +27,7 @@ def import_(
     language: Annotated[
         str | None, typer.Option(metavar="LANG", help="Which language the pages are in; by default the first.")
     ] = None,
+    on_conflict: ConflictOption = "tell",
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would be done.")] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
@@ -38,7 +39,7 @@ def import_(
     from l10n.report.importing import report
 
     if document is not None and page is None and not all_ and pipeline.is_delivery(document):
-        receive(document, dry_run=dry_run)
+        receive(document, on_conflict=on_conflict, dry_run=dry_run)
         return
     if all_ == (document is not None) or (document is None) != (page is None):
         raise UsageError(
@@ -51,7 +52,9 @@ def import_(
     workspace = open_workspace()
     if output is not None:
         before(output, "import", workspace.project)
-    done = pipeline.import_pages(workspace, wanted, language=language, dry_run=dry_run, track=track)
+    done = pipeline.import_pages(
+        workspace, wanted, language=language, on_conflict=on_conflict, dry_run=dry_run, track=track
+    )
     text = report(done.taken, done.left)
     if output is None:
         print_text(text)

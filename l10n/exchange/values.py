@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from l10n.catalog.standing import Standing, standing_of
+from l10n.exchange.bases import Base
 from l10n.model import Entry, Span
 
 
@@ -85,6 +86,8 @@ class Delivered:
     """What translators noted."""
     broken: str = ""
     """What is wrong with the codes in its target; empty where nothing is."""
+    base: Base | None = None
+    """What was sent of it; None where the file does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

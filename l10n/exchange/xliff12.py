@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from l10n.exchange import inline
+from l10n.exchange.bases import Base, base_in, base_of
 from l10n.exchange.codes import fault, known_codes, numbered, parts, text_of
 from l10n.exchange.values import (
     TRANSLATORS,
@@ -23,6 +24,8 @@ from l10n.xml.reading import XML_LANG, XML_SPACE, Element, content, local
 from l10n.xml.writing import child, root, serialised
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+_BASE = "x-l10n-base"
+"""The kind of context that tells what was sent."""
 _JOINED = "x-joined"
 """The qualifier of a target whose English stands in its neighbour's."""
 _STATES = {
@@ -94,6 +97,8 @@ def _put_notes(unit: Element, entry: Entry, terms: Iterable[Term]) -> None:
         child(group, "context", {"context-type": "sourcefile"}, reference.path)
         if reference.line:
             child(group, "context", {"context-type": "linenumber"}, str(reference.line))
+    # A group without a purpose is for tools alone; one for information would be shown to translators.
+    child(child(unit, "context-group"), "context", {"context-type": _BASE}, str(base_of(entry)))
     for note in entry.notes:
         child(unit, "note", {"from": "developer"}, note)
     for term in terms:
@@ -131,6 +136,7 @@ def _delivered(unit: Element, pieces: Pieces) -> Delivered:
         state=State.EMPTY,
         notes=tuple(_notes(unit)),
         broken=wrong,
+        base=_base(unit),
     )
     target = found.get("target")
     if target is None:
@@ -145,6 +151,10 @@ def _delivered(unit: Element, pieces: Pieces) -> Delivered:
         is_joined=is_joined,
         broken=wrong or strange or (fault(given, source) if written else ""),
     )
+
+
+def _base(unit: Element) -> Base | None:
+    return next((base_in(content(each)) for each in unit.iter() if each.get("context-type") == _BASE), None)
 
 
 def _state(unit: Element, target: Element) -> State:

@@ -65,6 +65,11 @@ def bitext(document: Document, page: str, terms: Callable[[str], Iterable[str]])
     return Bitext(ja, en, tuple(_assured(beads, _twins(blocks, ja, en))))
 
 
+def english_of(document: Document, page: str) -> list[str]:
+    """The sentences of the English `page` of a document, each on one line, as `bitext` numbers them."""
+    return [sentence for block in document.format.parse(page) for sentence in _sentences(block.text)]
+
+
 def _twins(blocks: Iterable[Scored], ja: Iterable[Sentence], en: Iterable[Sentence]) -> set[tuple[int, int]]:
     """The sentences that stand at the same place of two blocks that surely are one, and hold as many."""
     left, right = _by_block(ja), _by_block(en)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from l10n import catalog, files
 from l10n.errors import Fault, UsageError
+from l10n.exchange.bases import OnConflict, objection, pair_digits
 from l10n.glossary import Glossary
 from l10n.model import EMPTY, Entry, Key
 from l10n.pipeline.bilingual import Bitext, Sentence, bitext
 from l10n.pipeline.documents import decode_document, translatable
+from l10n.pipeline.editions import Edition, edition
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.ownership import Pages
 from l10n.pipeline.places import below
@@ -44,7 +46,10 @@ class _Filling:
     translation: Translation
     page: str
     replaces: bool
-    """Whether the page is one that the program wrote and a person changed: then it changes translations."""
+    """Whether the page may change translations: a person changed what the program wrote, or it is wished for."""
+    on_conflict: OnConflict
+    edition: Edition | None
+    """What the person changed; None where that is not known."""
     entries: dict[Key, Entry]
     places: dict[Key, int]
     """How often each unit stands in the document."""
@@ -59,13 +64,15 @@ def import_pages(
     wanted: Sequence[tuple[str, Path]],
     *,
     language: str | None = None,
+    on_conflict: OnConflict = "tell",
     dry_run: bool = False,
     track: Track = in_silence,
 ) -> Imported:
     """Take English pages, each named with the path of its document, into the catalogues of a language.
 
     Without `wanted`, the pages of all documents, where they lie, that the program has not written itself.
-    A unit that is translated stays as it is, except where a person has changed the page that the program made of it.
+    A unit that is translated stays as it is, except where a person has changed the page that the program made of it;
+    where the unit was changed since, too, or is approved, `on_conflict` says whose English holds.
     With `dry_run` nothing is written. Raises UsageError for a document that is none of the project's, InputError
     for a page that cannot be read.
     """
@@ -73,7 +80,7 @@ def import_pages(
         each for each in up_to_date(workspace, lend=False) if each.language == _language(workspace, language)
     ]
     chosen = list(_named(workspace, translations, wanted) if wanted else _lying(workspace, translations))
-    fillings = [_filled(workspace, translation, shown, data) for translation, shown, data in track(chosen, "importing")]
+    fillings = [_filled(workspace, *each, on_conflict) for each in track(chosen, "importing")]
     written = [_result(each) for each in fillings if each.taken]
     if not dry_run:
         put_catalogues(workspace, written, vacated(workspace, written))
@@ -117,7 +124,9 @@ def _lying(workspace: Workspace, translations: Iterable[Translation]) -> Iterato
             yield each, each.rendered, data
 
 
-def _filled(workspace: Workspace, translation: Translation, shown: str, data: bytes) -> _Filling:
+def _filled(
+    workspace: Workspace, translation: Translation, shown: str, data: bytes, on_conflict: OnConflict
+) -> _Filling:
     text = decode_document(data, shown, workspace.settings.rendered_in(translation.document.name))
     known = translation.catalog.entries
     pages = Pages(workspace.store, translation.pages)
@@ -128,7 +137,9 @@ def _filled(workspace: Workspace, translation: Translation, shown: str, data: by
         for segment in segments:
             places[segment.key] = places.get(segment.key, 0) + 1
     entries = {each.key: each for each in known if not each.obsolete}
-    filling = _Filling(translation, shown, changed, entries, places)
+    known_edition = edition(workspace, translation, pages, text) if changed else None
+    replaces = changed or on_conflict == "theirs"
+    filling = _Filling(translation, shown, replaces, on_conflict, known_edition, entries, places)
     glossary = workspace.glossary.for_document(translation.document.name)
     _fill(filling, bitext(translation.document, text, _expected(glossary, entries)))
     return filling
@@ -152,6 +163,10 @@ def _fill(filling: _Filling, both: Bitext) -> None:
         english = " ".join(each.text for each in right)
         if not right:
             continue
+        if filling.edition and filling.edition.changed.isdisjoint(scored.bead[1]):
+            # The program wrote these itself: they say nothing, whatever the unit has by now.
+            filling.kept += len(left)
+            continue
         if not left:
             _leave(filling, right, "nothing in Japanese says this")
         elif not any(JAPANESE.search(each.text) and (None, each.text) in filling.entries for each in right):
@@ -168,14 +183,24 @@ def _put(filling: _Filling, left: list[Sentence], right: list[Sentence], english
         return
     targets = [english, *[EMPTY] * (len(units) - 1)]
     olds = [filling.entries[unit] for unit in units]
-    if [each.target for each in olds] == targets or (any(each.target for each in olds) and not filling.replaces):
+    if _stay(filling, olds, targets):
         filling.kept += len(units)
         if not any(filling.filled.get(unit) for unit in units) and olds[0].target != english:
             _leave(filling, right, f"its unit is translated: {olds[0].target}")
     elif conflict := _conflict(filling, units, olds, targets, sure=sure):
         _leave(filling, right, conflict)
+    elif objection_ := _objection(filling, olds):
+        filling.kept += len(units)
+        if filling.on_conflict == "tell":
+            _leave(filling, right, objection_)
     else:
         _take(filling, units, targets, sure=sure)
+
+
+def _stay(filling: _Filling, olds: Sequence[Entry], targets: Sequence[str]) -> bool:
+    """Whether units keep what they have, since they have it already, or the page changes no translations."""
+    own = [each.target for each in olds]
+    return own == targets or (any(own) and not filling.replaces)
 
 
 def _conflict(
@@ -187,6 +212,18 @@ def _conflict(
     paired = zip(units, targets, strict=True)
     if len(set(units)) < len(units) or any(filling.filled.get(unit, target) != target for unit, target in paired):
         return f"its unit has other English already: {filling.filled.get(units[0], '')}"
+    return ""
+
+
+def _objection(filling: _Filling, olds: Iterable[Entry]) -> str:
+    """Why the page's English does not hold against that of the units unasked; empty where it does."""
+    for each in olds if filling.on_conflict != "theirs" else ():
+        known = filling.edition
+        # Where nobody knows what the page was made from, the unit is taken to be that.
+        base = known.base(each) if known else pair_digits(each.target, fuzzy=each.fuzzy)
+        reason = objection(each, base) if each.target else ""
+        if reason:
+            return f"{reason}: {each.target}"
     return ""
 
 

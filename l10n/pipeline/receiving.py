@@ -8,7 +8,8 @@ from pathlib import Path
 from l10n import catalog, files
 from l10n.errors import Fault, InputError
 from l10n.exchange import package, tmx, xliff
-from l10n.exchange.taking import judged
+from l10n.exchange.bases import OnConflict
+from l10n.exchange.taking import Conflict, judged
 from l10n.exchange.values import Delivery, identity
 from l10n.model import Entry
 from l10n.pipeline.coding import pieces
@@ -18,7 +19,7 @@ from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translation import Translation
 from l10n.pipeline.translations import up_to_date
 from l10n.pipeline.workspace import Workspace
-from l10n.report.harmless import clipped
+from l10n.report.harmless import clipped, shown
 from l10n.text import mostly_japanese
 
 
@@ -34,17 +35,31 @@ class Received:
     """What was left out, each in a line with its place and why."""
     changed: tuple[str, ...] = ()
     """The files that were written, relative to the project."""
+    replaced: tuple[str, ...] = ()
+    """What was taken in the place of a translation that somebody may want to keep, each in a line with both texts."""
+    kept: int = 0
+    """Units of which ours stay although others came back, as was asked for."""
+    conflicts: int = 0
+    """How many of those that were left out somebody has to decide."""
 
 
-def receive(workspace: Workspace, name: str, *, dry_run: bool = False, track: Track = in_silence) -> Received:
+def receive(
+    workspace: Workspace,
+    name: str,
+    *,
+    on_conflict: OnConflict = "tell",
+    dry_run: bool = False,
+    track: Track = in_silence,
+) -> Received:
     """Take the targets, states and notes of a delivered file into the catalogues, unit by unit; sources are ours.
 
     A unit whose source was changed, that is unknown or comes twice, whose codes are broken or whose target is
-    Japanese is told and left out. A memory (TMX) fills what is not translated. Raises InputError for a file that is
-    none of these.
+    Japanese is told and left out; so is one that was changed here, too, since it was sent, or that somebody has
+    approved, unless `on_conflict` says whose holds. A memory (TMX) fills what is not translated. Raises InputError
+    for a file that is none of these.
     """
     data = files.read(Path(name))
-    taking = _Taking(workspace, up_to_date(workspace, track=track))
+    taking = _Taking(workspace, up_to_date(workspace, track=track), on_conflict)
     if name.lower().endswith(".tmx"):
         taking.fill(data, name)
     else:
@@ -52,14 +67,21 @@ def receive(workspace: Workspace, name: str, *, dry_run: bool = False, track: Tr
     return taking.received(dry_run=dry_run)
 
 
-def receive_package(workspace: Workspace, name: str, *, dry_run: bool = False, track: Track = in_silence) -> Received:
+def receive_package(
+    workspace: Workspace,
+    name: str,
+    *,
+    on_conflict: OnConflict = "tell",
+    dry_run: bool = False,
+    track: Track = in_silence,
+) -> Received:
     """Take what came back of a package into the catalogues, as `receive` takes each of its files.
 
     A file that cannot be read is told and left out, and so is a document that was sent and did not come back. Raises
     InputError for a file that is no package, or has nothing of ours in it that can be read.
     """
     opened = package.unpacked(files.read(Path(name)), name)
-    taking = _Taking(workspace, up_to_date(workspace, track=track))
+    taking = _Taking(workspace, up_to_date(workspace, track=track), on_conflict)
     faults: list[Fault] = []
     for member in opened.deliveries:
         place = f"{name}/{member.name}"
@@ -77,13 +99,15 @@ def receive_package(workspace: Workspace, name: str, *, dry_run: bool = False, t
 class _Taking:
     """Deliveries as they are taken one after the other; nothing is written before all of them are."""
 
-    def __init__(self, workspace: Workspace, translations: Sequence[Translation]) -> None:
+    def __init__(self, workspace: Workspace, translations: Sequence[Translation], on_conflict: OnConflict) -> None:
         self._workspace = workspace
         self._translations = translations
+        self._on_conflict: OnConflict = on_conflict
         self._fresh: dict[str, dict[str, Entry]] = {each.catalogue: {} for each in translations}
         self._seen: dict[str, set[str]] = {each.catalogue: set() for each in translations}
         self._same = 0
         self._told: list[str] = []
+        self._conflicts: list[str] = []
         self.documents: set[str] = set()
         """The paths of the documents that something came back of, as the files say them."""
 
@@ -106,11 +130,12 @@ class _Taking:
         def sent(entry: Entry) -> set[str]:
             return {term.line for term in terms(entry.source)}
 
-        found = judged(delivery, ours, sent, self._seen[translation.catalogue])
+        found = judged(delivery, ours, sent, self._seen[translation.catalogue], self._on_conflict)
         self._fresh[translation.catalogue] |= found.fresh
         self._same += found.same
         for each, reason in found.left_out:
             self._told.append(f"{name}:{each.line}: {reason}: {clipped(each.source, _SHOWN)}")
+        self._conflicts += (_both(each, name) for each in found.conflicts)
         if found.missing:
             self._told.append(f"{name}: {found.missing:,} of {delivery.expected:,} units that were sent are missing")
 
@@ -144,7 +169,23 @@ class _Taking:
             renewed = [_renewed(each, self._fresh[each.catalogue]) for each in changed]
             put_catalogues(self._workspace, renewed, vacated(self._workspace, renewed))
         pairs = [(each.catalogue, entry) for each in changed for entry in self._fresh[each.catalogue].values()]
-        return Received(tuple(pairs), self._same, (*self._told, *told), self._workspace.store.commit())
+        done = Received(tuple(pairs), self._same, (*self._told, *told), self._workspace.store.commit())
+        if self._on_conflict == "tell":
+            return replace(done, told=(*self._conflicts, *done.told), conflicts=len(self._conflicts))
+        if self._on_conflict == "ours":
+            return replace(done, kept=len(self._conflicts))
+        return replace(done, replaced=tuple(self._conflicts))
+
+
+def _both(conflict: Conflict, name: str) -> str:
+    """A conflict in a line, with what stands here and what came back, whole."""
+    source = clipped(conflict.ours.source, _SHOWN)
+    texts = f"here {_said(conflict.ours)}, there {_said(conflict.theirs)}"
+    return f"{name}:{conflict.unit.line}: {conflict.reason}: {source}: {texts}"
+
+
+def _said(entry: Entry) -> str:
+    return f'"{shown(entry.target)}"{" (fuzzy)" if entry.fuzzy else ""}' if entry.target else "nothing"
 
 
 _SHOWN = 40

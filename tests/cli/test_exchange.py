@@ -3,11 +3,14 @@
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
 
 from l10n import catalog
+from l10n.catalog.standing import Hand, Standing, approved
+from l10n.model import Entry
 
 PO, SOURCE = "locales/en/LC_MESSAGES/a.po", "locales/ja/a.md"
 DOCUMENT = "# 案内\n\n公園は**九時**に開く。地図は[入口](map.md)にある。\n\n売店は休む。\n"
@@ -181,6 +184,110 @@ def test_a_file_that_is_not_valid_is_refused_with_its_places(sent, call):
     assert result.err.count("\n") == 1
 
 
+def stand(folder, **targets):
+    """Change what stands in the catalogue behind the sources that begin so; "# …" goes above the unit."""
+    text = (folder / PO).read_text(encoding="utf-8")
+    for source, target in targets.items():
+        start = text.index(f'msgid "{source}')
+        head, (old, tail) = text[:start], text[start:].split('msgstr "', 1)
+        lines = "".join(f"{line}\n" for line in target.split("\n")[:-1])
+        text = f'{head}{lines}{old}msgstr "{target.rpartition(chr(10))[2]}"{tail.partition(chr(34))[2]}'
+    (folder / PO).write_text(text, encoding="utf-8")
+
+
+FILES = {"xliff12": "out/a.xlf", "xliff21": "two/a.xlf"}
+
+
+@pytest.fixture(params=FILES)
+def away(request, sent, call):
+    """A file with three translated units, one of them fuzzy, on its way; the first two were changed here since."""
+    stand(sent, 案内="Guide", 公園は="The park opens at **nine**.")
+    text = (sent / PO).read_text(encoding="utf-8")
+    text = text.replace(
+        'msgid "売店は休む。"\nmsgstr ""', '# as in spring\n#, fuzzy\nmsgid "売店は休む。"\nmsgstr "Shop."'
+    )
+    (sent / PO).write_text(text, encoding="utf-8")
+    name = FILES[request.param]
+    assert call("export", "--to", request.param, "-o", name.partition("/")[0]).code == 0
+    stand(sent, 案内="The Guide", 公園は="The park opens at **9 a.m.**")
+    change(sent, ("# as in spring", "# as in May"), name=PO)
+    return name
+
+
+SINCE = {
+    "案内": ("The Guide", False),
+    OPENS: ("The park opens at **9 a.m.**", False),
+    MAP: ("", False),
+    SHOP: ("Shop.", True),
+}
+
+
+def test_a_file_that_comes_back_as_it_went_says_nothing(away, sent, call):
+    before = (sent / PO).read_bytes()
+    result = call("import", away)
+    assert (result.code, result.err) == (0, "took 0 units, 0 of them fuzzy; unchanged: 4\n")
+    assert (sent / PO).read_bytes() == before
+
+
+def test_what_is_changed_on_both_sides_is_told_with_both_texts(away, sent, call):
+    change(sent, ("Guide<", "A Guide<"), ("Shop.<", "The shop is shut.<"), name=away)
+    result = call("import", away)
+    assert result.code == 1
+    told, *rest = result.err.split("\n")
+    assert told.startswith(f"left out: {away}:")
+    assert told.endswith(': it was changed here, too: 案内: here "The Guide", there "A Guide"')
+    assert rest == [
+        f"wrote {PO}",
+        "took 1 unit, 1 of them fuzzy; unchanged: 2",
+        "1 unit in conflict: say --on-conflict ours or theirs",
+        "",
+    ]
+    assert units(sent) == SINCE | {SHOP: ("The shop is shut.", True)}
+    assert call("import", away, "--on-conflict", "ours").err.endswith("unchanged: 3; kept: 1\n")
+    result = call("import", away, "--on-conflict", "theirs")
+    assert (result.code, result.err.split("\n")[0].split(": ", 1)) == (
+        0, ["replaced", told.removeprefix("left out: ")],
+    )  # fmt: skip
+    assert units(sent)["案内"] == ("A Guide", False)
+
+
+def test_what_was_emptied_since_stays_empty(away, sent, call):
+    stand(sent, 案内="")
+    assert call("import", away).err == "took 0 units, 0 of them fuzzy; unchanged: 4\n"
+    change(sent, ("Guide<", "A Guide<"), name=away)
+    assert ': its translation was taken away here: 案内: here nothing, there "A Guide"\n' in call("import", away).err
+    assert units(sent)["案内"] == ("", False)
+
+
+@pytest.mark.parametrize("standing", [Standing.REVIEWED, Standing.SIGNED])
+def test_what_is_approved_is_not_replaced_unasked(away, sent, call, standing):
+    (comment,) = approved(Entry("案内", "Guide"), Hand("Ada", "2026-11-29"), standing).comments
+    stand(sent, 案内=f"# {comment}\nGuide")
+    change(sent, ("Guide<", "A Guide<"), name=away)
+    result = call("import", away)
+    assert f': it is {standing} by Ada on 2026-11-29: 案内: here "Guide", there "A Guide"\n' in result.err
+    assert (result.code, units(sent)["案内"]) == (1, ("Guide", False))
+
+
+BASE_12 = "<context-group>.*?</context-group>"
+BASE_21 = r'<mda:metaGroup category="l10n">\s*<mda:meta type="base">.*?</mda:metaGroup>'
+
+
+def test_a_file_of_another_tool_fills_what_is_open_and_replaces_nothing_unasked(away, sent, call):
+    text = (sent / away).read_text(encoding="utf-8")
+    text = re.sub(f"{BASE_12}|{BASE_21}", "", text, flags=re.DOTALL)
+    assert "base" not in text
+    (sent / away).write_text(text, encoding="utf-8")
+    change(sent, ("Shop.<", "The shop is shut.<"), name=away)
+    result = call("import", away)
+    reason = "it is translated here, and the file does not tell what was sent"
+    assert [line.split(": ", 2)[2] for line in result.err.split("\n")[:2]] == [
+        f'{reason}: 案内: here "The Guide", there "Guide"',
+        f'{reason}: {OPENS}: here "The park opens at **9 a.m.**", there "The park opens at **nine**."',
+    ]
+    assert units(sent) == SINCE | {SHOP: ("The shop is shut.", True)}
+
+
 @pytest.fixture
 def packed(sent, call):
     """A package with two documents, of which one has a translated unit."""
@@ -254,6 +361,18 @@ def test_a_package_comes_back(packed, call):
         1,
         f"left out: {missing}\nwrote {PO}\ntook 1 unit, 0 of them fuzzy; unchanged: 2\n",
     )
+    assert units(packed)[SHOP] == ("The shop is shut.", False)
+
+
+def test_a_package_takes_nothing_back_that_was_done_here_since(packed, call):
+    found = members(packed / "agency/en.zip")["xliff/locales/ja/a.md.xlf"]
+    pack(packed / "back.zip", {"a.xlf": translated(found, 売店="The shop is shut.")})
+    stand(packed, 売店="Closed.")
+    both = f': it was changed here, too: {SHOP}: here "Closed.", there "The shop is shut."'
+    result = call("receive", "back.zip")
+    assert (result.code, units(packed)[SHOP]) == (1, ("Closed.", False))
+    assert both in result.err
+    assert call("receive", "back.zip", "--on-conflict", "theirs").code == 0
     assert units(packed)[SHOP] == ("The shop is shut.", False)
 
 

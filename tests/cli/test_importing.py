@@ -5,6 +5,9 @@ import re
 
 import pytest
 
+from l10n.catalog.standing import Hand, Standing, approved
+from l10n.model import Entry
+
 JAPANESE = """# 路面電車の歴史
 
 1904年に市内で最初の路線が開業した。全長は3.2kmだった。
@@ -179,3 +182,103 @@ def test_what_stayed_japanese_on_the_page_is_no_translation(tramway, call):
     (tramway / "en.md").write_text(ENGLISH.replace("There were 12 stops.", "駅は12か所あった。"), encoding="utf-8")
     call("import", "a.md", "en.md")
     assert read(tramway) == TARGETS | {"駅は12か所あった。": ""}
+
+
+def rewrite(path, *pairs):
+    text = path.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def edited(tramway, call):
+    """A page that a person has changed at two places, and a catalogue in which one of them was changed since."""
+    call("import", "locales/ja/a.md", "en.md")
+    settle(tramway)
+    assert call("build").code == 0
+    rewrite(
+        tramway / "locales/en/a.md",
+        ("There were 12 stops.", "The line had 12 stops."),
+        ("The terminus was the port.", "It ended at the port."),
+    )
+    rewrite(
+        tramway / CATALOGUE,
+        ("The terminus was the port.", "The last stop was the port."),
+        ("History of the Tramway", "The Tramway and Its History"),
+    )
+    return tramway
+
+
+OURS = TARGETS | {
+    "路面電車の歴史": "The Tramway and Its History",
+    "駅は12か所あった。": "The line had 12 stops.",
+    "終点は港だった。": "The last stop was the port.",
+}
+ALSO = "it was changed here, too: The last stop was the port."
+REPLACED = f"{CATALOGUE}: replaced: There were 12 stops. → The line had 12 stops. (駅は12か所あった。)\n"
+
+
+def test_what_was_changed_in_the_catalogue_since_the_page_was_written_is_not_taken_back(edited, call):
+    result = call("import", "--all")
+    assert result.out == (f"{TITLE}{REPLACED}locales/en/a.md:7: no place: It ended at the port. ({ALSO})\n")
+    assert read(edited) == OURS
+
+
+TERMINUS = "The last stop was the port. → It ended at the port. (終点は港だった。)"
+
+
+@pytest.mark.parametrize(
+    ("choice", "told", "targets"),
+    [
+        ("ours", REPLACED, OURS),
+        (
+            "theirs",
+            f"{REPLACED}{CATALOGUE}: replaced: {TERMINUS}\n",
+            OURS | {"終点は港だった。": "It ended at the port."},
+        ),
+    ],
+)
+def test_the_option_says_whose_english_holds(edited, call, choice, told, targets):
+    result = call("import", "--all", "--on-conflict", choice)
+    assert (result.code, result.out) == (0, TITLE + told)
+    assert read(edited) == targets
+
+
+def test_git_knows_what_the_page_was_when_a_refused_build_has_compiled_the_catalogue(tramway, call, git):
+    call("import", "locales/ja/a.md", "en.md")
+    settle(tramway)
+    assert call("build").code == 0
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "pages")
+    rewrite(tramway / "locales/en/a.md", ("There were 12 stops.", "The line had 12 stops."))
+    rewrite(tramway / CATALOGUE, ("History of the Tramway", "The Tramway and Its History"))
+    assert call("build").code == 1
+    assert call("import", "--all").out == TITLE + REPLACED
+    assert read(tramway) == OURS | {"終点は港だった。": "The terminus was the port."}
+
+
+def test_what_is_approved_is_not_replaced_unasked(tramway, call):
+    call("import", "locales/ja/a.md", "en.md")
+    settle(tramway)
+    stops = Entry("駅は12か所あった。", "There were 12 stops.")
+    (comment,) = approved(stops, Hand("Ada", "2026-11-29"), Standing.SIGNED).comments
+    rewrite(tramway / CATALOGUE, ('msgid "駅は', f'# {comment}\nmsgid "駅は'))
+    assert call("build").code == 0
+    rewrite(tramway / "locales/en/a.md", ("There were 12 stops.", "The line had 12 stops."))
+    told = "it is signed by Ada on 2026-11-29: There were 12 stops."
+    assert call("import", "--all").out == f"{TITLE}locales/en/a.md:6: no place: The line had 12 stops. ({told})\n"
+    assert read(tramway) == TARGETS
+    assert call("import", "--all", "--on-conflict", "theirs").out == TITLE + REPLACED
+
+
+def test_a_wish_lets_another_page_replace_translations(tramway, call):
+    call("import", "locales/ja/a.md", "en.md")
+    settle(tramway)
+    rewrite(tramway / "en.md", ("There were 12 stops.", "The line had 12 stops."))
+    assert "its unit is translated: There were 12 stops." in call("import", "locales/ja/a.md", "en.md").out
+    whales = "Whales and lighthouses are of no concern to anybody here. (nothing in Japanese says this)"
+    taken = call("import", "locales/ja/a.md", "en.md", "--on-conflict", "theirs")
+    assert (taken.code, taken.out) == (0, f"{TITLE}{REPLACED}en.md:13: no place: {whales}\n")

@@ -11,7 +11,7 @@ from l10n.catalog.standing import Hand, Standing, approved, standing_of
 from l10n.errors import InputError
 from l10n.exchange import package, tmx, xliff, xliff12
 from l10n.exchange.codes import Code, Role, fault, numbered, parts, text_of
-from l10n.exchange.taking import taken
+from l10n.exchange.taking import Judged, judged, taken
 from l10n.exchange.values import Parcel, State, Term, identity
 from l10n.exchange.xliff2 import writing
 from l10n.model import EMPTY, Entry, Reference
@@ -49,6 +49,23 @@ def test_what_xml_can_hold_comes_back_as_it_was(source, target):
         came = (unit.identity, unit.source, unit.target, unit.state)
         assert came == (identity(entry), source, target, State.TRANSLATED)
     assert tmx.read(tmx.write(parcel(entry), pieces), "a.tmx", ("ja", "en")) == [(source, target)]
+
+
+STATES = st.builds(
+    Entry,
+    TEXTS,
+    st.one_of(st.just(""), TEXTS),
+    fuzzy=st.booleans(),
+    comments=st.lists(TEXTS.map(lambda text: text.replace("\n", " ")), max_size=2).map(tuple),
+)
+
+
+@settings(deadline=None, max_examples=100)
+@given(STATES, st.one_of(st.just(""), TEXTS), st.booleans(), st.sampled_from(list(FORMS)))
+def test_what_comes_back_as_it_went_changes_nothing_that_was_done_since(entry, target, fuzzy, form):
+    since = replace(entry, target=target, fuzzy=fuzzy, comments=("another remark",))
+    found = judged(returned(entry, form=form), {identity(entry): since}, lambda _: (), set())
+    assert found == Judged({}, 1, (), (), 0)
 
 
 @pytest.mark.parametrize("text", ["\x00", "a\x0bb", "\ud800", "\ufffe"])

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from l10n.errors import Fault, InputError
+from l10n.exchange.bases import base_in
 from l10n.exchange.codes import fault, known_codes, parts, text_of
 from l10n.exchange.values import TRANSLATORS, Delivered, Delivery, Pieces, State, count
 from l10n.exchange.xliff2 import names, validity
 from l10n.exchange.xliff2.inline import Reading, data_of
-from l10n.exchange.xliff2.writing import JOINED, UNITS
+from l10n.exchange.xliff2.writing import BASE, JOINED, UNITS
 from l10n.xml.reading import Element, content
 
 _SHOWN = 20
@@ -43,14 +44,17 @@ def _unit_of_target(element: Element) -> Element | None:
 
 
 def _delivery(file: Element, languages: tuple[str, str], pieces: Pieces, broken: dict[Element, str]) -> Delivery:
-    sent = [
-        content(meta)
-        for metadata in names.children(file, "mda:metadata")
-        for meta in names.inside(metadata, "mda:meta")
-        if meta.get("type") == UNITS
-    ]
+    sent = list(_facts(file, UNITS))
     units = [_delivered(each, pieces, broken.get(each, "")) for each in names.inside(file, "unit")]
     return Delivery(file.get("original") or "", *languages, tuple(units), count(sent[0]) if sent else None)
+
+
+def _facts(parent: Element, kind: str) -> Iterator[str]:
+    """What metadata of ours says of a file or a unit."""
+    for metadata in names.children(parent, "mda:metadata"):
+        for group in names.children(metadata, "mda:metaGroup"):
+            if group.get("category") == "l10n":
+                yield from (content(each) for each in names.children(group, "mda:meta") if each.get("type") == kind)
 
 
 def _delivered(unit: Element, pieces: Pieces, reason: str) -> Delivered:
@@ -59,7 +63,13 @@ def _delivered(unit: Element, pieces: Pieces, reason: str) -> Delivered:
     source = sources.taken(names.side(unit, "source"))
     text = text_of(source)
     unknown = Delivered(
-        unit.get("id") or "", unit.sourceline, text, target=None, state=State.EMPTY, notes=tuple(_notes(unit))
+        unit.get("id") or "",
+        unit.sourceline,
+        text,
+        target=None,
+        state=State.EMPTY,
+        notes=tuple(_notes(unit)),
+        base=next(map(base_in, _facts(unit, BASE)), None),
     )
     segments = list(names.children(unit, "segment"))
     given = [each for part in segments for each in names.children(part, "target")]

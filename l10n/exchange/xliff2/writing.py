@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 
+from l10n.exchange.bases import base_of
 from l10n.exchange.codes import Code, Part, is_emphasis, markup, numbered, parts
 from l10n.exchange.values import Parcel, Pieces, State, Term, identity, state_of
 from l10n.exchange.xliff2.inline import Data, put
@@ -13,6 +14,8 @@ from l10n.xml.writing import child, root, serialised
 
 JOINED, FUZZY = "l10n:joined", "l10n:fuzzy"
 """Finer states: the English stands in a neighbour's; somebody has to look at it."""
+BASE = "base"
+"""The kind of metadata that tells what was sent of a unit."""
 UNITS = "units"
 """The kind of metadata that says how many units were sent."""
 _STATES = {
@@ -30,7 +33,7 @@ def write(parcel: Parcel, pieces: Pieces) -> bytes:
     used = {prefix: SPACES[prefix] for prefix in ("", "gls", "mtc", "mda")}
     top = root("xliff", {"version": "2.1"} | languages, used)
     file = child(top, "file", {"id": "f1", "original": parcel.document, "canResegment": "no", XML_SPACE: "preserve"})
-    _put_metadata(file, "l10n", {UNITS: str(len(parcel.entries)), "tool-version": parcel.version or "0"})
+    _put_metadata(file, {"l10n": {UNITS: str(len(parcel.entries)), "tool-version": parcel.version or "0"}})
     terms = parcel.terms or ((),) * len(parcel.entries)
     for entry, named in zip(parcel.entries, terms, strict=True):
         _put_unit(file, entry, named, pieces)
@@ -42,9 +45,7 @@ def _put_unit(file: Element, entry: Entry, terms: Sequence[Term], pieces: Pieces
     target = "" if entry.target == EMPTY else entry.target
     _put_match(unit, entry, target)
     _put_terms(unit, terms)
-    for place in entry.references[:1]:
-        line = {"linenumber": str(place.line)} if place.line else {}
-        _put_metadata(unit, "location", {"sourcefile": place.path} | line)
+    _put_metadata(unit, _location(entry) | {"l10n": {BASE: str(base_of(entry))}})
     _put_notes(unit, entry, terms)
     sources = parts(entry.source, pieces(entry.source))
     targets = numbered(parts(target, pieces(target)), sources)
@@ -86,10 +87,19 @@ def _put_terms(unit: Element, terms: Sequence[Term]) -> None:
         child(entry, "gls:translation", text=term.target)
 
 
-def _put_metadata(parent: Element, category: str, facts: dict[str, str]) -> None:
-    group = child(child(parent, "mda:metadata"), "mda:metaGroup", {"category": category})
-    for kind, text in facts.items():
-        child(group, "mda:meta", {"type": kind}, text)
+def _location(entry: Entry) -> dict[str, dict[str, str]]:
+    for place in entry.references[:1]:
+        return {"location": {"sourcefile": place.path} | ({"linenumber": str(place.line)} if place.line else {})}
+    return {}
+
+
+def _put_metadata(parent: Element, groups: dict[str, dict[str, str]]) -> None:
+    """Put facts by their categories into the one element that the standard has for them."""
+    metadata = child(parent, "mda:metadata")
+    for category, facts in groups.items():
+        group = child(metadata, "mda:metaGroup", {"category": category})
+        for kind, text in facts.items():
+            child(group, "mda:meta", {"type": kind}, text)
 
 
 def _put_notes(unit: Element, entry: Entry, terms: Sequence[Term]) -> None:
