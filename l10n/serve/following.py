@@ -40,5 +40,5 @@ async def tell(hub: Hub, news: News) -> None:
         hub.tell(RELOAD, {})
     if news.page and any(each.units for each in news.page.documents):
         hub.tell("units", await run_in_threadpool(morsels, news.page))
-    if news.faults:
-        hub.tell("faults", list(news.faults))
+    if news.faults is not None:
+        hub.lament(news.faults)

@@ -21,12 +21,14 @@
 
   // What the server answers; null where it does not, and the reader has been told.
   async function post(address, body) {
+    if (address !== "/check") hushDeeds();
     try {
       const response = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
       if (response.ok) return await response.json();
-      say(response.status === 403 ? OTHER : `l10n serve refused that: ${await response.text()}`);
+      if (response.status === 403) say(OTHER, "server");
+      else say(`l10n serve refused that: ${await response.text()}`, "deed");
     } catch {
-      say(AWAY);
+      say(AWAY, "server");
     }
     return null;
   }
@@ -51,39 +53,50 @@
     for (const unit of told.units) {
       if (byKey.get(keyOf(unit.values)) === index) read(index, unit, text);
     }
-    filter();
+    refilter();
   }
 
   // One after the other: an answer that came late would show a conflict that she has settled meanwhile.
   let line = Promise.resolve();
   function inTurn(act) {
-    line = line.then(act);
+    const done = line.then(act);
+    line = done.catch(() => {}); // what fails is told by the browser, and stops nothing behind it
+    return done;
   }
 
-  // Save what lies in the box; where somebody else wrote meanwhile, show both and save nothing.
+  // Save what lies in the box; where somebody else wrote meanwhile, show both and save nothing. Whether it was done.
   async function put(address, index) {
     const text = draftOf(index);
     const unit = units[index];
     const same = text === englishOf(index);
-    if (englishOf(index) && twins(index).some((twin) => !boxOf(twin).value.trim())) return state(index, "▲ an empty English is not saved");
-    if (same && address === "/save" && unit.state !== "fuzzy") return state(index, "✓ saved");
+    if (englishOf(index) && twins(index).some((twin) => !boxOf(twin).value.trim())) return state(index, "▲ an empty English is not saved"), false;
+    if (same && address === "/save" && unit.state !== "fuzzy") return state(index, "✓ saved"), true;
     state(index, "saving …");
     const before = noteOf(index)?.before ?? unit.target;
     const told = await post(address, { ...reference(index), before, target: same ? unit.target : text });
-    if (!told) return state(index);
+    if (!told) return state(index), false;
     const typed = draftOf(index);
     absorb(told);
+    const refused = Boolean(told.refused);
     if (told.theirs !== null && told.theirs !== typed) clash(index, told.theirs);
-    else if (told.refused) {
-      say(`Unit ${numberOf(index)}: ${told.refused}.`);
+    else if (refused) {
       state(index);
+      say(`Unit ${numberOf(index)}: ${told.refused}.`, index);
     } else {
       keep(index, { target: typed, before: unit.target });
-      rows[index].querySelector(".clash")?.remove();
+      held(index, () => rows[index].querySelector(".clash")?.remove());
       // She may have typed on meanwhile.
       if (draftOf(index) === englishOf(index)) state(index, "✓ saved");
       else state(index);
     }
+    return !refused;
+  }
+
+  // Do what may take away the button or box that she is at: then she is at the unit.
+  function held(index, act) {
+    const within = rows[index].contains(document.activeElement);
+    act();
+    if (within && !rows[index].contains(document.activeElement)) rows[index].focus({ preventScroll: true });
   }
 
   function state(index, text = noteOf(index) ? "✎ not saved, kept in this browser" : "") {
@@ -97,7 +110,7 @@
     const choice = (label, act) => {
       const button = element("button", { type: "button" }, label);
       button.addEventListener("click", () => {
-        row.querySelector(".clash").remove();
+        held(index, () => row.querySelector(".clash").remove());
         act();
       });
       return button;
@@ -135,7 +148,7 @@
       if (first !== undefined) take(first, unit);
     }
     folded = null;
-    filter();
+    refilter();
   }
 
   const KNOWN = ["target", "state", "line", "previous", "changed", "terms", "quantities", "findings", "waivers", "comments", "standing", "lapsed", "remarks", "resolved", "reasons"];
@@ -148,14 +161,17 @@
     for (const index of twins(first)) {
       const own = index === first ? KNOWN : KNOWN.filter((name) => !ONCE.includes(name));
       for (const name of own) name in fresh ? (units[index][name] = fresh[name]) : delete units[index][name];
-      redraw(index, tree, [".source", ".target"]);
-      dress(index, fresh);
+      held(index, () => {
+        redraw(index, tree, [".source", ".target"]);
+        dress(index, fresh);
+      });
       const box = boxOf(index);
       // Nobody has typed there: what is new is what she goes on from.
       if (!noteOf(index) && box === document.activeElement) box.value = englishOf(index);
       drawNoteAt(index);
     }
     delete unit.checked;
+    if (unit.target !== before) hush(first);
     if (noteOf(first) && draftOf(first) !== englishOf(first)) {
       if (unit.target !== before && noteOf(first).before !== unit.target) clash(first, englishOf(first));
       check(first);
@@ -177,7 +193,7 @@
   function read(index, { values: fresh, tree }, text) {
     for (const name of ["terms", "quantities", "findings", "reasons"]) name in fresh ? (units[index][name] = fresh[name]) : delete units[index][name];
     units[index].checked = text;
-    redraw(index, tree, [".source"]);
+    held(index, () => redraw(index, tree, [".source"]));
   }
 
   function redraw(index, tree, parts) {
@@ -235,12 +251,12 @@
   }
 
   async function approveSection(clean) {
-    if (!clean.length) return say("Nothing in this section waits for an approval without findings.");
+    if (!clean.length) return say("Nothing in this section waits for an approval without findings.", "deed");
     if (!confirm(`Approve the ${clean.length} units of this section in which nothing was found?`)) return;
     const told = await post("/approve-clean", { path: units[clean[0]].path, units: clean.map((at) => ({ ...reference(at), target: units[at].target })) });
     if (!told) return;
     absorb(told);
-    say(told.refused ? `${told.refused}.` : `${clean.length} units are approved. Undo takes that back.`);
+    say(told.refused ? `${told.refused}.` : `${clean.length} units are approved. Undo takes that back.`, "deed");
   }
 
   // The catalogue of the document that she is in.
@@ -251,7 +267,7 @@
   desk.ledger = async (section) => {
     const [first] = sections[section][1];
     const told = first === undefined ? null : await post("/ledger", { path: units[first].path });
-    if (told?.refused) say(told.refused);
+    if (told?.refused) say(told.refused, "deed");
     return told?.rows ?? null;
   };
 
@@ -261,7 +277,7 @@
     const told = await post("/sign", { path });
     if (!told) return;
     absorb(told);
-    if (!told.refused) return say("Signed. CI says when a character of it changes: l10n check --signed");
+    if (!told.refused) return say("Signed. CI says when a character of it changes: l10n check --signed", "deed");
     paper("Not signed: this is open", element("ul", {}, ...told.refused.split("\n").map((line) => element("li", {}, shown(line)))));
   }
 
@@ -282,7 +298,7 @@
     const told = await post(address, { ...reference(owner(index)), ...more });
     if (!told) return false;
     absorb(told);
-    if (told.refused) say(`Unit ${numberOf(index)}: ${told.refused}.`);
+    if (told.refused) say(`Unit ${numberOf(index)}: ${told.refused}.`, owner(index));
     return !told.refused;
   }
 
@@ -291,21 +307,41 @@
     if (!told) return;
     absorb(told);
     const first = told.units[0] && byKey.get(keyOf(told.units[0].values));
-    if (told.refused) say(`Nothing is taken back: ${told.refused}.`);
-    else if (first !== undefined) choose(first);
+    if (told.refused) say(`Nothing is taken back: ${told.refused}.`, "deed");
+    else if (first !== undefined) go(first);
   }
 
-  // The documents themselves are other ones: what is typed is kept, so the page may come anew, but not under her hands.
+  // The documents themselves are other ones: what is typed is kept, so the page may come anew, but not under her hands,
+  // and not while there is nobody who would give it out.
+  let outdated = false;
   function again() {
-    if (!document.activeElement?.closest(".edit")) return location.reload();
-    say("The documents have changed: the page will be loaded again when you leave the box.");
-    document.activeElement.addEventListener("blur", () => location.reload(), { once: true });
+    outdated = true;
+    if (!busy()) return inTurn(anew);
+    say("The documents have changed: the page will be loaded again when you leave the box.", "page");
   }
+
+  function busy() {
+    return Boolean(document.activeElement?.closest("textarea, input, dialog"));
+  }
+
+  async function anew() {
+    if (!outdated) return;
+    try {
+      const response = await fetch("/favicon.ico");
+      if (response.ok) location.reload();
+      else say(OTHER, "server");
+    } catch {
+      say(AWAY, "server");
+    }
+  }
+
+  // When she has left the box for something else on the page; another window is no other box.
+  addEventListener("focusout", () => setTimeout(() => outdated && !busy() && inTurn(anew)));
 
   // A browser opens six connections to a server at most, and one that listens is never free: of all tabs one listens
   // and tells the others what it hears. When it is closed, the next one takes over.
   const tabs = new BroadcastChannel("taiyaku");
-  const HEARD = { units: absorb, reload: again, faults: (told) => say(told.join(" ")), away: say, here: welcome };
+  const HEARD = { units: absorb, reload: again, faults: tellFaults, away: (told) => say(told, "server"), here: welcome };
   let seen = document.documentElement.dataset.live;
   let events = null;
 
@@ -323,7 +359,16 @@
   }
 
   function welcome() {
-    if ([AWAY, OTHER].includes(byId("notice").textContent)) byId("notice").hidden = true;
+    hush("server");
+    if (outdated) again();
+  }
+
+  // Files that cannot be read as they lie there; none any more once they are mended.
+  let faults = [];
+  function tellFaults(told) {
+    faults = told;
+    if (told.length) say(told.join(" "), "files");
+    else hush("files");
   }
 
   function pass(message) {
@@ -344,9 +389,11 @@
 
   function listen() {
     tabs.addEventListener("message", ({ data }) => {
-      // A new tab may have been made before what this one heard last.
-      if (!data.hello) heard(data);
-      else if (events && data.hello !== seen) connect(data.hello);
+      if (!data.hello) return heard(data);
+      if (!events) return;
+      // A new tab may have been made before what this one heard last, and was not there when a file broke.
+      if (data.hello !== seen) connect(data.hello);
+      tabs.postMessage({ kind: "faults", told: faults });
     });
     tabs.postMessage({ hello: seen });
     navigator.locks.request("taiyaku-events", () => new Promise((end) => {
@@ -376,11 +423,10 @@
   KEYS.u = undo;
   KEYS.A = BUTTONS["#approve-section"];
   // One key approves and goes on.
-  KEYS.a = () => {
-    if (chosen === null) return;
-    desk.approve(chosen);
-    step(1);
-  };
+  KEYS.a = () => inTurn(async () => {
+    const index = chosen;
+    if (index !== null && (await put("/approve", owner(index))) && chosen === index) step(1);
+  });
   units.forEach((unit, index) => unit.standing && offerWithdrawal(index));
   // When the page has remembered what was typed before.
   setTimeout(() => {

@@ -55,3 +55,37 @@ def serve(project):
 def client(project):
     with running(project) as url, opened(url) as client:
         yield client
+
+
+@pytest.fixture
+def desk(browser):
+    """Opens pages of a server; nothing else may be asked, and nothing complained about."""
+    contexts, requests, complaints = [], [], []
+
+    def desk(url, context=None, **options):
+        if context is None:
+            context = browser.new_context(**{"viewport": {"width": 1366, "height": 768}} | options)
+            context.set_default_timeout(10_000)
+            contexts.append(context)
+        tab = context.new_page()
+        tab.on("request", lambda request: requests.append(request.url))
+        tab.on("console", lambda message: complaints.append(message.text))
+        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        tab.goto(url)
+        return tab
+
+    desk.complaints = complaints
+    yield desk
+    for context in contexts:
+        context.close()
+    assert [url for url in requests if not url.startswith("http://127.0.0.1:")] == []
+    assert complaints == []
+
+
+@pytest.fixture
+def tab(desk, project):
+    with running(project) as url:
+        tab = desk(url)
+        yield tab
+        # Before the server ends: a page that loses it says so.
+        tab.context.close()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pages import COST, FARE, VOTE, box, save, unit
 from served import PO, english, opened, running, translate
 
 from l10n import catalog
@@ -16,56 +17,6 @@ from l10n.pipeline import Workspace, update
 sys.path.insert(0, str(Path(__file__).parents[1] / "review"))
 
 from attacks import ATTACKS
-
-COST, FARE, VOTE = "市は143億円を投じる。", "運賃は大人230円だ。", "採決は20日だ。"
-NUMBERS = {COST: 2, FARE: 3, VOTE: 7}
-
-
-@pytest.fixture
-def desk(browser):
-    """Opens pages of a server; nothing else may be asked, and nothing complained about."""
-    contexts, requests, complaints = [], [], []
-
-    def desk(url, context=None, **options):
-        if context is None:
-            context = browser.new_context(**{"viewport": {"width": 1366, "height": 768}} | options)
-            context.set_default_timeout(10_000)
-            contexts.append(context)
-        tab = context.new_page()
-        tab.on("request", lambda request: requests.append(request.url))
-        tab.on("console", lambda message: complaints.append(message.text))
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
-        tab.goto(url)
-        return tab
-
-    desk.complaints = complaints
-    yield desk
-    for context in contexts:
-        context.close()
-    assert [url for url in requests if not url.startswith("http://127.0.0.1:")] == []
-    assert complaints == []
-
-
-@pytest.fixture
-def tab(desk, project):
-    with running(project) as url:
-        tab = desk(url)
-        yield tab
-        # Before the server ends: a page that loses it says so.
-        tab.context.close()
-
-
-def unit(tab, source):
-    return tab.get_by_role("article", name=f"Unit {NUMBERS[source]}", exact=True)
-
-
-def box(tab, source):
-    return unit(tab, source).get_by_role("textbox", name="English")
-
-
-def save(tab, source):
-    unit(tab, source).get_by_role("button", name="Save", exact=True).click()
-    unit(tab, source).get_by_text("✓ saved").wait_for()
 
 
 def test_the_address_that_stays_has_no_token(tab):

@@ -10,11 +10,11 @@ from threading import RLock
 from l10n.catalog.standing import Hand, withdrawn
 from l10n.config import find_project
 from l10n.errors import Fault, L10nError, UsageError
-from l10n.model import Finding, Key
+from l10n.model import Entry, Finding, Key
 from l10n.pipeline.approving import hand_of, said, settled
 from l10n.pipeline.choosing import language_of, named
 from l10n.pipeline.desk import editing
-from l10n.pipeline.desk.editing import Step
+from l10n.pipeline.desk.editing import Seal, Step
 from l10n.pipeline.desk.holding import Change, Holding, Made
 from l10n.pipeline.desk.leaf import Leaf, leaf_of
 from l10n.pipeline.desk.looking import View, typed, view
@@ -26,7 +26,7 @@ from l10n.pipeline.journal import Deed, record
 from l10n.pipeline.ledger import ledgers
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.recall import remembering
-from l10n.pipeline.signing import sign
+from l10n.pipeline.signing import Signed, sign, unsign
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translations import up_to_date
@@ -51,7 +51,7 @@ class Desk:
         """
         self._lock = RLock()
         self._names, self._asked = tuple(names), language
-        self._history: list[Step] = []
+        self._history: list[Step | Seal] = []
         self._open(root, track)
 
     def _open(self, root: Path, track: Track = in_silence) -> None:
@@ -73,6 +73,7 @@ class Desk:
             (leaf_of(each, workspace.store.read(each.catalogue), findings.get(each.catalogue, ())) for each in every),
         )
         self._showing = Showing(workspace, language)
+        self._unopened: tuple[str, ...] = ()
 
     @property
     def root(self) -> Path:
@@ -109,8 +110,8 @@ class Desk:
         return self._do("save", unit, editing.saving(before, target))
 
     def approve(self, unit: Unit, before: str, target: str) -> Written:
-        """The same, and say that the editor has approved the pair."""
-        return self._do("approve", unit, editing.approving(before, target, self._hand()))
+        """The same, and say that the editor has approved the pair; nothing is written where checks tell an error."""
+        return self._do("approve", unit, editing.approving(before, target, self._hand(), self._told))
 
     def approve_clean(self, path: str, seen: Mapping[Key, str]) -> Written:
         """Approve the units of the catalogue in which nothing was found, each as the editor saw its English."""
@@ -149,8 +150,9 @@ class Desk:
         with self._lock:
             translation = self._leaf(path).translation
             signed = sign(self._again(), [translation.document.name], language=translation.language)
-            views, _ = self._holding.news()
-            return Written(self._few(*views), "\n".join(signed.obstacles))
+            if signed.catalogues:
+                self._history.append(Seal(path))
+            return self._sealed(signed)
 
     def undo(self) -> Written:
         """Take back the last change of this sitting, where the units still are what it made of them."""
@@ -159,6 +161,8 @@ class Desk:
                 return Written(self._few(), "nothing was changed in this sitting")
             # What cannot be taken back now cannot be later, and stands in the way of what came before it.
             step = self._history.pop()
+            if isinstance(step, Seal):
+                return self._unsigned(step.path)
             passed = len(self._history)
             written = self._made("undo", step.path, [new.key for _, new in step.pairs], editing.taking_back(step))
             del self._history[passed:]
@@ -170,7 +174,7 @@ class Desk:
             if stamp(self._workspace) != self._stamp:
                 return self._reopened()
             views, faults = self._holding.news()
-            return News(self._few(*views) if views else None, faults=tuple(faults))
+            return News(self._few(*views) if views else None, faults=(*self._unopened, *faults))
 
     def settle(self) -> ReviewPage:
         """The units that look otherwise once all checks are asked of everything; between two findings others may act.
@@ -192,6 +196,19 @@ class Desk:
                     changed = holding.settled(_by_path(findings))
                     return self._few(*(view(leaf, leaf.pairs.entries, leaf.told, keys) for leaf, keys in changed))
                 findings.append(finding)
+
+    def _unsigned(self, path: str) -> Written:
+        """Take the signature of the catalogue's document back."""
+        translation = self._leaf(path).translation
+        return self._sealed(unsign(self._again(), [translation.document.name], language=translation.language))
+
+    def _sealed(self, signed: Signed) -> Written:
+        views, _ = self._holding.news()
+        return Written(self._few(*views), "\n".join(signed.obstacles))
+
+    def _told(self, leaf: Leaf, entry: Entry) -> Iterable[Finding]:
+        """What checks say of the leaf's unit as it would be."""
+        return typed(self._workspace, leaf, {entry.key: entry}).told.get(entry.line, ())
 
     def _leaf(self, path: str) -> Leaf:
         if path not in self._holding.leaves:
@@ -240,8 +257,9 @@ class Desk:
         try:
             self._open(self.root)
         except L10nError as error:
-            return News(faults=tuple(map(str, error.faults)))
-        return News(everything=True)
+            self._unopened = tuple(map(str, error.faults))
+            return News(faults=self._unopened)
+        return News(everything=True, faults=())
 
     def _settle_names(self) -> None:
         """Have the catalogues of renamed documents lie where they belong, before one of them is written."""

@@ -2,20 +2,31 @@
 """What an editor does to a unit, and what stands against it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from l10n.catalog.standing import Hand
 from l10n.checks import checks, stamped, waivers
-from l10n.model import EMPTY, Entry, Key
+from l10n.model import EMPTY, Entry, Finding, Key, Severity
 from l10n.patch import holes_in, unfit
 from l10n.pipeline.approving import reviewed
 from l10n.pipeline.desk.holding import Change
 from l10n.pipeline.desk.leaf import Leaf
 from l10n.text import UNPRINTABLE
 
+Ask: TypeAlias = Callable[[Leaf, Entry], Iterable[Finding]]
+"""Gives what checks say of a leaf's unit as it would be."""
+
 CHANGED = "the translation was changed in the meantime"
 FOUND = "checks have found something in it"
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A document that was signed: what can be taken back."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +49,25 @@ def saving(before: str, target: str) -> Change:
     return change
 
 
-def approving(before: str, target: str, hand: Hand) -> Change:
-    """The same, and the unit approved as it is then."""
+def approving(before: str, target: str, hand: Hand, ask: Ask) -> Change:
+    """The same, and the unit approved as it is then, unless checks tell an error of it."""
     save = saving(before, target)
 
     def change(leaf: Leaf, entry: Entry) -> Entry | str:
         saved = save(leaf, entry)
-        return saved if isinstance(saved, str) else reviewed(saved, hand)
+        made = saved if isinstance(saved, str) else reviewed(saved, hand)
+        return made if isinstance(made, str) else _wrong(ask(leaf, made)) or made
 
     return change
+
+
+def _wrong(told: Iterable[Finding]) -> str:
+    """The error that stands against an approval; empty where there is none."""
+    errors = [each for each in told if each.severity is Severity.ERROR]
+    if not errors:
+        return ""
+    more = f", and {len(errors) - 1} more" if len(errors) > 1 else ""
+    return f"not approved: {errors[0].check}: {errors[0].message}{more}; mend it, or waive it with a reason"
 
 
 def approving_clean(seen: Mapping[Key, str], hand: Hand) -> Change:

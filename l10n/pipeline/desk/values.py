@@ -42,10 +42,8 @@ class News:
     """The units that look otherwise now; None where that is none."""
     everything: bool = False
     """Whether documents, glossaries or settings have changed, so that the page is another one."""
-    faults: tuple[str, ...] = ()
-    """Files that cannot be read as they lie there, a line for each; the desk goes on with what it had."""
+    faults: tuple[str, ...] | None = None
+    """Files that cannot be read as they lie there, a line for each; the desk goes on with what it had.
 
-    @property
-    def any(self) -> bool:
-        """Whether there is anything to tell."""
-        return self.everything or bool(self.faults) or self.page is not None
+    None where nobody has looked.
+    """

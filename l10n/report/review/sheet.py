@@ -20,7 +20,17 @@ from l10n.report.review.marks import plain
 from l10n.report.review.values import ReviewDocument, ReviewPage, ReviewUnit, State
 from l10n.report.status import total
 
-SCRIPTS = ("units.js", "notes.js", "waive.js", "write.js", "filter.js", "details.js", "ledger.js", "travel.js")
+SCRIPTS = (
+    "units.js",
+    "notices.js",
+    "notes.js",
+    "waive.js",
+    "write.js",
+    "filter.js",
+    "details.js",
+    "ledger.js",
+    "travel.js",
+)
 """The parts of the page's script, in the order in which they stand in it."""
 LAST = "start.js"
 """The part that ties the others together."""

@@ -58,9 +58,22 @@ function fits(index, wish, texts) {
 }
 
 function filter() {
+  lingers = null;
+  sift();
+}
+
+// The same questions again, because units have changed: the one that somebody is at stays until she goes on.
+function refilter() {
+  lingers = chosen !== null && visible[chosen] ? chosen : null;
+  sift();
+}
+
+let lingers = null; // a unit that is shown though it fits no more
+
+function sift() {
   const wish = wishes();
   const texts = wish.words.length ? foldedTexts() : null;
-  for (let index = 0; index < units.length; index++) visible[index] = fits(index, wish, texts);
+  for (let index = 0; index < units.length; index++) visible[index] = index === lingers || fits(index, wish, texts);
   const count = pairs((index) => visible[index]);
   const within = pairs((index) => wish.document === null || sectionOf[index] === wish.document);
   for (const [section, members] of sections) section.hidden = !members.some((index) => visible[index]);

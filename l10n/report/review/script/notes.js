@@ -59,7 +59,8 @@ function store(id = null) {
   } catch {
     keeps = false;
   }
-  if (!keeps) say("This browser cannot keep your notes. Save them to a file before you close the page.");
+  if (keeps) hush("keeping");
+  else say("This browser cannot keep your notes. Save them to a file before you close the page.", "keeping");
 }
 
 function englishOf(index) {
@@ -83,6 +84,7 @@ function keep(index, changed) {
   if (!note.target.trim()) note.target = english;
   if (note.target !== english || says(note)) notes.set(unit.id, note);
   else notes.delete(unit.id);
+  hush(owner(index));
   store(unit.id);
   drawNote(index);
   drawCount();
@@ -156,13 +158,7 @@ function save() {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
   saved = true;
-  say("Saved. Send the file to the translators; they put it in with: l10n apply review-patch.json");
-}
-
-function say(text) {
-  const notice = byId("notice");
-  notice.textContent = text;
-  notice.hidden = false;
+  say("Saved. Send the file to the translators; they put it in with: l10n apply review-patch.json", "deed");
 }
 
 addEventListener("beforeunload", (event) => {

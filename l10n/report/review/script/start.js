@@ -102,8 +102,12 @@ document.addEventListener("mousemove", (event) => {
 });
 for (const id of ["by-state", "by-level", "by-check", "by-term", "by-change"]) byId(id)?.addEventListener("change", filter);
 byId("search").addEventListener("input", filter);
-byId("reset").addEventListener("click", reset);
-byId("reset-too").addEventListener("click", reset);
+for (const id of ["reset", "reset-too"]) {
+  byId(id).addEventListener("click", () => {
+    reset();
+    byId("search").focus();
+  });
+}
 byId("next-finding").addEventListener("click", () => stepFinding(1));
 byId("previous-finding").addEventListener("click", () => stepFinding(-1));
 byId("theme").addEventListener("click", theme);

@@ -11,6 +11,7 @@ function choose(index, { focus = true, scroll = true } = {}) {
   row.classList.add("chosen");
   details(index);
   if (focus) row.focus({ preventScroll: true });
+  if (lingers !== null && lingers !== index) filter();
   if (scroll) bring(row);
   history.replaceState(null, "", `#${units[index].id}`);
 }
@@ -36,7 +37,11 @@ function stepFinding(direction) {
 
 function follow() {
   const index = ids.get(location.hash.slice(1));
-  if (index === undefined) return;
+  if (index !== undefined) go(index);
+}
+
+// Go to a unit wherever it is, also where the filters or the choice of a document hide it.
+function go(index) {
   if (!visible[index]) reset();
   drawAll();
   // Twice: what is above is laid out only when it comes near.
@@ -58,10 +63,10 @@ const KEYS = {
 
 // Ctrl+Enter: this unit is done, go on writing at the next that the filters show.
 function finish(event) {
-  const box = event.target instanceof Element ? event.target.closest(".edit") : null;
-  if (!box) return;
+  const box = event.target.closest?.(".edit");
+  const index = box ? unitOf(box) : chosen;
+  if (index === null || (!box && event.target.closest?.("input, textarea, select, dialog"))) return;
   event.preventDefault();
-  const index = unitOf(box);
   desk.save(index);
   step(1);
   if (chosen === index) rows[index].focus();

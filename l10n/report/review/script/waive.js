@@ -9,13 +9,17 @@ function waive(index, number) {
   const reason = element("input", { required: true, "aria-label": `Why ${check} may be let be`, placeholder: "Why may it stand?" });
   reason.value = noteOf(index)?.waived?.[check] || "";
   const form = element("form", { class: "why" }, reason, element("button", { type: "submit" }, "Waive"), element("button", { type: "button" }, "Cancel"));
+  const leave = () => {
+    form.remove();
+    item.querySelector(".waive").focus();
+  };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    form.remove();
+    leave();
     desk.waived(index, check, reason.value.trim());
   });
   form.querySelector("[type=button]").addEventListener("click", () => {
-    form.remove();
+    leave();
     desk.waived(index, check, "");
   });
   item.append(form);

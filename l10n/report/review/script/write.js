@@ -32,7 +32,7 @@ function use(index, number, choice) {
   const text = choices[choice];
   const draft = draftOf(index);
   const [start, end] = spot(index, span, draft);
-  if (start === null) return write(index), say("Your English differs at that place; put it in yourself.");
+  if (start === null) return write(index), say(`Unit ${numberOf(index)}: your English differs at that place; put it in yourself.`, owner(index));
   const before = span || !start || /\s$/.test(draft.slice(0, start)) ? "" : " ";
   if (chosen !== index) choose(index, { focus: false, scroll: false });
   desk.typed(index, draft.slice(0, start) + before + text + draft.slice(end));
