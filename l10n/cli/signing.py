@@ -63,7 +63,7 @@ def sign_(
         say(f"{shown(path)}: {verb}")
     if done.obstacles:
         if not withdraw:
-            say(f"not signed: {counted(len(done.obstacles), 'thing')} open; see `l10n ledger`")
+            say(f"not signed: {counted(len(done.obstacles), 'thing')} open, as `l10n ledger --open` lists")
         raise typer.Exit(1)
 
 

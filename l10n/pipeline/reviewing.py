@@ -55,7 +55,9 @@ def review(
     page = page_of(workspace, chosen, documents, findings, book)
     found = {finding.check for document in documents for unit in document.units for finding in unit.findings}
     rules = {name: text for name, text in page.rules.items() if name in found}
-    ledgers = tuple(ledger_of(workspace, each, findings[each.catalogue]) for each in chosen)
+    ledgers = tuple(
+        ledger_of(workspace, each, [*findings[each.catalogue], *findings[each.document.path]]) for each in chosen
+    )
     return replace(page, target_language=into, since=since, drift=drift, ledgers=ledgers, rules=rules)
 
 

@@ -1,26 +1,25 @@
 # SPDX-License-Identifier: MIT
 """Signs documents whose ledgers are closed, and takes that back."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.catalog import Catalog
 from l10n.catalog.seals import sealed, unsealed
 from l10n.catalog.standing import Hand, Standing, approved, standing_of, withdrawn
 from l10n.errors import Fault, InputError
-from l10n.model import Entry, Finding, Severity
+from l10n.model import Entry, Finding
 from l10n.pipeline.approving import hand_of, reviewed
 from l10n.pipeline.choosing import named_in
 from l10n.pipeline.journal import Line, Version, line_of, ready, record
-from l10n.pipeline.ledger import ledger_of
-from l10n.pipeline.lying import lying
+from l10n.pipeline.ledger import lying_ledger
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translation import Translation
 from l10n.pipeline.translations import up_to_date
 from l10n.pipeline.workspace import Workspace
-from l10n.report.harmless import clipped, shown
+from l10n.report.harmless import shown
 from l10n.report.ledger import told_open
 
 
@@ -82,9 +81,9 @@ def _signed(
         hint = "nothing of it is translated, so that there is nothing to sign"
         raise InputError(Fault("has no units", translation.document.path, hint=hint))
     read = _each(translation, lambda entry: _accepted(entry, hand)) if accept else translation
-    obstacles = tuple(_obstacles(workspace, read, findings))
-    if obstacles:
-        return translation, obstacles
+    still_open = lying_ledger(workspace, read, findings).open
+    if still_open:
+        return translation, tuple(map(told_open, still_open))
     made = _each(read, lambda entry: approved(entry, hand, Standing.SIGNED))
     return replace(made, catalog=sealed(made.catalog, hand)), ()
 
@@ -98,28 +97,6 @@ def _accepted(entry: Entry, hand: Hand) -> Entry:
     """The unit approved; what cannot be approved stays, and stands against the signature."""
     made = reviewed(entry, hand)
     return entry if isinstance(made, str) else made
-
-
-def _obstacles(workspace: Workspace, translation: Translation, findings: Sequence[Finding]) -> Iterator[str]:
-    """What stands against a signature: units that are not translated, errors, and what is open in the ledger."""
-    path, lies = translation.catalogue, lying(workspace, translation)
-    drafts = [entry for entry in translation.catalog.live if not entry.translated]
-    for entry in drafts:
-        what = "fuzzy" if entry.fuzzy else "not translated"
-        yield f"{shown(path)}:{lies.line(entry.line)}: open: {what}: {clipped(entry.source, _WORDS)}"
-    told = {(entry.line, "") for entry in drafts}
-    for each in findings:
-        if each.severity is Severity.ERROR and each.path in {path, translation.document.path}:
-            told.add((each.line, each.message))
-            line = lies.line(each.line) if each.path == path else each.line
-            yield f"{shown(each.path)}:{line}: open: {each.check}: {shown(each.message)}"
-    for row in ledger_of(workspace, translation, findings).open:
-        # A draft, and what is an error, is told already.
-        if told.isdisjoint([(row.line, ""), (row.line, row.why)]):
-            yield told_open(replace(row, line=lies.line(row.line)))
-
-
-_WORDS = 40
 
 
 def _unsigned(known: Catalog) -> Catalog:

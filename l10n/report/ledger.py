@@ -23,6 +23,10 @@ class RowKind(StrEnum):
     TERM = "term"
     QUOTATION = "quotation"
     MEMBER = "list member"
+    UNIT = "unit"
+    """All of a unit, where it has no English and states nothing by itself."""
+    ERROR = "error"
+    """What a check tells that is about none of the others."""
 
 
 class Answer(StrEnum):
@@ -45,7 +49,7 @@ class LedgerRow:
     kind: RowKind
     answer: Answer
     path: str
-    """The catalogue's, relative to the project."""
+    """The catalogue's, relative to the project; of an error in the document that of the document."""
     line: int
     """Where the unit stands in it."""
     context: str | None
@@ -116,8 +120,9 @@ def ledger_table(ledgers: Iterable[Ledger]) -> Iterator[str]:
 
 def told_open(row: LedgerRow) -> str:
     """A row that nothing answers, as findings are told: place, kind and words, reason."""
-    what = clipped(row.source or ", ".join(row.targets), _WORDS)
-    return f"{shown(row.path)}:{row.line}: open: {row.kind} {what}: {shown(row.why)}"
+    words = clipped(row.source or ", ".join(row.targets), _WORDS)
+    what = f"{row.kind} {words}" if words else row.kind
+    return f"{shown(row.path)}:{row.line}: open: {what}: {shown(row.why)}"
 
 
 _WORDS = 40

@@ -41,6 +41,10 @@
   };
   desk.save = (index) => inTurn(() => put("/save", owner(index)));
   desk.approve = (index) => inTurn(() => put("/approve", owner(index)));
+  desk.commented = (index, comment) => {
+    keep(index, { comment });
+    state(index);
+  };
   desk.remark = (index, text) => tell("/remark", index, { text });
   desk.waived = (index, check, reason) => tell("/waive", index, { check, reason });
 
@@ -158,6 +162,7 @@
   function take(first, { values: fresh, tree }) {
     const unit = units[first];
     const before = unit.target;
+    const untouched = draftOf(first) === englishOf(first);
     for (const index of twins(first)) {
       const own = index === first ? KNOWN : KNOWN.filter((name) => !ONCE.includes(name));
       for (const name of own) name in fresh ? (units[index][name] = fresh[name]) : delete units[index][name];
@@ -167,7 +172,8 @@
       });
       const box = boxOf(index);
       // Nobody has typed there: what is new is what she goes on from.
-      if (!noteOf(index) && box === document.activeElement) box.value = englishOf(index);
+      if (untouched && noteOf(first)) goOn(first);
+      if (untouched && box === document.activeElement) box.value = englishOf(index);
       drawNoteAt(index);
     }
     delete unit.checked;
@@ -176,6 +182,11 @@
       if (unit.target !== before && noteOf(first).before !== unit.target) clash(first, englishOf(first));
       check(first);
     }
+  }
+
+  // A note that holds nothing but a remark goes on with the English that stands there now.
+  function goOn(first) {
+    keep(first, { target: englishOf(first), before: units[first].target });
   }
 
   // What the page as it was served has said of a state that the unit is no longer in.
@@ -246,8 +257,13 @@
 
   function offerWithdrawal(index) {
     const row = rows[index];
+    const standing = Boolean(units[index].standing);
+    const within = row.querySelector(".desk").contains(document.activeElement);
+    row.classList.toggle("approved", standing);
     row.querySelector(".withdraw")?.remove();
-    if (units[index].standing) row.querySelector(".kept").before(element("button", { type: "button", class: "withdraw" }, "Withdraw"), " ");
+    if (standing) row.querySelector(".kept").before(element("button", { type: "button", class: "withdraw" }, "Withdraw"));
+    // One takes the place of the other, also for whoever is at it.
+    if (within && !row.querySelector(".desk .save").matches(":focus")) row.querySelector(standing ? ".withdraw" : ".approve").focus();
   }
 
   async function approveSection(clean) {
@@ -430,7 +446,8 @@
   units.forEach((unit, index) => unit.standing && offerWithdrawal(index));
   // When the page has remembered what was typed before.
   setTimeout(() => {
-    for (const id of notes.keys()) {
+    for (const [id, note] of notes) {
+      if (note.target === note.before.replace(/^<EMPTY>$/, "")) goOn(ids.get(id));
       state(ids.get(id));
       check(ids.get(id));
     }

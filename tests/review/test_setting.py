@@ -13,7 +13,7 @@ from l10n.model import Entry
 from l10n.pipeline import Workspace, review
 from l10n.pipeline.aging import concerned
 from l10n.report.review import Kept, ReviewUnit, Setting, page
-from l10n.report.review.flow import CHUNK, chunks
+from l10n.report.review.flow import CHUNK, LONG, chunks
 
 DOCUMENT = """\
 # 決算
@@ -90,14 +90,20 @@ def test_a_picture_that_is_too_large_stays_outside(project):
     assert shown(project).pictures == {}
 
 
-def test_rows_stand_in_tables_and_long_tables_in_several_chunks():
+def test_rows_stand_in_tables_and_a_long_one_goes_on_in_the_next_chunk():
     cells = [
-        ReviewUnit("あ", paragraph=f"{row}-{column}", setting=Setting(row=row, column=column, head=row in {1, 90}))
-        for row in (1, *range(3, 45), 90, 92)
+        ReviewUnit("あ", paragraph=f"{row}-{column}", setting=Setting(row=row, column=column, head=row in {1, 200}))
+        for row in (1, *range(3, 2 * LONG + 5), 200, 202)
         for column in (1, 2)
     ]
-    parts = [[(len(part.rows), part.is_table) for part in chunk] for chunk in chunks([ReviewUnit("始め"), *cells])]
-    assert parts == [[(1, False), (10, True)], [(10, True)], [(10, True)], [(10, True)], [(3, True), (2, True)]]
+    read = list(chunks([ReviewUnit("始め"), *cells]))
+    parts = [[(len(part.rows), part.is_table, part.continued) for part in chunk] for chunk in read]
+    assert parts == [
+        [(1, False, False), (LONG, True, False)],
+        [(LONG, True, True)],
+        [(3, True, True), (2, True, False)],
+    ]
+    assert {part.columns for chunk in read for part in chunk if part.is_table} == {2}
     assert CHUNK == 20
 
 

@@ -13,6 +13,7 @@ from l10n.pipeline.choosing import named_in
 from l10n.pipeline.ledger.members import stated_members
 from l10n.pipeline.ledger.numbers import stated_numbers
 from l10n.pipeline.ledger.quotations import stated_quotations
+from l10n.pipeline.ledger.remaining import remaining, why_open, why_told
 from l10n.pipeline.ledger.values import Bitext, Statement
 from l10n.pipeline.ledger.words import stated_names, stated_terms
 from l10n.pipeline.lying import lying
@@ -38,17 +39,19 @@ def ledgers(
     told: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in check_all(workspace, everything, track=track):
         told[finding.path].append(finding)
-    return [_lying(workspace, each, ledger_of(workspace, each, told[each.catalogue])) for each in chosen]
+    return [lying_ledger(workspace, each, [*told[each.catalogue], *told[each.document.path]]) for each in chosen]
 
 
-def _lying(workspace: Workspace, translation: Translation, ledger: Ledger) -> Ledger:
-    """The ledger with the lines of the file as it lies there."""
-    lies = lying(workspace, translation)
-    return replace(ledger, rows=tuple(replace(row, line=lies.line(row.line)) for row in ledger.rows))
+def lying_ledger(workspace: Workspace, translation: Translation, findings: Iterable[Finding]) -> Ledger:
+    """The same as `ledger_of`, with the lines of the file as it lies there."""
+    lies, ledger = lying(workspace, translation), ledger_of(workspace, translation, findings)
+    rows = (replace(row, line=lies.line(row.line)) if row.path == ledger.catalogue else row for row in ledger.rows)
+    return replace(ledger, rows=tuple(rows))
 
 
 def ledger_of(workspace: Workspace, translation: Translation, findings: Iterable[Finding]) -> Ledger:
-    """The ledger of one document, with what the checks told of its catalogue."""
+    """The ledger of one document, with what the checks told of it and of its catalogue."""
+    findings = tuple(findings)
     told: defaultdict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.path == translation.catalogue:
@@ -60,11 +63,13 @@ def ledger_of(workspace: Workspace, translation: Translation, findings: Iterable
     )
     live = [entry for entry in translation.pairs.entries if not entry.obsolete]
     items = _items(translation)
-    rows = tuple(
+    stated_rows = [
         _row(statement, sentence, translation.catalogue, told)
         for sentence, bitext in _sentences(live)
         for statement in _statements(sentence, bitext, reading, items)
-    )
+    ]
+    others = remaining(translation, stated_rows, findings)
+    rows = tuple(sorted([*stated_rows, *others], key=lambda row: row.line))
     return Ledger(translation.document.name, translation.catalogue, translation.language, rows)
 
 
@@ -167,7 +172,7 @@ def _findings(
 def _answered(statement: Statement, sentence: Joined, told: Sequence[Finding]) -> tuple[Answer, str]:
     """Who answers a statement, and what is to be said of that: the first of these that does."""
     if not sentence.pair.translated:
-        return Answer.OPEN, "its English was made for another sentence" if sentence.pair.fuzzy else "no English yet"
+        return Answer.OPEN, why_open(sentence.pair)
     if not told and not statement.refused:
         return Answer.EXCUSED if statement.excused else Answer.COUNTERPART, statement.rule
     waived = [] if told else list(_waived(statement, sentence))
@@ -175,7 +180,7 @@ def _answered(statement: Statement, sentence: Joined, told: Sequence[Finding]) -
         return Answer.WAIVED, waived[0]
     if statement.refused and not told and statement.is_asked:
         return Answer.EXCUSED, "no check asks for it"
-    message = told[0].message if told else statement.rule
+    message = why_told(told[0]) if told else statement.rule
     if any(each.severity is Severity.ERROR for each in told):
         return Answer.OPEN, message
     accepted = _accepted(sentence)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How a document's units stand on the page: sentences in paragraphs, cells in rows, rows in tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,6 +9,8 @@ from l10n.report.review.values import ReviewUnit
 
 CHUNK = 20
 """Units that the browser lays out together, when they come near; what is far away costs it nothing."""
+LONG = 60
+"""Rows of a table that are laid out together; a longer one goes on in the next part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Part:
     """What stands below one another in a document: a paragraph, or rows of a table."""
 
     rows: tuple[tuple[Paragraph, ...], ...]
+    continued: bool = False
+    """Whether its table begins in the part before."""
 
     @property
     def is_table(self) -> bool:
@@ -39,19 +43,28 @@ class Part:
         """The first, which is all there is outside of tables."""
         return self.rows[0][0]
 
+    @property
+    def columns(self) -> int:
+        """How many columns the table has, as far as its cells say."""
+        settings = [each.first.setting for row in self.rows for each in row]
+        return max(column for each in settings for column in (each.column, *(beside for beside, _ in each.beside)))
+
+    @property
+    def size(self) -> int:
+        """How many units stand in it."""
+        return sum(len(each.units) for row in self.rows for each in row)
+
 
 def chunks(units: Sequence[ReviewUnit]) -> Iterator[tuple[Part, ...]]:
-    """The parts in order, so many together as the browser lays out at once; a long table is in several."""
-    gathered: list[tuple[Paragraph, ...]] = []
-    count = 0
-    for row in _rows(units):
-        gathered.append(row)
-        count += sum(len(each.units) for each in row)
-        if count >= CHUNK:
-            yield tuple(_parts(gathered))
-            gathered, count = [], 0
+    """The parts in order, so many together as the browser lays out at once."""
+    gathered: list[Part] = []
+    for part in _parts(_rows(units)):
+        gathered.append(part)
+        if sum(each.size for each in gathered) >= CHUNK:
+            yield tuple(gathered)
+            gathered = []
     if gathered:
-        yield tuple(_parts(gathered))
+        yield tuple(gathered)
 
 
 def paragraphs(units: Sequence[ReviewUnit]) -> Iterator[Paragraph]:
@@ -74,16 +87,21 @@ def _rows(units: Sequence[ReviewUnit]) -> Iterator[tuple[Paragraph, ...]]:
             yield from ((each,) for each in cells)
 
 
-def _parts(rows: Sequence[tuple[Paragraph, ...]]) -> Iterator[Part]:
+def _parts(rows: Iterable[tuple[Paragraph, ...]]) -> Iterator[Part]:
     table: list[tuple[Paragraph, ...]] = []
     for row in rows:
         setting = row[0].first.setting
         if table and (not setting.row or setting.before or (setting.head and not table[-1][0].first.setting.head)):
-            yield Part(tuple(table))
+            yield from _pieces(table)
             table = []
         if setting.row:
             table.append(row)
         else:
             yield Part((row,))
-    if table:
-        yield Part(tuple(table))
+    yield from _pieces(table)
+
+
+def _pieces(table: Sequence[tuple[Paragraph, ...]]) -> Iterator[Part]:
+    """The table as one part, or as many as its length asks for."""
+    for start in range(0, len(table), LONG):
+        yield Part(tuple(table[start : start + LONG]), continued=start > 0)

@@ -60,16 +60,19 @@ def test_what_is_open_is_told_with_its_place_and_nothing_is_written(desk):
     desk.edit(PRICE, target="The valuation is $29 million.")
     before = (desk.folder / PO).read_bytes()
     told = desk.call("sign", "a.md")
-    lines = [f"{PO}:{desk.unit(source).line}: open: " for source in (CALM, "門は閉まる。", PRICE, "窓。", LOST)]
-    assert [line[: len(begin)] for line, begin in zip(told.out.split("\n"), lines, strict=False)] == lines
-    assert [line.split(": open: ")[1].split(":")[0] for line in told.out.splitlines()] == [
-        "fuzzy",
-        "not translated",
-        "number-scale",
-        "text-fullwidth-punctuation",
-        "quotation 「計画を見直す必要がある」",
-    ]
-    assert (told.code, told.err) == (1, "not signed: 5 things open; see `l10n ledger`\n")
+    kinds = {
+        PRICE: "amount 290億ドル",
+        CALM: f"unit {CALM}",
+        "門は閉まる。": "unit 門は閉まる。",
+        LOST: "quotation 「計画を見直す必要がある」",
+        "窓。": "error 。",
+    }
+    lines = {f"{PO}:{desk.unit(source).line}: open: {kind}" for source, kind in kinds.items()}
+    assert {": ".join(line.split(": ")[:3]) for line in told.out.splitlines()} == lines
+    assert "(text-fullwidth-punctuation)\n" in told.out
+    assert (told.code, told.err) == (1, "not signed: 5 things open, as `l10n ledger --open` lists\n")
+    assert desk.call("ledger", "--open", "a.md").out == told.out
+    assert len(desk.ledger.open) == desk.ledger.summary["open"] == 5
     assert (desk.folder / PO).read_bytes() == before
 
 

@@ -3,9 +3,14 @@
 
 const NEAR = 12; // links to other units with the same term, at most
 
+let detailed = null; // the unit that the panel tells of
+const unfolded = new Set(); // the checks whose pages are open in it, whatever unit it tells of
+
 function details(index) {
   const unit = units[index];
   const panel = byId("details");
+  const place = index === detailed ? panel.scrollTop : 0;
+  detailed = index;
   panel.replaceChildren(
     element("h2", {}, `Unit ${numberOf(index)}, ${unit.state}`),
     element("p", { class: "where" }, shown(unit.line ? `${unit.path}:${unit.line}` : unit.path)),
@@ -18,7 +23,7 @@ function details(index) {
     ...part("Translated from", unit.state === "fuzzy" && unit.previous ? [element("div", { lang: sourceLanguage }, shown(unit.previous))] : []),
     ...part("Translators’ comments", (unit.comments || []).map((line) => element("div", {}, shown(line)))),
   );
-  panel.scrollTop = 0;
+  panel.scrollTop = place;
   settle(index);
 }
 
@@ -38,9 +43,15 @@ function part(title, children) {
 // The page of a check: its first line, and the rest for who wants to know.
 function rule(name) {
   const [headline, ...rest] = (values.rules[name] || "").split("\n");
-  return element("details", { class: "rule" },
+  const made = element("details", { class: "rule", open: unfolded.has(name) },
     element("summary", {}, element("code", {}, name), ` ${shown(headline)}`),
     element("p", {}, shown(rest.join("\n").trim())));
+  made.addEventListener("toggle", () => {
+    if (made.open) unfolded.add(name);
+    else unfolded.delete(name);
+    keepLook();
+  });
+  return made;
 }
 
 // What is not plainly right, each once: both sides of a pair may say the same.
@@ -67,12 +78,15 @@ function form(index) {
 
 function remarkForm(index) {
   const comment = element("textarea", { id: "comment" });
+  comment.value = noteOf(index)?.comment || "";
   const made = element("form", { id: "note" }, element("label", {}, "Remark", comment),
     element("div", { class: "buttons" }, element("button", { type: "submit" }, "Add remark")));
-  made.addEventListener("submit", (event) => {
+  comment.addEventListener("input", () => desk.commented(index, comment.value));
+  made.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (comment.value.trim()) desk.remark(index, comment.value);
-    comment.value = "";
+    if (!comment.value.trim() || !(await desk.remark(index, comment.value))) return;
+    desk.commented(index, "");
+    if (chosen === index) byId("comment").value = "";
   });
   return made;
 }

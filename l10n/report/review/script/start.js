@@ -9,10 +9,10 @@ function theme() {
   keepLook();
 }
 
-// How the reader likes the pages of this tool: light or dark, in which view.
+// How the reader likes the pages of this tool: light or dark, in which view, which checks explained.
 function keepLook() {
   try {
-    localStorage.setItem("taiyaku-look", JSON.stringify({ theme: root.dataset.theme || "", view: root.dataset.view }));
+    localStorage.setItem("taiyaku-look", JSON.stringify({ theme: root.dataset.theme || "", view: root.dataset.view, rules: [...unfolded] }));
   } catch {
     // The page looks as asked until it is closed.
   }
@@ -26,6 +26,7 @@ function recallLook() {
     // The system's choice holds.
   }
   if (look.theme === "light" || look.theme === "dark") root.dataset.theme = look.theme;
+  if (Array.isArray(look.rules)) look.rules.forEach((name) => unfolded.add(name));
   see(VIEWS.includes(look.view) ? look.view : "both");
 }
 
