@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from l10n.errors import Fault, raise_if
+from l10n.errors import Fault, InputError, raise_if
 from l10n.model import Entry, Reference
 
 _SOURCES = frozenset({"source", "ja"})
@@ -22,9 +22,14 @@ def parse_pairs(text: str, path: str) -> tuple[Entry, ...]:
     header = bool(_SOURCES & set(names) and _TARGETS & set(names))
     columns = (_column(names, _SOURCES), _column(names, _TARGETS)) if header else (0, 1)
     document = _column(names, _DOCUMENTS) if header and _DOCUMENTS & set(names) else None
+    if not header and sum(map(bool, map(str.strip, rows))) > 1 and not any("\t" in row for row in rows):
+        raise InputError(Fault("is no list of pairs: no line has a tab", path, hint=_HINT))
     found = list(_pairs(rows, columns, path, document, skip=int(header)))
     raise_if(each for each in found if isinstance(each, Fault))
     return tuple(each for each in found if isinstance(each, Entry))
+
+
+_HINT = "pairs are source<TAB>target, a line each; a document is checked by its catalogue"
 
 
 def _column(names: list[str], wanted: frozenset[str]) -> int:

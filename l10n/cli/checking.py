@@ -12,6 +12,7 @@ import typer
 from l10n.cli._app import FailOn, Jobs, colour, fails, print_text, program_urls, program_version, say, track, width
 from l10n.cli._commands import app
 from l10n.cli._outcome import behind_lines, orphan_lines
+from l10n.cli.project import tell_idle
 from l10n.errors import InputError
 
 if TYPE_CHECKING:
@@ -304,7 +305,12 @@ def file_shares(
     from l10n.config import find_project
 
     opened = partial(_opened, glossary=glossary, select=select, ignore=ignore)
-    return pipeline.by_project(names, opened) if names else [(opened(find_project(Path())), ())]
+    if names:
+        return pipeline.by_project(names, opened)
+    project = find_project(Path())
+    if not glossary:
+        tell_idle(project)
+    return [(opened(project), ())]
 
 
 def _opened(

@@ -165,6 +165,7 @@ def status(
     from l10n.report.trailing import trail_lines
 
     project = find_project(Path())
+    tell_idle(project)
     survey = pipeline.survey(project, track=track)
     states = survey.documents
     trails = _trails(project) if git else ()
@@ -305,10 +306,19 @@ def open_workspace(*, check: bool = False, **overruled: object) -> "Workspace":
     from l10n.pipeline import Rehearsal, Workspace
 
     project = find_project(Path())
+    tell_idle(project)
     stated = {name: value for name, value in overruled.items() if value is not None}
     store = Rehearsal(project.root) if check else None
     settings = replace(project.settings, **stated)  # type: ignore[arg-type]
     return Workspace(replace(project, settings=settings), store=store)
+
+
+def tell_idle(project: "Project") -> None:
+    """Tell of patterns in the settings that match nothing, where nothing else would tell."""
+    from l10n.config import idle_globs
+
+    for fault in idle_globs(project):
+        say(f"note: {fault}")
 
 
 def _tell_names(verb: str, names: "tuple[str, ...]") -> None:

@@ -173,7 +173,8 @@ def documents(project: Project) -> list[Document]:
     if not found and not faults:
         folder = layout.fixed(families(settings)[0].source, settings.source_language)
         kinds = " or ".join(each.suffixes[0] for each in formats().values())
-        faults.append(Fault("no documents to translate", folder, hint=f"put a {kinds} file there"))
+        hint = "`documents` in the settings matches none" if settings.documents else f"put a {kinds} file there"
+        faults.append(Fault("no documents to translate", folder, hint=hint))
     if faults:
         raise InputError(*faults)
     return found

@@ -74,12 +74,12 @@ def _unopened(folder: Path, complaint: str) -> Fault:
         hint = f"if you trust it, run `git config --global --add safe.directory {top}`"
         return Fault("the repository belongs to another user, so git does not open it", top, hint=hint)
     if top_of(folder) is None:
-        return Fault(f"{folder} is in no git repository", hint=COMPARES)
+        return Fault(f"{folder} is in no git repository", hint=ASKED)
     reason = complaint.strip().partition("\n")[0].removeprefix("fatal: ")
     return Fault(f"git does not open the repository: {reason}", str(folder), hint="see `git status` there")
 
 
-COMPARES = "`--changed-since` compares with a commit of the git repository"
+ASKED = "what changed, and when, is asked of the git repository that the project lies in"
 
 
 def _environment() -> dict[str, str]:

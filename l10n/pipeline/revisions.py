@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.errors import Fault, InputError, UsageError
-from l10n.pipeline.git import COMPARES, git, opened, top_of
+from l10n.pipeline.git import git, opened, top_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Revision:
         self._top = opened(folder)
         found = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         if found.returncode:
-            raise UsageError(Fault(f"no revision is named {name!r}", hint=f"{COMPARES}, and this clone must have it"))
+            raise UsageError(_unnamed(name))
         self._commit = found.stdout.decode().strip()
 
     def parents(self) -> list["Revision"]:
@@ -143,6 +143,12 @@ def commits_of(folder: Path) -> tuple[str, ...]:
         head = Revision("HEAD", folder)
         return tuple(each.commit for each in (head, *head.joining()))
     return ()
+
+
+def _unnamed(name: str) -> Fault:
+    if name == "HEAD":
+        return Fault("the git repository has no commit yet", hint="commit the project, and ask again")
+    return Fault(f"no revision is named {name!r}", hint="name a commit, tag or branch that this clone has")
 
 
 _STRANGERS = 1000

@@ -2,11 +2,16 @@
 """The log of what people did to units: as text, as JSON and as lines of JSON."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from l10n.report.harmless import as_json, clipped, shown
 
 _WORDS = 60
+_LED = 20
+"""Characters in front of the first difference that are shown of long texts."""
+_FEW = 10
+"""So many are not worth an ellipsis."""
 
 
 def log_json(lines: Sequence[Mapping[str, Any]]) -> str:
@@ -28,16 +33,26 @@ def _lines(change: Mapping[str, Any]) -> Iterator[str]:
     place = f"{shown(change['path'])}:{change['line']}" if change["line"] else shown(change["path"])
     unit = f" {clipped(change['source'], _WORDS)}" if change["source"] else ""
     yield f"{shown(change['when'])} {shown(change['who'])}: {shown(change['did'])} {place}{unit}"
-    for sign, version in (("-", change["before"]), ("+", change["after"])):
-        yield from (f"  {sign} {line}" for line in _differences(version, change))
+    before, after = change["before"], change["after"]
+    texts = [pair for pair in zip(_texts(before), _texts(after), strict=False) if pair[0] != pair[1]]
+    starts = [_start(*pair) for pair in texts]
+    for side, (sign, mine, other) in enumerate((("-", before, after), ("+", after, before))):
+        told = [_told(pair[side], start) for pair, start in zip(texts, starts, strict=True)]
+        yield from (f"  {sign} {line}" for line in (*told, *_rest(mine, other)))
 
 
-def _differences(version: Mapping[str, Any], change: Mapping[str, Any]) -> Iterator[str]:
-    """What one version has and the other has not."""
-    other = change["after"] if version is change["before"] else change["before"]
-    for mine, theirs in zip(_texts(version), _texts(other), strict=False):
-        if mine != theirs:
-            yield f"{clipped(mine, _WORDS)}" if mine else "(nothing)"
+def _start(before: str, after: str) -> int:
+    """From where on two texts are shown, so that where they differ is in what is shown; 0 for their beginning."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    return 0 if max(len(before), len(after)) <= _WORDS or same < _LED + _FEW else same - _LED
+
+
+def _told(text: str, start: int) -> str:
+    return clipped(("…" if start else "") + text[start:], _WORDS) if text else "(nothing)"
+
+
+def _rest(version: Mapping[str, Any], other: Mapping[str, Any]) -> Iterator[str]:
+    """What a version has beside its texts."""
     if version["standing"] != other["standing"]:
         yield f"({shown(version['standing'])})"
     yield from (f"# {clipped(line, 2 * _WORDS)}" for line in version["comments"])

@@ -85,6 +85,17 @@ def test_a_folder_in_place_of_a_file_is_refused(call, translated, name):
     assert contents(translated) == before
 
 
+def test_a_document_is_no_list_of_pairs(call, project):
+    (project / "b.md").write_text("# 見出し\n\n文だ。\n\n文だ。\n", encoding="utf-8")
+    hint = "pairs are source<TAB>target, a line each; a document is checked by its catalogue"
+    assert call("check", "b.md") == (3, "", f"l10n: b.md: is no list of pairs: no line has a tab; {hint}\n")
+
+
+def test_documents_that_no_pattern_matches_are_told_so(call, project):
+    (project / "l10n.toml").write_text('documents = ["guide/*.md"]\n', encoding="utf-8")
+    assert_refused(call("build"), "locales/ja", "`documents` in the settings matches none")
+
+
 def test_an_empty_list_of_pairs_is_told(call, project):
     (project / "a.tsv").write_bytes(b"\n")
     assert_refused(call("check", "a.tsv"), "a.tsv", "is empty")

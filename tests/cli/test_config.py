@@ -48,3 +48,34 @@ def test_what_is_shown_can_be_written(project, call):
     (project / "l10n.toml").unlink()
     rows = [line for line in call("config", "show").out.splitlines() if "(none)" not in line and " = {}" not in line]
     assert parse_settings("\n".join(rows), "l10n.toml") == Settings()
+
+
+IDLE = """\
+languages = ["en"]
+glossaries = [
+  "glossary/*.csv",
+  'terms/*.csv',
+]
+
+[memory]
+files = ["memory"]
+"""
+
+
+def test_a_pattern_that_matches_nothing_is_told_with_its_place(project, call):
+    (project / "l10n.toml").write_text(IDLE, encoding="utf-8")
+    notes = [
+        "note: l10n.toml:4: glossaries: 'terms/*.csv' matches no file; nothing is read for it",
+        "note: l10n.toml:8: memory.files: 'memory' matches no file; nothing is read for it",
+    ]
+    for command in ("build", "check", "status"):
+        assert call(command).err.splitlines()[:2] == notes
+    (project / "terms").mkdir()
+    (project / "terms/city.csv").write_text("source,target\n市電,tram\n", encoding="utf-8")
+    (project / "memory").mkdir()
+    assert "note:" not in call("check").err
+
+
+def test_a_usual_pattern_may_match_nothing(project, call):
+    (project / "glossary/terms.csv").unlink()
+    assert "note:" not in call("build").err

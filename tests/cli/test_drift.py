@@ -96,3 +96,15 @@ def test_without_a_history_it_says_so(project, call, arguments, git):
     assert result.code == 2
     assert result.err.count("\n") == 1
     assert "Traceback" not in result.err
+
+
+@pytest.mark.parametrize("arguments", [("drift",), ("status", "--git")])
+def test_without_a_commit_it_asks_for_one(project, call, arguments, git):
+    git("init", "-q")
+    told = "l10n: the git repository has no commit yet; commit the project, and ask again\n"
+    assert call(*arguments) == (2, "", told)
+
+
+def test_a_revision_that_is_not_there_is_named(history, call):
+    told = "l10n: no revision is named 'nowhere'; name a commit, tag or branch that this clone has\n"
+    assert call("drift", "--since", "nowhere") == (2, "", told)

@@ -27,11 +27,11 @@ def height(element):
 def test_a_unit_that_is_not_looked_at_keeps_no_room_for_its_buttons(desk, project, options):
     with running(project) as url:
         tab = desk(url, **options)
-        parts = "[...article.children].filter(each => !each.matches('.desk'))"
-        told = f"article => {parts}.map(each => each.getBoundingClientRect())"
-        edges = unit(tab, COST).evaluate(f"article => Math.max(...({told})(article).map(box => box.bottom))")
-        below = unit(tab, COST).evaluate("article => article.getBoundingClientRect().bottom")
-        assert below - edges <= 11
+        parts = [unit(tab, COST).locator(f".{side}") for side in ("place", "source", "english")]
+        ends = [
+            each["y"] + each["height"] for each in (unit(tab, COST).bounding_box(), *(p.bounding_box() for p in parts))
+        ]
+        assert ends[0] - max(ends[1:]) <= 11
         for name in ("Save", "Approve"):
             assert height(unit(tab, COST).get_by_role("button", name=name, exact=True)) >= 24
         tab.context.close()
@@ -66,10 +66,8 @@ def test_a_phone_shows_all_of_the_ledger_and_of_a_table_in_columns(desk, table):
         tab.get_by_role("button", name="Ledger", exact=True).click()
         book = tab.locator("#ledger-book")
         book.get_by_text("open", exact=False).first.wait_for()
-        assert book.evaluate(
-            "book => [book, ...book.querySelectorAll('.scroll, td')]"
-            ".every(each => each.scrollWidth <= each.clientWidth)"
-        )
+        fits = "book => [book, ...book.querySelectorAll('.scroll, td')].every(e => e.scrollWidth <= e.clientWidth)"
+        assert book.evaluate(fits)
         edge = book.bounding_box()
         for each in book.locator("td:visible").all()[:20]:
             assert each.bounding_box()["x"] + each.bounding_box()["width"] <= edge["x"] + edge["width"]
