@@ -8,7 +8,7 @@ from l10n.doors import opener
 if TYPE_CHECKING:
     from l10n.catalog.contexts import Mention, bound
     from l10n.catalog.drafts import Mark, drafted, is_draft, mark_of
-    from l10n.catalog.headers import created, new, plural_forms, template
+    from l10n.catalog.headers import created, created_in, new, plural_forms, template
     from l10n.catalog.heirs import is_suggested
     from l10n.catalog.loans import nearest, percentages, suggested_by_near, suggested_by_same
     from l10n.catalog.locating import locator
@@ -34,6 +34,7 @@ __all__ = [
     "bound",
     "buried",
     "created",
+    "created_in",
     "drafted",
     "dumps",
     "encode",
@@ -70,7 +71,7 @@ __all__ = [
 _ROOMS = {
     "contexts": "Mention bound",
     "drafts": "Mark drafted is_draft mark_of",
-    "headers": "created new plural_forms template",
+    "headers": "created created_in new plural_forms template",
     "heirs": "is_suggested",
     "loans": "nearest percentages suggested_by_near suggested_by_same",
     "locating": "locator",

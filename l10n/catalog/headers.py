@@ -68,6 +68,7 @@ CHARSETS = frozenset(
 # The entry without a source; a source in several lines begins with an empty string, too, but a string follows it.
 _HEADER = re.compile(rb'^[ \t]*msgid[ \t]+""\s*msgstr\s+((?:"(?:[^"\\\n]|\\.)*+"\s*+)++)', re.MULTILINE)
 _CHARSET = re.compile(rb'charset=([^\s\\";]+)')
+_CREATED_LINE = re.compile(rb'"POT-Creation-Date: ([^"\\\n]*)\\n"')
 _PLACEHOLDER = "charset"
 _FORMS = re.compile(r"nplurals\s*+=\s*+([0-9]+)")
 
@@ -221,6 +222,13 @@ def new(template: Catalog, language: str) -> Catalog:
 def created(catalog: Catalog) -> str:
     """When the catalogue's template was made, as its header says it; empty where it does not."""
     return catalog.header.get(_CREATED, "")
+
+
+def created_in(data: bytes) -> str:
+    """What `created` says of the catalogue in a file's bytes, by its header alone; empty where it cannot be told so."""
+    head = _HEADER.search(data)
+    found = _CREATED_LINE.search(data, *head.span(1)) if head else None
+    return found[1].decode("ascii", "replace") if found else ""
 
 
 def brought_up_to_date(header: Mapping[str, str], template: Mapping[str, str], *, changed: bool) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 """Writing a catalogue as `msgcat --no-wrap` does, and leaving the bytes of what nobody touched."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -99,9 +99,16 @@ def _printed(entry: Entry, newline: str) -> str:
 
 
 def _comments(entry: Entry) -> Iterator[str]:
-    for mark, lines in (("#", entry.comments), ("#.", entry.notes)):
-        for line in lines:
-            yield from (f"{mark} {part}" if part else mark for part in _LINE_END.split(line))
+    for line in entry.comments:
+        yield from _comment("#", line)
+    for line in entry.notes:
+        yield from _comment("#.", line)
+
+
+@lru_cache(maxsize=1024)
+def _comment(mark: str, text: str) -> tuple[str, ...]:
+    """The comment lines that hold `text`; most entries have their neighbours' notes."""
+    return tuple([f"{mark} {part}" if part else mark for part in _LINE_END.split(text)])
 
 
 def _lines(entry: Entry) -> Iterator[str]:
@@ -111,11 +118,13 @@ def _lines(entry: Entry) -> Iterator[str]:
     if flags:
         yield "#, " + ", ".join(sorted(flags, key=_rank))
     prefix = "#~ " if entry.obsolete else ""
-    before = "#~| " if entry.obsolete else "#| "
-    yield from _strings(before, "msgctxt", entry.previous_context)
-    yield from _strings(before, "msgid", entry.previous)
-    yield from _strings(before, "msgid_plural", entry.previous_plural)
-    yield from _strings(prefix, "msgctxt", entry.context)
+    if entry.previous is not None or entry.previous_context is not None or entry.previous_plural is not None:
+        before = "#~| " if entry.obsolete else "#| "
+        yield from _strings(before, "msgctxt", entry.previous_context)
+        yield from _strings(before, "msgid", entry.previous)
+        yield from _strings(before, "msgid_plural", entry.previous_plural)
+    if entry.context is not None:
+        yield from _strings(prefix, "msgctxt", entry.context)
     yield from _strings(prefix, "msgid", entry.source)
     if entry.plural is None:
         yield from _strings(prefix, "msgstr", entry.target)
@@ -132,19 +141,16 @@ def _rank(flag: str) -> int:
     return _RANKS.get(flag, _RANKS.get(known, len(_RANKS)))
 
 
-def _strings(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
+def _strings(prefix: str, keyword: str, text: str | None) -> Sequence[str]:
     """The keyword with its string, which is cut behind each line end in it; nothing where there is none."""
     if text is None:
-        return
-    if not _ESCAPED.search(text):
-        yield f'{prefix}{keyword} "{text}"'
-        return
+        return ()
+    if not text or not _ESCAPED.search(text):
+        return (f'{prefix}{keyword} "{text}"',)
     lines = [line.translate(_ESCAPES) for line in re.findall(r"[^\n]*\n|[^\n]+", text)]
     if len(lines) == 1:
-        yield f'{prefix}{keyword} "{lines[0]}"'
-        return
-    yield f'{prefix}{keyword} ""'
-    yield from (f'{prefix}"{line}"' for line in lines)
+        return (f'{prefix}{keyword} "{lines[0]}"',)
+    return (f'{prefix}{keyword} ""', *(f'{prefix}"{line}"' for line in lines))
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from l10n import files, layout
 from l10n.checks import Spot
@@ -20,6 +20,17 @@ from l10n.segment import Rules, segments
 from l10n.text import Lines
 
 References: TypeAlias = Literal["file", "line", "none"]
+
+
+class _Mentions(NamedTuple):
+    """Where a document has a unit."""
+
+    notes: tuple[str, ...]
+    """Those of its first place."""
+    lines: dict[int, None]
+    """The first lines of its paragraphs, as keys: a sentence may stand in a document many thousand times."""
+    goes_on: bool
+    """Whether its first place is in the same block as that of the unit before."""
 
 
 @dataclass(frozen=True)
@@ -70,15 +81,32 @@ class Document:
         )
 
     @cached_property
+    def _first(self) -> "dict[Key, _Mentions]":
+        """The different units in the order of their first places."""
+        found: dict[Key, _Mentions] = {}
+        before = -1
+        for number, (sentences, notes, line) in enumerate(self._paragraphs()):
+            for sentence in sentences:
+                if translatable(sentence.source):
+                    known = found.get(sentence.key)
+                    if known is None:
+                        found[sentence.key] = _Mentions(notes, {line: None}, number == before)
+                        before = number
+                    else:
+                        known.lines[line] = None
+        return found
+
+    @property
+    def keys(self) -> Iterable[Key]:
+        """What tells the units apart, in their order."""
+        return self._first.keys()
+
+    @cached_property
     def units(self) -> tuple[Entry, ...]:
         """The different units in the order of their first places, with notes and references."""
-        # Lines are gathered as the keys of a dictionary: a sentence may stand in a document many thousand times.
-        units: dict[Key, tuple[tuple[str, ...], dict[int, None]]] = {}
-        for key, notes, line, _ in self._mentions():
-            units.setdefault(key, (notes, {}))[1][line] = None
         return tuple(
-            Entry(source, context=context, notes=notes, references=tuple(Reference(self.path, line) for line in lines))
-            for (context, source), (notes, lines) in units.items()
+            Entry(source, context=context, notes=said.notes, references=self._references(said.lines))
+            for (context, source), said in self._first.items()
         )
 
     def stated(self, references: References) -> tuple[Entry, ...]:
@@ -90,15 +118,19 @@ class Document:
         if references == "line":
             return self.units
         names = (Reference(self.path, 0),) if references == "file" else ()
-        split = {unit.source for unit in self.units if unit.context is not None}
+        split = {source for context, source in self._first if context is not None}
         return tuple(
-            replace(
-                unit,
-                references=unit.references if unit.source in split else names,
-                notes=(*unit.notes, CONTINUES) if goes_on else unit.notes,
+            Entry(
+                source,
+                context=context,
+                notes=(*said.notes, CONTINUES) if said.goes_on else said.notes,
+                references=self._references(said.lines) if source in split else names,
             )
-            for unit, goes_on in zip(self.units, self._going_on(), strict=True)
+            for (context, source), said in self._first.items()
         )
+
+    def _references(self, lines: Iterable[int]) -> tuple[Reference, ...]:
+        return tuple(Reference(self.path, line) for line in lines)
 
     def located(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """The entries with the lines on which the document has them today, whatever the catalogue says of these."""
@@ -109,23 +141,6 @@ class Document:
             else entry
             for entry in entries
         )
-
-    def _going_on(self) -> Iterator[bool]:
-        """For each unit whether its first place is in the same block as that of the unit before."""
-        firsts: dict[Key, int] = {}
-        for key, _, _, number in self._mentions():
-            firsts.setdefault(key, number)
-        before = -1
-        for number in firsts.values():
-            yield number == before
-            before = number
-
-    def _mentions(self) -> Iterator[tuple[Key, tuple[str, ...], int, int]]:
-        """Each segment that people translate, with its notes, its paragraph's first line, and its block's number."""
-        for number, (sentences, notes, line) in enumerate(self._paragraphs()):
-            for sentence in sentences:
-                if translatable(sentence.source):
-                    yield sentence.key, notes, line, number
 
     def at(self, data: bytes) -> "Document":
         """The document as it was when its file held `data`; raises InputError for what is no text of its encoding."""

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from l10n import catalog
 from l10n.checks import Check
 from l10n.config import find_project
 from l10n.model import Finding
@@ -139,6 +138,6 @@ def _committed(workspace: Workspace) -> Outcome:
 
 def _put_templates(workspace: Workspace, track: Track = in_silence) -> None:
     for document in track(workspace.documents, "extracting"):
-        data = catalog.encode(workspace.template(document))
+        data = workspace.template_bytes(document)
         for language in workspace.settings.languages:
             workspace.store.put(places(workspace.settings, document.name, language).template, data)

@@ -41,7 +41,10 @@ class Store:
     def put(self, name: str, data: bytes, *, first: bool = False) -> None:
         """Have `data` written to `name` by the next `commit`, before what was put already if it is to be `first`."""
         self.read(name)
-        self._pending = {name: data, **self._pending} if first else {**self._pending, name: data}
+        if first:
+            self._pending = {name: data, **self._pending}
+        else:
+            self._pending[name] = data
 
     def drop(self, name: str) -> None:
         """Have `name` removed by the next `commit`, when all else is written."""

@@ -52,6 +52,8 @@ class Workspace:
         self.settings = project.settings
         self.store = store or Store(project.root)
         self._templates: dict[str, Catalog] = {}
+        self._lying: dict[str, bytes] = {}
+        """The bytes of the templates that lie there already, by document."""
         self._memories: dict[str, Index | None] = {}
         self._loaded: dict[str, tuple[bytes, Catalog]] = {}
 
@@ -61,16 +63,38 @@ class Workspace:
         return documents(self.project)
 
     def template(self, document: Document) -> Catalog:
-        """The template of one of the documents."""
+        """The template of one of the documents; its date stays while its units are the same."""
         if document.name not in self._templates:
-            language = self.settings.source_language
-            self._templates[document.name] = catalog.template(
-                self._units(document),
-                project=document.stem,
-                source_language=language,
-                imprint=self._imprint(document),
-            )
+            place = places(self.settings, document.name, self.settings.languages[0]).template
+            template = self._unchanged(document, place) or self._made_template(document, self._created(document, place))
+            self._templates[document.name] = template
         return self._templates[document.name]
+
+    def _unchanged(self, document: Document, place: str) -> Catalog | None:
+        """The template, where the one at `place` is the same, which is seen without reading its units."""
+        lying = self.store.read(place)
+        if lying is None:
+            return None
+        template = self._made_template(document, catalog.created_in(lying))
+        if catalog.encode(template) != lying:
+            return None
+        self._lying[document.name] = lying
+        return template
+
+    def template_bytes(self, document: Document) -> bytes:
+        """The document's template as its file has it."""
+        template = self.template(document)
+        return self._lying.get(document.name) or catalog.encode(template)
+
+    def _made_template(self, document: Document, created: str) -> Catalog:
+        """The document's template with the date `created`."""
+        stated = self.settings
+        return catalog.template(
+            self._units(document),
+            project=document.stem,
+            source_language=stated.source_language,
+            imprint=Imprint(stated.version, stated.bugs_to, stated.last_translator, stated.team, created),
+        )
 
     def template_for(self, document: Document, known: Catalog) -> Catalog:
         """The document's template with the units that people have split in the catalogue `known`."""
@@ -84,13 +108,11 @@ class Workspace:
             units = tuple(with_term_notes(each, self.glossary.for_document(document.name)) for each in units)
         return units
 
-    def _imprint(self, document: Document) -> Imprint:
-        """What the headers of the document's catalogues say; their date stays while the units are the same."""
-        stated, place = self.settings, places(self.settings, document.name, self.settings.languages[0]).template
+    def _created(self, document: Document, place: str) -> str:
+        """When the template at `place` was made, while the units are the same; when the document was, otherwise."""
         before = self.catalog_at(place)
-        same = before is not None and [each.key for each in before.live] == [each.key for each in document.units]
-        made = catalog.created(before) if before and same else creation_date(self.project.root / document.path)
-        return Imprint(stated.version, stated.bugs_to, stated.last_translator, stated.team, made)
+        same = before is not None and [each.key for each in before.live] == list(document.keys)
+        return catalog.created(before) if before and same else creation_date(self.project.root / document.path)
 
     @cached_property
     def glossary(self) -> Glossary:

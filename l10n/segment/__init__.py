@@ -114,7 +114,7 @@ def _decisions(text: str, known: names.Stems, inlines: tuple[Inline, ...]) -> It
     start = 0
     for place in places(text, inlines):
         place.start = start
-        place.named = names.holds(known, place)
+        place.named = place.sort is not Sort.LINE and names.holds(known, place)
         rule = _rule(place)
         yield Cut(place.end, rule.ends, rule.name)
         if rule.ends:

@@ -15,6 +15,8 @@ QUOTES = "「『“‘〝｢«《〈" + TOGGLES
 
 _OPENER = dict(zip(CLOSERS, OPENERS, strict=True))
 _EVENT = re.compile(f"[{re.escape(OPENERS + CLOSERS + TOGGLES)}`:\n^]")
+_CLOSING = re.compile(f"[{re.escape(OPENERS + TOGGLES)}`:^]")
+"""What every closed stretch begins with, or an address has."""
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _URL = re.compile(r"://[!-~]*[A-Za-z0-9/=_&#-]")
 _CODE = re.compile(r"(`{1,3})[^`\n]+\1(?!`)")
@@ -49,11 +51,18 @@ def closed(text: str) -> list[Closed]:
     A bracket without its partner in the same paragraph closes nothing, so that a quotation left open
     costs its own paragraph at most. Linear in the text.
     """
+    if not has_closed(text):
+        return []
     found: list[Closed] = []
     for span in sorted(_spans(text)):
         if not found or span.start >= found[-1].end:
             found.append(span)
     return found
+
+
+def has_closed(text: str) -> bool:
+    """Whether anything of a text may be closed."""
+    return _CLOSING.search(text) is not None
 
 
 def _spans(text: str) -> Iterator[Closed]:

@@ -22,15 +22,24 @@ class Clinging:
     def __init__(self, text: str, inlines: tuple[Inline, ...] = ()) -> None:
         """`inlines` is the text's markup where a parser has read it."""
         self.text = text
-        self.closed = _with_markup(closed(text), inlines) if inlines else closed(text)
-        self._lead = _kept_start(text, inlines) if inlines else 0
-        self._rest = _kept_end(text, inlines) if inlines else len(text.rstrip())
-        self._tails = {each.inner[1]: each.end for each in reversed(inlines) if each.inner}
+        self.closed = closed(text)
+        self._lead, self._rest = 0, len(text.rstrip())
+        self._tails: dict[int, int] = {}
+        self._around: list[int] = []
+        self._reach: list[int] = []
+        if inlines:
+            self._read_markup(inlines)
+        self._starts = {span.start: span for span in self.closed} if self.closed else {}
+        self._emphasis = emphasis_ends(text)
+
+    def _read_markup(self, inlines: tuple[Inline, ...]) -> None:
+        self.closed = _with_markup(self.closed, inlines)
+        self._lead = _kept_start(self.text, inlines)
+        self._rest = _kept_end(self.text, inlines)
         around = [each for each in inlines if each.inner]
+        self._tails = {each.inner[1]: each.end for each in reversed(around) if each.inner}
         self._around = [each.start for each in around]
         self._reach = list(accumulate((each.end for each in around), max))
-        self._starts = {span.start: span for span in self.closed}
-        self._emphasis = emphasis_ends(text)
 
     def encloses(self, at: int) -> bool:
         """Whether markup that has words around `at` stands at both sides of it: no sentence ends there.

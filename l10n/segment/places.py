@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from l10n.model import Inline
-from l10n.segment.brackets import CLOSERS, TOGGLES, Closed, Form
+from l10n.segment.brackets import CLOSERS, TOGGLES, Closed, Form, has_closed
 from l10n.segment.clinging import Clinging
 from l10n.segment.lines import Lines
 from l10n.segment.signs import DOTS, EMOJI, GRASS, LAST_SIGN, POINT, POINTS, RUN, STOP, STOP_BEFORE_DOTS, STOPS, WAVES
@@ -103,6 +103,9 @@ def places(text: str, inlines: tuple[Inline, ...] = ()) -> Iterator[Place]:
 
     `inlines` is the text's markup where a parser has read it.
     """
+    first = _EVENT.search(text)
+    if (first is None or first.end() == len(text)) and not inlines and not has_closed(text):
+        return iter(())  # many a text is one sentence, and its only mark its last character
     return _Reader(text, inlines).read()
 
 

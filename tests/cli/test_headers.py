@@ -58,6 +58,24 @@ def test_the_date_changes_with_the_units_alone(named, call, monkeypatch):
     assert [one == other for one, other in pairwise(dates)] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("#. heading", "#. title"),  # what the program would write anew
+        ("POT-Creation-Date: 2026-", 'POT-Creation-Date: "\n"2026-'),  # a header that somebody has wrapped
+        ("\n\n", "\n\n\n"),
+    ],
+)
+def test_the_date_stays_where_the_template_is_written_otherwise(named, call, monkeypatch, old, new):
+    call("build")
+    before = (named / POT).read_text(encoding="utf-8")
+    assert old in before
+    (named / POT).write_text(before.replace(old, new), encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790200000")
+    assert call("extract").code == 0
+    assert (named / POT).read_text(encoding="utf-8") == before
+
+
 def test_the_date_is_that_of_the_documents_last_commit(named, call, monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.com"]

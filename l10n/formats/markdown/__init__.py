@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePath
 
 from l10n.formats import Definition, Heading, Hints, Page, inside
@@ -114,6 +115,7 @@ def chosen_dialects(text: str, body: int, hints: Hints) -> list[Dialect]:
     return present
 
 
+@lru_cache(maxsize=256)
 def _kind(path: tuple[str, ...], level: int) -> tuple[Kind, int]:
     """What the blocks of a run are that stands in the containers `path`, and their level."""
     leaf = path[-1] if path else ""

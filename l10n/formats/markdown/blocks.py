@@ -5,13 +5,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import accumulate
 
 from l10n.formats.markdown.escape import ROW
 from l10n.formats.markdown.events import Mark, Piece
 from l10n.formats.markdown.html import INLINE, VOID
-from l10n.formats.markdown.lines import LINE
+from l10n.formats.markdown.lines import run_lines, strip
 from l10n.formats.markdown.markup import PLAIN, Markup
 from l10n.formats.markdown.nesting import Tag
 from l10n.formats.markdown.scan import SAYING, Scan
@@ -25,6 +24,8 @@ _HARD_BREAK = re.compile(r"(?<! ) {2,}\Z|(?<!\\)(?:\\\\)*(\\)\Z")
 It is looked for in the line alone, so that no open code span or tag in a translation can hide it.
 """
 _ADDRESS = re.compile(r"<?(?:https?|ftp|mailto):[^\s<>]+>?\Z")
+_STANDING = frozenset("|<!hfm")
+"""What a line that stands for itself begins with, or it ends in a tag: a row, a tag, an image, an address."""
 _LEANING = re.compile(r"[をにはがでのともへや、。]")
 """How a line begins that goes on with the address above it."""
 _ENDED = re.compile(r"(?:^|[。．！？.!?:：)）」』>])[ \t]*[\r\n]*[ \t>]*\Z", re.MULTILINE)
@@ -70,7 +71,7 @@ class Builder:
         if text.find("\n", *span) < 0 and text.find("\r", *span) < 0:
             lines = [(*span, True)]  # most runs are one line
         else:
-            lines = list(_lines(text, *span, quotes))
+            lines = list(run_lines(text, *span, quotes))
         for rows in self.stretches(lines, markup, hard=True):
             yield from self.stretch(kind, level, style, rows, markup)
 
@@ -197,6 +198,8 @@ class Builder:
 
     def _hard_break(self, line: int, stop: int) -> int | None:
         """Where the marks begin that break the line in print; None where it is not broken."""
+        if line == stop or self.shadow.text[stop - 1] not in " \\":
+            return None
         broken = _HARD_BREAK.search(self.shadow.text[line:stop])
         return line + broken.start(broken.lastindex or 0) if broken else None
 
@@ -221,7 +224,14 @@ class Builder:
         if not span:
             return False
         line = self.shadow.text[span[0] : span[1]]
+        if line[0] not in _STANDING and line[-1] != ">" and not markup.pieces:
+            return False  # most lines are text
         below = self.shadow.text[following[0] : following[1]].lstrip() if following else ""
+        return self._stands_alone(start, span, below, markup)
+
+    def _stands_alone(self, start: int, span: Span, below: str, markup: Markup) -> bool:
+        """Whether the line from `start` on, whose text is at `span`, stands for itself above the text `below`."""
+        line = self.shadow.text[span[0] : span[1]]
         if line[0] == "|":
             return True  # a row of what its author takes for a table
         if line[0] == "<" and self._component(span, markup):
@@ -319,6 +329,8 @@ class Builder:
     # The inline markup of a block.
 
     def _inlines(self, lines: list[Span], places: list[Span], markup: Markup) -> tuple[Inline, ...]:
+        if not (markup.pieces or self._starts):
+            return ()
         first = bisect_left(self._starts, places[0][0])
         behind = bisect_right(self._starts, places[-1][1])
         if not markup.pieces and first == behind:
@@ -357,20 +369,6 @@ def _only_kept(text: str, inlines: Sequence[Inline]) -> bool:
     return not text[at:].strip()
 
 
-def _lines(text: str, start: int, end: int, quotes: int) -> Iterator[tuple[int, int, bool]]:
-    """Start and end of each line of a run, the end without its line end, and whether it is the last one."""
-    prefix = _quotation_marks(quotes)
-    while True:
-        match = LINE.match(text, start, end)
-        assert match, "the pattern matches everywhere"
-        yield start, match.end(1), match.end() == end
-        if match.end() == end:
-            return
-        mark = prefix.match(text, match.end(), end)
-        assert mark, "the pattern matches everywhere"
-        start = mark.end()
-
-
 _ROW_BELOW = re.compile(r"[^\n]*\n[ \t>]*\|")
 
 
@@ -381,18 +379,3 @@ def _within_bars(text: str, start: int, end: int) -> Span | None:
         return (start, end) if span else None
     line = text[span[0] : span[1]]
     return strip(text, span[0] + len(line) - len(line.lstrip("| \t")), span[1] - len(line) + len(line.rstrip("| \t")))
-
-
-@cache
-def _quotation_marks(depth: int) -> re.Pattern[str]:
-    """What can stand before a line that goes on `depth` quotations deep: fewer marks where it is lazy."""
-    return re.compile(rf"(?:[ \t]*>){{0,{depth}}}")
-
-
-def strip(text: str, start: int, end: int) -> Span | None:
-    """The span without the white space at its ends; None where nothing is left."""
-    line = text[start:end]
-    inner = line.lstrip()
-    start += len(line) - len(inner)
-    length = len(inner.rstrip())
-    return (start, start + length) if length else None

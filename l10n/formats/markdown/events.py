@@ -11,7 +11,7 @@ times as long. `benchmarks/markdown_parsers.py` measures both.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import Any, NamedTuple, cast
 
@@ -120,8 +120,9 @@ def runs(text: str) -> Iterator[Run | Kept]:
         # The event of an escaped character starts behind the backslash that escapes it.
         if start and source[start - 1] == "\\" and (not run.pieces or places.code_point(run.pieces[0].start) > start):
             start -= 1
-        pieces = tuple(places.piece(piece) for piece in run.pieces)
-        yield run._replace(span=(start, end), pieces=pieces, marked=run.level > 0 and places.code_point(opened) < start)
+        pieces = tuple([places.piece(piece) for piece in run.pieces]) if run.pieces else ()
+        marked = run.level > 0 and places.code_point(opened) < start
+        yield Run((start, end), run.path, run.level, marked, pieces)
 
 
 class _Reader:
@@ -138,11 +139,12 @@ class _Reader:
 
     def read(self, source: str) -> Iterator[tuple[Run, int] | Kept]:
         """The runs, each with the start of its innermost container, and what is kept."""
-        for event, place in pyromark.events_with_range(source, options=SYNTAX):
+        # An event is a dictionary of one; the types of its value are pyromark's.
+        events = cast("Iterable[tuple[Any, Any]]", pyromark.events_with_range(source, options=SYNTAX))
+        for event, place in events:
             if isinstance(event, str):
                 continue  # a line break or a rule
-            # A dictionary of one; the types of each event's value are pyromark's.
-            ((name, value),) = cast("dict[str, Any]", event).items()
+            ((name, value),) = event.items()
             start, end = place["start"], place["end"]
             if name in _BORDERS:
                 tag, attributes = (value, {}) if isinstance(value, str) else next(iter(value.items()))
@@ -165,13 +167,15 @@ class _Reader:
                 self._text(name, start, end)
 
     def _run(self) -> tuple[Run, int]:
-        pieces = tuple(
-            Piece(start, end, (first, last) if first >= 0 else None, mark)
-            for start, end, first, last, mark in self._pieces
-        )
+        pieces: tuple[Piece, ...] = ()
+        if self._pieces:
+            pieces = tuple(
+                Piece(start, end, (first, last) if first >= 0 else None, mark)
+                for start, end, first, last, mark in self._pieces
+            )
+            self._pieces, self._open = [], []
         run = Run((self._start, self._end), tuple(self._path), self._level, False, pieces)
         self._start = -1
-        self._pieces, self._open = [], []
         return run, self._opened
 
     def _skeleton(self, html: bool, start: int, end: int) -> Kept:
@@ -190,20 +194,21 @@ class _Reader:
             _, _, opaque, piece = self._open.pop()
             if opaque:
                 piece[2] = piece[3] = -1
-            self._words(start, end)
+            if self._open:
+                self._words(start, end)
 
     def _text(self, name: str, start: int, end: int) -> None:
         self._grow(start, end)
         if name in _WHOLE:
             self._pieces.append([start, end, -1, -1, _WHOLE[name]])
-        self._words(start, end)
+        if self._open:
+            self._words(start, end)
 
     def _words(self, start: int, end: int) -> None:
-        """What stands there is among the words of the markup that is open."""
-        if self._open:
-            piece = self._open[-1][3]
-            piece[2] = start if piece[2] < 0 else piece[2]
-            piece[3] = end
+        """What stands there is among the words of the innermost markup that is open."""
+        piece = self._open[-1][3]
+        piece[2] = start if piece[2] < 0 else piece[2]
+        piece[3] = end
 
     def _grow(self, start: int, end: int) -> None:
         if self._start < 0:

@@ -235,14 +235,14 @@ class Scan:
             self._bodies[-1].pending = False
             self._bodies[-1].dedent = max(0, line.indent - (self._items[-1] if self._items else 0))
             self._enter_line(line)
-        relative = line.indent - self.dedent - (self._items[-1] if self._items else 0)
+        relative = self._column(line)
         if relative >= _CODE_COLUMNS and not self.mdx:
             if self.paragraph and not fences.in_text(self, line):
                 self._placeholders(line, line.body, line.end)
             return
         if relative >= _CODE_COLUMNS:
             self._views[line.number] = View(" " * (line.indent - self.dedent - relative), line.body, line.end)
-        if _RULE.match(line.rest):
+        if _is_rule(line.rest):
             self.paragraph = False
             return
         self._bullets(line)
@@ -252,10 +252,17 @@ class Scan:
             self.paragraph, self.after = self.after, False
         else:
             self._placeholders(line, line.body, line.end)
-            self.paragraph = not _HEADING.match(line.rest)
+            self.paragraph = not _is_heading(line.rest)
+
+    def _column(self, line: Line) -> int:
+        """In which column of its body or list item the line starts."""
+        return line.indent and line.indent - self.dedent - (self._items[-1] if self._items else 0)
 
     def _enter_line(self, line: Line) -> None:
         """Leave the bodies and list items that the line does not stand in."""
+        if not (self._items or self._bodies):
+            self._quotes = line.quotes
+            return
         if line.quotes != self._quotes:
             self._items.clear()
             self._bodies.clear()
@@ -317,6 +324,14 @@ class Scan:
     def _space(self, line: Line) -> str:
         """The white space that is shown before a line's text."""
         return without_columns(self.text[line.prefix : line.mark], self.dedent)
+
+
+def _is_rule(rest: str) -> bool:
+    return rest[0] in "-*_" and _RULE.match(rest) is not None
+
+
+def _is_heading(rest: str) -> bool:
+    return rest[0] == "#" and _HEADING.match(rest) is not None
 
 
 _Readers = list[tuple[str, re.Pattern[str], Callable[[Scan, Line], bool]]]

@@ -46,21 +46,27 @@ class Shadow:
             return
         parts: list[str] = []
         length = 0
-        for line, following in zip(lines, [*lines[1:], None], strict=True):
-            view = views.get(line.number)
-            ending = text[line.end : following.start] if following else text[line.end :]
-            if view is None:
-                shown, shift = masked[line.start : line.end], line.start - length
-            else:
-                prefix = text[line.start : line.prefix] + view.before
-                shown, shift = prefix + masked[view.start : view.end], view.start - length - len(prefix)
-            if not shown and ending == "\n" and parts and parts[-1] == "\r":
-                shown = " "  # or the two line ends would be one
+        done = body
+        for number in sorted(views):
+            line, view = lines[number], views[number]
+            if done < line.start:  # the lines between two that are shown otherwise stand there as they are
+                self._starts.append(length)
+                self._shifts.append(done - length)
+                parts.append(masked[done : line.start])
+                length += line.start - done
+            done = lines[number + 1].start if number + 1 < len(lines) else len(text)
+            ending = text[line.end : done]
+            prefix = text[line.start : line.prefix] + view.before
+            shown = prefix + masked[view.start : view.end]
             self._starts.append(length)
-            self._shifts.append(shift)
+            self._shifts.append(view.start - length - len(prefix))
+            if not shown and ending == "\n" and parts and parts[-1].endswith("\r"):
+                shown = " "  # or the two line ends would be one
             parts += (shown, ending)
             length += len(shown) + len(ending)
-        self.text = "".join(parts)
+        self._starts.append(length)
+        self._shifts.append(done - length)
+        self.text = "".join([*parts, masked[done:]])
 
     def place(self, at: int) -> int:
         """Where the character at `at` of the shown text stands in the document."""
