@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from l10n.catalog.headers import created, created_in, new, plural_forms, template
     from l10n.catalog.heirs import is_suggested
     from l10n.catalog.loans import nearest, percentages, suggested_by_near, suggested_by_same
-    from l10n.catalog.locating import locator
+    from l10n.catalog.locating import locator, spotter
     from l10n.catalog.merge import buried, prune, update, worked_on
     from l10n.catalog.mo import pack, packed_header, unpacked
     from l10n.catalog.reader import load, parse, read
     from l10n.catalog.stamps import is_stamp, is_stray, stamped
     from l10n.catalog.strays import Witness, settled, touched
+    from l10n.catalog.strings import Written, unit_spans, written
     from l10n.catalog.tsv import parse_pairs
     from l10n.catalog.values import Catalog, Change, Features, Imprint, Report, Update
     from l10n.catalog.writer import dumps, encode, normalize
@@ -31,6 +32,7 @@ __all__ = [
     "Report",
     "Update",
     "Witness",
+    "Written",
     "bound",
     "buried",
     "created",
@@ -57,14 +59,17 @@ __all__ = [
     "prune",
     "read",
     "settled",
+    "spotter",
     "stamped",
     "suggested_by_near",
     "suggested_by_same",
     "template",
     "touched",
+    "unit_spans",
     "unpacked",
     "update",
     "worked_on",
+    "written",
 ]
 
 # The checks ask one question of a catalogue's stamps, and need no matching, no reader and no writer for it.
@@ -74,11 +79,12 @@ _ROOMS = {
     "headers": "created created_in new plural_forms template",
     "heirs": "is_suggested",
     "loans": "nearest percentages suggested_by_near suggested_by_same",
-    "locating": "locator",
+    "locating": "locator spotter",
     "merge": "buried prune update worked_on",
     "mo": "pack packed_header unpacked",
     "reader": "load parse read",
     "stamps": "is_stamp is_stray stamped",
+    "strings": "Written unit_spans written",
     "strays": "Witness settled touched",
     "tsv": "parse_pairs",
     "values": "Catalog Change Features Imprint Report Update",

@@ -23,19 +23,34 @@ def locator(data: bytes, path: str, *, is_catalogue: bool) -> Callable[[Finding]
     """
     text = files.decode(data, path, headers.encoding(data, path) if is_catalogue else "utf-8-sig")
     starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    spot = spotter(text, is_catalogue=is_catalogue)
+
+    def place(finding: Finding) -> Place | None:
+        found = spot(finding)
+        return _place(starts, *found) if found else None
+
+    return place
+
+
+def spotter(text: str, *, is_catalogue: bool) -> Callable[[Finding], tuple[Span, str | None] | None]:
+    """What tells where the text that a finding marks stands in a file's text, and what to put there instead.
+
+    None where `locator` says so; the suggestion is as the file writes it, None where there is none.
+    """
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
     find = _in_catalogue if is_catalogue else _in_table
     write = escaped if is_catalogue else str
 
-    def place(finding: Finding) -> Place | None:
+    def spot(finding: Finding) -> tuple[Span, str | None] | None:
         marked = finding.target_span or finding.source_span
         if marked is None or not 0 < finding.line < len(starts):
             return None
         spans = find(text, starts[finding.line - 1], finding)
         span = _covered(spans, marked) if spans else None
         suggestion = finding.suggestion if finding.target_span else None
-        return _place(starts, span, None if suggestion is None else write(suggestion)) if span else None
+        return (span, None if suggestion is None else write(suggestion)) if span else None
 
-    return place
+    return spot
 
 
 def _in_catalogue(text: str, start: int, finding: Finding) -> list[Span] | None:

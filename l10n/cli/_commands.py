@@ -23,6 +23,7 @@ GROUPS = {
         "compile": "project",
         "render": "project",
         "serve": "serving",
+        "lsp": "editing",
         "fix": "checking",
         "split-unit": "splitting",
         "apply": "reviewing",

@@ -146,6 +146,10 @@ class Document:
         """The document as it was when its file held `data`; raises InputError for what is no text of its encoding."""
         return replace(self, text=decode_document(data, self.path, self.encoding), contexts={})
 
+    def with_text(self, text: str) -> "Document":
+        """The document with another text."""
+        return replace(self, text=text, contexts={})
+
     def places(self) -> Iterator[tuple[str, int, tuple[str, ...]]]:
         """The sentence of each segment, the line on which its paragraph begins, and the notes of that place."""
         for sentences, notes, line in self._paragraphs():
@@ -200,8 +204,13 @@ def read_document(path: Path, shown: str, settings: Settings, name: str = "") ->
 
     Raises InputError when it cannot be read, is not in the encoding of the settings, or holds nothing.
     """
+    text = decode_document(files.read(path, shown=shown), shown, settings.encoding_of(name))
+    return document_of(text, shown, settings, name)
+
+
+def document_of(text: str, shown: str, settings: Settings, name: str = "") -> Document:
+    """The document of that text in a file called `shown`, which the settings call `name`."""
     encoding = settings.encoding_of(name)
-    text = decode_document(files.read(path, shown=shown), shown, encoding)
     form = format_of(shown) or formats()["plain"]
     return Document(name, shown, text, encoding, form, rules_of(settings, name), hints=hints_of(settings, shown))
 

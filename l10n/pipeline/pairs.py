@@ -150,7 +150,12 @@ def _all_read(names: Iterable[str], workspace: Workspace, faults: list[Fault]) -
 def _read(name: str, workspace: Workspace) -> Pairs:
     if name == STDIN:
         return parse(sys.stdin.buffer.read(), STDIN_SHOWN)
-    pairs, document = parse(files.read(Path(name)), name), workspace.document_of(Path(name))
+    return beside_document(parse(files.read(Path(name)), name), workspace, Path(name))
+
+
+def beside_document(pairs: Pairs, workspace: Workspace, path: Path) -> Pairs:
+    """The pairs of the file at `path` as checks see them: with what is known of the document that they belong to."""
+    document = workspace.document_of(path)
     if document and pairs.is_catalogue:
         # A document that cannot be read is for the commands to tell that read it.
         with suppress(L10nError):

@@ -40,16 +40,16 @@ def fix(
     """
     repairs = []
     for path, known, pairs in _of_project(workspace) if names is None else _named(names, workspace):
-        fixed, count = _fixed(known, pairs, workspace, numbers=numbers)
-        repairs.append(Repair(pairs.path, catalog.dumps(known), catalog.dumps(fixed), count))
+        repaired, count = fixed(known, pairs, workspace, numbers=numbers)
+        repairs.append(Repair(pairs.path, catalog.dumps(known), catalog.dumps(repaired), count))
         if not dry_run:
             # What was read is what is written over: anything else there by now is somebody else's work.
-            data = catalog.encode(fixed, pairs.path)
+            data = catalog.encode(repaired, pairs.path)
             files.write(path, data, expected=catalog.encode(known), shown=pairs.path)
     return repairs
 
 
-def _fixed(known: Catalog, pairs: Pairs, workspace: Workspace, *, numbers: bool) -> tuple[Catalog, int]:
+def fixed(known: Catalog, pairs: Pairs, workspace: Workspace, *, numbers: bool) -> tuple[Catalog, int]:
     """The catalogue with what can be repaired, and how many units have another target."""
     checks = workspace.settings.checks
     chosen, glossary = select(checks.select, checks.ignore), workspace.glossary.for_document(pairs.document)
