@@ -30,7 +30,7 @@ PAGES = ("README.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").gl
 BLOCK = re.compile(r"(?ms)^(?:<!-- not run: (?P<why>[^\n]+) -->\n)?^```(?P<kind>[\w-]*)\n(?P<text>.*?)^```$")
 NO_PROSE = re.compile(r"(?ms)^```.*?^```$|`[^`\n]*`|\\.")
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:)(?P<target>[^)#]*)(?:#(?P<part>[^)]*))?\)")
-NOT_RUN = 10
+NOT_RUN = 13
 """So many blocks cannot be run here."""
 
 PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'

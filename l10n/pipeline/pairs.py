@@ -103,6 +103,15 @@ def check_files(shares: Iterable[tuple[Workspace, Sequence[str]]]) -> Checked:
         read.append((workspace, found))
     if faults:
         raise InputError(*faults)
+    return _checked(read)
+
+
+def check_pairs(pairs: Pairs, workspace: Workspace) -> Checked:
+    """The findings in a file that was read from anywhere, under the workspace's settings and glossary."""
+    return _checked([(workspace, [pairs])])
+
+
+def _checked(read: Sequence[tuple[Workspace, Sequence[Pairs]]]) -> Checked:
     findings = (finding for workspace, found in read for finding in findings_of(found, workspace))
     catalogues = tuple(pairs for _, found in read for pairs in found)
     # Of the documents, and of the project's other catalogues, they saw nothing.
