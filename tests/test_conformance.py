@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).parent / "lsp"))
 sys.path.insert(0, str(Path(__file__).parent / "serve"))
 
 from answers import answering, asking
-from editors import editing
+from clients import editing
 from served import opened, running
 
 HERE = Path(__file__).parent
@@ -170,7 +170,7 @@ def test_an_editor(root, expected):
         async with editing(root) as editor:
             return await editor.open(PO)
 
-    assert numbered(each.data for each in asyncio.run(scene())) == expected
+    assert numbered(json.loads(each.data) for each in asyncio.run(scene())) == expected
 
 
 def test_the_live_page(root, expected):

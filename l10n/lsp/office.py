@@ -91,6 +91,8 @@ class Office:
 
     def leave(self) -> None:
         """Stop working."""
+        # Whatever is under way stands back.
+        self._waiting += 1
         for uri in list(self.files):
             self.close(uri)
         self._bench.shutdown(wait=False, cancel_futures=True)

@@ -2,6 +2,7 @@
 """The language server: what editors ask and are told, in the protocol's own words."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,8 +20,9 @@ from l10n.lsp.mending import Edit, Remedy
 from l10n.lsp.office import Content, File, Office
 from l10n.lsp.sheets import Mark, Sheet
 from l10n.lsp.texts import Text
-from l10n.model import Severity, Span
+from l10n.model import Finding, Severity, Span
 from l10n.report import address
+from l10n.report.harmless import as_json
 from l10n.report.objects import as_object
 
 T = TypeVar("T")
@@ -75,9 +77,8 @@ class Server(LanguageServer):
         return next((file.text for file in self.office.files.values() if file.path == path), None)
 
     def diagnostic(self, text: Text, mark: Mark) -> types.Diagnostic:
-        """A finding; its data is the JSON object that `l10n check` prints."""
-        finding = mark.finding
-        page = address(self._site, finding.check)
+        """A finding; its data is the line of JSON that `l10n check` prints for it."""
+        finding, page = mark.finding, address(self._site, mark.finding.check)
         return types.Diagnostic(
             range=self.range(text, mark.span),
             message=finding.message,
@@ -85,7 +86,7 @@ class Server(LanguageServer):
             code=finding.check,
             code_description=types.CodeDescription(page) if page else None,
             source=NAME,
-            data=as_object(finding),
+            data=_line(finding),
         )
 
     def _tell(self, file: File) -> None:
@@ -113,6 +114,12 @@ class Server(LanguageServer):
         return await self.office.ask(uri, lambda _, home, content: question(content, home))
 
 
+@lru_cache(maxsize=10_000)
+def _line(finding: Finding) -> str:
+    """Most findings are told again with every keystroke."""
+    return as_json(as_object(finding))
+
+
 def start(version: str, site: str) -> None:
     """Serve the editor on the other end of standard input and output until it leaves; `site` has the documentation."""
     Server(version, site).start_io()
@@ -137,7 +144,8 @@ def _declare(server: Server) -> None:
 
 def _opened(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     document = params.text_document
-    path = to_fs_path(document.uri)
+    # What has no name yet lies in no project.
+    path = to_fs_path(document.uri) if document.uri.startswith("file:") else None
     if path:
         server.office.open(document.uri, Path(path), document.text, document.version)
 

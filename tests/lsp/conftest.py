@@ -12,7 +12,7 @@ from l10n.pipeline import build, init
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from editors import ARTICLE, GLOSSARY, PAIRS, PO, translate
+from clients import ARTICLE, GLOSSARY, PAIRS, PO, translate
 
 
 @pytest.fixture(scope="session")

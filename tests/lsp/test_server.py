@@ -3,8 +3,10 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 
-from editors import DOCUMENT, PO, editing, lines
+from clients import DOCUMENT, PO, editing, lines
 from lsprotocol import types
 
 from l10n.report.harmless import as_json
@@ -191,3 +193,44 @@ def test_the_glossary_offers_its_english_where_english_is_written(project):
     assert 'msgstr "The Sttram"' in offered[0][2]
     assert 'msgstr "The streetcar"' in offered[1][2]
     assert none == []
+
+
+def test_a_text_without_a_name_and_a_file_of_no_project_harm_nobody(project, tmp_path):
+    (tmp_path / "note.md").write_text("市は143億円を投じる。\n", encoding="utf-8")
+    (tmp_path / "alone.po").write_text('msgid "230円"\nmsgstr "320 yen"\n', encoding="utf-8")
+
+    async def scene(editor):
+        item = types.TextDocumentItem("untitled:Untitled-1", "po", 1, 'msgid "a"')
+        editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        return [await editor.open(name) for name in ("../note.md", "../alone.po")]
+
+    note, alone = play(project, scene)
+    assert list(note) == []
+    assert "number-value" in {each.code for each in alone}
+
+
+def test_without_its_packages_it_names_them_and_still_helps(project):
+    hidden = "import sys; sys.modules['pygls'] = None; from l10n.cli import main; main({})"
+
+    def run(*arguments):
+        command = [sys.executable, "-c", hidden.format(list(arguments))]
+        done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout, done.stderr
+
+    told = "l10n: the language server needs a package that is not installed (pygls.lsp); pip install 'taiyaku[lsp]'\n"
+    assert run("lsp") == (2, "", told)
+    assert run("lsp", "--help")[0] == 0
+
+
+def test_it_leaves_at_once_although_a_large_file_is_being_looked_at(project):
+    head = 'msgid ""\nmsgstr "Language: en\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
+    units = "".join(f'\nmsgid "{number}人が{number + 1}円を払う。"\nmsgstr "{number} yen"\n' for number in range(3000))
+    (project / "large.po").write_text(head + units, encoding="utf-8")
+
+    async def scene(editor):
+        item = types.TextDocumentItem(editor.uri("large.po"), "po", 1, head + units)
+        editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        await editor.open(PO)
+
+    # `editing` asserts that it leaves with 0; the small file was not kept waiting for the large one.
+    play(project, scene)

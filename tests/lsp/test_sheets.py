@@ -4,7 +4,7 @@
 import random
 
 import pytest
-from editors import PO
+from clients import PO
 
 from l10n.checks import checks
 from l10n.lsp.homes import NEAR, Aside, Homes
