@@ -46,6 +46,11 @@ def english_keys(text: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+def english_places(text: str) -> list[tuple[int, tuple[str, ...]]]:
+    """Where each word of an English text begins, and the keys that it has."""
+    return [(part.start(), _part_keys(part[0])) for part in _PART.finditer(text)]
+
+
 @lru_cache(maxsize=50_000)
 def _part_keys(part: str) -> tuple[str, ...]:
     if part[0].isdigit():

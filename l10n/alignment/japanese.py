@@ -40,13 +40,21 @@ def japanese_traits(text: str, numbers: Reader, terms: Reader) -> tuple[list[Tra
     found.update(dict.fromkeys(_compounds(tokens)))
     found.update((Trait((f"n:{plain_number(each)}",), "number"), None) for each in _DIGITS.findall(folded))
     found.update((Trait((f"n:{each}",), "number"), None) for each in numbers(text))
-    found.update((_latin(each), None) for each in _LATIN.findall(folded))
+    found.update((latin_trait(each), None) for each in _LATIN.findall(folded))
     found.update((Trait(tuple(english_keys(each)), "term"), None) for each in terms(text))
     marks = {MARKS[each] for each in text if each in MARKS} | ({"?"} if _ASKING.search(text) else set())
     found.update((Trait((f"p:{each}",), "mark"), None) for each in sorted(marks))
     return list(found), [token.lemma for token in tokens if token.pos.startswith(_CONTENT)]
 
 
+def noun_traits(text: str) -> list[Trait]:
+    """The traits of the nouns in a piece of Japanese, but for numerals and what is counted by them."""
+    nouns = [token for token in tokenize(text) if token.pos.startswith("名詞") and not token.pos.endswith(_COUNTING)]
+    names = [latin_trait(each) for each in _LATIN.findall(text)]
+    return names + [trait for token in nouns for trait in _token_traits(token[0], token[3], token[5], token[6])]
+
+
+_COUNTING = ("数詞", "助数詞可能")
 _CONTENT = (
     "名詞",
     "動詞",
@@ -64,7 +72,8 @@ _CONTENT = (
 
 
 @lru_cache(maxsize=10_000)
-def _latin(word: str) -> Trait:
+def latin_trait(word: str) -> Trait:
+    """The trait of a word that stands in Latin letters."""
     return Trait((f"w:{stem(word.lower())}",), "name")
 
 

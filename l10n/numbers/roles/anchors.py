@@ -1,72 +1,100 @@
 # SPDX-License-Identifier: MIT
-"""Whose each amount is, where both texts name two owners and an amount for each: adults, children, names in Latin letters."""
+"""Whose each amount is: the noun or number that stands before it, or behind it with の, and where the target has that."""
 
 import re
-from collections.abc import Sequence
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
+from l10n.alignment.english import english_places, stem
+from l10n.alignment.japanese import noun_traits
+from l10n.model import Span
 from l10n.numbers import DATA
 from l10n.numbers.model import Bitext
-from l10n.quantities.model import Quantities
+from l10n.quantities.model import CALENDAR, Bound, Kind, Quantities
 from l10n.tables import rows, words
 
 _ANCHORS = {
-    spelling: "|".join(map(re.escape, words(english)))
+    spelling: frozenset(f"w:{stem(each.lower())}" for each in words(english) if each.isalpha())
     for japanese, english in rows(DATA, "anchors")
     for spelling in words(japanese)
 }
-_NAME = re.compile(
-    "|".join(sorted(map(re.escape, _ANCHORS), key=len, reverse=True))
-    + r"|(?<![A-Za-z0-9])[A-Z][A-Za-z]+(?![A-Za-z0-9])"
-)
+_WORD = rf"(?:{'|'.join(sorted(map(re.escape, _ANCHORS), key=len, reverse=True))}|[一-龥ァ-ヺーA-Za-z]+)+"
+_BEFORE = re.compile(rf"({_WORD})(?:さん|氏)?[はがをにでともへの ]{{0,3}}(?:約|計|およそ)?$")
+_BEHIND = re.compile(rf"の({_WORD})")
+_BESIDE = re.compile("[一-龥]?[のにがはでを]?")
+_OF_WHAT = re.compile(r"[ -](?:[a-z]+ )?")
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
-class Anchored(NamedTuple):
-    """A name with the places of the amounts beside it."""
-
-    name: str
-    """As the source has it."""
-    left: int
-    """Place in the quantities of the source."""
-    right: int
-    """Place in those of the target."""
-
-
-def anchored(bitext: Bitext) -> list[Anchored]:
-    """The names of both texts with their amounts; empty where the texts do not state two of them in turn."""
-    count = len(bitext.left)
-    names = [name for name in _NAME.finditer(bitext.source) if not _inside(name.start(), bitext.left)]
-    order = _in_turn([name.start() for name in names], bitext.left)
-    if len(names) != count or order != "name first":
-        return []
-    places = [place for name in names if (place := _place(name[0], bitext.target)) is not None]
-    starts = sorted(set(places))
-    if len(starts) != count or not _in_turn(starts, bitext.right):
-        return []
-    return [
-        Anchored(name[0], i, starts.index(place)) for i, (name, place) in enumerate(zip(names, places, strict=True))
-    ]
+def exchanged(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[int, int, str, str]]:
+    """Places of two amounts in the source that stand with each other's owner in the target, and both owners."""
+    likes = [each for each in _of_one_kind(bitext.left, pairs) if not _are_ends(bitext, each[0])]
+    places = english_places(bitext.target) if likes else []
+    for i, k in likes:
+        (one, mine), (other, yours) = (_owner(bitext.source, bitext.left, each) for each in (i, k))
+        amounts = [bitext.right[pairs[each]].numeral for each in (i, k)]
+        own = _only(mine - yours, places), _only(yours - mine, places)
+        if own == (None, None):
+            own = _number_beside(bitext, pairs, i), _number_beside(bitext, pairs, k)
+            one, other = (bitext.left[max(0, each - 1)].text for each in (i, k))
+        if one and other and _are_crossed(own, amounts, bitext.target):
+            yield i, k, one, other
 
 
-def _inside(at: int, quantities: Quantities) -> bool:
-    return any(quantity.span[0] <= at < quantity.span[1] for quantity in quantities)
+def _are_ends(bitext: Bitext, place: int) -> bool:
+    """Whether a change or a range begins with the number at `place`: 5%から3%に."""
+    quantity = bitext.left[place]
+    return quantity.bound in (Bound.FROM, Bound.TO) or bitext.source.startswith("から", quantity.span[1])
 
 
-def _in_turn(names: Sequence[int], quantities: Quantities) -> str:
-    """How names and amounts take turns: "name first", "amount first", or empty where they do not."""
-    amounts = [quantity.span[0] for quantity in quantities]
-    if len(names) != len(amounts):
-        return ""
-    for first, second, order in ((names, amounts, "name first"), (amounts, names, "amount first")):
-        whole = list(chain.from_iterable(zip(first, second, strict=True)))
-        if whole == sorted(whole):
-            return order
-    return ""
+def _of_one_kind(left: Quantities, pairs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The places of two different amounts of one unit, between which no other of it stands."""
+    for i in sorted(pairs):
+        if left[i].kind in CALENDAR and left[i].kind is not Kind.TIME:
+            continue
+        like = (k for k in range(i + 1, len(left)) if (left[k].kind, left[k].unit) == (left[i].kind, left[i].unit))
+        k = next(like, None)
+        if k in pairs and k is not None and left[i].value != left[k].value:
+            yield i, k
 
 
-def _place(name: str, target: str) -> int | None:
-    """Where the only word for `name` stands in the target; None where there is none or more than one."""
-    english = _ANCHORS.get(name, re.escape(name))
-    found = [each.start() for each in re.finditer(rf"\b(?:{english})(?:s|['’]s)?(?![A-Za-z])", target, re.IGNORECASE)]
+def _owner(source: str, left: Quantities, place: int) -> tuple[str, frozenset[str]]:
+    """The word that says whose the number at `place` is, and what it may be in English, as keys."""
+    each = place and left[place - 1].value == 1 and left[place - 1].span[1] == left[place].span[0]  # 大人は1人500円
+    first = place - 1 if each else place
+    start, end = left[first - 1].span[1] if first else 0, left[first].span[0]
+    taken = _BEHIND.match(source, start) if first else None
+    found = _BEFORE.search(source, taken.end() if taken else start, end) or _BEHIND.match(source, left[place].span[1])
+    if not found:
+        return "", frozenset()
+    keys = {key for anchor, those in _ANCHORS.items() if anchor in found[1] for key in those}
+    return found[1], frozenset(keys.union(*(trait.keys for trait in noun_traits(found[1]))))
+
+
+def _only(keys: frozenset[str], places: Sequence[tuple[int, tuple[str, ...]]]) -> int | None:
+    """Where the only word with one of the keys begins; None where there is none or more than one."""
+    found = [start for start, known in places if not keys.isdisjoint(known)]
     return found[0] if len(found) == 1 else None
+
+
+def _number_beside(bitext: Bitext, pairs: Mapping[int, int], place: int) -> int | None:
+    """Where the target has the other number that stands right before the one at `place`: 100円玉が3枚."""
+    before = bitext.left[place - 1] if place else None
+    if before is None or place - 1 not in pairs or before.unit == bitext.left[place].unit:
+        return None
+    close = _BESIDE.fullmatch(bitext.source, before.span[1], bitext.left[place].span[0])
+    return bitext.right[pairs[place - 1]].numeral[0] if close else None
+
+
+def _are_crossed(owners: Sequence[int | None], amounts: Sequence[Span], target: str) -> bool:
+    """Whether the first amount stands with the second owner: they take turns, or one stands right before its own."""
+    known = [owner for owner in owners if owner is not None]
+    if len(known) == 1:
+        end = amounts[owners.index(None)][1]
+        return end < known[0] and _OF_WHAT.fullmatch(target, end, known[0]) is not None
+    if not known:
+        return False
+    marked = sorted([(place, "owner") for place in known] + [(start, "amount") for start, _ in amounts])
+    kinds = [kind for _, kind in marked]
+    in_turn = kinds[0] != kinds[1] and kinds[:2] == kinds[2:]
+    listed = kinds[0] == kinds[1] and kinds[2] == kinds[3] and _RESPECTIVELY.search(target)
+    return bool(in_turn or listed) and (known[0] < known[1]) != (amounts[0] < amounts[1])

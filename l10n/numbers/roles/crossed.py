@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from l10n.numbers.identity import as_said
 from l10n.numbers.model import Bitext, Fault, Frame
-from l10n.numbers.roles.anchors import Anchored, anchored
+from l10n.numbers.roles.anchors import exchanged
 from l10n.numbers.roles.frequencies import turned_rate
 from l10n.quantities.model import CALENDAR, Kind, Quantities, Quantity
 
@@ -17,6 +17,7 @@ Role = Callable[[Bitext, Mapping[int, int]], Iterator[Crossing]]
 _MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION, Kind.COUNT, Kind.MULTIPLE})
 _FEW = 4
 """Among more numbers one is easily taken for another."""
+_MANY = 8
 _BESIDE = re.compile(r",? ?(?:of )?")
 
 
@@ -82,22 +83,10 @@ def _is_beside(one: Quantity, other: Quantity, text: str) -> bool:
 
 
 def other_owner(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
-    """The amounts of two names exchanged: 大人500円、子ども300円 as adults 300 yen, children 500 yen."""
-    left, count = bitext.left, len(bitext.left)
-    if not count == len(bitext.right) == len(pairs) <= _FEW or any(_are_apart(left[0], each) for each in left[1:]):
-        return
-    for one, other in pairwise(anchored(bitext)):
-        if _are_exchanged(one, other, bitext, pairs):
-            yield bitext.left[one.left], bitext.right[pairs[one.left]], Frame(f"for {one.name}", f"for {other.name}")
-
-
-def _are_exchanged(one: Anchored, other: Anchored, bitext: Bitext, pairs: Mapping[int, int]) -> bool:
-    differ = bitext.left[one.left].value != bitext.left[other.left].value
-    return differ and pairs[one.left] == other.right and pairs[other.left] == one.right
-
-
-def _are_apart(one: Quantity, other: Quantity) -> bool:
-    return one.kind is not other.kind or one.unit != other.unit
+    """The amounts of two owners exchanged: 大人500円、子ども300円 as adults 300 yen, children 500 yen."""
+    if 1 < len(pairs) <= _MANY:
+        for i, _, one, other in exchanged(bitext, pairs):
+            yield bitext.left[i], bitext.right[pairs[i]], Frame(f"for {one}", f"for {other}")
 
 
 ROLES: tuple[Role, ...] = (other_unit, other_date, other_owner, turned_rate)
