@@ -30,7 +30,7 @@ _OR = re.compile(
 _ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz)\b")
 """Units that are read as such in brackets only: 41.8 C (107.2 F), 15 cm (6 in)."""
 
-_NEAR = 16
+_NEAR = 24
 """How far the bracket with its conversion may stand behind an amount."""
 
 

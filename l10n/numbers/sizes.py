@@ -6,7 +6,8 @@ from fractions import Fraction
 from l10n.quantities.model import Kind, Number, Quantity
 from l10n.quantities.units import BY_NAME, DEGREES, Unit
 
-_TWO_SYSTEMS = frozenset({"metres", "metres a second", "square metres", "litres", "grams"})
+_SPEED = "metres a second"
+_TWO_SYSTEMS = frozenset({"metres", _SPEED, "square metres", "litres", "grams"})
 
 
 _OVEN, _OVEN_STEP = 250, 25
@@ -48,7 +49,10 @@ def _equal(left: Number, one: Unit, right: Number, other: Unit) -> bool:
     if not one.size or not other.size:
         return False
     first, second = left * one.size, right * other.size
-    systems = one.dimension in _TWO_SYSTEMS and _is_metric(one.size) != _is_metric(other.size)
+    # Kilometres an hour are no power of ten of metres a second either.
+    systems = one.dimension in _TWO_SYSTEMS and (
+        one.dimension == _SPEED or _is_metric(one.size) != _is_metric(other.size)
+    )
     return abs(first - second) * 20 <= abs(first) if systems else first == second
 
 

@@ -17,7 +17,7 @@ _ANCHORS = {
     for japanese, english in rows(DATA, "anchors")
     for spelling in words(japanese)
 }
-_WORD = rf"(?:{'|'.join(sorted(map(re.escape, _ANCHORS), key=len, reverse=True))}|[一-龥ァ-ヺーA-Za-z]+)+"
+_WORD = rf"(?:{'|'.join(sorted(map(re.escape, _ANCHORS), key=len, reverse=True))}|[一-龥][みべりきちしいえけげめれ](?=[一-龥])|[一-龥ァ-ヺーA-Za-z]+)+"
 _BEFORE = re.compile(rf"({_WORD})(?:さん|氏)?[はがをにでともへの ]{{0,3}}(?:約|計|およそ)?$")
 _BEHIND = re.compile(rf"の({_WORD})")
 _BESIDE = re.compile("[一-龥]?[のにがはでを]?")

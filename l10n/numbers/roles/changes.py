@@ -17,7 +17,7 @@ _TO = re.compile(rf"(?<!up )\bto {_ABOUT}$", re.IGNORECASE)
 _FROM_BEHIND = re.compile(r"(?:%| [a-z]+){0,3},? from (?:about |around |some |just )?[$£€¥]?[0-9]", re.IGNORECASE)
 _BY = re.compile(rf"\bby {_ABOUT}$", re.IGNORECASE)
 _CHANGED_TO = re.compile(
-    rf"\b(?:{_CHANGES['english']})\b(?:(?!\bby\b|\bfrom\b|\bup\b)[^.;:()0-9]){{0,30}}? to {_ABOUT}$", re.IGNORECASE
+    rf"\b(?:{_CHANGES['english']})\b(?:(?!\bby\b|\bfrom\b|\bup\b)[^.;:()]){{0,30}}? to {_ABOUT}$", re.IGNORECASE
 )
 _SIZE = re.compile(rf"(?:ほど|程度|近く|以上|超)?の?(?:大幅)?(?:{_CHANGES['japanese']})")
 _RESULT = re.compile(rf"(?:程度|前後|近く)?(?:に|へ|まで)(?:まで)?(?:{_CHANGES['japanese']})")

@@ -40,6 +40,7 @@ def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
         if (
             unit not in (right.unit, bitext.left[back].unit)
             and bitext.left[back].unit
+            and not left.kind is right.kind is Kind.PERCENT
             and left.value != bitext.left[back].value
         ):
             yield left, right, Frame("#", right.text)

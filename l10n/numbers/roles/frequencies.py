@@ -13,7 +13,7 @@ from l10n.quantities.model import CALENDAR, Kind, Number, Quantities, Quantity
 from l10n.quantities.units import BY_NAME, DEGREES
 
 _IN_WHICH = re.compile("間?(?:(?:ごと|毎)?に(?:つき)?|[当あ]たり|)約?")
-_EACH = re.compile("間?(?:ごと|毎)")
+_EACH = re.compile("間?(?:ごと|毎)|(?<=[秒分間])おき")
 _EVERY = re.compile(rf"\b(?:(?P<every>every|each)|an?|per|in(?: an?)?) (?P<time>{'|'.join(RATES)}|)\b", re.IGNORECASE)
 _COUNTED_BEFORE, _COUNTED_BEHIND = re.compile("[^.,;:()0-9]{0,30}"), re.compile(",? ")
 _TIMES = frozenset({Kind.DURATION, Kind.DAY})

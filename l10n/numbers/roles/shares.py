@@ -14,7 +14,7 @@ _ALL = "|".join(re.escape(each) for each in sorted(_SPELLINGS, key=len, reverse=
 _EACH = re.compile(
     "[1１一](?P<unit>"
     + "|".join(sorted({re.escape(each) for names, _ in _PER.values() for each in names}, key=len, reverse=True))
-    + ")[当あ]たり(?:の?[一-龥ァ-ヺー]{1,8}[はがで、])?(?:約|およそ|平均)?$"
+    + ")(?:[当あ]たり|につき|(?=$|[0-9]))(?:の?[一-龥ァ-ヺー]{1,8}[はがで、])?(?:約|およそ|平均)?$"
 )
 _PER_ENGLISH = re.compile(rf"[^.,;:()0-9]{{0,16}}?(?:\b(?:per|an?|each|every) |/)(?P<unit>{_ALL})\b", re.IGNORECASE)
 _OUT_OF = re.compile("の(?:うち|中)")

@@ -14,6 +14,9 @@ _ENGLISH = {
     for sense, _, cell in rows(DATA, "signs")
 }
 _BALANCE = re.compile(f"の(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?![縮削減解脱転])")
+_BALANCE_BEFORE = re.compile(
+    f"(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?:額)?[はがも]、?(?:約)?$"
+)
 _SIGN = re.compile(r"[-−–▲△(][$£€¥]?\s?[0-9.]")
 _PLUS = re.compile(r"(?:プラス|\bplus |[+＋])$", re.IGNORECASE)
 _MINUS = re.compile(r"minus|negative|[-−–]", re.IGNORECASE)
@@ -33,7 +36,7 @@ def lost_sign(left: Quantity, right: Quantity, source: str, target: str) -> Fram
 
 def other_balance(left: Quantity, _right: Quantity, source: str, target: str) -> Frame | None:
     """A loss as a profit, or a surplus as a deficit: 50億円の赤字 as a profit of 5 billion yen."""
-    balance = _BALANCE.match(source, left.span[1])
+    balance = _BALANCE.match(source, left.span[1]) or _BALANCE_BEFORE.search(source, 0, left.span[0])
     sense = balance.lastgroup if balance else None
     if not sense or re.search(_JAPANESE[_OPPOSITE[sense]] + "|利益", source):
         return None

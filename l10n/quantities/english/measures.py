@@ -99,7 +99,7 @@ def quantity_at(text: str, start: int, end: int, value: Number, *, spelled: bool
         kind = Kind.YEAR
     (low, stop), value = _signed(text, (low, stop), value, name)
     quantity = Quantity((low, stop), text[low:stop], kind, value, name, (start, end), value, spelled=spelled)
-    return _qualified(text, quantity, soft=spelled and value <= 10)
+    return qualified(text, quantity, soft=spelled and value <= 10)
 
 
 def _signed(text: str, span: Span, value: Number, unit: str) -> tuple[Span, Number]:
@@ -120,7 +120,7 @@ def _minutes(numeral: str, hours: Number) -> Number:
     return int(dotted[1]) * 60 + int(dotted[2]) if dotted else hours * 60
 
 
-def _qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
+def qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
     """`quantity` with what is said before or behind it: about, more than, up to, or more."""
     start = quantity.span[0]
     words = text[max(0, start - _WINDOW) : start].lower().rsplit(None, 1)

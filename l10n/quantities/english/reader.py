@@ -9,7 +9,16 @@ from functools import lru_cache
 
 from l10n.quantities import words
 from l10n.quantities.english.joining import ENDLESS, Joined
-from l10n.quantities.english.measures import CENTURY, clock_time, money_before, moon, quantity_at, tailed, with_half
+from l10n.quantities.english.measures import (
+    CENTURY,
+    clock_time,
+    money_before,
+    moon,
+    qualified,
+    quantity_at,
+    tailed,
+    with_half,
+)
 from l10n.quantities.english.neighbours import dated, power, share
 from l10n.quantities.english.tokens import Token, tokens
 from l10n.quantities.model import Kind, Number, Quantity
@@ -109,7 +118,8 @@ class _Reader:
         """Both, double, or twice, which counts occasions unless it compares."""
         span = token.start, token.end
         if token.role == "occasion" and not _COMPARED.match(self.text, token.end):
-            return replace(self._spelled(span, Kind.COUNT, token.value), unit="occasion")
+            occasions = replace(self._spelled(span, Kind.COUNT, token.value), unit="occasion")
+            return qualified(self.text, occasions, soft=occasions.soft)
         return self._spelled(span, Kind.NUMBER, token.value)
 
     def _half(self, token: Token) -> Iterator[Quantity]:
