@@ -10,7 +10,7 @@ from l10n.numbers import omissions
 from l10n.numbers.model import Bitext
 from l10n.numbers.omissions import fields
 from l10n.numbers.pair import repeats
-from l10n.numbers.roles.changes import is_size_of_change
+from l10n.numbers.roles.changes import follows_by, is_size_of_change
 from l10n.numbers.roles.frequencies import same_rate
 from l10n.numbers.sayings import said_in_english, said_in_japanese
 from l10n.numbers.sizes import converted
@@ -101,9 +101,15 @@ def _is_said(quantity: Quantity, but: Quantity, bitext: Bitext) -> bool:
 
 
 def steps_of_change(quantity: Quantity, bitext: Bitext) -> bool:
-    """The size of a change by its ends: 30円引き上げ as from 120 yen to 150 yen."""
-    is_size = is_size_of_change(quantity, bitext.source)
-    return is_size and any(_makes(one, other, quantity) for one, other in pairwise(bitext.right))
+    """The size of a change by its ends, or an end by the size: 30円引き上げ as from 120 yen to 150 yen, 300人から as by 60."""
+    if is_size_of_change(quantity, bitext.source):
+        return any(_makes(one, other, quantity) for one, other in pairwise(bitext.right))
+    end = (
+        bitext.left[bitext.left.index(quantity) + 1 :][:1] if bitext.source.startswith("から", quantity.span[1]) else ()
+    )
+    return any(
+        _makes(quantity, each, size) and follows_by(size, bitext.target) for each in end for size in bitext.right
+    )
 
 
 def _makes(one: Quantity, other: Quantity, quantity: Quantity) -> bool:

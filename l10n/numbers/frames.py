@@ -24,6 +24,7 @@ _NEGATED = re.compile(
     "な[いかく](?![とで](?:は|も)?(?:いけ|なら|だめ))|なけ(?!れば(?:なら|なり|いけ))|(?<!なりま)(?<!いけま)せん|[らたせえれ]ず|ぬ"
 )
 _SAID = re.compile("以[上下内]|未満|を?超|より|足らず")
+_SAID_BEFORE = re.compile("(?:最低|最短|最大|最長|少なくとも)(?:でも)?$")
 """Bounds that say no more than that; 10年ぶり and 3日で may be put the other way round."""
 _CANNOT = re.compile(r"\b(?:may|must|can|should|need|are|is)(?: not|not\b|n['’]t\b)")
 _BUT = re.compile(r"\b(?:except|only|but|other than)\b", re.IGNORECASE)
@@ -82,7 +83,8 @@ def opposed_bound(left: Quantity, right: Quantity, source: str, target: str) -> 
 
 def _is_long(left: Quantity, right: Quantity, source: str, target: str) -> bool:
     """Whether the bound may be no bound: over three years may be all through them."""
-    return not _SAID.match(source, left.span[1]) or target.lower().endswith("over ", 0, right.span[0])
+    said = _SAID.match(source, left.span[1]) or _SAID_BEFORE.search(source, 0, left.span[0])
+    return not said or target.lower().endswith("over ", 0, right.span[0])
 
 
 def _is_turned(left: Quantity, source: str, target: str) -> bool:

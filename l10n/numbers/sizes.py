@@ -32,7 +32,7 @@ def converted(left: Quantity, right: Quantity) -> bool:
     if {left.unit, right.unit} == {"point", "percent"}:
         return False  # 3 points more than 40% are 43%, 3% more are 41.2%
     meant = next((unit for unit in _meant(left, one) if unit.dimension == other.dimension), None)
-    return meant is not None and _equal(left.value, meant, right.value, other)
+    return meant is not None and _equal(left.value, meant, right.value, other, 10 if right.approximate else 20)
 
 
 def _are_as_warm(left: Quantity, right: Quantity) -> bool:
@@ -44,8 +44,8 @@ def _are_as_warm(left: Quantity, right: Quantity) -> bool:
     return apart <= (_OVEN_STEP / 2 if fahrenheit.value >= _OVEN and fahrenheit.value % _OVEN_STEP == 0 else 1)
 
 
-def _equal(left: Number, one: Unit, right: Number, other: Unit) -> bool:
-    """Whether `left` of a unit are `right` of another of its dimension, give or take a twentieth between systems."""
+def _equal(left: Number, one: Unit, right: Number, other: Unit, exact: int) -> bool:
+    """Whether `left` of a unit are `right` of another of its dimension, give or take one part in `exact` between systems."""
     if not one.size or not other.size:
         return False
     first, second = left * one.size, right * other.size
@@ -53,7 +53,7 @@ def _equal(left: Number, one: Unit, right: Number, other: Unit) -> bool:
     systems = one.dimension in _TWO_SYSTEMS and (
         one.dimension == _SPEED or _is_metric(one.size) != _is_metric(other.size)
     )
-    return abs(first - second) * 20 <= abs(first) if systems else first == second
+    return abs(first - second) * exact <= abs(first) if systems else first == second
 
 
 def _meant(quantity: Quantity, unit: Unit) -> list[Unit]:

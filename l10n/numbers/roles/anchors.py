@@ -9,9 +9,11 @@ from l10n.alignment.japanese import noun_traits
 from l10n.model import Span
 from l10n.numbers import DATA
 from l10n.numbers.model import Bitext
-from l10n.quantities.model import CALENDAR, Bound, Kind, Quantities
+from l10n.quantities.model import CALENDAR, Bound, Kind, Quantities, Quantity
 from l10n.tables import rows, words
 
+Keys = frozenset[str]
+"""What English words have in common with a Japanese one, as the alignment's rooms name it."""
 _ANCHORS = {
     spelling: frozenset(f"w:{stem(each.lower())}" for each in words(english) if each.isalpha())
     for japanese, english in rows(DATA, "anchors")
@@ -19,6 +21,7 @@ _ANCHORS = {
 }
 _WORD = rf"(?:{'|'.join(sorted(map(re.escape, _ANCHORS), key=len, reverse=True))}|[一-龥][みべりきちしいえけげめれ](?=[一-龥])|[一-龥ァ-ヺーA-Za-z]+)+"
 _BEFORE = re.compile(rf"({_WORD})(?:さん|氏)?[はがをにでともへの ]{{0,3}}(?:約|計|およそ)?$")
+_SIDES = re.compile(rf"({_WORD})[とや]({_WORD})[^0-9０-９、。]{{0,6}}$")
 _BEHIND = re.compile(rf"の({_WORD})")
 _BESIDE = re.compile("[一-龥]?[のにがはでを]?")
 _OF_WHAT = re.compile(r"[ -](?:[a-z]+ )?")
@@ -27,16 +30,23 @@ _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 def exchanged(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[int, int, str, str]]:
     """Places of two amounts in the source that stand with each other's owner in the target, and both owners."""
-    likes = [each for each in _of_one_kind(bitext.left, pairs) if not _are_ends(bitext, each[0])]
+    likes = [each for each in _of_one_kind(bitext, pairs) if not _are_ends(bitext, each[0])]
     places = english_places(bitext.target) if likes else []
     for i, k in likes:
-        (one, mine), (other, yours) = (_owner(bitext.source, bitext.left, each) for each in (i, k))
+        ratio = _of_ratio(bitext.source, bitext.left[i], bitext.left[k])
+        (one, mine), (other, yours) = ratio or (_owner(bitext.source, bitext.left, each) for each in (i, k))
         amounts = [bitext.right[pairs[each]].numeral for each in (i, k)]
         own = _only(mine - yours, places), _only(yours - mine, places)
         if own == (None, None):
             own = _number_beside(bitext, pairs, i), _number_beside(bitext, pairs, k)
             one, other = (bitext.left[max(0, each - 1)].text for each in (i, k))
-        if one and other and _are_crossed(own, amounts, bitext.target):
+        if (
+            one
+            and other
+            and _are_crossed(
+                own, amounts, listed=bool(ratio or _RESPECTIVELY.search(bitext.target)), target=bitext.target
+            )
+        ):
             yield i, k, one, other
 
 
@@ -46,31 +56,54 @@ def _are_ends(bitext: Bitext, place: int) -> bool:
     return quantity.bound in (Bound.FROM, Bound.TO) or bitext.source.startswith("から", quantity.span[1])
 
 
-def _of_one_kind(left: Quantities, pairs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """The places of two different amounts of one unit, between which no other of it stands."""
+def _of_one_kind(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The places of two different amounts of one unit, or of a ratio, between which no other of it stands."""
+    left = bitext.left
     for i in sorted(pairs):
         if left[i].kind in CALENDAR and left[i].kind is not Kind.TIME:
             continue
-        like = (k for k in range(i + 1, len(left)) if (left[k].kind, left[k].unit) == (left[i].kind, left[i].unit))
+        like = (
+            k
+            for k in range(i + 1, len(left))
+            if _is_ratio(bitext.source, left[i], left[k]) or _is_like(left[i], left[k])
+        )
         k = next(like, None)
         if k in pairs and k is not None and left[i].value != left[k].value:
             yield i, k
 
 
-def _owner(source: str, left: Quantities, place: int) -> tuple[str, frozenset[str]]:
+def _is_like(one: Quantity, other: Quantity) -> bool:
+    return one.kind is other.kind and one.unit == other.unit
+
+
+def _is_ratio(source: str, one: Quantity, other: Quantity) -> bool:
+    """Whether the two are the sides of a ratio: 2対1."""
+    return source[one.numeral[1] : other.numeral[0]] == "対"
+
+
+def _owner(source: str, left: Quantities, place: int) -> tuple[str, Keys]:
     """The word that says whose the number at `place` is, and what it may be in English, as keys."""
     each = place and left[place - 1].value == 1 and left[place - 1].span[1] == left[place].span[0]  # 大人は1人500円
     first = place - 1 if each else place
     start, end = left[first - 1].span[1] if first else 0, left[first].span[0]
     taken = _BEHIND.match(source, start) if first else None
     found = _BEFORE.search(source, taken.end() if taken else start, end) or _BEHIND.match(source, left[place].span[1])
-    if not found:
-        return "", frozenset()
-    keys = {key for anchor, those in _ANCHORS.items() if anchor in found[1] for key in those}
-    return found[1], frozenset(keys.union(*(trait.keys for trait in noun_traits(found[1]))))
+    return _keys(found[1]) if found else ("", frozenset())
 
 
-def _only(keys: frozenset[str], places: Sequence[tuple[int, tuple[str, ...]]]) -> int | None:
+def _of_ratio(source: str, first: Quantity, second: Quantity) -> tuple[tuple[str, Keys], tuple[str, Keys]] | None:
+    """Whose the sides of a ratio are, as `_owner` says it: 賛成と反対は2対1; None where the two are none."""
+    found = _SIDES.search(source, 0, first.span[0]) if _is_ratio(source, first, second) else None
+    return (_keys(found[1]), _keys(found[2])) if found else None
+
+
+def _keys(word: str) -> tuple[str, Keys]:
+    """The word, and what it may be in English."""
+    known = {key for anchor, those in _ANCHORS.items() if anchor in word for key in those}
+    return word, frozenset(known.union(*(trait.keys for trait in noun_traits(word))))
+
+
+def _only(keys: Keys, places: Sequence[tuple[int, tuple[str, ...]]]) -> int | None:
     """Where the only word with one of the keys begins; None where there is none or more than one."""
     found = [start for start, known in places if not keys.isdisjoint(known)]
     return found[0] if len(found) == 1 else None
@@ -85,7 +118,7 @@ def _number_beside(bitext: Bitext, pairs: Mapping[int, int], place: int) -> int 
     return bitext.right[pairs[place - 1]].numeral[0] if close else None
 
 
-def _are_crossed(owners: Sequence[int | None], amounts: Sequence[Span], target: str) -> bool:
+def _are_crossed(owners: Sequence[int | None], amounts: Sequence[Span], *, listed: bool, target: str) -> bool:
     """Whether the first amount stands with the second owner: they take turns, or one stands right before its own."""
     known = [owner for owner in owners if owner is not None]
     if len(known) == 1:
@@ -96,5 +129,5 @@ def _are_crossed(owners: Sequence[int | None], amounts: Sequence[Span], target: 
     marked = sorted([(place, "owner") for place in known] + [(start, "amount") for start, _ in amounts])
     kinds = [kind for _, kind in marked]
     in_turn = kinds[0] != kinds[1] and kinds[:2] == kinds[2:]
-    listed = kinds[0] == kinds[1] and kinds[2] == kinds[3] and _RESPECTIVELY.search(target)
-    return bool(in_turn or listed) and (known[0] < known[1]) != (amounts[0] < amounts[1])
+    grouped = kinds[0] == kinds[1] and kinds[2] == kinds[3]
+    return (in_turn or (listed and grouped)) and (known[0] < known[1]) != (amounts[0] < amounts[1])

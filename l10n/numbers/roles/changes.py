@@ -50,3 +50,8 @@ def size_or_end(left: Quantity, right: Quantity, source: str, target: str) -> Fr
 def is_size_of_change(left: Quantity, source: str) -> bool:
     """Whether a number of `source` says how great a change is: 30円引き上げ, 8%減."""
     return _SIZE.match(source, left.span[1]) is not None
+
+
+def follows_by(right: Quantity, target: str) -> bool:
+    """Whether a number of `target` says how great a change is: by 60."""
+    return _BY.search(target, max(0, right.span[0] - _WINDOW), right.span[0]) is not None

@@ -38,7 +38,7 @@ def other_balance(left: Quantity, _right: Quantity, source: str, target: str) ->
     """A loss as a profit, or a surplus as a deficit: 50億円の赤字 as a profit of 5 billion yen."""
     balance = _BALANCE.match(source, left.span[1]) or _BALANCE_BEFORE.search(source, 0, left.span[0])
     sense = balance.lastgroup if balance else None
-    if not sense or re.search(_JAPANESE[_OPPOSITE[sense]] + "|利益", source):
+    if not sense or re.search(_JAPANESE[_OPPOSITE[sense]] + ("|利益" if sense == "loss" else ""), source):
         return None
     said = _ENGLISH[sense].search(target) or _ENGLISH["negative"].search(target)
     other = None if said else _ENGLISH[_OPPOSITE[sense]].search(target)
