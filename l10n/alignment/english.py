@@ -3,6 +3,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from l10n.alignment.sounds import plain_roman, skeleton
@@ -49,6 +50,11 @@ def english_keys(text: str) -> frozenset[str]:
 def english_places(text: str) -> list[tuple[int, tuple[str, ...]]]:
     """Where each word of an English text begins, and the keys that it has."""
     return [(part.start(), _part_keys(part[0])) for part in _PART.finditer(text)]
+
+
+def word_keys(words: Iterable[str]) -> set[str]:
+    """The keys of the stems of English words."""
+    return {f"w:{stem(word.lower())}" for word in words}
 
 
 @lru_cache(maxsize=50_000)

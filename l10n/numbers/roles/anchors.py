@@ -3,9 +3,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
-from l10n.alignment.english import english_places, stem
-from l10n.alignment.japanese import noun_traits
+from l10n import alignment
 from l10n.model import Span
 from l10n.numbers import DATA
 from l10n.numbers.model import Bitext
@@ -14,24 +14,28 @@ from l10n.tables import rows, words
 
 Keys = frozenset[str]
 """What English words have in common with a Japanese one, as the alignment's rooms name it."""
-_ANCHORS = {
-    spelling: frozenset(f"w:{stem(each.lower())}" for each in words(english) if each.isalpha())
-    for japanese, english in rows(DATA, "anchors")
-    for spelling in words(japanese)
-}
-_WORD = rf"(?:{'|'.join(sorted(map(re.escape, _ANCHORS), key=len, reverse=True))}|[一-龥][みべりきちしいえけげめれ](?=[一-龥])|[一-龥ァ-ヺーA-Za-z]+)+"
-_BEFORE = re.compile(rf"({_WORD})(?:さん|氏)?[はがをにでともへの ]{{0,3}}(?:約|計|およそ)?$")
-_SIDES = re.compile(rf"({_WORD})[とや]({_WORD})[^0-9０-９、。]{{0,6}}$")
-_BEHIND = re.compile(rf"の({_WORD})")
+_ANCHORS = {spelling: words(english) for japanese, english in rows(DATA, "anchors") for spelling in words(japanese)}
+_WITH_KANA = "|".join(spelling for spelling in _ANCHORS if re.search("[ぁ-ん]", spelling))
+_WORD = rf"(?:{_WITH_KANA}|[一-龥][みべりきちしいえけげめれ](?=[一-龥])|[一-龥ァ-ヺーA-Za-z])++"
+_BEFORE = rf"({_WORD})(?:さん|氏)?[はがをにでともへの ]{{0,3}}(?:約|計|およそ)?$"
+_SIDES = rf"({_WORD})[とや]({_WORD})[^0-9０-９、。]{{0,6}}$"
+_BEHIND = rf"の({_WORD})"
 _BESIDE = re.compile("[一-龥]?[のにがはでを]?")
+_WINDOW = 24
 _OF_WHAT = re.compile(r"[ -](?:[a-z]+ )?")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern with classes of kanji, which take too long to make where no two amounts are compared."""
+    return re.compile(pattern)
 
 
 def exchanged(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[int, int, str, str]]:
     """Places of two amounts in the source that stand with each other's owner in the target, and both owners."""
     likes = [each for each in _of_one_kind(bitext, pairs) if not _are_ends(bitext, each[0])]
-    places = english_places(bitext.target) if likes else []
+    places = alignment.english_places(bitext.target) if likes else []
     for i, k in likes:
         ratio = _of_ratio(bitext.source, bitext.left[i], bitext.left[k])
         (one, mine), (other, yours) = ratio or (_owner(bitext.source, bitext.left, each) for each in (i, k))
@@ -86,21 +90,28 @@ def _owner(source: str, left: Quantities, place: int) -> tuple[str, Keys]:
     each = place and left[place - 1].value == 1 and left[place - 1].span[1] == left[place].span[0]  # 大人は1人500円
     first = place - 1 if each else place
     start, end = left[first - 1].span[1] if first else 0, left[first].span[0]
-    taken = _BEHIND.match(source, start) if first else None
-    found = _BEFORE.search(source, taken.end() if taken else start, end) or _BEHIND.match(source, left[place].span[1])
+    taken = _compiled(_BEHIND).match(source, start) if first else None
+    found = _compiled(_BEFORE).search(source, max(taken.end() if taken else start, end - _WINDOW), end) or _compiled(
+        _BEHIND
+    ).match(source, left[place].span[1])
     return _keys(found[1]) if found else ("", frozenset())
 
 
 def _of_ratio(source: str, first: Quantity, second: Quantity) -> tuple[tuple[str, Keys], tuple[str, Keys]] | None:
     """Whose the sides of a ratio are, as `_owner` says it: 賛成と反対は2対1; None where the two are none."""
-    found = _SIDES.search(source, 0, first.span[0]) if _is_ratio(source, first, second) else None
+    found = (
+        _compiled(_SIDES).search(source, max(0, first.span[0] - 2 * _WINDOW), first.span[0])
+        if _is_ratio(source, first, second)
+        else None
+    )
     return (_keys(found[1]), _keys(found[2])) if found else None
 
 
 def _keys(word: str) -> tuple[str, Keys]:
     """The word, and what it may be in English."""
-    known = {key for anchor, those in _ANCHORS.items() if anchor in word for key in those}
-    return word, frozenset(known.union(*(trait.keys for trait in noun_traits(word))))
+    said = [each for anchor, english in _ANCHORS.items() if anchor in word for each in english if each.isalpha()]
+    traits = alignment.noun_traits(word)
+    return word, frozenset(alignment.word_keys(said)).union(*(trait.keys for trait in traits))
 
 
 def _only(keys: Keys, places: Sequence[tuple[int, tuple[str, ...]]]) -> int | None:

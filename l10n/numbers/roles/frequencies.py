@@ -13,6 +13,8 @@ from l10n.quantities.model import CALENDAR, Kind, Number, Quantities, Quantity
 from l10n.quantities.units import BY_NAME, DEGREES
 
 _IN_WHICH = re.compile("間?(?:(?:ごと|毎)?に(?:つき)?|[当あ]たり|)約?")
+_MAY_BE = re.compile("[秒分間日週月年時](?:に|ごと|毎|おき|[0-9０-９約])|[毎当]|あたり")
+"""Without one of these a text has no rate."""
 _EACH = re.compile("間?(?:ごと|毎)|(?<=[秒分間])おき")
 _EVERY = re.compile(rf"\b(?:(?P<every>every|each)|an?|per|in(?: an?)?) (?P<time>{'|'.join(RATES)}|)\b", re.IGNORECASE)
 _COUNTED_BEFORE, _COUNTED_BEHIND = re.compile("[^.,;:()0-9]{0,30}"), re.compile(",? ")
@@ -35,7 +37,7 @@ class Rate(NamedTuple):
 
 def same_rate(quantity: Quantity, bitext: Bitext) -> bool:
     """A rate by another time: 30秒に1台 as two a minute, 1時間に3本 as every 20 minutes."""
-    here = list(_japanese(bitext))
+    here = list(_japanese(bitext)) if _MAY_BE.search(bitext.source) else []
     there = list(_english(bitext)) if here else []
     said = {rate.often for rate in here} & {rate.often for rate in there}
     return any(rate.often in said and any(each is quantity for each in rate.quantities) for rate in (*here, *there))
@@ -43,7 +45,7 @@ def same_rate(quantity: Quantity, bitext: Bitext) -> bool:
 
 def turned_rate(bitext: Bitext, _pairs: Mapping[int, int]) -> Iterator[tuple[Quantity, Quantity, Frame]]:
     """The time of a rate as its count: 3日に1度 as three times a day."""
-    here = list(_japanese(bitext))
+    here = list(_japanese(bitext)) if _MAY_BE.search(bitext.source) else []
     there = list(_english(bitext)) if here else []
     if len({rate.often for rate in here}) != 1 or any(rate.often == here[0].often for rate in there):
         return
