@@ -35,22 +35,19 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def exchanged(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[int, int, str, str]]:
     """Places of two amounts in the source that stand with each other's owner in the target, and both owners."""
     likes = [each for each in _of_one_kind(bitext, pairs) if not _are_ends(bitext, each[0])]
-    places = alignment.english_places(bitext.target) if likes else []
     for i, k in likes:
         ratio = _of_ratio(bitext.source, bitext.left[i], bitext.left[k])
-        (one, mine), (other, yours) = ratio or (_owner(bitext.source, bitext.left, each) for each in (i, k))
+        one, other = ratio or (_owner(bitext.source, bitext.left, each) for each in (i, k))
+        if not (one and other):
+            continue
+        mine, yours = _keys(one), _keys(other)
+        places = alignment.english_places(bitext.target)
         amounts = [bitext.right[pairs[each]].numeral for each in (i, k)]
         own = _only(mine - yours, places), _only(yours - mine, places)
         if own == (None, None):
             own = _number_beside(bitext, pairs, i), _number_beside(bitext, pairs, k)
             one, other = (bitext.left[max(0, each - 1)].text for each in (i, k))
-        if (
-            one
-            and other
-            and _are_crossed(
-                own, amounts, listed=bool(ratio or _RESPECTIVELY.search(bitext.target)), target=bitext.target
-            )
-        ):
+        if _are_crossed(own, amounts, listed=bool(ratio or _RESPECTIVELY.search(bitext.target)), target=bitext.target):
             yield i, k, one, other
 
 
@@ -85,8 +82,8 @@ def _is_ratio(source: str, one: Quantity, other: Quantity) -> bool:
     return source[one.numeral[1] : other.numeral[0]] == "対"
 
 
-def _owner(source: str, left: Quantities, place: int) -> tuple[str, Keys]:
-    """The word that says whose the number at `place` is, and what it may be in English, as keys."""
+def _owner(source: str, left: Quantities, place: int) -> str:
+    """The word that says whose the number at `place` is; empty where none does."""
     each = place and left[place - 1].value == 1 and left[place - 1].span[1] == left[place].span[0]  # 大人は1人500円
     first = place - 1 if each else place
     start, end = left[first - 1].span[1] if first else 0, left[first].span[0]
@@ -94,24 +91,24 @@ def _owner(source: str, left: Quantities, place: int) -> tuple[str, Keys]:
     found = _compiled(_BEFORE).search(source, max(taken.end() if taken else start, end - _WINDOW), end) or _compiled(
         _BEHIND
     ).match(source, left[place].span[1])
-    return _keys(found[1]) if found else ("", frozenset())
+    return found[1] if found else ""
 
 
-def _of_ratio(source: str, first: Quantity, second: Quantity) -> tuple[tuple[str, Keys], tuple[str, Keys]] | None:
+def _of_ratio(source: str, first: Quantity, second: Quantity) -> tuple[str, str] | None:
     """Whose the sides of a ratio are, as `_owner` says it: 賛成と反対は2対1; None where the two are none."""
     found = (
         _compiled(_SIDES).search(source, max(0, first.span[0] - 2 * _WINDOW), first.span[0])
         if _is_ratio(source, first, second)
         else None
     )
-    return (_keys(found[1]), _keys(found[2])) if found else None
+    return (found[1], found[2]) if found else None
 
 
-def _keys(word: str) -> tuple[str, Keys]:
-    """The word, and what it may be in English."""
+def _keys(word: str) -> Keys:
+    """What the word may be in English."""
     said = [each for anchor, english in _ANCHORS.items() if anchor in word for each in english if each.isalpha()]
     traits = alignment.noun_traits(word)
-    return word, frozenset(alignment.word_keys(said)).union(*(trait.keys for trait in traits))
+    return frozenset(alignment.word_keys(said)).union(*(trait.keys for trait in traits))
 
 
 def _only(keys: Keys, places: Sequence[tuple[int, tuple[str, ...]]]) -> int | None:
