@@ -10,6 +10,10 @@ _JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}]"
 _LATIN = "[A-Za-z0-9]"
 _WIDE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}\u3000-\u303f\uff01-\uff60‘’“”…―—]")
 _FULL_WIDTH_MARK = re.compile("[\u3000-\u303f\uff01-\uff60‘’“”…―—・]")
+_GOES_ON = re.compile(r"(?:(?:https?|ftp)://[!-~]*|(?<=[^\s_])_{1,3}|(?<=[^\w\s*\\`])\*{1,3})\Z")
+"""An address, or marks of emphasis that close before white space only: those of CommonMark look at both sides."""
+_OPENS = re.compile(r"(?:https?|ftp)://|_{1,3}(?=[^\s_])|\*{1,3}(?=[^\w\s*])")
+_REACH = 200
 _SPACED = re.compile(f"{_JAPANESE} {_LATIN}|{_LATIN} {_JAPANESE}")
 
 
@@ -20,7 +24,25 @@ def joined(sentence: str, text: str) -> str:
     """
     if "\n" not in sentence:
         return sentence
-    return _WRAP.sub(lambda wrap: _glue(sentence[wrap.start() - 1], sentence[wrap.end()], text), sentence)
+    return _WRAP.sub(lambda wrap: _between(sentence, wrap.start(), wrap.end(), text), sentence)
+
+
+def _between(sentence: str, start: int, end: int, text: str) -> str:
+    """What stands in the place of the line end from `start` to `end`."""
+    if _stands_apart(sentence[max(0, start - _REACH) : start], sentence[end : end + _REACH]):
+        return " "
+    return _glue(sentence[start - 1], sentence[end], text)
+
+
+def _stands_apart(before: str, after: str) -> bool:
+    """Whether the end of one line or the start of the next would be something else without white space between.
+
+    An address would go on or begin nowhere, a mark of emphasis would not be one: https://example.com/a⏎を見る /
+    _強調_⏎です / **（注）**⏎は.
+    """
+    if after[0].isalnum() and _GOES_ON.search(before):
+        return True
+    return before[-1].isalnum() and _OPENS.match(after) is not None
 
 
 def _glue(before: str, after: str, text: str) -> str:

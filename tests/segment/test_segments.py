@@ -18,8 +18,19 @@ from l10n.segment import Cut, Rules, cuts, segments, split
         ("新しい\nPythonを使う。", "新しいPythonを使う。"),
         ("これは、\nPython を使う。", "これは、Python を使う。"),
         ("雨が降って\r\nいる。", "雨が降っている。"),
+        ("案内はhttps://example.com/a\nを見る。", "案内はhttps://example.com/a を見る。"),
+        ("案内を\nhttps://example.com/aで見る。", "案内を https://example.com/aで見る。"),
+        ("港は _深い_\nと聞く。", "港は _深い_ と聞く。"),
+        ("港は\n_深い_ と聞く。", "港は _深い_ と聞く。"),
+        ("港は**深い（二十米）**\nと聞く。", "港は**深い（二十米）** と聞く。"),
+        ("港は\n**「深い」**と聞く。", "港は **「深い」**と聞く。"),
+        ("港は**深い**\nと聞く。", "港は**深い**と聞く。"),
+        ("港は\n**深い**と聞く。", "港は**深い**と聞く。"),
     ],
-    ids=["japanese", "indented", "latin", "hyphen", "spaced", "tight", "comma", "crlf"],
+    ids=(
+        "japanese indented latin hyphen spaced tight comma crlf address before-address underscore before-underscore "
+        "mark-in-bold before-mark-in-bold bold before-bold"
+    ).split(),
 )
 def test_a_wrapped_sentence_is_joined(text, source):
     assert segments(text) == [Segment(source, (0, len(text)))]

@@ -35,7 +35,7 @@ _WRAPPED = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}、，][ \\t]*\\Z")
 _BREAK = re.compile(r"<br", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
-_TARGET = re.compile(r"""\]\([ \t]*(<[^<>\n]*>|[^\s"']*?)(?:[ \t]+(["'])([^\n]*)\2)?(?:[ \t]+=\d*x\d*)?[ \t]*\)\Z""")
+_TARGET = re.compile(r"""\s*\]\(\s*(<[^<>\n]*>|[^\s"']*?)(?:\s+(["'])([^\n]*)\2)?(?:[ \t]+=\d*x\d*)?\s*\)\Z""")
 """What stands behind the words of a link: its destination and title."""
 
 
@@ -226,6 +226,8 @@ class Builder:
         line = self.shadow.text[span[0] : span[1]]
         if line[0] not in _STANDING and line[-1] != ">" and not markup.pieces:
             return False  # most lines are text
+        if markup.encloses(span[0]) or markup.encloses(span[1]):
+            return False  # an address of its own line within a link: [図](⏎https://…)
         below = self.shadow.text[following[0] : following[1]].lstrip() if following else ""
         return self._stands_alone(start, span, below, markup)
 

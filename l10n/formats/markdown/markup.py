@@ -3,12 +3,17 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from l10n.formats.markdown.events import Mark, Piece
 from l10n.model import Span
 
 OUTSIDE = frozenset((Mark.STRONG, Mark.EMPHASIS, Mark.LINK, Mark.IMAGE, Mark.PAIR))
 """Markup whose marks stay outside a block that it encloses."""
+
+
+_WHOLE = OUTSIDE - {Mark.PAIR} | {Mark.CODE, Mark.STRUCK}
+"""Markup that is nothing any more if a block ends within it; tags stand for themselves."""
 
 
 class Markup:
@@ -19,6 +24,9 @@ class Markup:
         self._starts = [piece.start for piece in pieces]
         self.enclosing = {piece[:2]: piece for piece in pieces if piece.mark in OUTSIDE}
         """What may enclose a block, by its place."""
+        whole = [piece for piece in pieces if piece.mark in _WHOLE]
+        self._whole = [piece.start for piece in whole]
+        self._reach = list(accumulate((piece.end for piece in whole), max))
         self._tags = [piece for piece in pieces if piece.mark is Mark.TAG]
         self._tag_starts = [tag.start for tag in self._tags]
         self._tag_ends = {tag.end: tag for tag in self._tags}
@@ -38,6 +46,11 @@ class Markup:
     def tag_before(self, at: int) -> Piece | None:
         """The tag that ends at `at`."""
         return self._tag_ends.get(at)
+
+    def encloses(self, at: int) -> bool:
+        """Whether a link, emphasis or code stands at both sides of `at`."""
+        number = bisect_left(self._whole, at)
+        return number > 0 and self._reach[number - 1] > at
 
     def in_tag(self, at: int) -> bool:
         """Whether a tag stands at both sides of `at`."""
