@@ -14,7 +14,8 @@ _INNER = r"(?:\"[^\"\n]*\"|`[^`\n]*`|[^\"`\n}]|\}(?!\}))*"
 _ONE = rf"\{{\{{<{_INNER}>\}}\}}|\{{\{{%{_INNER}%\}}\}}"
 _TAG = re.compile(rf"{_ONE}")
 _ALONE = re.compile(rf"(?:{_ONE})(?:[ \t]*(?:{_ONE}))*\Z")
-_NAME = re.compile(r"\{\{[<%][ \t]*(/?)[ \t]*([\w./-]*)")
+_NAME = re.compile(r"\{\{[<%][ \t]*(?!/\*)(/?)[ \t]*([\w./-]*)")
+"""What a shortcode is called, and whether it closes; one that is shown as text has no name: {{</* toc */>}}."""
 _CLOSERS = re.compile(r"\{\{[<%][ \t]*/[ \t]*([\w./-]+)")
 _CODE = frozenset(("code", "codenew", "comment", "highlight", "math", "mermaid", "rawhtml"))
 """Shortcodes whose body is code or a comment; a name with one of these words in it is one too: code-toggle."""

@@ -10,6 +10,8 @@ from l10n.model import Kind
 
 _INDENT = 4
 _TITLE = re.compile(r'"((?:[^"\\]|\\.)*)"\Z')
+_OTHER_TYPE = r"(?=[^\x00-\x7f])\w[\w-]*(?:[ \t]+[\w-]+)*(?:[ \t]+\"[^\"\n]*\")?[ \t]*"
+"""A type in Japanese, a name as `note` is, which is told: behind its words Python-Markdown allows but a title."""
 _BLOCK = re.compile(r"(/{3,})[ \t]*([\w-]+)?[ \t]*(?:\|[ \t]*)?")
 
 
@@ -66,14 +68,19 @@ def _file(scan: Scan, line: Line) -> bool:
 DIALECT = Dialect(
     "mkdocs",
     rules=(
-        Rule(r"!{3}[ \t]*[A-Za-z][^\n]*\Z|\?{3}\+?[ \t]*[A-Za-z\"][^\n]*\Z|===[!+]*[ \t]+\"", _admonition),
+        Rule(
+            r"!{3}[ \t]*[A-Za-z][^\n]*\Z|\?{3}\+?[ \t]*[A-Za-z\"][^\n]*\Z|===[!+]*[ \t]+\""
+            rf"|(?:!{{3}}|\?{{3}}\+?)[ \t]*{_OTHER_TYPE}\Z",
+            _admonition,
+        ),
         Rule(r"/{3,}(?:[ \t]*\Z|[ \t]*[\w-]+[ \t]*(?:\||\Z))", _block),
         Rule(r";?--8<--", _snippet),
         Rule(r"\{\*[ \t]", _file),
     ),
     inline=(r"\+\+[\w+\"-]+\+\+", r":(?:material|octicons|fontawesome|simple)-[\w-]+:"),
     signs=(
-        r"[ \t>]*(?:!{3}[ \t]+[A-Za-z]|\?{3}\+?[ \t]+[A-Za-z]|===[!+]*[ \t]+\""
+        rf"[ \t>]*(?:!{{3}}|\?{{3}}\+?)[ \t]+{_OTHER_TYPE}\n(?:[ \t]*\n)?[ ]{{4}}"
+        r"|[ \t>]*(?:!{3}[ \t]+[A-Za-z]|\?{3}\+?[ \t]+[A-Za-z]|===[!+]*[ \t]+\""
         r"|/{3,}[ \t]*[\w-]+(?:[ \t]*\||[ \t]*$)|--8<--|\{\*[ \t])"
     ),
     quick=("!!! ", "??? ", "???+", "=== ", "===!", "===+", "///", "--8<--", "{* ", "++", ":material-"),
