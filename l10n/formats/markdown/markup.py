@@ -2,7 +2,7 @@
 """The inline markup of one run, found by its place however much of it there is."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from l10n.formats.markdown.events import Mark, Piece
@@ -30,8 +30,7 @@ class Markup:
         self._tags = [piece for piece in pieces if piece.mark is Mark.TAG]
         self._tag_starts = [tag.start for tag in self._tags]
         self._tag_ends = {tag.end: tag for tag in self._tags}
-        pairs = [piece for piece in self.enclosing.values() if piece.mark is Mark.PAIR and piece.inner]
-        self.paired = {at for piece in pairs for at in (piece.start, piece.inner[1] if piece.inner else 0)}
+        self.paired = _paired(self.enclosing.values())
         """Where the tags start that belong together."""
 
     def within(self, span: Span) -> Sequence[Piece]:
@@ -56,6 +55,11 @@ class Markup:
         """Whether a tag stands at both sides of `at`."""
         tag = self.tag_at(at)
         return tag is not None and tag.start < at
+
+
+def _paired(pieces: Iterable[Piece]) -> set[int]:
+    pairs = [piece for piece in pieces if piece.mark is Mark.PAIR and piece.inner]
+    return {at for piece in pairs for at in (piece.start, piece.inner[1] if piece.inner else 0)}
 
 
 PLAIN = Markup(())
