@@ -253,8 +253,10 @@ _FROM_TEMPLATE = (_BUGS_TO, "Last-Translator", "Language-Team")
 
 def _is_older(name: str, other: str) -> bool:
     """Whether two projects with their versions are one, in two versions or the first in none."""
+    if name and other.startswith(f"{name} "):
+        return True
     project = other.rpartition(" ")[0]
-    return bool(project) and name != other and project in {name, name.rpartition(" ")[0]}
+    return bool(project) and name != other and project == name.rpartition(" ")[0]
 
 
 def _in_place(fields: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:

@@ -112,6 +112,15 @@ def test_names_that_translators_wrote_stay(named, call):
     assert (said["Project-Id-Version"], said["Report-Msgid-Bugs-To"]) == ("a 1.3", "bugs@kaiun.jp")
 
 
+@pytest.mark.parametrize("version", ["1.2", "Docs 1.2", "May 2027 beta"])
+def test_a_version_that_is_stated_later_reaches_catalogues_that_are_there(named, call, version):
+    (named / "l10n.toml").write_text("", encoding="utf-8")
+    call("build")
+    (named / "l10n.toml").write_text(f'version = "{version}"\n', encoding="utf-8")
+    call("build")
+    assert header(named / PO)["Project-Id-Version"] == f"a {version}"
+
+
 @pytest.mark.parametrize("epoch", ["now", "-1", "1e9", "9" * 40])
 def test_an_epoch_that_is_none_is_told(named, call, monkeypatch, epoch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
