@@ -37,6 +37,8 @@ def ways(function):
                 found += 1
             case ast.For() | ast.While():
                 found += 1 + bool(node.orelse)
+            case ast.Try():
+                found += bool(node.orelse)
             case ast.BoolOp():
                 found += len(node.values) - 1
             case ast.comprehension():
@@ -47,6 +49,14 @@ def ways(function):
 def test_ways_are_counted_as_radon_counts_them():
     text = "def f(a):\n    while a and a:\n        return [b for b in a if b if a] if a else 0"
     assert ways(ast.parse(text)) == 7
+    assert (
+        ways(
+            ast.parse(
+                "def f():\n    try:\n        g()\n    except OSError:\n        return 1\n    else:\n        return 2"
+            )
+        )
+        == 3
+    )
 
 
 def test_no_function_has_more_ways_than_can_be_held_in_mind():

@@ -56,9 +56,7 @@ class Holding:
             if path not in self.leaves:
                 break
             leaf = self._renew(path)
-            made = {key: change(leaf, leaf.entries[key]) if key in leaf.entries else GONE for key in wanted}
-            refused = {key: each for key, each in made.items() if isinstance(each, str)}
-            fresh = {key: each for key, each in made.items() if isinstance(each, Entry) and each != leaf.entries[key]}
+            fresh, refused = _changed(leaf, wanted, change)
             if not fresh:
                 return Made(leaf, refused=refused)
             try:
@@ -128,3 +126,11 @@ def _differences(old: Leaf, new: Leaf) -> Iterator[Key]:
     """The units of `new` that are not as they were, wherever they stand."""
     known = {replace(entry, line=0) for entry in old.entries.values()}
     return (key for key, entry in new.entries.items() if replace(entry, line=0) not in known)
+
+
+def _changed(leaf: Leaf, keys: Iterable[Key], change: Change) -> tuple[dict[Key, Entry], dict[Key, str]]:
+    """The units that are others after the change, and why it refuses units."""
+    made = {key: change(leaf, leaf.entries[key]) if key in leaf.entries else GONE for key in keys}
+    refused = {key: each for key, each in made.items() if isinstance(each, str)}
+    fresh = {key: each for key, each in made.items() if isinstance(each, Entry) and each != leaf.entries[key]}
+    return fresh, refused
