@@ -89,6 +89,11 @@ def test_a_rule_that_tells_has_three_wrong_pairs_and_a_right_one(rule, examples)
     assert examples[rule, True]
 
 
+@pytest.mark.parametrize("rule", sorted(rule_name(rule) for rule in (*(test for test, *_ in FRAMES), *ROLES)))
+def test_a_rule_that_looks_at_what_is_paired_tells_wrong_pairs_of_two_tables(rule, examples):
+    assert len({name for name, *_ in examples[rule, False]}) >= 2
+
+
 def test_every_rule_of_the_table_is_one():
     assert {rule for rule, *_ in ROWS} <= {*PASSING, *TELLING}
 

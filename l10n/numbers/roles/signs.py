@@ -20,6 +20,7 @@ _BALANCE_BEFORE = re.compile(
 _SIGN = re.compile(r"[-−–▲△(][$£€¥]?\s?[0-9.]")
 _PLUS = re.compile(r"(?:プラス|\bplus |[+＋])$", re.IGNORECASE)
 _MINUS = re.compile(r"minus|negative|[-−–]", re.IGNORECASE)
+_ENDS = re.compile(r"\b[a-z]+ (?:back )?to (?:(?:about|around|nearly|almost|as low as|a low of) )?$", re.IGNORECASE)
 _OPPOSITE = {"loss": "gain", "gain": "loss"}
 
 
@@ -30,8 +31,15 @@ def lost_sign(left: Quantity, right: Quantity, source: str, target: str) -> Fram
     if left.value > 0:
         other = _PLUS.search(source, 0, left.span[0]) and _MINUS.search(right.text)
         return Frame("above zero", right.text, Fault.VALUE) if other else None
-    said = _SIGN.search(target) or any(_ENGLISH[sense].search(target) for sense in ("negative", "loss"))
+    elsewhere = _without_end(target, right)
+    said = _SIGN.search(target) or any(_ENGLISH[sense].search(elsewhere) for sense in ("negative", "loss"))
     return None if said and not _PLUS.search(target, 0, right.span[0]) else Frame("#", right.text, Fault.VALUE)
+
+
+def _without_end(target: str, right: Quantity) -> str:
+    """The target without the verb that says where the value ends, and no sign: it fell to 12 degrees."""
+    end = _ENDS.search(target, 0, right.span[0])
+    return f"{target[: end.start()]}{target[right.span[0] :]}" if end else target
 
 
 def other_balance(left: Quantity, _right: Quantity, source: str, target: str) -> Frame | None:
