@@ -4,7 +4,7 @@
 from pathlib import Path
 
 from l10n import files
-from l10n.config import NAMES, Project
+from l10n.config import NAMES, Project, project_around
 from l10n.errors import Fault, InputError
 from l10n.pipeline.places import below, document_at, folders, is_wanted
 from l10n.report.recognition import is_output
@@ -24,11 +24,16 @@ def write_output(path: Path, text: str, kind: str, project: Project | None = Non
 
 
 def before(path: Path, kind: str, project: Project | None = None) -> bytes | None:
-    """The bytes that an output of that kind may replace at `path`, None where nothing is there; raises InputError."""
+    """The bytes that an output of that kind may replace at `path`, None where nothing is there; raises InputError.
+
+    A file in another project is that project's document, catalogue or glossary, too.
+    """
     held = files.read_if_there(path)
-    # Candidates are kept, not replaced, wherever they lie.
-    glossary = bool(held) and kind != "candidates"
-    what = _reserved(path, project or Project(Path()), glossary=glossary, catalogue=kind == "glossary")
+    # A table of candidates is kept, not replaced, wherever it lies.
+    glossary = bool(held) and kind != "table of candidates"
+    owners = (project or Project(Path()), project_around(path.parent))
+    reasons = (_reserved(path, each, glossary=glossary, catalogue=kind == "glossary") for each in owners if each)
+    what = next(filter(None, reasons), "")
     if not what and held and not is_output(kind, held.decode("utf-8", "replace")):
         what = f"holds something else than an earlier {kind}"
     if what:
@@ -52,7 +57,7 @@ def _reserved(path: Path, project: Project, *, glossary: bool, catalogue: bool) 
     if name and is_wanted(name, settings):
         return "is a place of documents"
     if glossary and _matches(place, settings.glossaries):
-        return "is a glossary of the project"
+        return "is a project's glossary"
     return ""
 
 

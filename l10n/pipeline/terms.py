@@ -102,7 +102,7 @@ def put_candidates(path: Path, rows: Sequence[Concept], workspace: Workspace) ->
     if path.is_char_device() or path.is_fifo():
         files.send(path, write_concepts(tuple(rows)).encode())
         return len(rows)
-    held = before(path, "candidates", workspace.project)
+    held = before(path, "table of candidates", workspace.project)
     text = files.decode(held or b"", str(path))
     known = sources(text)
     new = [each for each in rows if each.source not in known]

@@ -12,6 +12,7 @@ _FINDINGS = (
     r"::(?:error|warning|notice) file=",
     r'<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites(?: name="l10n"|>\n  <testsuite [^>]* package="l10n")',
 )
+_BY_US = "Glossary written by taiyaku"
 _WRITTEN = {
     "findings": _FINDINGS,
     "import": (r"import: what was replaced, ",),
@@ -21,6 +22,9 @@ _WRITTEN = {
     "candidates": (
         r" *\d+ × |names in Latin script, which stay ",
         r'\{"version": 1, "candidates": \[',
+    ),
+    # People fill these in: rows are put to them, and nothing else takes their place.
+    "table of candidates": (
         # A spreadsheet may have put other marks between the columns, or moved them.
         r"(?=.*\bsource\b)(?=.*\bcount\b).*\bexample\b",
         # Where nothing was proposed there is the line of names alone.
@@ -32,8 +36,9 @@ _WRITTEN = {
     "package": (r'PK\x03\x04[\s\S]{0,40}manifest\.json[\s\S]{0,20}\{\n  "tool": "l10n",',),
     "tmx": (r'<\?xml [^>]*>\n<!DOCTYPE tmx [^>]*>\n<tmx [^>]*>\s*<header [^>]*\bcreationtool="l10n"',),
     "glossary": (
-        r"<\?xml [^>]*>\n(?:<!DOCTYPE martif [^>]*>\n<martif |<tbx )",
-        r"# Glossary in tab-separated format ",
+        rf"<\?xml [^>]*>\n(?:<!DOCTYPE martif [^>]*>\n<martif |<tbx )[\s\S]{{0,600}}<p>{_BY_US}</p>",
+        # OmegaT gives its own files the first line only.
+        rf"# Glossary in tab-separated format [^\n]*\n# {_BY_US}\n",
         r'"location","source","target",',
         r"# A glossary: each message is a term ",
         r"source,variants,target,admitted,forbidden,kind,case,scope,definition,note\n",

@@ -117,3 +117,48 @@ def test_a_list_of_no_candidates_can_be_written_again(project, call):
     (project / "locales/ja/a.md").write_text("短い文。\n", encoding="utf-8")
     for _ in range(2):
         assert call("terms", "mine", "--format", "csv", "-o", "new.csv").code == 0
+
+
+HEAD = "source,variants,target,admitted,forbidden,kind,case,scope,definition,note"
+TERMBASE = (
+    '<?xml version="1.0"?>\n<tbx style="dct" type="TBX-Basic" xml:lang="ja" xmlns="urn:iso:std:iso:30042:ed-2">\n'
+)
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("name", ["filled.csv", "glossary/empty.csv"])
+def test_what_was_filled_in_and_an_empty_glossary_are_no_list_of_candidates(pairs, call, form, name):
+    (pairs / "locales/ja/a.md").write_text("# 超知能\n\n超知能が進む。超知能だ。\n", encoding="utf-8")
+    (pairs / "glossary/empty.csv").write_text(f"{HEAD}\n", encoding="utf-8")
+    call("terms", "mine", "--format", "csv", "-o", "filled.csv")
+    before = (pairs / name).read_bytes()
+    assert call("terms", "mine", "--format", form, "-o", name).code == 3
+    assert (pairs / name).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("tbx", f"{TERMBASE}<text><body/></text></tbx>\n"),
+        ("tbx2", '<?xml version="1.0"?>\n<!DOCTYPE martif SYSTEM "x.dtd">\n<martif type="TBX-Basic"></martif>\n'),
+        ("omegat", "# Glossary in tab-separated format -*- coding: utf-8 -*-\n港\tharbour\n"),
+    ],
+    ids=["tbx", "tbx2", "omegat"],
+)
+def test_a_glossary_that_another_tool_wrote_stays(pairs, call, form, text):
+    (pairs / "theirs").write_text(text, encoding="utf-8")
+    assert call("terms", "export", form, "-o", "theirs").code == 3
+    assert (pairs / "theirs").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("name", ["glossary/terms.csv", "locales/ja/b.md"])
+def test_what_is_another_project_s_is_replaced_from_no_project(pairs, call, tmp_path_factory, name):
+    other = tmp_path_factory.mktemp("other")
+    for folder in ("locales/ja", "glossary"):
+        (other / folder).mkdir(parents=True)
+    text = f"{HEAD}\n祭り,,festival,,,,,,,\n"
+    (other / name).write_text(text, encoding="utf-8")
+    result = call("terms", "export", "csv", "-o", str(other / name))
+    assert result.code == 3
+    assert "nothing was written; name another file" in result.err
+    assert (other / name).read_text(encoding="utf-8") == text

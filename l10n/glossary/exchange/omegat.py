@@ -10,7 +10,8 @@ from l10n.glossary.exchange.comments import Comment, understood
 from l10n.glossary.exchange.gathering import Gathering
 from l10n.glossary.exchange.values import Exchanged, Languages, refuse, written_target
 
-_HEADER = "# Glossary in tab-separated format -*- coding: utf-8 -*-\n"
+_HEADER = "# Glossary in tab-separated format -*- coding: utf-8 -*-\n# Glossary written by taiyaku\n"
+"""The first line is OmegaT's own; by the second an export is known from a glossary that people keep there."""
 _SEE = "see: "
 """The comment of a variant names the term it is a variant of."""
 
