@@ -53,7 +53,7 @@ def packed(manifest: Mapping[str, Any], members: Sequence[Member]) -> bytes:
 def unpacked(data: bytes, path: str) -> Opened:
     """What of a package concerns us; nothing is written anywhere.
 
-    Raises InputError for what is no zip, is locked by a password, or is too large.
+    Raises InputError for what is no zip, is locked by a password, packed in a rare way, or too large.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -61,9 +61,14 @@ def unpacked(data: bytes, path: str) -> Opened:
             _demand_sane(listed, path)
             deliveries = [_member(archive, each) for each in listed if _is_delivery(each.filename)]
             manifests = [_member(archive, each) for each in listed if _plain(each.filename) == MANIFEST]
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
+    except _BROKEN as error:
         raise InputError(Fault(f"is no zip file that can be read: {error}", path, hint="pack it again")) from None
     return Opened(tuple(deliveries), frozenset(_sent(manifests[0].data) if manifests else ()))
+
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
+"""What zipfile lets out of a broken file, beside its own error: that of deflate, an end that comes early, a version or
+a flag that it does not know, and (ValueError) a place before the file's start or a name that is no UTF-8."""
 
 
 def _demand_sane(listed: Sequence[zipfile.ZipInfo], path: str) -> None:
@@ -74,11 +79,15 @@ def _demand_sane(listed: Sequence[zipfile.ZipInfo], path: str) -> None:
         reason = f"is larger than {_SIZE >> 20} MiB when it is unpacked"
     elif any(each.flag_bits & _LOCKED for each in listed):
         reason, hint = "is locked by a password", "unlock it first"
+    elif any(each.compress_type not in _METHODS for each in listed):
+        # Each of the others breaks with errors of its own, and may ask for any amount of memory.
+        reason, hint = "is packed by another method than deflate", "pack it as an ordinary zip file"
     if reason:
         raise InputError(Fault(reason, path, hint=hint))
 
 
 _LOCKED = 1
+_METHODS = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 
 
 def _member(archive: zipfile.ZipFile, listed: zipfile.ZipInfo) -> Member:

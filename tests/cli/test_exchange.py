@@ -427,7 +427,7 @@ def test_what_is_no_package_is_told_in_a_line(project, call, data, told):
     [
         (8, b"\x01", "back.zip: is locked by a password; unlock it first"),
         (24, b"\0\0\0\x7f", "back.zip: is larger than 512 MiB when it is unpacked; split it"),
-        (10, b"\x55", "back.zip: is no zip file that can be read: "),
+        (10, b"\x55", "back.zip: is packed by another method than deflate; pack it as an ordinary zip file"),
         (16, b"\xff", "back.zip: is no zip file that can be read: "),
     ],
     ids=["locked", "huge", "unknown-compression", "other-checksum"],
@@ -441,6 +441,17 @@ def test_a_package_whose_directory_says_odd_things_is_told(packed, call, place, 
     result = call("receive", "back.zip")
     assert (result.code, result.err.count("\n")) == (3, 1)
     assert told in result.err
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2], ids=["lzma", "bzip2"])
+def test_a_broken_package_of_another_method_is_told_as_any_other(project, call, method):
+    (project / SOURCE).write_text(DOCUMENT, encoding="utf-8")
+    pack(project / "back.zip", {"a.xlf": b"<xliff>" * 100}, compression=method)
+    data = bytearray((project / "back.zip").read_bytes())
+    data[data.index(b"a.xlf") + 15] ^= 0xFF
+    (project / "back.zip").write_bytes(data)
+    hint = "pack it as an ordinary zip file"
+    assert call("receive", "back.zip").err == f"l10n: back.zip: is packed by another method than deflate; {hint}\n"
 
 
 def test_a_package_replaces_nothing_but_a_package(packed, call):
