@@ -6,7 +6,7 @@ What may say it keeps a pair silent, as does anything that may negate a side, or
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,9 +32,20 @@ class Turned:
 class _Sense:
     """One way that a group points."""
 
-    says: re.Pattern[str]
-    may_say: re.Pattern[str]
-    first: str
+    said: tuple[str, ...]
+    """The words that say it."""
+    also: tuple[str, ...]
+    """Those that may say it as well."""
+
+    @property
+    def says(self) -> re.Pattern[str]:
+        """Finds the words that say it."""
+        return _english(self.said)
+
+    @property
+    def may_say(self) -> re.Pattern[str]:
+        """Finds the words that say it or may do so."""
+        return _english(self.said + self.also)
 
 
 def first_characters() -> str:
@@ -51,7 +62,7 @@ def turned(source: str, target: str) -> Iterator[Turned]:
             continue
         other = _opposite(group, name, target)
         if other and not may_negate_english(_clause(target, other)):
-            yield Turned(group, span, other, _senses()[group][name].first)
+            yield Turned(group, span, other, _senses()[group][name].said[0])
 
 
 def _clause(text: str, span: Span) -> str:
@@ -85,8 +96,7 @@ def _opposite(group: str, name: str, target: str) -> Span | None:
 def _senses() -> Mapping[str, Mapping[str, _Sense]]:
     senses: dict[str, dict[str, _Sense]] = {}
     for group, name, _, english, also in rows(DATA, "opposites"):
-        says = words(english)
-        senses.setdefault(group, {})[name] = _Sense(_english(says), _english((*says, *words(also))), says[0])
+        senses.setdefault(group, {})[name] = _Sense((*words(english),), (*words(also),))
     return senses
 
 
@@ -107,7 +117,8 @@ def _japanese() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(known, key=lambda word: (-len(word), word)))))
 
 
-def _english(spellings: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for words, of which a star is any ending."""
+@cache
+def _english(spellings: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for words, of which a star is any ending; made for the few senses that a run meets."""
     parts = (re.escape(each).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for each in spellings)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
