@@ -106,13 +106,17 @@ class Updates:
             yield each.path, each.catalog
 
     def _past(self) -> Iterator[tuple[str, Catalog]]:
-        """What the catalogues knew of sentences that have left their documents."""
-        heirs = {each.origin.catalogue if each.origin else each.path: each for each in self._fresh.values()}
+        """What the catalogues knew of sentences that have left their documents, each where it lies from now on."""
+        heirs = {each.path: each for each in self._fresh.values()}
+        # A new document may have the name of one that was renamed, and has nothing of what that one knew.
+        heirs |= {each.origin.catalogue: each for each in self._fresh.values() if each.origin}
         for stem, old in sorted(self._old.items()):
             path = self._path(stem)
-            held = {each.key for each in heirs[path].catalog.live} if path in heirs else set()
+            heir = heirs.get(path)
+            held = {each.key for each in heir.catalog.live} if heir else set()
             if old is not None:
-                yield path, replace(old, entries=tuple(each for each in old.entries if each.key not in held))
+                left = tuple(each for each in old.entries if each.key not in held)
+                yield heir.path if heir else path, replace(old, entries=left)
 
     def _path(self, stem: str) -> str:
         return places_of(self._workspace.settings, stem, self._language).catalogue

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from l10n import catalog
@@ -148,6 +148,9 @@ def lived(history: list[tuple]) -> None:
         project.update()
 
 
+# A new document takes the name of the renamed one, and its sentence is near to one that went with the other.
+@example([("rename", "a.md", "B.md"), ("write", "a.md", ["港は朝七時に開く。"]), ("rename", "a.md", "a.md")])
+@example([("rename", "a.md", "B.md"), ("write", "B.md", ["売店は休む。"]), ("write", "a.md", ["港は朝七時に開く。"])])
 @settings(max_examples=200, deadline=None)
 @given(histories)
 def test_no_translation_is_lost(history):
