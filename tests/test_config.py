@@ -61,6 +61,7 @@ def test_wrong_types_are_faults_not_failures(text):
         "languages = []",
         'languages = ["en", "en"]',
         'languages = ["EN", "en"]',
+        'languages = ["pt_BR", "pt-br"]',
         'languages = ["ja"]',
         'languages = ["JA"]',
         'source-language = ""',

@@ -116,9 +116,8 @@ class _Reader:
         self._compare_layout(settings)
 
     def _compare_languages(self, settings: Settings) -> None:
-        # Where case tells no files apart, it tells no languages apart either.
-        named = [each.lower() for each in settings.languages]
-        if settings.source_language.lower() in named:
+        named = [_folded(each) for each in settings.languages]
+        if _folded(settings.source_language) in named:
             self._complain("languages", f"names the source language {settings.source_language}", "remove it")
         if not settings.languages:
             self._complain("languages", "names no language", 'write languages = ["en"]')
@@ -216,6 +215,11 @@ def _shown(value: object) -> str:
         return _cut(repr(value))
     except (ValueError, RecursionError):
         return f"this {type(value).__name__}"
+
+
+def _folded(language: str) -> str:
+    """A language's code by which it is known again: where case tells no files apart, it tells no languages apart."""
+    return language.lower().replace("_", "-")
 
 
 def _cut(text: str) -> str:
