@@ -103,14 +103,18 @@ def _seal(data: bytes) -> bytes:
 
 def _stamps() -> Iterator[tuple[str, int, int]]:
     """Path, size and time of change of the program's files and of the folders of what it rests on."""
-    package = Path(l10n.__file__).parent
-    for path in package.rglob("*.*"):
-        if path.suffix != ".pyc":
-            yield stamp(path)
+    yield from map(stamp, own_files(Path(l10n.__file__).parent))
     for name in _SPEAKS_FOR:
         spec = find_spec(name)
         for place in spec.submodule_search_locations or () if spec else ():
             yield stamp(Path(place))
+
+
+def own_files(package: Path) -> Iterator[Path]:
+    """The files of a package but what Python makes of them, which comes and goes while it runs elsewhere, too."""
+    for folder, inner, names in os.walk(package):
+        inner[:] = [each for each in inner if each != "__pycache__"]
+        yield from (Path(folder, name) for name in names)
 
 
 def stamp(path: Path) -> tuple[str, int, int]:

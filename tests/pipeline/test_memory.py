@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from l10n.cli import main
-from l10n.pipeline.memory import cache_file, keep
+from l10n.pipeline.memory import cache_file, keep, own_files
 
 PAIR = "契約は終了した。\tThe contract は has ended.\n"
 
@@ -128,3 +128,12 @@ def test_what_somebody_else_wrote_in_the_meantime_stays(tmp_path):
     path.parent.write_text("no folder", encoding="utf-8")
     keep(path, b"ours", expected=None)
     assert path.parent.read_text(encoding="utf-8") == "no folder"
+
+
+def test_what_python_makes_of_the_program_is_no_part_of_it(tmp_path):
+    """Another run that loads the program for the first time writes x.pyc.123 there and renames it at any moment."""
+    for name in ("a.py", "data/b.tsv", "inner/__pycache__/a.cpython-311.pyc"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "inner/__pycache__/a.cpython-311.pyc.123").symlink_to("gone")
+    assert sorted(own_files(tmp_path)) == [tmp_path / "a.py", tmp_path / "data/b.tsv"]
