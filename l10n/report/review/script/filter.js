@@ -174,10 +174,13 @@ function draw(from, number) {
   if (end < chunks.length) requestAnimationFrame(() => setTimeout(() => draw(end, number)));
 }
 
+const drawn = new Set(); // chunks that look as their units ask for
+
 function drawChunk([chunk, members]) {
-  for (const index of members) {
-    if (rows[index].hidden === visible[index]) rows[index].hidden = !visible[index];
-  }
+  const others = members.filter((index) => rows[index].hidden === visible[index]);
+  if (!others.length && drawn.has(chunk)) return;
+  drawn.add(chunk);
+  for (const index of others) rows[index].hidden = !visible[index];
   // A chunk that is far away is not laid out: say about how high it is.
   const left = members.filter((index) => visible[index]).length;
   for (const block of chunk.querySelectorAll(".block, .row")) block.hidden = !block.querySelector(".unit:not([hidden])");
