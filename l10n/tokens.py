@@ -2,6 +2,7 @@
 """The door to MeCab: a text's morphemes with their places, parts of speech and lemmas."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 from operator import sub
@@ -70,18 +71,23 @@ class Morphemes:
             self._surfaces = [surface.lstrip(" ") for surface in self._surfaces]
             self.starts = list(map(sub, self.ends, map(len, self._surfaces)))
 
+    @property
+    def words(self) -> Iterator[tuple[str, str]]:
+        """The surface of each, and the line that MeCab says of it, which `described` reads."""
+        return zip(self._surfaces, self._features, strict=True)
+
     def token(self, index: int) -> Token:
         """The `index`-th, from 0."""
-        pos, form, lemma, reading = _described(self._features[index])
+        pos, form, lemma, reading = described(self._features[index])
         surface = self._surfaces[index]
         return Token(surface, self.starts[index], self.ends[index], pos, form, lemma or surface, reading)
 
     def __getitem__(self, part: slice) -> list[Token]:
-        described = map(_described, self._features[part])
+        read = map(described, self._features[part])
         return [
             Token(surface, start, end, pos, form, lemma or surface, reading)
             for surface, start, end, (pos, form, lemma, reading) in zip(
-                self._surfaces[part], self.starts[part], self.ends[part], described, strict=True
+                self._surfaces[part], self.starts[part], self.ends[part], read, strict=True
             )
         ]
 
@@ -111,7 +117,7 @@ def kana(text: str) -> str:
 
 
 @cache
-def _described(feature: str) -> tuple[str, str, str, str]:
+def described(feature: str) -> tuple[str, str, str, str]:
     """Part of speech, form, lemma and reading from one line of MeCab's output."""
     *pos, form, reading, lemma = feature.split("\t")
     return "-".join(level for level in pos if level and level != "*"), form, lemma, reading

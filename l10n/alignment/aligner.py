@@ -3,17 +3,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TypeAlias
 
 from l10n.alignment import band
 from l10n.alignment.association import learnt
-from l10n.alignment.chances import counted
+from l10n.alignment.chances import answered_back, counted
 from l10n.alignment.english import english_keys
-from l10n.alignment.evidence import places, side
+from l10n.alignment.evidence import Evidence, Places, places
+from l10n.alignment.grid import Grid
 from l10n.alignment.japanese import Reader, Trait, japanese_traits
 from l10n.alignment.lengths import Lengths
-from l10n.alignment.path import Grid, Step, best_path
+from l10n.alignment.path import Step, best_path
 
 Bead: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 """Places of Japanese sentences and of the English ones that say the same."""
@@ -56,11 +56,13 @@ def aligned(
     traits = _marked([each for each, _ in read], marks[0])
     keys = _keys(en, marks[1])
     lengths = Lengths(ja, en)
-    found = _path(traits, keys, lengths)
+    right = places(keys)
+    found = _path(traits, keys, right, lengths)
     for _ in range(_ROUNDS):
         sure = [(i, j) for i, j, step, score in found if step.left == step.right == 1 and score > _SURE]
+        lengths.learn(sure)
         more = _taught(traits, lemmas, keys, sure)
-        found = _path(more, keys, lengths, sure, [(i, j) for i, j, _, _ in found])
+        found = _path(more, keys, right, lengths, sure, [(i, j) for i, j, _, _ in found])
     return _assured([scored for i, j, step, score in found for scored in _beads(i, j, step, score)])
 
 
@@ -122,54 +124,27 @@ _SURE = 1.0
 
 
 def _path(
-    traits: list[list[Trait]],
+    traits: Sequence[Sequence[Trait]],
     keys: Sequence[frozenset[str]],
+    right: Places,
     lengths: Lengths,
     sure: Sequence[tuple[int, int]] = (),
     way: Sequence[tuple[int, int]] = (),
 ) -> list[tuple[int, int, Step, float]]:
-    right = places(keys)
-    asked = [frozenset(key for trait in each for key in trait.keys) for each in traits]
-    left = places(asked)
-    back = [_back(each, left) for each in keys]
+    """The steps of the best way, each with where it starts and its score; near `way`, if one is known."""
+    asked = [frozenset([key for trait in each for key in trait.keys if key in right]) for each in traits]
     size = len(keys)
-    bands = band.around(way, len(traits), size) if way else band.bands(traits, left, right, size)
-    forth = counted(sure, traits, keys)
-    there = counted([(j, i) for i, j in sure], back, asked)
-    forward = side(traits, right, bands, len(keys), forth)
-    backward = side(back, left, _turned(bands, len(keys)), len(traits), there)
-    grid = Grid(lengths, forward, backward)
-    steps = best_path(grid, bands, len(traits), len(keys))
+    bands = band.around(way, len(traits), size) if way else band.bands(traits, asked, right, size)
+    forth, back = counted(sure, traits, keys), answered_back(sure, asked, keys)
+    grid = Grid(lengths, Evidence(traits, keys, right, forth, back))
+    steps = best_path(grid, bands, len(traits), size)
     return [(i, j, step, _score(grid, i, j, step)) for i, j, step in steps]
-
-
-def _back(keys: frozenset[str], left: dict[str, list[int]]) -> list[Trait]:
-    """What an English sentence asks of the Japanese ones."""
-    return [_asked(key) for key in keys if key in left or key[0] in "nsp"]
-
-
-@cache
-def _asked(key: str) -> Trait:
-    return Trait((key,), key[0])
-
-
-def _turned(bands: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
-    """For each English sentence the Japanese ones whose bands hold it."""
-    found = []
-    first = last = 0
-    for place in range(size):
-        while first < len(bands) and bands[first][1] < place:
-            first += 1
-        while last < len(bands) and bands[last][0] <= place:
-            last += 1
-        found.append((first, last - 1))
-    return found
 
 
 def _score(grid: Grid, i: int, j: int, step: Step) -> float:
     """What speaks for a step; of several sentences, each has to be better in the bead than out of it."""
     if step.swap:
-        return min(grid.one(i, j + 1), grid.one(i + 1, j))
+        return min(grid.bead(i, 1, j + 1, 1), grid.bead(i + 1, 1, j, 1))
     if not step.left or not step.right:
         return 0.0
     whole = grid.bead(i, step.left, j, step.right)

@@ -4,6 +4,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from l10n.alignment.japanese import Trait
 
@@ -31,7 +32,7 @@ def learnt(
     for i, j in chosen:
         asked = [each for each in set(lemmas[i]) if _LEAST <= left[each] <= usual]
         there = [each for each in words[j] if _LEAST <= right[each] <= usual]
-        together.update((one, other) for one in asked for other in there)
+        together.update(product(asked, there))
     best: dict[str, list[tuple[float, str, int]]] = {}
     for (one, other), count in together.items():
         if count >= _LEAST:

@@ -3,7 +3,7 @@
 
 import math
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -20,9 +20,14 @@ _HALF = 7
 _WIDEST = 60
 
 
-def bands(traits: Sequence[Sequence[Trait]], left: Places, right: Places, size: int) -> list[tuple[int, int]]:
-    """For each Japanese sentence the first and last English one that may be its counterpart, neither going back."""
-    way = _chain(_votes(traits, left, right, size), len(traits), size)
+def bands(
+    traits: Sequence[Sequence[Trait]], asked: Sequence[frozenset[str]], right: Places, size: int
+) -> list[tuple[int, int]]:
+    """For each Japanese sentence the first and last English one that may be its counterpart, neither going back.
+
+    `asked` are the keys of its traits that English has, `right` the places of these.
+    """
+    way = _chain(_votes(traits, asked, right, size), len(traits), size)
     found: list[tuple[int, int]] = []
     for (i, j), (k, m) in pairwise(way):
         # The longer the way without an anchor, the further it may stray.
@@ -37,10 +42,12 @@ def bands(traits: Sequence[Sequence[Trait]], left: Places, right: Places, size: 
 
 def around(steps: Sequence[tuple[int, int]], rows: int, size: int) -> list[tuple[int, int]]:
     """The bands about a way that is known by the places where its beads start."""
-    found: list[tuple[int, int]] = []
+    lows, highs = [size] * rows, [0] * rows
     for (i, j), (k, m) in zip(steps, [*steps[1:], (rows, size)], strict=True):
-        found += [(max(0, j - _NEAR), min(size - 1, m + _NEAR))] * (k - i)
-    return _steady(found)
+        # What only English has lies between two rows: the one before it, or the first, goes along.
+        for row in range(i, k) if k > i else range(max(0, i - 1), min(rows, max(1, i))):
+            lows[row], highs[row] = min(lows[row], j - _NEAR), max(highs[row], m + _NEAR)
+    return _steady([(max(0, low), min(size - 1, high)) for low, high in zip(lows, highs, strict=True)])
 
 
 _NEAR = 5
@@ -59,16 +66,18 @@ def _steady(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return steady
 
 
-def _votes(traits: Sequence[Sequence[Trait]], left: Places, right: Places, size: int) -> dict[tuple[int, int], float]:
+def _votes(
+    traits: Sequence[Sequence[Trait]], asked: Sequence[frozenset[str]], right: Places, size: int
+) -> dict[tuple[int, int], float]:
     """What rare things speak for which pair."""
     votes: dict[tuple[int, int], float] = defaultdict(float)
-    for i, asked in enumerate(traits):
-        for trait in asked:
-            for key in trait.keys:
-                there = right.get(key, ())
-                if 0 < len(there) <= _RARE and len(left.get(key, ())) <= _RARE:
-                    for j in there:
-                        votes[i, j] += CHANCES[trait.kind] * math.log((size + 1) / len(there))
+    counts = Counter(key for each in asked for key in each)
+    rare = {key for key, count in counts.items() if count <= _RARE and len(right[key]) <= _RARE}
+    for i, each in enumerate(asked):
+        if not rare.isdisjoint(each):
+            for kind, key in [(trait.kind, key) for trait in traits[i] for key in trait.keys if key in rare]:
+                for j in right[key]:
+                    votes[i, j] += CHANCES[kind] * math.log((size + 1) / len(right[key]))
     return votes
 
 

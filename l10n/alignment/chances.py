@@ -3,6 +3,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from l10n.alignment.japanese import Trait
 
@@ -33,18 +34,40 @@ _KIND, _OWN = 30, 6
 def counted(
     beads: Sequence[tuple[int, int]], asked: Sequence[Iterable[Trait]], answers: Sequence[frozenset[str]]
 ) -> Callable[[Trait], float]:
-    """What the beads of a document say: how often each trait was answered in them."""
+    """What the beads of a document say: how often each trait of its Japanese sentences was answered in them."""
     all_of_it: Counter[Trait] = Counter()
     hits: Counter[Trait] = Counter()
     for i, j in beads:
-        for trait in asked[i]:
-            all_of_it[trait] += 1
-            if not answers[j].isdisjoint(trait.keys):
-                hits[trait] += 1
+        all_of_it.update(asked[i])
+        hits.update([trait for trait in asked[i] if not answers[j].isdisjoint(trait.keys)])
+    return _chances(all_of_it, hits, lambda trait: trait.kind)
+
+
+def answered_back(
+    beads: Sequence[tuple[int, int]], asked: Sequence[frozenset[str]], answers: Sequence[frozenset[str]]
+) -> Callable[[str], float]:
+    """The same of the keys of the English sentences; the first letter of a key is its kind."""
+    all_of_it: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    known = frozenset().union(*asked) if beads else frozenset[str]()
+    for i, j in beads:
+        all_of_it.update([key for key in answers[j] if key in known or key[0] in "nsp"])
+        hits.update(asked[i] & answers[j])
+    return _chances(all_of_it, hits, lambda key: key[0])
+
+
+_Asked = TypeVar("_Asked", Trait, str)
+
+
+def _chances(
+    all_of_it: Counter[_Asked], hits: Counter[_Asked], kind_of: Callable[[_Asked], str]
+) -> Callable[[_Asked], float]:
+    if not all_of_it:
+        return lambda each: CHANCES[kind_of(each)]
     kinds: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for trait, count in all_of_it.items():
-        kinds[trait.kind] += count
-        right[trait.kind] += hits[trait]
+    for each, count in all_of_it.items():
+        kinds[kind_of(each)] += count
+        right[kind_of(each)] += hits[each]
     of_kind = {kind: (right[kind] + _KIND * known) / (kinds[kind] + _KIND) for kind, known in CHANCES.items()}
-    return lambda trait: min(0.97, (hits[trait] + _OWN * of_kind[trait.kind]) / (all_of_it[trait] + _OWN))
+    return lambda each: min(0.97, (hits[each] + _OWN * of_kind[kind_of(each)]) / (all_of_it[each] + _OWN))

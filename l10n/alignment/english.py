@@ -34,16 +34,17 @@ MARKS = {
 }
 """Marks that both languages set at the same places, as one form each."""
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)+")
+_JOINING = frozenset("-'’")
 _SHORT = 3
 
 
 def english_keys(text: str) -> frozenset[str]:
     """What an English sentence has: `w:` stems, `r:` and `s:` sounds, `n:` numbers, `p:` marks."""
-    keys = {f"p:{MARKS[each]}" for each in text if each in MARKS}
-    for part in _PART.findall(text):
-        keys.update(_part_keys(part))
-    keys.update(key for found in _HYPHENATED.findall(text) for key in _joined_keys(found))
-    keys.update(f"n:{scaled(number, _MANY[word.lower()])}" for number, word in _SCALED.findall(text))
+    keys = {f"p:{MARKS[each]}" for each in MARKS.keys() & text}
+    keys.update(*map(_part_keys, _PART.findall(text)))
+    if not _JOINING.isdisjoint(text):
+        keys.update(*map(_joined_keys, _HYPHENATED.findall(text)))
+    keys.update([f"n:{scaled(number, _MANY[word.lower()])}" for number, word in _SCALED.findall(text)])
     return frozenset(keys)
 
 

@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""What speaks for each pair of sentences: traits that the other side answers, weighed by how rare the answer is."""
+"""What speaks for each pair of sentences: what both have, weighed from both sides by how rare the answer is."""
 
 import math
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from l10n.alignment.japanese import Trait
 
 Places: TypeAlias = dict[str, list[int]]
 """For a key the sentences that have it, in order."""
-Row: TypeAlias = dict[int, tuple[float, int]]
-"""For a sentence of the other side what its answers weigh, and which of the traits they answer, as bits."""
 
 
 def places(sentences: Sequence[Iterable[str]]) -> Places:
@@ -25,86 +22,156 @@ def places(sentences: Sequence[Iterable[str]]) -> Places:
     return dict(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What one side's sentences ask of the other's."""
+class Asked(NamedTuple):
+    """What a Japanese sentence asks of the English ones."""
 
-    weights: list[list[float]]
+    keys: frozenset[str]
+    bits: dict[str, int]
+    """For each key the traits that it answers, as bits."""
+    gains: list[float]
     """For each trait what an answer adds to the case where there is none."""
-    silence: list[float]
-    """For each sentence what it says against a counterpart that no trait of it is answered by."""
-    rows: list[Row] = field(default_factory=list)
+    silence: float
+    """What it says against a counterpart that no trait of it is answered by."""
 
-    def together(self, place: int, first: int, count: int) -> float:
-        """What `count` sentences of the other side from `first` on weigh together: an answer counts once."""
-        row = self.rows[place]
-        total, seen = 0.0, 0
-        for each in range(first, first + count):
-            if each in row:
-                weight, bits = row[each]
-                total += weight
-                if seen & bits:
-                    total -= self._weight(place, seen & bits)
-                seen |= bits
+
+class Evidence:
+    """What the sentences of both documents say for each other."""
+
+    def __init__(
+        self,
+        traits: Sequence[Sequence[Trait]],
+        keys: Sequence[frozenset[str]],
+        right: Places,
+        forth: Callable[[Trait], float],
+        back: Callable[[str], float],
+    ) -> None:
+        """`right` is where the keys stand; `forth` and `back` say how often a trait and a key are answered."""
+        self.english = keys
+        weigh = _Weighing(right, len(keys), forth)
+        self.japanese = [weigh.asked(each) for each in traits]
+        counts = Counter[str]()
+        for each in self.japanese:
+            counts.update(each.keys)
+        self.gains, self._losses = _backward(right, counts, len(traits), back)
+        """For each key what it adds to the case where no Japanese sentence asks for it."""
+        self.silence = [self._silent(each) for each in keys]
+        """For each English sentence what it says against a counterpart that asks for nothing that it has."""
+
+    def _silent(self, keys: Iterable[str]) -> float:
+        losses = self._losses
+        return sum([losses[key] for key in keys if key in losses])
+
+    def answered(self, i: int, j: int) -> tuple[float, int]:
+        """What two sentences answer each other, and which traits of the Japanese one are answered, as bits."""
+        wanted = self.japanese[i]
+        common = wanted.keys & self.english[j]
+        return self.weighed(wanted, common) if common else (0.0, 0)
+
+    def weighed(self, wanted: Asked, common: Iterable[str]) -> tuple[float, int]:
+        """The same, by what both have."""
+        known, gains = wanted.bits, self.gains
+        weight, seen = 0.0, 0
+        for key in common:
+            weight += gains[key]
+            seen |= known[key]
+        return weight + weight_of(wanted.gains, seen), seen
+
+    def twice(self, i: int, j: int, count: int) -> float:
+        """What of the answers of sentence `j` to `count` Japanese ones from `i` on is said more than once."""
+        seen: frozenset[str] = frozenset()
+        total = 0.0
+        for each in self.japanese[i : i + count]:
+            common = each.keys & self.english[j]
+            total += sum([self.gains[key] for key in seen & common])
+            seen |= common
         return total
 
-    def _weight(self, place: int, bits: int) -> float:
-        weights, total = self.weights[place], 0.0
-        while bits:
-            lowest = bits & -bits
-            total += weights[lowest.bit_length() - 1]
-            bits ^= lowest
-        return total
+
+def weight_of(gains: Sequence[float], bits: int) -> float:
+    """What the traits with these bits weigh together."""
+    total = 0.0
+    while bits:
+        lowest = bits & -bits
+        total += gains[lowest.bit_length() - 1]
+        bits ^= lowest
+    return total
 
 
-def side(
-    sentences: Sequence[Sequence[Trait]],
-    answers: Places,
-    bands: Sequence[tuple[int, int]],
-    size: int,
-    likely: Callable[[Trait], float],
-) -> Side:
-    """What each of the sentences finds answered among those of the other side that its band holds."""
-    chances: dict[Trait, tuple[float, float]] = {}
-    whole = Side([], [])
-    for traits, (low, high) in zip(sentences, bands, strict=True):
-        weights: list[float] = []
-        row: Row = {}
-        silence = 0.0
+def repeated(gains: Sequence[float], answers: Iterable[int]) -> float:
+    """What of answers, given as bits of traits, is said more than once."""
+    total, seen = 0.0, 0
+    for bits in answers:
+        if seen & bits:
+            total += weight_of(gains, seen & bits)
+        seen |= bits
+    return total
+
+
+class _Weighing:
+    """Weighs traits by where their answers stand."""
+
+    def __init__(self, answers: Places, size: int, likely: Callable[[Trait], float]) -> None:
+        self._answers = answers
+        self._size = size
+        self._likely = likely
+        self._known: dict[Trait, tuple[float, float, tuple[str, ...]]] = {}
+
+    def asked(self, traits: Iterable[Trait]) -> Asked:
+        """What a sentence with these traits asks."""
+        known, gains, silence = self._known, [], 0.0
+        bits: dict[str, int] = {}
         bit = 1
         for trait in traits:
-            if trait not in chances:
-                chances[trait] = _weighed(trait, answers, size, likely(trait))
-            gain, loss = chances[trait]
-            weights.append(gain)
+            found = known.get(trait)
+            if found is None:
+                found = known[trait] = self._weighed(trait)
+            gain, loss, keys = found
             silence += loss
-            if gain:
-                for place in _among(trait.keys, answers, low, high):
-                    weight, bits = row.get(place, (0.0, 0))
-                    row[place] = weight + gain, bits | bit
-            bit <<= 1
-        whole.weights.append(weights)
-        whole.silence.append(silence)
-        whole.rows.append(row)
-    return whole
+            if keys:
+                gains.append(gain)
+                for key in keys:
+                    bits[key] = bits.get(key, 0) | bit
+                bit <<= 1
+        return Asked(frozenset(bits), bits, gains, silence)
+
+    def _weighed(self, trait: Trait) -> tuple[float, float, tuple[str, ...]]:
+        """What an answer to the trait adds, what it weighs that there is none, and which keys can be one."""
+        keys = tuple(key for key in trait.keys if key in self._answers)
+        known = [self._answers[key] for key in keys]
+        common = len(known[0]) if len(known) == 1 else len(set().union(*known))
+        return *weights(common, self._size, self._likely(trait)), keys
 
 
-def _among(keys: tuple[str, ...], answers: Places, low: int, high: int) -> Iterable[int]:
-    found: set[int] = set()
-    for key in keys:
-        known = answers.get(key)
-        if known:
-            found.update(known[bisect_left(known, low) : bisect_right(known, high)])
-    return found
+def _backward(
+    right: Iterable[str], counts: Counter[str], size: int, likely: Callable[[str], float]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """For each English key what an answer adds, and what it weighs that there is none.
+
+    Words and readings that no Japanese sentence asks for say nothing: they are too many.
+    """
+    gains, losses = {}, {}
+    for key in right:
+        if key in counts or key[0] in "nsp":
+            gains[key], losses[key] = weights(counts[key], size, likely(key))
+    return gains, losses
 
 
-def _weighed(trait: Trait, answers: Places, size: int, likely: float) -> tuple[float, float]:
-    """What an answer to the trait adds, and what it weighs that there is none."""
-    known = [answers[key] for key in trait.keys if key in answers]
-    if not known:
-        return 0.0, math.log(1 - likely)
-    common = len(known[0]) if len(known) == 1 else len(set().union(*known))
+@lru_cache(maxsize=50_000)
+def weights(common: int, size: int, likely: float) -> tuple[float, float]:
+    """What an answer that stands in `common` of `size` sentences adds, and what it weighs that there is none.
+
+    Both are rounded to binary fractions whose sums are the same in whatever order they are added.
+    """
+    if not common:
+        return 0.0, _rounded(math.log(1 - likely))
     chance = (common + 0.5) / (size + 1.0)
     expected = likely + (1 - likely) * chance
     miss = math.log((1 - expected) / (1 - chance)) if chance < 1 else 0.0
-    return math.log(expected / chance) - miss, miss
+    return _rounded(math.log(expected / chance) - miss), _rounded(miss)
+
+
+_FINEST = 2**20
+
+
+def _rounded(weight: float) -> float:
+    return round(weight * _FINEST) / _FINEST

@@ -3,7 +3,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from l10n.alignment.english import MARKS, english_keys, plain_number, stem
 from l10n.alignment.sounds import roman, skeleton
 from l10n.alignment.tables import english_of
 from l10n.text import KANJI, in_katakana
-from l10n.tokens import Token, tokenize
+from l10n.tokens import Morphemes, described
 
 Reader = Callable[[str], Iterable[str]]
 
@@ -34,24 +34,49 @@ _ASKING = re.compile("か[。」]*$")
 
 def japanese_traits(text: str, numbers: Reader, terms: Reader) -> tuple[list[Trait], list[str]]:
     """The traits of a Japanese sentence, each once, and the lemmas of its content words."""
-    tokens = tokenize(text)
+    found = Morphemes(text)
+    words = [_word(surface, feature) for surface, feature in found.words]
+    traits = dict.fromkeys([trait for word in words for trait in word.traits])
+    traits.update(dict.fromkeys(_compounds(words, found)))
     folded = unicodedata.normalize("NFKC", text)
-    found = dict.fromkeys(trait for token in tokens for trait in _token_traits(token[0], token[3], token[5], token[6]))
-    found.update(dict.fromkeys(_compounds(tokens)))
-    found.update((Trait((f"n:{plain_number(each)}",), "number"), None) for each in _DIGITS.findall(folded))
-    found.update((Trait((f"n:{each}",), "number"), None) for each in numbers(text))
-    found.update((latin_trait(each), None) for each in _LATIN.findall(folded))
-    found.update((Trait(tuple(english_keys(each)), "term"), None) for each in terms(text))
-    marks = {MARKS[each] for each in text if each in MARKS} | ({"?"} if _ASKING.search(text) else set())
-    found.update((Trait((f"p:{each}",), "mark"), None) for each in sorted(marks))
-    return list(found), [token.lemma for token in tokens if token.pos.startswith(_CONTENT)]
+    values = [*map(plain_number, _DIGITS.findall(folded)), *numbers(text)]
+    traits.update(dict.fromkeys([Trait((f"n:{each}",), "number") for each in values]))
+    traits.update(dict.fromkeys(map(latin_trait, _LATIN.findall(folded))))
+    traits.update(dict.fromkeys([Trait(tuple(english_keys(each)), "term") for each in terms(text)]))
+    marks = {MARKS[each] for each in MARKS.keys() & text} | ({"?"} if _ASKING.search(text) else set())
+    traits.update(dict.fromkeys([Trait((f"p:{each}",), "mark") for each in sorted(marks)]))
+    return list(traits), [word.lemma for word in words if word.lemma]
+
+
+class _Word(NamedTuple):
+    """What a word says wherever it stands."""
+
+    traits: tuple[Trait, ...]
+    lemma: str
+    """Empty for a word without content."""
+    reading: str
+    """Empty for a word that is not written in kanji."""
+
+
+@lru_cache(maxsize=50_000)
+def _word(surface: str, feature: str) -> _Word:
+    pos, _, lemma, reading = described(feature)
+    lemma = lemma or surface
+    return _Word(
+        _traits_of(surface, pos, lemma, reading),
+        lemma if pos.startswith(_CONTENT) else "",
+        reading if _KANJI.fullmatch(surface) else "",
+    )
 
 
 def noun_traits(text: str) -> list[Trait]:
     """The traits of the nouns in a piece of Japanese, but for numerals and what is counted by them."""
-    nouns = [token for token in tokenize(text) if token.pos.startswith("名詞") and not token.pos.endswith(_COUNTING)]
-    names = [latin_trait(each) for each in _LATIN.findall(text)]
-    return names + [trait for token in nouns for trait in _token_traits(token[0], token[3], token[5], token[6])]
+    nouns = [_word(*each) for each in Morphemes(text).words if _is_thing(described(each[1])[0])]
+    return [latin_trait(each) for each in _LATIN.findall(text)] + [trait for word in nouns for trait in word.traits]
+
+
+def _is_thing(pos: str) -> bool:
+    return pos.startswith("名詞") and not pos.endswith(_COUNTING)
 
 
 _COUNTING = ("数詞", "助数詞可能")
@@ -77,8 +102,7 @@ def latin_trait(word: str) -> Trait:
     return Trait((f"w:{stem(word.lower())}",), "name")
 
 
-@lru_cache(maxsize=50_000)
-def _token_traits(surface: str, pos: str, lemma: str, reading: str) -> tuple[Trait, ...]:
+def _traits_of(surface: str, pos: str, lemma: str, reading: str) -> tuple[Trait, ...]:
     gloss = _GLOSS.search(lemma)
     if gloss:
         loan = tuple(f"w:{stem(each)}" for each in gloss[1].lower().split())
@@ -99,9 +123,13 @@ def _sounds(kana: str) -> tuple[str, ...]:
     return (*whole, f"s:{sound}") if len(sound) > 1 else whole
 
 
-def _compounds(tokens: list[Token]) -> Iterable[Trait]:
+def _compounds(words: Sequence[_Word], places: Morphemes) -> Iterator[Trait]:
     """Two words of a name that English writes as one: 法隆寺, Horyuji."""
-    for one, other in pairwise(tokens):
-        touching = one.end == other.start and one.reading and other.reading
-        if touching and _KANJI.fullmatch(one.surface) and _KANJI.fullmatch(other.surface):
-            yield Trait((f"r:{roman(one.reading + other.reading)}",), "compound")
+    for (one, other), end, start in zip(pairwise(words), places.ends, places.starts[1:], strict=False):
+        if one.reading and other.reading and end == start:
+            yield _compound(one.reading, other.reading)
+
+
+@lru_cache(maxsize=50_000)
+def _compound(one: str, other: str) -> Trait:
+    return Trait((f"r:{roman(one + other)}",), "compound")

@@ -4,7 +4,8 @@
 import math
 import re
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
@@ -12,9 +13,18 @@ _SCRIPTS = ((re.compile(f"[{KANJI}]"), 3.0), (re.compile(f"[{KATAKANA}]"), 1.6),
 """How many English characters one of a script makes; of other characters it is one."""
 _SPREAD = 0.25
 """How far the logarithm of a translation's length strays."""
+_STEEP = -0.5 / _SPREAD**2
 _LEAST = -10.0
 _START = 8.0
 """Short sentences stray further: as if both were so much longer."""
+_SHORTEST, _LONGEST = 0.9, 2.0
+"""How long English is beside what is expected of it in one document and in another, at least and at most."""
+_ENOUGH = 8
+"""So many counterparts tell more of that than the documents do."""
+_SAME, _OTHER, _ALL = 0.1, 1.3, 3
+"""What equal numbers of sentences say for two texts, each that only one has against them, and how many say all."""
+_MOST = 3
+"""So many neighbours at most are in a bead."""
 
 
 def japanese_length(text: str) -> float:
@@ -25,48 +35,79 @@ def japanese_length(text: str) -> float:
     return length
 
 
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The runs of so many neighbours of a side, each at the place of its first sentence."""
+
+    logs: tuple[float, ...]
+    """The logarithm of its length."""
+    basis: tuple[float, ...]
+    """What a counterpart of just its length says for it: the more, the rarer its length is."""
+    ends: tuple[int, ...]
+    """How many sentences it holds, as its marks tell."""
+
+
 class Lengths:
     """The lengths of both documents, and what those of a bead say for it."""
 
     def __init__(self, ja: Sequence[str], en: Sequence[str]) -> None:
-        left = [japanese_length(each) for each in ja]
-        right = [float(len(each)) for each in en]
-        ratio = min(2.0, max(0.5, (sum(right) + 1) / (sum(left) + 1)))
-        self.left = [each * ratio + _START for each in left]
-        self.right = [each + _START for each in right]
-        self._ends = [_ends(each) for each in ja], [_ends(each) for each in en]
-        self._left, self._right = _alone(self.left), _alone(self.right)
+        self._lengths = [*map(japanese_length, ja)], [*map(len, en)]
+        self._ends = [*map(_ends, ja)], [*map(_ends, en)]
+        self.right = _runs([each + _START for each in self._lengths[1]], self._ends[1])
+        """The runs of one, two and three English sentences."""
+        self.left = self._scaled(range(len(ja)), range(len(en)))
+        """Those of the Japanese ones."""
 
-    def one(self, i: int, j: int) -> float:
-        """The logarithm of how much likelier the lengths of two sentences are as counterparts than as strangers."""
-        right = self.right[j]
-        return max(_LEAST, _together(self.left[i], right) + self._marks(i, 1, j, 1) - math.log(right) - self._right[j])
+    def learn(self, sure: Sequence[tuple[int, int]]) -> None:
+        """Take from counterparts how long English is beside Japanese, where much of a document has none.
 
-    def split(self, i: int, j: int, count: int) -> float:
-        """The same of a sentence and `count` English ones from `j` on: its length is theirs, divided in any way."""
-        total = sum(self.right[j : j + count])
-        alone = sum(self._right[j : j + count])
-        return max(
-            _LEAST, _together(self.left[i], total) + self._marks(i, 1, j, count) - count * math.log(total) - alone
-        )
+        The lengths of the whole documents tell it wrongly then.
+        """
+        if _ENOUGH <= len(sure) < max(len(side) for side in self._lengths) / 2:
+            self.left = self._scaled([i for i, _ in sure], [j for _, j in sure])
 
-    def merged(self, i: int, j: int, count: int) -> float:
-        """The same of `count` Japanese sentences from `i` on and one English."""
-        total = sum(self.left[i : i + count])
-        alone = sum(self._left[i : i + count])
-        return max(
-            _LEAST, _together(self.right[j], total) + self._marks(i, count, j, 1) - count * math.log(total) - alone
-        )
+    def _scaled(self, ja: Iterable[int], en: Iterable[int]) -> tuple[Runs, ...]:
+        left, right = self._lengths
+        ratio = (sum(right[j] for j in en) + 1) / (sum(left[i] for i in ja) + 1)
+        ratio = min(_LONGEST, max(_SHORTEST, ratio))
+        return _runs([each * ratio + _START for each in left], self._ends[0])
 
-    def _marks(self, i: int, m: int, j: int, n: int) -> float:
-        """What the number of sentences says: each that only one side has speaks against a bead."""
-        left, right = self._ends
-        one = left[i] if m == 1 else sum(left[i : i + m])
-        return _SAME - _OTHER * min(3, abs(one - (right[j] if n == 1 else sum(right[j : j + n]))))
+    def bead(self, i: int, m: int, j: int, n: int) -> float:
+        """What the lengths of `m` sentences from `i` on and of `n` from `j` on say for them; `m` or `n` is 1.
+
+        It is the logarithm of how much likelier they are as counterparts than as strangers, where the longer side may
+        be divided in any way.
+        """
+        if m > 1:
+            return fit(self.right[0], j, self.left[m - 1], i)
+        return fit(self.left[0], i, self.right[n - 1], j)
+
+
+def fit(one: Runs, i: int, many: Runs, j: int) -> float:
+    """What the lengths of a sentence and of a run on the other side say for the two."""
+    delta = many.logs[j] - one.logs[i]
+    strange = abs(one.ends[i] - many.ends[j])
+    score = many.basis[j] + _STEEP * delta * delta - _OTHER * min(strange, _ALL)
+    return max(score, _LEAST)
+
+
+def _runs(lengths: Sequence[float], ends: Sequence[int]) -> tuple[Runs, ...]:
+    alone = _alone(lengths)
+    found = []
+    for count in range(1, _MOST + 1):
+        logs = [math.log(each) for each in _sums(lengths, count)]
+        usual = zip(logs, _sums(alone, count), strict=True)
+        basis = [_SAME - math.log(_SPREAD) - count * log - strange for log, strange in usual]
+        found.append(Runs(tuple(logs), tuple(basis), tuple(map(int, _sums(ends, count)))))
+    return tuple(found)
+
+
+def _sums(values: Sequence[float], count: int) -> list[float]:
+    """The sums of `count` neighbours each."""
+    return [sum(each) for each in zip(*(values[start:] for start in range(count)), strict=False)]
 
 
 _END = re.compile(r"[。？！](?![。？！)）」』])|[?!.](?=[ \n]|$)")
-_SAME, _OTHER = 0.1, 1.3
 
 
 def _ends(text: str) -> int:
@@ -74,15 +115,15 @@ def _ends(text: str) -> int:
     return max(1, len(_END.findall(text)))
 
 
-def _together(one: float, other: float) -> float:
-    delta = math.log(other / one) / _SPREAD
-    return -0.5 * delta * delta - math.log(_SPREAD)
-
-
 def _alone(lengths: Sequence[float]) -> list[float]:
     """For each length how likely it is in its document, as the logarithm of its density."""
     if not lengths:
         return []
     logarithms = [math.log(each) for each in lengths]
-    mean, spread = statistics.fmean(logarithms), max(0.3, statistics.pstdev(logarithms))
+    mean, spread = statistics.fmean(logarithms), max(0.3, _spread(logarithms))
     return [-0.5 * ((each - mean) / spread) ** 2 - math.log(spread) - each for each in logarithms]
+
+
+def _spread(values: Sequence[float]) -> float:
+    mean = statistics.fmean(values)
+    return math.sqrt(statistics.fmean((each - mean) ** 2 for each in values))

@@ -2,18 +2,20 @@
 """The best way through both documents, bead by bead: dynamic programming in a band."""
 
 import math
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
 
-from l10n.alignment.evidence import Side
-from l10n.alignment.lengths import Lengths
+from l10n.alignment.evidence import repeated
+from l10n.alignment.grid import TRUST, Grid, Row
+from l10n.alignment.lengths import fit
 
 _PRIORS = {(1, 1): 0.80, (1, 2): 0.045, (2, 1): 0.045, (1, 0): 0.04, (0, 1): 0.04, (1, 3): 0.003, (3, 1): 0.003}
 _COSTS = {kind: math.log(prior) for kind, prior in _PRIORS.items()}
+_ADD, _DROP, _PAIR = _COSTS[0, 1], _COSTS[1, 0], _COSTS[1, 1]
 _SWAP = math.log(0.0005)
-_TRUST = 0.6
-"""Each answer is counted from both sides."""
 _NEVER = -1e18
+_FAIR = 8.0
+"""Where less than this answers a sentence of a bead on the other side, the bead is not looked at."""
 
 
 class Step(NamedTuple):
@@ -24,152 +26,166 @@ class Step(NamedTuple):
     swap: bool = False
 
 
-_ONE, _DROPPED, _ADDED = Step(1, 1), Step(1, 0), Step(0, 1)
-_SPLITS = (Step(1, 2), Step(1, 3))
-_MERGES = (Step(2, 1), Step(3, 1))
-_CROSSED = Step(2, 2, swap=True)
-_FAIR = 8.0
-"""Where less than this answers a sentence of a bead on the other side, the bead is not looked at."""
-
-
-class Grid:
-    """The scores of beads between two documents."""
-
-    def __init__(self, lengths: Lengths, forward: Side, backward: Side) -> None:
-        self._lengths = lengths
-        self._forward, self._backward = forward, backward
-
-    def one(self, i: int, j: int) -> float:
-        """How much speaks for sentence `i` with sentence `j`, without what beads of their kind have."""
-        answered = self.answered(i, j) + self._forward.silence[i] + self._backward.silence[j]
-        return self._lengths.one(i, j) + answered * _TRUST
-
-    def answered(self, i: int, j: int) -> float:
-        """What two sentences answer each other."""
-        forth, back = self._forward.rows[i].get(j), self._backward.rows[j].get(i)
-        return (forth[0] if forth else 0.0) + (back[0] if back else 0.0)
-
-    def bead(self, i: int, m: int, j: int, n: int) -> float:
-        """How much speaks for `m` sentences from `i` on with `n` from `j` on, one of both being 1."""
-        if m > 1:
-            return self.merged(i, j, m)
-        return self.split(i, j, n) if n > 1 else self.one(i, j)
-
-    def split(self, i: int, j: int, count: int) -> float:
-        """How much speaks for sentence `i` with `count` sentences from `j` on."""
-        forward, backward = self._forward, self._backward
-        answered = forward.silence[i] + forward.together(i, j, count)
-        for each in range(j, j + count):
-            answered += backward.silence[each] + backward.rows[each].get(i, (0.0, 0))[0]
-        return self._lengths.split(i, j, count) + answered * _TRUST
-
-    def merged(self, i: int, j: int, count: int) -> float:
-        """How much speaks for `count` sentences from `i` on with sentence `j`."""
-        forward, backward = self._forward, self._backward
-        answered = backward.silence[j] + backward.together(j, i, count)
-        for each in range(i, i + count):
-            answered += forward.silence[each] + forward.rows[each].get(j, (0.0, 0))[0]
-        return self._lengths.merged(i, j, count) + answered * _TRUST
-
-
-class _Table:
-    """The best score up to each border within the band, and the step that leads there."""
-
-    def __init__(self, grid: Grid, bands: Sequence[tuple[int, int]], rows: int, size: int) -> None:
-        # Row r holds the borders after r Japanese sentences.
-        self.lows = [0, *(max(0, low) for low, _ in bands)]
-        self.highs = [*(min(size, high + 1) for _, high in bands[:1]), *(min(size, high + 1) for _, high in bands)]
-        self.lows[rows] = min(self.lows[rows], size)
-        self.highs[rows] = size
-        self.scores: list[list[float]] = []
-        self.steps: list[list[Step]] = []
-        self._grid = grid
-        self._fits: list[list[float]] = [
-            [grid.one(i, j) for j in range(low, min(size, high + 1))] for i, (low, high) in enumerate(bands)
-        ]
-        self._answers = [
-            [grid.answered(i, j) for j in range(low, min(size, high + 1))] for i, (low, high) in enumerate(bands)
-        ]
-        self._starts = [low for low, _ in bands]
-
-    def fill(self, rows: int) -> None:
-        """Find the best way to every border."""
-        for r in range(rows + 1):
-            low, high = self.lows[r], self.highs[r]
-            self.scores.append([_NEVER] * (high - low + 1))
-            self.steps.append([_ADDED] * (high - low + 1))
-            for c in range(low, high + 1):
-                self._reach(r, c)
-
-    def _reach(self, r: int, c: int) -> None:
-        """Find the best step to a border."""
-        place = c - self.lows[r]
-        row = self.scores[r]
-        best, chosen = (0.0 if not r and not c else _NEVER), _ADDED
-        if place:
-            best = max(best, row[place - 1] + _COSTS[0, 1])
-        if r:
-            score = self._before(r - 1, c) + _COSTS[1, 0]
-            if score > best:
-                best, chosen = score, _DROPPED
-            fit = self._fit(r - 1, c - 1)
-            score = self._before(r - 1, c - 1) + _COSTS[1, 1] + fit
-            if score > best:
-                best, chosen = score, _ONE
-            for step, score in self._larger(r, c):
-                if score > best:
-                    best, chosen = score, step
-        row[place] = best
-        self.steps[r][place] = chosen
-
-    def _larger(self, r: int, c: int) -> Iterator[tuple[Step, float]]:
-        """The beads of several sentences that end at a border, where any of them fits the other side fairly."""
-        grid = self._grid
-        here, above, before = self._answered(r - 1, c - 1), self._answered(r - 2, c - 1), self._answered(r - 1, c - 2)
-        if here + before > _FAIR:
-            for step in _SPLITS if self._answered(r - 1, c - 3) > _FAIR else _SPLITS[:1]:
-                start = self._before(r - 1, c - step.right)
-                if start > _NEVER:
-                    yield step, start + _COSTS[1, step.right] + grid.split(r - 1, c - step.right, step.right)
-        if here + above > _FAIR:
-            for step in _MERGES if self._answered(r - 3, c - 1) > _FAIR else _MERGES[:1]:
-                start = self._before(r - step.left, c - 1)
-                if start > _NEVER:
-                    yield step, start + _COSTS[step.left, 1] + grid.merged(r - step.left, c - 1, step.left)
-        if above > _FAIR and before > _FAIR:
-            yield _CROSSED, self._before(r - 2, c - 2) + _SWAP + self._fit(r - 2, c - 1) + self._fit(r - 1, c - 2)
-
-    def _answered(self, i: int, j: int) -> float:
-        if i < 0:
-            return 0.0
-        answers, place = self._answers[i], j - self._starts[i]
-        return answers[place] if 0 <= place < len(answers) else 0.0
-
-    def _before(self, r: int, c: int) -> float:
-        if r < 0 or not self.lows[r] <= c <= self.highs[r]:
-            return _NEVER
-        return self.scores[r][c - self.lows[r]]
-
-    def _fit(self, i: int, j: int) -> float:
-        if i < 0:
-            return _NEVER
-        fits, place = self._fits[i], j - self._starts[i]
-        return fits[place] if 0 <= place < len(fits) else _NEVER
+_STEPS = (Step(0, 1), Step(1, 0), Step(1, 1), Step(1, 2), Step(1, 3), Step(2, 1), Step(3, 1), Step(2, 2, swap=True))
+_ADDED, _DROPPED, _ONE, _SPLIT, _MERGED, _CROSSED = 0, 1, 2, 3, 5, 7
+"""Places in the table of steps; the larger splits and merges stand behind the smaller ones."""
 
 
 def best_path(grid: Grid, bands: Sequence[tuple[int, int]], rows: int, size: int) -> list[tuple[int, int, Step]]:
     """The steps of the best way from the documents' beginnings to their ends, each with the places it starts at."""
     if not rows:
-        return [(0, j, _ADDED) for j in range(size)]
+        return [(0, j, _STEPS[_ADDED]) for j in range(size)]
     table = _Table(grid, bands, rows, size)
-    table.fill(rows)
+    for place in range(1, rows + 1):
+        table.fill(place)
     return _walk(table.steps, table.lows, rows, size)
 
 
-def _walk(steps: list[list[Step]], lows: list[int], rows: int, size: int) -> list[tuple[int, int, Step]]:
+def _walk(steps: list[bytearray], lows: list[int], rows: int, size: int) -> list[tuple[int, int, Step]]:
     found = []
     while rows or size:
-        step = steps[rows][size - lows[rows]]
+        step = _STEPS[steps[rows][size - lows[rows]]]
         rows, size = rows - step.left, size - step.right
         found.append((rows, size, step))
     return found[::-1]
+
+
+class _Table:
+    """The best score up to each border within the band, and the step that leads there.
+
+    Row r holds the borders after r Japanese sentences. Only the last rows are kept, and of the others the steps.
+    """
+
+    def __init__(self, grid: Grid, bands: Sequence[tuple[int, int]], rows: int, size: int) -> None:
+        self.lows = [0, *(max(0, low) for low, _ in bands)]
+        self.highs = [*(min(size, high + 1) for _, high in bands[:1]), *(min(size, high + 1) for _, high in bands)]
+        self.lows[rows] = min(self.lows[rows], size)
+        self.highs[rows] = size
+        self.steps = [bytearray(self.highs[0] + 1)]
+        self._grid = grid
+        self._bands = bands
+        self._size = size
+        self._scores = [(0, []), (0, []), (0, [_ADD * place for place in range(self.highs[0] + 1)])]
+        """Of the last three rows, the latest last, the first border and the scores from there on."""
+        self._rows = [Row(0, [], [], [])] * 3
+        """What the last three sentences score with those of their bands."""
+
+    def fill(self, r: int) -> None:
+        """Find the best step to each border of a row."""
+        low, high = self.lows[r], self.highs[r]
+        first, last = self._bands[r - 1]
+        self._rows = [*self._rows[-2:], self._grid.row(r - 1, first, min(self._size, last + 1))]
+        scores, steps = _Reach(self._grid, self._windows(low, high), r, low).row()
+        self._scores = [*self._scores[-2:], (low, scores)]
+        self.steps.append(steps)
+
+    def _windows(self, low: int, high: int) -> "_Windows":
+        scores = [_window(each, start, low, high, _NEVER) for start, each in self._scores[::-1]]
+        rows = self._rows[::-1]
+        fits = [_window(each.fits, each.start + 1, low, high, _NEVER) for each in rows[:2]]
+        answers = [_window(each.answers, each.start + 1, low, high, 0.0) for each in rows]
+        bits = _window(rows[0].bits, rows[0].start + 1, low, high, 0)
+        return _Windows(scores, fits, answers, bits)
+
+
+_Value = TypeVar("_Value", int, float)
+_BEFORE = 3
+"""So many borders before its first one a row looks at."""
+
+
+def _window(values: list[_Value], start: int, low: int, high: int, nothing: _Value) -> list[_Value]:
+    """The values, of which the first is of border `start`, from three borders before `low` to `high`."""
+    low -= _BEFORE
+    found = values[max(0, low - start) : max(0, high + 1 - start)]
+    return (
+        [nothing] * min(high + 1 - low, max(0, start - low))
+        + found
+        + [nothing] * (high + 1 - max(low, start + len(values)))
+    )
+
+
+class _Windows(NamedTuple):
+    """What a row looks at, each over its borders and three before them; of the sentence before it first."""
+
+    scores: list[list[float]]
+    """The best scores up to the borders of one, two and three rows before."""
+    fits: list[list[float]]
+    answers: list[list[float]]
+    """`fits` and `answers` of a sentence with the one that ends at a border."""
+    bits: list[int]
+
+
+class _Reach:
+    """Finds the best steps to the borders of one row."""
+
+    def __init__(self, grid: Grid, windows: _Windows, r: int, low: int) -> None:
+        self._grid = grid
+        self._seen = windows
+        self._r = r
+        self._offset = low - _BEFORE
+
+    def row(self) -> tuple[list[float], bytearray]:
+        """The best scores, and which step leads to each border, by its place in the table."""
+        up, fits, answers = self._seen.scores[0], self._seen.fits[0], self._seen.answers[0]
+        above = self._seen.answers[1]
+        scores, steps = [], bytearray()
+        best = _NEVER
+        for q in range(_BEFORE, len(up)):
+            best, chosen = best + _ADD, _ADDED
+            dropped, paired = up[q] + _DROP, up[q - 1] + fits[q] + _PAIR
+            if dropped > best:
+                best, chosen = dropped, _DROPPED
+            if paired > best:
+                best, chosen = paired, _ONE
+            if answers[q] + answers[q - 1] > _FAIR:
+                best, chosen = self._split(q, best, chosen)
+            if answers[q] + above[q] > _FAIR:
+                best, chosen = self._merged(q, best, chosen)
+            if above[q] > _FAIR and answers[q - 1] > _FAIR:
+                best, chosen = self._crossed(q, best, chosen)
+            scores.append(best)
+            steps.append(chosen)
+        return scores, steps
+
+    def _split(self, q: int, best: float, chosen: int) -> tuple[float, int]:
+        """The best step to a border, if it is not one that gives the sentence several on the other side."""
+        grid, up, answers, bits = self._grid, self._seen.scores[0], self._seen.answers[0], self._seen.bits
+        i, j = self._r - 1, self._offset + q
+        answered = answers[q]
+        for count in (2, 3) if answers[q - 2] > _FAIR else (2,):
+            at = q - count
+            answered += answers[at + 1]
+            if up[at] > _NEVER:
+                fits = fit(grid.lengths.left[0], i, grid.lengths.right[count - 1], j - count)
+                silent = grid.left[0][i] + grid.right[count - 1][j - count]
+                score = up[at] + _COSTS[1, count] + fits + (silent + answered) * TRUST
+                # What is answered twice only lowers it, and takes longest to find.
+                if score > best:
+                    score -= repeated(grid.evidence.japanese[i].gains, bits[at + 1 : q + 1]) * TRUST
+                    if score > best:
+                        best, chosen = score, _SPLIT + count - 2
+        return best, chosen
+
+    def _merged(self, q: int, best: float, chosen: int) -> tuple[float, int]:
+        """The same of one that gives several sentences one on the other side."""
+        grid, scores, answers = self._grid, self._seen.scores, self._seen.answers
+        j = self._offset + q - 1
+        answered = answers[0][q] + answers[1][q]
+        for count in (2, 3) if answers[2][q] > _FAIR else (2,):
+            i, before = self._r - count, scores[count - 1][q - 1]
+            answered += answers[2][q] if count > 2 else 0.0
+            if before > _NEVER:
+                fits = fit(grid.lengths.right[0], j, grid.lengths.left[count - 1], i)
+                silent = grid.left[count - 1][i] + grid.right[0][j]
+                score = before + _COSTS[count, 1] + fits + (silent + answered) * TRUST
+                if score > best:
+                    score -= grid.evidence.twice(i, j, count) * TRUST
+                    if score > best:
+                        best, chosen = score, _MERGED + count - 2
+        return best, chosen
+
+    def _crossed(self, q: int, best: float, chosen: int) -> tuple[float, int]:
+        """The same of two neighbours that the other side has the other way round."""
+        fits = self._seen.fits
+        score = self._seen.scores[1][q - 2] + _SWAP + fits[1][q] + fits[0][q - 1]
+        return (score, _CROSSED) if score > best else (best, chosen)

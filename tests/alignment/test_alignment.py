@@ -108,3 +108,26 @@ def test_every_sentence_is_in_one_bead(ja, en):
 def test_beads_come_in_the_order_of_the_japanese(ja, en):
     left = [i for left, _ in l10n.align(ja, en) for i in left]
     assert left == sorted(left)
+
+
+TRAM = [
+    ("路面電車は1904年に開業した。", "The tramway opened in 1904."),
+    ("全長は3.2kmだった。", "It was 3.2 km long."),
+    ("駅は12か所あった。", "There were 12 stops."),
+    ("運賃は5銭だった。", "The fare was 5 sen."),
+    ("路線は1965年に廃止された。", "The line was closed in 1965."),
+]
+OTHER = ["Chapter {} of the almanac says nothing of trams.", "灯台の番人は{}頭の鯨を見た。"]
+
+
+@pytest.mark.parametrize("count", [12, 25, 60])
+@pytest.mark.parametrize("place", [0, 2, 5])
+@pytest.mark.parametrize("english", [True, False], ids=["english", "japanese"])
+def test_a_long_part_that_only_one_document_has_finds_no_place(count, place, english):
+    sides = [[ja for ja, _ in TRAM], [en for _, en in TRAM]]
+    template = OTHER[0] if english else OTHER[1]
+    sides[english][place:place] = [template.format(number) for number in range(200, 200 + count)]
+    found = l10n.align(*sides)
+    for side in (0, 1):
+        assert sorted(number for bead in found for number in bead[side]) == list(range(len(sides[side])))
+    assert sum((sides[0][i[0]], sides[1][j[0]]) in TRAM for i, j in found if len(i) == len(j) == 1) >= 4
