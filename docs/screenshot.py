@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Makes the pictures of the review page that the documentation shows, of the sample article.
+"""Makes the pictures of the review page and the desk that the documentation shows, of the sample article.
 
 `python docs/screenshot.py`; needs Playwright and Chromium, as the browser tests do. In a copy of the article faults
 are planted in the English and a sentence of the Japanese is edited, so that there is something to see.
@@ -7,14 +7,17 @@ are planted in the English and a sentence of the Japanese is edited, so that the
 
 import shutil
 import tempfile
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 from l10n.config import Project
-from l10n.pipeline import Workspace, review
+from l10n.pipeline import Desk, Workspace, review
 from l10n.report.review import page
+from l10n.serve.server import Server, listening
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs/images"
@@ -71,6 +74,20 @@ def english(tab: Page) -> None:
     tab.locator(".unit .findings").first.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
 
 
+def typing(tab: Page) -> None:
+    """She has typed an amount that is wrong, and what the checks say of it is there."""
+    unit = tab.locator(".block.paragraph .unit", has_text="$14.3 billion").first
+    box = unit.get_by_role("textbox")
+    box.fill(box.input_value().replace("$14.3 billion", "$143 billion"))
+    unit.get_by_text("number-scale").first.wait_for()
+
+
+def table(tab: Page) -> None:
+    """A table in both languages, a cell of it chosen."""
+    tab.locator(".table").first.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
+    tab.locator(".table .unit .source").nth(5).click()
+
+
 PICTURES: dict[str, Callable[[Page], None]] = {
     "review": finding,
     "review-change": writing,
@@ -80,14 +97,32 @@ PICTURES: dict[str, Callable[[Page], None]] = {
 """The name of each picture, and what is done on the page before it is taken."""
 
 
-def shoot(path: Path) -> None:
-    """The pictures of the page at `path`."""
+OF_THE_DESK: dict[str, Callable[[Page], None]] = {"desk": typing, "desk-table": table}
+"""The same for the page that is served."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a desk over the project in `folder`."""
+    with listening(0) as listener:
+        server = Server(Desk(folder), listener)
+        thread = threading.Thread(target=server.answer)
+        thread.start()
+        try:
+            yield server.address
+        finally:
+            server.leave()
+            thread.join()
+
+
+def shoot(address: str, pictures: dict[str, Callable[[Page], None]]) -> None:
+    """The pictures of the page at that address."""
     with sync_playwright() as playwright:
         found = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        for name, prepare in PICTURES.items():
+        for name, prepare in pictures.items():
             tab = browser.new_page(viewport=WIDE, color_scheme="light")
-            tab.goto(path.as_uri())
+            tab.goto(address)
             prepare(tab)
             tab.mouse.move(0, 0)
             tab.screenshot(path=IMAGES / f"{name}.png")
@@ -97,4 +132,6 @@ def shoot(path: Path) -> None:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as temporary:
-        shoot(sample(Path(temporary)))
+        shoot(sample(Path(temporary)).as_uri(), PICTURES)
+        with served(Path(temporary)) as address:
+            shoot(address, OF_THE_DESK)
