@@ -76,14 +76,18 @@ def _left_out(unit: Entry, pair: Entry, context: Context) -> bool:
 
 def _unanswered(source: str, target: str, context: Context) -> Iterator[tuple[str, Span]]:
     """The sentences that nothing in the English answers, where that has fewer and says no more than the others do."""
-    sentences = segment.segments(source)
-    if len(alignment.english_sentences(target)) >= len(sentences):
+    said = len(alignment.english_sentences(target))
+    # Where the English has as many as can be cut here, they need not be cut.
+    if said >= sum(1 for piece in _ENDS.split(source) if piece.strip()):
         return
-    texts = [each.source for each in sentences]
-    lost = _lost(texts, target, context)
-    rest = sum(expected_length(text) for place, text in enumerate(texts) if place not in lost)
-    if _letters(target) <= _NO_MORE * rest:
-        yield from ((texts[place], sentences[place].span) for place in lost)
+    sentences = segment.segments(source)
+    lengths = [expected_length(each.source) for each in sentences]
+    given = _letters(target)
+    if said >= len(sentences) or given > _NO_MORE * (sum(lengths) - min(lengths)):
+        return
+    lost = _lost([each.source for each in sentences], target, context)
+    if given <= _NO_MORE * sum(length for place, length in enumerate(lengths) if place not in lost):
+        yield from ((sentences[place].source, sentences[place].span) for place in lost)
 
 
 def _lost(sentences: Sequence[str], target: str, context: Context) -> list[int]:
