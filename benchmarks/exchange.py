@@ -24,7 +24,7 @@ from l10n.exchange.taking import hindrance, taken
 from l10n.exchange.values import Delivered, Parcel, identity
 from l10n.exchange.xliff2 import validity, writing
 from l10n.model import EMPTY, Entry, Reference
-from l10n.pipeline.coding import pieces
+from l10n.pipeline.exchanging.coding import pieces
 from l10n.xml.reading import parse
 from l10n.xml.writing import unfit
 

@@ -21,7 +21,7 @@ from l10n.checks import Pairs, run
 from l10n.config import Settings
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Entry, Reference
-from l10n.pipeline.cache import Cache
+from l10n.pipeline.caching.cache import Cache
 
 sys.path.insert(0, str(Path(__file__).parent))
 

@@ -26,7 +26,7 @@ from japanese import Sentence, edited, sentence
 from rapidfuzz.distance import Indel
 
 from l10n.config import find_project
-from l10n.pipeline.memory import FOLDER
+from l10n.pipeline.caching.memory import FOLDER
 from l10n.pipeline.tm.index import Index
 from l10n.pipeline.tm.opening import opened
 

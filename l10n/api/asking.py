@@ -9,7 +9,7 @@ from typing import Any
 from l10n.corpus.rows import Asked, Row, told
 from l10n.errors import Fault, InputError
 from l10n.model import Finding
-from l10n.pipeline.pairs import check_pairs, parse
+from l10n.pipeline.checking.pairs import check_pairs, parse
 from l10n.pipeline.workspace import Workspace
 from l10n.report import write
 

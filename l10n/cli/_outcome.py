@@ -251,7 +251,7 @@ def _fates(reports: Iterable[object]) -> str:
 
 def _states(outcome: "Outcome", settings: "Settings", *, verbose: bool) -> Iterator[str]:
     """How far the documents are, and how many of them are published."""
-    from l10n.pipeline.state import status_of
+    from l10n.pipeline.surveys.state import status_of
     from l10n.report.status import total
 
     states = [status_of(each, outcome.findings) for each in outcome.translations]

@@ -19,7 +19,7 @@ def show(
 ) -> None:
     """Show each setting, its value, and whether it comes from a file or is the default."""
     from l10n.config import find_project
-    from l10n.pipeline.configuration import configuration
+    from l10n.pipeline.surveys.configuration import configuration
     from l10n.report.settings import settings_json, settings_table
 
     settings = configuration(find_project(Path()))

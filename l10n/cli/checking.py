@@ -172,7 +172,7 @@ def why(
     form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print.")] = "text",
 ) -> None:
     """Say which rule judged each number and term of a pair; paired, accepted, excused or refused it."""
-    from l10n.pipeline.explaining import explain_pair, explain_place
+    from l10n.pipeline.checking.explaining import explain_pair, explain_place
     from l10n.report import shown
     from l10n.report.harmless import as_json
 

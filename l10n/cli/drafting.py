@@ -159,7 +159,7 @@ def _report(workspace: "Workspace", form: str) -> None:
 def _propose(workspace: "Workspace", documents: list[str], endpoint: str, model: str, output: Path | None) -> None:
     from l10n import pipeline
     from l10n.glossary import write_concepts
-    from l10n.pipeline.terms import put_candidates
+    from l10n.pipeline.surveys.terms import put_candidates
     from l10n.report import counted
 
     rows = pipeline.propose_terms(workspace, documents, endpoint=endpoint, model=model, say=_say)

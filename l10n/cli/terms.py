@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from l10n.glossary.mining import Candidate
     from l10n.pipeline import Workspace
-    from l10n.pipeline.exchange import Imported
-    from l10n.pipeline.terms import Hit
+    from l10n.pipeline.exchanging.exchange import Imported
+    from l10n.pipeline.surveys.terms import Hit
 
 terms = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The glossary at work.")
 app.add_typer(terms, name="terms")
@@ -36,7 +36,7 @@ def match(
     form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print.")] = "text",
 ) -> None:
     """Show where the terms of the glossary stand in documents, each with its English and its row."""
-    from l10n.pipeline.terms import match_terms
+    from l10n.pipeline.surveys.terms import match_terms
     from l10n.report import shown
 
     hits = [hit for workspace, names in file_shares(files, glossary=glossary) for hit in match_terms(workspace, names)]
@@ -65,7 +65,7 @@ def lint(
     from l10n.glossary.lint import PAGES
     from l10n.model import Severity
     from l10n.pipeline import from_top
-    from l10n.pipeline.terms import lint_terms
+    from l10n.pipeline.surveys.terms import lint_terms
     from l10n.report import WIDTH, Look, Rule, write
 
     workspace = _workspace(files, None)
@@ -107,7 +107,7 @@ def mine(
 ) -> None:
     """List terms and names that documents hold and the glossary lacks, the likeliest first."""
     from l10n.glossary import write_concepts
-    from l10n.pipeline.terms import mine_terms, put_candidates
+    from l10n.pipeline.surveys.terms import mine_terms, put_candidates
     from l10n.report import counted
     from l10n.report.candidates import candidates_table
 
@@ -131,7 +131,7 @@ def export_(
     output: Output = None,
 ) -> None:
     """Write the project's glossary in the form of another tool."""
-    from l10n.pipeline.exchange import export_terms
+    from l10n.pipeline.exchanging.exchange import export_terms
 
     workspace = open_workspace()
     done = export_terms(workspace, form)
@@ -153,7 +153,7 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would be done.")] = False,
 ) -> None:
     """Bring terms from another tool into the glossary; a row that contradicts one of ours is told, not taken."""
-    from l10n.pipeline.exchange import import_terms
+    from l10n.pipeline.exchanging.exchange import import_terms
 
     done = import_terms(open_workspace(), file, form=form, into=into, on_conflict=on_conflict, dry_run=dry_run)
     _tell_import(done, on_conflict, dry_run=dry_run)

@@ -18,7 +18,7 @@ from l10n.corpus.suffixes import form_of
 from l10n.corpus.tally import Tally
 from l10n.errors import Fault, InputError, UsageError
 from l10n.model import Finding, Severity
-from l10n.pipeline.memory import maker
+from l10n.pipeline.caching.memory import maker
 from l10n.workers import cores, in_order
 
 _WORTH = 4_000

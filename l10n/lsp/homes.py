@@ -10,10 +10,10 @@ from l10n.checks import Pairs, Plan, Scope, Told, chosen, run_planned
 from l10n.config import Project, project_around
 from l10n.glossary import Concept
 from l10n.model import Finding
+from l10n.pipeline.checking.pairs import beside_document
 from l10n.pipeline.desk.recollection import Recollection
 from l10n.pipeline.desk.surroundings import stamp
-from l10n.pipeline.pairs import beside_document
-from l10n.pipeline.places import below
+from l10n.pipeline.layout.places import below
 from l10n.pipeline.recall import remembering
 from l10n.pipeline.spreading import findings_of
 from l10n.pipeline.store import Store

@@ -13,7 +13,7 @@ from l10n.lsp.homes import Home
 from l10n.lsp.manuscripts import Manuscript
 from l10n.lsp.sheets import Sheet
 from l10n.model import Key, Span
-from l10n.pipeline.places import places
+from l10n.pipeline.layout.places import places
 from l10n.pipeline.translation import bound
 
 

@@ -15,7 +15,7 @@ from l10n.lsp.homes import Home
 from l10n.lsp.sheets import Mark
 from l10n.model import Block, Finding, Key, Segment, Span
 from l10n.pipeline.documents import Document, document_of, translatable
-from l10n.pipeline.places import document_names, places, sources
+from l10n.pipeline.layout.places import document_names, places, sources
 from l10n.pipeline.translation import beside, bound
 
 AUTHORS = "source"

@@ -11,7 +11,7 @@ from l10n.lsp.homes import Home
 from l10n.lsp.sheets import Mark, Sheet
 from l10n.lsp.texts import changed
 from l10n.model import Span
-from l10n.pipeline.repair import fixed
+from l10n.pipeline.checking.repair import fixed
 
 _COMMENTS = re.compile(r"\s*(?:#(?:[ \t][^\n]*)?\n)*")
 """The empty lines before a unit, and its translators' comments."""

@@ -16,7 +16,7 @@ from l10n.errors import Fault, L10nError
 from l10n.lsp.homes import Aside, Home, Homes
 from l10n.lsp.manuscripts import Manuscript, manuscript
 from l10n.lsp.sheets import Mark, Sheet, opened, typed, unread
-from l10n.pipeline.pairs import CATALOGUES
+from l10n.pipeline.checking.pairs import CATALOGUES
 
 T = TypeVar("T")
 Content: TypeAlias = Sheet | Manuscript

@@ -9,7 +9,7 @@ from l10n.glossary.why import term_verdicts, what_it_asks
 from l10n.lsp.homes import Home
 from l10n.model import EMPTY, Entry, Span
 from l10n.numbers.why import Verdict, why
-from l10n.pipeline.explaining import Bounds, bounds_of
+from l10n.pipeline.checking.explaining import Bounds, bounds_of
 from l10n.quantities.model import Quantity
 from l10n.quantities.printing import in_english
 

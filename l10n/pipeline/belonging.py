@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from l10n.config import Project, project_around
 from l10n.model import Finding
-from l10n.pipeline.git import top_of
+from l10n.pipeline.history.git import top_of
 from l10n.pipeline.workspace import Workspace
 from l10n.report.frame import Progress
 

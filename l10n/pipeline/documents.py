@@ -15,7 +15,7 @@ from l10n.config import Project, Settings
 from l10n.errors import Fault, InputError, L10nError
 from l10n.formats import Format, Hints, Page, format_of, formats
 from l10n.model import CONTINUES, Block, Entry, Key, Kind, Reference, Segment, Span
-from l10n.pipeline.places import document_names, families, family_of, places
+from l10n.pipeline.layout.places import document_names, families, family_of, places
 from l10n.segment import Rules, segments
 from l10n.text import Lines
 

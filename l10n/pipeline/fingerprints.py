@@ -12,8 +12,8 @@ from typing import Any
 from l10n import files
 from l10n.config import Project, Settings
 from l10n.errors import InputError
-from l10n.pipeline.memory import keep, maker, opened, sealed, stamp
-from l10n.pipeline.places import families, folders, made, sources
+from l10n.pipeline.caching.memory import keep, maker, opened, sealed, stamp
+from l10n.pipeline.layout.places import families, folders, made, sources
 from l10n.pipeline.tm.sources import memory_files
 
 _STAMPED = frozenset({".mo", ".pot", ".sha256"})

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from l10n import catalog
 from l10n.catalog import Catalog
 from l10n.model import EMPTY
-from l10n.pipeline.places import places, places_of
+from l10n.pipeline.layout.places import places, places_of
 from l10n.pipeline.store import Store
 from l10n.pipeline.translation import Translation
 from l10n.pipeline.workspace import Workspace

@@ -6,7 +6,7 @@ from pathlib import Path
 from l10n import files
 from l10n.config import NAMES, Project, project_around
 from l10n.errors import Fault, InputError
-from l10n.pipeline.places import below, document_at, folders, is_wanted
+from l10n.pipeline.layout.places import below, document_at, folders, is_wanted
 from l10n.report.recognition import is_output
 
 

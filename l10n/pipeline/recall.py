@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from l10n import files
 from l10n.checks import select
-from l10n.pipeline.cache import Cache
-from l10n.pipeline.memory import cache_file
+from l10n.pipeline.caching.cache import Cache
+from l10n.pipeline.caching.memory import cache_file
 from l10n.pipeline.workspace import Workspace
 
 

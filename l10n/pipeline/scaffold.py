@@ -9,7 +9,7 @@ from l10n import files
 from l10n.config import NAMES, Settings, parse_settings
 from l10n.errors import Fault, InputError
 from l10n.layout import Layout
-from l10n.pipeline.recognition import Recognised, recognise
+from l10n.pipeline.layout.recognition import Recognised, recognise
 
 SETTINGS = """\
 # Settings of l10n. Everything has a default; what is commented out shows it.

@@ -11,10 +11,10 @@ from l10n import files
 from l10n.config import Project
 from l10n.errors import InputError
 from l10n.model import Finding
-from l10n.pipeline import rows
+from l10n.pipeline.caching import rows
+from l10n.pipeline.caching.memory import cache_file
 from l10n.pipeline.fingerprints import fingerprint, held, hold
-from l10n.pipeline.memory import cache_file
-from l10n.pipeline.revisions import commits_of
+from l10n.pipeline.history.revisions import commits_of
 
 
 @dataclass(frozen=True, slots=True)

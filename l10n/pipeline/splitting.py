@@ -9,8 +9,8 @@ from pathlib import Path
 from l10n.errors import Fault, UsageError
 from l10n.model import Entry, Kind, Reference
 from l10n.pipeline.documents import Document
+from l10n.pipeline.layout.places import below
 from l10n.pipeline.moving import put_catalogues, vacated
-from l10n.pipeline.places import below
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translation import Translation
 from l10n.pipeline.translations import regarded, up_to_date

@@ -11,7 +11,7 @@ from l10n.checks import Check, Heard, Pairs, Plan, hear, run_planned, select
 from l10n.config import Settings
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Finding
-from l10n.pipeline.cache import Cache
+from l10n.pipeline.caching.cache import Cache
 from l10n.pipeline.workspace import Workspace
 from l10n.workers import cores, in_order
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from l10n.checks import Check
 from l10n.config import find_project
 from l10n.model import Finding
+from l10n.pipeline.layout.places import places
 from l10n.pipeline.moving import put_catalogues, vacated
-from l10n.pipeline.orphans import orphans
-from l10n.pipeline.places import places
-from l10n.pipeline.publishing import Aims, Publication, publish
+from l10n.pipeline.publishing.orphans import orphans
+from l10n.pipeline.publishing.publishing import Aims, Publication, publish
+from l10n.pipeline.publishing.staleness import with_stale
 from l10n.pipeline.spreading import findings_of
-from l10n.pipeline.staleness import with_stale
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translation import Translation
 from l10n.pipeline.translations import as_they_lie, up_to_date

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 from l10n.catalog import created
 from l10n.errors import InputError, UsageError
-from l10n.pipeline.dates import now
 from l10n.pipeline.documents import Document
-from l10n.pipeline.revisions import Revision, Version
+from l10n.pipeline.history.dates import now
+from l10n.pipeline.history.revisions import Revision, Version
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translation import Translation
 from l10n.pipeline.translations import up_to_date

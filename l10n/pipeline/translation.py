@@ -12,7 +12,7 @@ from l10n.checks import Lead, Pairs
 from l10n.formats.markdown.labels import all_renamed, with_names
 from l10n.model import Entry, Key, Segment
 from l10n.pipeline.documents import Document, translatable
-from l10n.pipeline.inheritance import Origin
+from l10n.pipeline.succession.inheritance import Origin
 from l10n.render import Edit
 from l10n.text import percent
 

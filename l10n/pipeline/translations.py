@@ -11,9 +11,9 @@ from l10n.checks import Lead, Pairs
 from l10n.errors import Fault, InputError, raise_if
 from l10n.model import Entry
 from l10n.pipeline.documents import Document
-from l10n.pipeline.linking import Site
-from l10n.pipeline.places import places
-from l10n.pipeline.recognition import generator
+from l10n.pipeline.layout.places import places
+from l10n.pipeline.layout.recognition import generator
+from l10n.pipeline.links.linking import Site
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translation import Translation, beside, bound
 from l10n.pipeline.updating import Updates

@@ -13,9 +13,9 @@ from l10n.errors import InputError
 from l10n.model import Key
 from l10n.pipeline.documents import Document
 from l10n.pipeline.hints import with_terms_mark
-from l10n.pipeline.inheritance import Heritage, Origin
-from l10n.pipeline.leavings import Sources
-from l10n.pipeline.places import document_at, families, places, places_of
+from l10n.pipeline.layout.leavings import Sources
+from l10n.pipeline.layout.places import document_at, families, places, places_of
+from l10n.pipeline.succession.inheritance import Heritage, Origin
 from l10n.pipeline.tm.recalling import Recollection, report_of, waits
 from l10n.pipeline.workspace import Workspace
 

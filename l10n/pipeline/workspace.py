@@ -13,18 +13,18 @@ from l10n.checks import Recall
 from l10n.config import Project
 from l10n.glossary import Glossary, load_glossary
 from l10n.model import Entry
-from l10n.pipeline.dates import creation_date
 from l10n.pipeline.documents import Document, documents
 from l10n.pipeline.hints import with_term_notes
-from l10n.pipeline.places import below, families, places, sources
-from l10n.pipeline.provenance import Provenance
+from l10n.pipeline.history.dates import creation_date
+from l10n.pipeline.history.provenance import Provenance
+from l10n.pipeline.layout.places import below, families, places, sources
 from l10n.pipeline.store import Store
 from l10n.pipeline.tm.index import Index
 from l10n.pipeline.tm.opening import opened
 from l10n.pipeline.translation import bound
 
 if TYPE_CHECKING:
-    from l10n.pipeline.cache import Cache
+    from l10n.pipeline.caching.cache import Cache
 
 
 class Workspace:

@@ -7,7 +7,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from l10n import files
 from l10n.errors import InputError
-from l10n.pipeline.pictures import TYPES
+from l10n.pipeline.reviewing.pictures import TYPES
 
 _POLICY = {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
 """An SVG that is opened by itself is a document, which may hold a script: nothing in it runs."""

@@ -12,8 +12,8 @@ from l10n.checks import Pairs, Spot, run, select
 from l10n.cli import app
 from l10n.config import Settings
 from l10n.model import Entry, Finding, Reference, Severity
-from l10n.pipeline.cache import Cache
-from l10n.pipeline.memory import opened, sealed
+from l10n.pipeline.caching.cache import Cache
+from l10n.pipeline.caching.memory import opened, sealed
 
 ENTRIES = tuple(
     Entry(source, target, references=(Reference("a.md", place),), line=line)

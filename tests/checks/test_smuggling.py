@@ -17,7 +17,7 @@ from l10n import catalog
 from l10n.config import find_project
 from l10n.model import Finding, Severity
 from l10n.pipeline import Workspace, build, init
-from l10n.pipeline.pairs import check_project
+from l10n.pipeline.checking.pairs import check_project
 
 HERE = Path(__file__).parent
 _ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(n)|(\\))")

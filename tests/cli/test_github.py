@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from l10n.pipeline.step_summary import FILE
+from l10n.pipeline.surveys.step_summary import FILE
 
 PO = "locales/en/LC_MESSAGES/a.po"
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from l10n.pipeline.memory import cache_folder
+from l10n.pipeline.caching.memory import cache_folder
 
 from .happenings import PAGE, PO, STATES, edit
 

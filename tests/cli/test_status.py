@@ -104,7 +104,7 @@ def test_the_second_answer_asks_no_check(translated, document, monkeypatch):
     def fail(*_arguments, **_options):
         pytest.fail("counted again")
 
-    monkeypatch.setattr("l10n.pipeline.state._counted", fail)
+    monkeypatch.setattr("l10n.pipeline.surveys.state._counted", fail)
     assert document() == before
 
 

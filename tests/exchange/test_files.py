@@ -15,7 +15,7 @@ from l10n.exchange.taking import Judged, judged, taken
 from l10n.exchange.values import Parcel, State, Term, identity
 from l10n.exchange.xliff2 import writing
 from l10n.model import EMPTY, Entry, Reference
-from l10n.pipeline.coding import pieces
+from l10n.pipeline.exchanging.coding import pieces
 from l10n.xml.writing import unfit
 
 

@@ -11,7 +11,7 @@ from l10n.errors import L10nError
 from l10n.exchange import xliff
 from l10n.exchange.xliff2 import grammar, names, validity
 from l10n.exchange.xliff2.rules import RULES as BEYOND_GRAMMAR
-from l10n.pipeline.coding import pieces
+from l10n.pipeline.exchanging.coding import pieces
 from l10n.tables import rows
 from l10n.xml.reading import parse
 

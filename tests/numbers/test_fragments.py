@@ -11,7 +11,7 @@ from l10n.glossary import Glossary
 from l10n.model import Entry
 from l10n.numbers import compare
 from l10n.pipeline.features import features_of
-from l10n.pipeline.marking import Sentence, quantities
+from l10n.pipeline.reviewing.marking import Sentence, quantities
 from l10n.quantities import Style, decimal, in_english, read_english, read_japanese
 
 LAW = settings(derandomize=True, max_examples=400, deadline=None, database=None)

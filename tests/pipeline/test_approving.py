@@ -13,9 +13,9 @@ from l10n.catalog.standing import Hand, Standing, approved, standing_of
 from l10n.config import Project, Settings
 from l10n.errors import InputError, UsageError
 from l10n.model import Entry
-from l10n.pipeline import approving
-from l10n.pipeline.approving import GONE, approve, hand_of, remark, resolve, withdraw
-from l10n.pipeline.journal import LOG, Deed, Line, Version, read_log, record
+from l10n.pipeline.approval import approving
+from l10n.pipeline.approval.approving import GONE, approve, hand_of, remark, resolve, withdraw
+from l10n.pipeline.approval.journal import LOG, Deed, Line, Version, read_log, record
 
 PO = "locales/en/a.po"
 ADA = Hand("Ada", "2026-09-21")

@@ -10,7 +10,7 @@ import pytest
 from l10n.cli import main
 from l10n.errors import InputError, UsageError
 from l10n.pipeline import Revision
-from l10n.pipeline.git import git, opened, top_of
+from l10n.pipeline.history.git import git, opened, top_of
 
 PAIR = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\nmsgid "会議。"\nmsgstr "The meeting は."\n'
 

@@ -4,7 +4,7 @@
 import pytest
 
 from l10n.config import Project, parse_settings
-from l10n.pipeline.pairs import check_project
+from l10n.pipeline.checking.pairs import check_project
 from l10n.pipeline.steps import update
 from l10n.pipeline.workspace import Workspace
 

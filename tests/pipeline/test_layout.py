@@ -8,7 +8,7 @@ from l10n import catalog
 from l10n.config import find_project, parse_settings
 from l10n.errors import InputError, UsageError
 from l10n.pipeline import Workspace, check_project, statuses
-from l10n.pipeline.orphans import orphans, prune_orphans
+from l10n.pipeline.publishing.orphans import orphans, prune_orphans
 
 DOCUSAURUS = """\
 publish-from = 0

@@ -3,7 +3,7 @@
 
 import pytest
 
-from l10n.pipeline.lineage import heirs
+from l10n.pipeline.succession.lineage import heirs
 
 PARAGRAPH = "abcdefghij"
 

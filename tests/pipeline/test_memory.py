@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from l10n.cli import main
-from l10n.pipeline.memory import cache_file, keep, own_files
+from l10n.pipeline.caching.memory import cache_file, keep, own_files
 
 PAIR = "契約は終了した。\tThe contract は has ended.\n"
 

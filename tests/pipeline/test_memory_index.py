@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from l10n.config import find_project
 from l10n.pipeline import init
-from l10n.pipeline.memory import cache_file
+from l10n.pipeline.caching.memory import cache_file
 from l10n.pipeline.tm import filling, opening
 from l10n.pipeline.tm.index import Index
 from l10n.pipeline.tm.units import Unit, mark

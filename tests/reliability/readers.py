@@ -17,9 +17,9 @@ from l10n.exchange.xliff2 import writing
 from l10n.glossary.exchange import Languages, read
 from l10n.glossary.reading import parse_concepts
 from l10n.model import EMPTY, Entry
-from l10n.pipeline.coding import pieces
 from l10n.pipeline.documents import read_document
-from l10n.pipeline.exchange import FORMS
+from l10n.pipeline.exchanging.coding import pieces
+from l10n.pipeline.exchanging.exchange import FORMS
 from reliability.rows import Result, Row
 
 HANGS = 10

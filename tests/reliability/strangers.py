@@ -16,13 +16,13 @@ from l10n.config import Settings, find_project
 from l10n.errors import L10nError
 from l10n.model import Entry, Finding, Severity
 from l10n.patch import apply_patch, parse_patch
-from l10n.pipeline.cache import Cache
+from l10n.pipeline.caching.cache import Cache
+from l10n.pipeline.caching.memory import opened, sealed
+from l10n.pipeline.checking.pairs import Checked
+from l10n.pipeline.checking.verdicts import recalled as recalled_verdict
+from l10n.pipeline.checking.verdicts import row
 from l10n.pipeline.fingerprints import held, hold
-from l10n.pipeline.memory import opened, sealed
-from l10n.pipeline.pairs import Checked
-from l10n.pipeline.state import Survey, recalled, remember
-from l10n.pipeline.verdicts import recalled as recalled_verdict
-from l10n.pipeline.verdicts import row
+from l10n.pipeline.surveys.state import Survey, recalled, remember
 from l10n.report import Progress
 from l10n.report.status import DocumentStatus
 from reliability.rows import Result, Row

@@ -11,7 +11,7 @@ from l10n.config import Project
 from l10n.glossary import Concept, English, Glossary
 from l10n.model import Entry
 from l10n.pipeline import Workspace, review
-from l10n.pipeline.aging import concerned
+from l10n.pipeline.reviewing.aging import concerned
 from l10n.report.review import Kept, ReviewUnit, Setting, page
 from l10n.report.review.flow import CHUNK, LONG, chunks
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from l10n.errors import InputError, L10nError, UsageError
 from l10n.glossary import Concept, ConceptKind, exchange
 from l10n.glossary.exchange import Languages, form_of, formulas
-from l10n.pipeline.exchange import FORMS
+from l10n.pipeline.exchanging.exchange import FORMS
 
 from . import samples
 

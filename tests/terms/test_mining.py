@@ -6,7 +6,7 @@ import pytest
 from l10n.glossary import Concept, ConceptKind, Glossary
 from l10n.glossary.mining import mine
 from l10n.glossary.vocabulary import WORDS
-from l10n.pipeline.sentences import given_document
+from l10n.pipeline.surveys.sentences import given_document
 from l10n.tokens import tokenize
 
 ARTICLE = [

@@ -11,7 +11,9 @@ from l10n.catalog.standing import Hand, withdrawn
 from l10n.config import find_project
 from l10n.errors import Fault, L10nError, UsageError
 from l10n.model import Entry, Finding, Key
-from l10n.pipeline.approving import hand_of, said, settled
+from l10n.pipeline.approval.approving import hand_of, said, settled
+from l10n.pipeline.approval.journal import Deed, record
+from l10n.pipeline.approval.signing import Signed, sign, unsign
 from l10n.pipeline.choosing import language_of, named
 from l10n.pipeline.desk import editing
 from l10n.pipeline.desk.editing import Seal, Step
@@ -22,11 +24,9 @@ from l10n.pipeline.desk.recollection import Recollection
 from l10n.pipeline.desk.showing import Showing
 from l10n.pipeline.desk.surroundings import folders, stamp
 from l10n.pipeline.desk.values import News, Unit, Written
-from l10n.pipeline.journal import Deed, record
 from l10n.pipeline.ledger import ledgers
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.recall import remembering
-from l10n.pipeline.signing import Signed, sign, unsign
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translations import up_to_date

@@ -10,7 +10,7 @@ from l10n.catalog.standing import Hand
 from l10n.checks import checks, stamped, waivers
 from l10n.model import EMPTY, Entry, Finding, Key, Severity
 from l10n.patch import holes_in, unfit
-from l10n.pipeline.approving import reviewed
+from l10n.pipeline.approval.approving import reviewed
 from l10n.pipeline.desk.holding import Change
 from l10n.pipeline.desk.leaf import Leaf
 from l10n.text import UNPRINTABLE

@@ -9,10 +9,10 @@ from typing import TypeAlias
 from l10n import catalog, files
 from l10n.errors import InputError, L10nError
 from l10n.model import Entry, Finding, Key
-from l10n.pipeline.approving import GONE
+from l10n.pipeline.approval.approving import GONE
+from l10n.pipeline.approval.journal import ready
 from l10n.pipeline.desk.leaf import Leaf, in_order, on_disk, renewed, rewritten
 from l10n.pipeline.desk.looking import View, typed
-from l10n.pipeline.journal import ready
 from l10n.pipeline.workspace import Workspace
 
 Change: TypeAlias = Callable[[Leaf, Entry], Entry | str]

@@ -11,7 +11,7 @@ from l10n import catalog, files
 from l10n.checks import Pairs
 from l10n.model import Block, Entry, Finding, Key
 from l10n.pipeline.documents import Document
-from l10n.pipeline.reviewing import by_line
+from l10n.pipeline.reviewing.reviewing import by_line
 from l10n.pipeline.translation import Translation
 from l10n.pipeline.translations import regarded
 from l10n.pipeline.workspace import Workspace

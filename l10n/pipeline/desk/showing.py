@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
-from l10n.pipeline.annotating import TermBook, annotated
 from l10n.pipeline.desk.leaf import Leaf
 from l10n.pipeline.desk.looking import View
-from l10n.pipeline.pictures import Show
-from l10n.pipeline.reviewing import document_of, frame_of, page_of, surroundings
+from l10n.pipeline.reviewing.annotating import TermBook, annotated
+from l10n.pipeline.reviewing.pictures import Show
+from l10n.pipeline.reviewing.reviewing import document_of, frame_of, page_of, surroundings
 from l10n.pipeline.workspace import Workspace
 from l10n.report.review import ReviewDocument, ReviewPage
 

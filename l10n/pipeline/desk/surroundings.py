@@ -6,7 +6,7 @@ from pathlib import Path
 
 from l10n.config import NAMES
 from l10n.errors import L10nError
-from l10n.pipeline.places import sources
+from l10n.pipeline.layout.places import sources
 from l10n.pipeline.workspace import Workspace
 
 Stamp = tuple[tuple[str, int, int], ...]

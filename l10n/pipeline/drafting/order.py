@@ -19,7 +19,7 @@ from l10n.pipeline.drafting.rounds import Group, Rounds, request_for
 from l10n.pipeline.drafting.scribe import Scribe, Standing
 from l10n.pipeline.drafting.tasks import house_rules
 from l10n.pipeline.drafting.writing import Book
-from l10n.pipeline.exporting import among
+from l10n.pipeline.exchanging.exporting import among
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translation import Translation

@@ -17,7 +17,7 @@ from l10n.pipeline.drafting.asking import Desk, cause
 from l10n.pipeline.drafting.plan import Plan
 from l10n.pipeline.drafting.rounds import AGAIN
 from l10n.pipeline.drafting.tasks import house_rules
-from l10n.pipeline.terms import mine_terms
+from l10n.pipeline.surveys.terms import mine_terms
 from l10n.pipeline.workspace import Workspace
 
 LIMIT = 50

@@ -13,7 +13,7 @@ from l10n import files
 from l10n.drafting.values import Task
 from l10n.drafting.wording import as_object
 from l10n.errors import L10nError
-from l10n.pipeline.memory import cache_file, keep, opened, sealed
+from l10n.pipeline.caching.memory import cache_file, keep, opened, sealed
 
 _SIZE = 16 * 1024 * 1024
 """Characters of a project's file at most; the youngest answers stay."""

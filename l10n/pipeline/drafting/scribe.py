@@ -12,10 +12,10 @@ from l10n.catalog.heirs import CHANGED, SUGGESTED
 from l10n.drafting.records import Record
 from l10n.drafting.values import Spent
 from l10n.model import Entry
-from l10n.pipeline.dates import now
 from l10n.pipeline.drafting.plan import MEMORY
 from l10n.pipeline.drafting.units import Page, Unit, is_old
 from l10n.pipeline.drafting.writing import Book, Draft, shown_place
+from l10n.pipeline.history.dates import now
 
 
 @dataclass(frozen=True, slots=True)

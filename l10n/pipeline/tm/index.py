@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from l10n.errors import Fault, InputError
-from l10n.pipeline.memory import maker
+from l10n.pipeline.caching.memory import maker
 from l10n.pipeline.tm.filling import Read, bring_up_to_date, seal
 from l10n.pipeline.tm.grams import has_grams
 from l10n.pipeline.tm.likeness import like

@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from l10n.config import Project
-from l10n.pipeline.memory import cache_file
+from l10n.pipeline.caching.memory import cache_file
 from l10n.pipeline.tm.index import Index
 from l10n.pipeline.tm.reading import units_of
 from l10n.pipeline.tm.sources import memory_files

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Where links lead, and where their English has to lead."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The review page, and what comes back from it."""
