@@ -12,6 +12,7 @@ from l10n.checks._inline import FILLER, HOST_SIGN, HTML_ELEMENTS, addresses, hos
 from l10n.checks._passages import Passage
 from l10n.html import Tag
 from l10n.model import Span
+from l10n.text import UNPRINTABLE
 
 if TYPE_CHECKING:
     from l10n.formats.markdown.inline import Inline
@@ -100,7 +101,12 @@ def surplus(found: Sequence[Event], others: Sequence[Event], key: Callable[[Even
 
 
 def _read(text: str, definitions: tuple[str, ...]) -> Events:
+    # A value of the front matter is written with a space for each control character: `<a\x01href=x>` is a tag there.
+    text = _CONTROL.sub(" ", text)
     return _events(text, definitions) if _SIGN.search(text) else Events((), text)
+
+
+_CONTROL = re.compile(rf"(?![\t\n]){UNPRINTABLE.pattern}")
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from l10n.checks import Pairs, run
@@ -67,6 +67,8 @@ def test_nothing_is_told_of_markup_that_did_not_change(sources):
 
 
 @settings(deadline=None)
+@example("[a](b) <!-- \x01 <!--n-->", Kind.FRONT_MATTER)
+@example("see <a\x01href=b>this</a>", Kind.FRONT_MATTER)
 @given(st.lists(TEXTS, min_size=1, max_size=3).map(" ".join), st.sampled_from(Kind))
 def test_escapes_make_nothing_active(text, kind):
     """Checks read the English before it is escaped: whatever is active on the page is active there too.
