@@ -116,6 +116,48 @@ def kana(text: str) -> str:
     return hiragana(katakana)
 
 
+def readings(word: str, most: int = 8) -> tuple[str, ...]:
+    """How `word` may be read, in katakana, the likeliest first: 三田 as ミタ, サンダ; empty where nothing is known.
+
+    `most` is how many ways to cut and read it are looked at.
+    """
+    cuts = ("".join(sense.reading or "*" for sense in cut) for cut in _cuts(word, most))
+    return tuple(dict.fromkeys(cut for cut in cuts if cut and "*" not in cut))
+
+
+class Sense(NamedTuple):
+    """What a word may be when it stands alone."""
+
+    surface: str
+    pos: str
+    """As in `Token`."""
+    reading: str
+    """In katakana; empty for a word that UniDic does not know."""
+    cost: int
+    """MeCab's, from the text's beginning on: the higher, the rarer."""
+
+
+def senses(word: str, most: int = 6) -> tuple[Sense, ...]:
+    """What UniDic knows `word` as, as one morpheme: 白馬 as a place, as a surname, and as a horse."""
+    return tuple(cut[0] for cut in _cuts(word, most) if len(cut) == 1)
+
+
+def _cuts(word: str, most: int) -> list[tuple[Sense, ...]]:
+    """The likeliest ways to cut a word."""
+    lines = (_speller().nbest(_BLANKED.sub(" ", word), most) or "").split("\n")
+    cuts: list[tuple[Sense, ...]] = [()]
+    for line in lines:
+        if line == "EOS":
+            cuts.append(())
+        elif line:
+            surface, *pos, reading, cost = line.split("\t")
+            sense = Sense(
+                surface, "-".join(level for level in pos if level and level != "*"), reading.strip("*"), int(cost)
+            )
+            cuts[-1] = (*cuts[-1], sense)
+    return [cut for cut in cuts if cut]
+
+
 @cache
 def described(feature: str) -> tuple[str, str, str, str]:
     """Part of speech, form, lemma and reading from one line of MeCab's output."""
@@ -132,11 +174,17 @@ def _tagger():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no 
 
 
 @cache
+def _speller():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
+    places = r"%m\t%f[0]\t%f[1]\t%f[2]\t%f[3]"
+    return _mecab(known=rf"{places}\t%f[17]\t%pc\n", unknown=rf"{places}\t\t%pc\n", end=r"EOS\n")
+
+
+@cache
 def _reader():  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
     return _mecab(known=r"%m\t%f[17]\n", unknown=r"%m\t\n")
 
 
-def _mecab(known: str, unknown: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
+def _mecab(known: str, unknown: str, end: str = "EOS"):  # type: ignore[no-untyped-def]  # noqa: ANN202 - fugashi has no types
     # Loading the dictionary takes a tenth of a second: commands that need no MeCab must not pay for it.
     import fugashi  # noqa: PLC0415
     import unidic_lite  # noqa: PLC0415
@@ -144,5 +192,5 @@ def _mecab(known: str, unknown: str):  # type: ignore[no-untyped-def]  # noqa: A
     folder = unidic_lite.DICDIR
     # fugashi strips the output, and with it the empty fields of an unknown word at the end: EOS guards them.
     return fugashi.GenericTagger(
-        f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "{known}" -U "{unknown}" -B "" -E "EOS"'.replace("\\", "\\\\")
+        f'-r "{folder}/mecabrc" -d "{folder}" -O "" -F "{known}" -U "{unknown}" -B "" -E "{end}"'.replace("\\", "\\\\")
     )

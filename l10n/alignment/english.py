@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from l10n.alignment.sounds import plain_roman, skeleton
+from l10n.alignment.sounds import skeleton
 from l10n.alignment.tables import FORMS
+from l10n.sound.roman import plain_roman
 
 _PART = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MANY = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}

@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from l10n.alignment.english import MARKS, english_keys, plain_number, stem
-from l10n.alignment.sounds import roman, skeleton
+from l10n.alignment.sounds import skeleton
 from l10n.alignment.tables import english_of
+from l10n.sound.roman import roman
 from l10n.text import KANJI, in_katakana
 from l10n.tokens import Morphemes, described
 

@@ -27,6 +27,11 @@ def of_place(form: str, target: str) -> Iterator[Span]:
     return (match.span() for match in pattern.finditer(target)) if pattern else iter(())
 
 
+def demonyms(place: str) -> tuple[str, ...]:
+    """The adjectives of a place and the words for its people: Japanese, for Japan; none where no table has it."""
+    return tuple(_DEMONYMS.get(place, ()))
+
+
 @lru_cache(maxsize=4096)
 def _of_place(form: str) -> re.Pattern[str] | None:
     place = re.sub(r"^the\s+", "", form, flags=re.IGNORECASE).replace(".", "")

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from l10n.alignment.sounds import plain_roman, roman, skeleton
+from l10n.alignment.sounds import skeleton
 from l10n.checks.text.sentence import enumeration
 from l10n.model import Span
 from l10n.pipeline.ledger.values import Bitext, Statement
 from l10n.report.ledger import RowKind
+from l10n.sound.roman import plain_roman, roman
 
 FAMILIES = ("text-omitted-member",)
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.-]\w+)*")
