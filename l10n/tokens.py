@@ -47,6 +47,45 @@ def tokenize(text: str) -> list[Token]:
     return Morphemes(text)[:]
 
 
+class Noun(NamedTuple):
+    """A morpheme without its place: a name, or a word that UniDic does not know."""
+
+    surface: str
+    pos: str
+    lemma: str
+    reading: str
+    """All as in `Token`."""
+
+
+_NAME, _UNKNOWN = "\n名詞\t固有名詞\t", "\t\t\t\n"
+"""How MeCab's line begins for a name, and how it ends for a word that UniDic does not know."""
+
+
+def nouns_of_names(text: str) -> list[Noun]:
+    """The names in `text`, and then the nouns that UniDic does not know; cheaper than all its morphemes."""
+    found = []
+    for _, piece in _pieces(_BLANKED.sub(" ", text)):
+        parsed = _tagger().parse(piece)
+        found += [_noun(parsed, place) for place in _places(parsed, _NAME)]
+        ends = (parsed.rfind("\n", 0, place) for place in _places(parsed, _UNKNOWN))
+        found += [_noun(parsed, place) for place in ends if parsed.startswith("\n名詞\t普通名詞", place)]
+    return found
+
+
+def _places(text: str, sought: str) -> Iterator[int]:
+    """Where `sought` stands in `text`."""
+    place = text.find(sought)
+    while place >= 0:
+        yield place
+        place = text.find(sought, place + len(sought) - 1)
+
+
+def _noun(parsed: str, place: int) -> Noun:
+    """The noun whose feature line follows the line end at `place`."""
+    pos, _, lemma, reading = described(parsed[place + 1 : parsed.find("\n", place + 1)])
+    return Noun(parsed[parsed.rfind("\n", 0, place) + 1 : place].lstrip(" "), pos, lemma, reading)
+
+
 class Morphemes:
     """The morphemes of a text: their places are known at once, and a Token is made where one is asked for."""
 

@@ -4,24 +4,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from l10n.sound.value import COMMON, NAME, NO_NAMES, PERSON, TITLES, TITLES_OF_ANYBODY, Name, is_common
+from l10n.sound.value import COMMON, FOREIGN, NAME, NO_NAMES, PERSON, TITLES, TITLES_OF_ANYBODY, Name, is_common
 from l10n.tokens import Token
 
 _IN_KATAKANA = re.compile("[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]{2,})*")
 _PART = re.compile("[ァ-ヴー]+")
-_FOREIGN = re.compile("-([A-Z][A-Za-zÀ-ÿ' -]+)")
 _SHORTEST = 3
 """The characters of a name in katakana that is long enough to be known by its sound."""
 
 
 def in_katakana(text: str, tokens: Sequence[Token]) -> Iterator[Name]:
     """The names in katakana in a text and its morphemes."""
+    starts = {token.start: number for number, token in enumerate(tokens)}
     for match in _IN_KATAKANA.finditer(text):
-        inside = [token for token in tokens if match.start() <= token.start < match.end()]
         parts = tuple(_PART.findall(match[0]))
-        if inside and inside[-1].end == match.end() and max(map(len, parts)) >= _SHORTEST and match[0] not in NO_NAMES:
-            after = next((token.surface for token in tokens if token.start == match.end()), "")
-            yield from _named(match, [token for token in inside if _PART.match(token.surface)], parts, after)
+        first, end = starts.get(match.start()), starts.get(match.end(), len(tokens))
+        if first is None or tokens[end - 1].end > match.end() or max(map(len, parts)) < _SHORTEST:
+            continue
+        after = tokens[end].surface if end < len(tokens) and tokens[end].start == match.end() else ""
+        if match[0] not in NO_NAMES:
+            yield from _named(match, [each for each in tokens[first:end] if _PART.match(each.surface)], parts, after)
 
 
 def _named(match: re.Match[str], words: Sequence[Token], parts: tuple[str, ...], after: str) -> Iterator[Name]:
@@ -29,7 +31,7 @@ def _named(match: re.Match[str], words: Sequence[Token], parts: tuple[str, ...],
     sure = _is_sure(words, parts, after)
     if sure or _may_be(words):
         person = after in TITLES or any(token.pos.startswith(PERSON) for token in words)
-        foreign = tuple(found[1] for token in words if (found := _FOREIGN.search(token.lemma)))
+        foreign = tuple(found[1] for token in words if (found := FOREIGN.search(token.lemma)))
         yield Name(match[0], match.span(), "person" if person else "other", parts, parts, None, foreign, sure)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from l10n.sound.katakana import distance
-from l10n.sound.readings import loose, spelt
+from l10n.sound.readings import is_read, loose
 from l10n.sound.roman import sound
 from l10n.sound.value import Name
 from l10n.text import in_katakana
@@ -53,7 +53,7 @@ def english(text: str) -> English:
 def hears(name: Name, text: English) -> bool:
     """Whether `text` may have the name, or a part of it, in any spelling."""
     if name.place:
-        said = name.place.may_say.search(text.text) is not None
+        said = name.place.may_be(text.text) is not None
         # Several places may have one name in Japanese: デリー is Delhi and Derry.
         return said or (name.place.kind == "place" and in_katakana(name.text) and _borrowed(name.text, text))
     if name.is_borrowed:
@@ -63,8 +63,7 @@ def hears(name: Name, text: English) -> bool:
 
 
 def _in_kanji(part: str, kana: str, text: English) -> bool:
-    pattern, long = spelt(part, kana)
-    if pattern.search(text.loose) is not None or any(each in text.joined for each in long):
+    if is_read(part, kana, text.loose, text.joined):
         return True
     # Loaded for a name that nothing says.
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415

@@ -4,8 +4,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from l10n.model import Span
+from l10n.sound.glance import has_all_names
 from l10n.sound.heard import english, hears
 from l10n.sound.mentions import names
 from l10n.sound.readings import romanized
@@ -29,13 +31,18 @@ class Lost:
 
 def lost(source: str, target: str) -> Iterator[Lost]:
     """The names of `source` (Japanese) that `target` (English) surely lacks, each once, in order."""
-    found = list(names(source))
-    text = english(target) if found else None
-    told: set[str] = set()
-    for name in found:
-        if text and name.text not in told and not hears(name, text):
-            told.add(name.text)
-            yield from _judged(name, source, target)
+    if len(source) > _LONGEST or has_all_names(source, target):
+        return
+    text, known = english(target), set[str]()
+    for name in names(source):
+        if name.text not in known:
+            known.add(name.text)
+            if not hears(name, text):
+                yield from _judged(name, source, target)
+
+
+_LONGEST = 2_000
+"""The characters of a text that is still a sentence or a paragraph; in more, many words may stand for a name."""
 
 
 def _judged(name: Name, source: str, target: str) -> Iterator[Lost]:
@@ -54,7 +61,7 @@ def _judged(name: Name, source: str, target: str) -> Iterator[Lost]:
 def said(name: Name) -> str:
     """How the English may write a name."""
     if name.place:
-        return name.place.english
+        return name.place.forms[0]
     return name.foreign[-1] if name.foreign else " ".join(map(romanized, name.kana))
 
 
@@ -67,9 +74,14 @@ def _instead(name: Name, source: str, target: str, *, in_sentence: bool) -> tupl
         country = next(foreign_countries(source, target), None)
         if country or name.place.kanji == _HOME:
             return country
-    found = list(strangers(source, target))
+    found = _strangers(source, target)
     inside = (each for each in found if _GOES_ON.search(target[: each[1][0]]))
     return next(inside, None if in_sentence else next(iter(found), None))
+
+
+@lru_cache(maxsize=2)
+def _strangers(source: str, target: str) -> tuple[tuple[str, Span], ...]:
+    return tuple(strangers(source, target))
 
 
 _GOES_ON = re.compile("[a-z,] $")

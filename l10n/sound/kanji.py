@@ -8,7 +8,7 @@ from l10n.sound.value import AFTER_PLACES, APART, COMMON, NAME, NO_NAMES, PERSON
 from l10n.tokens import Token, senses
 
 _SURNAME, _GIVEN, _PLACE = f"{PERSON}-姓", f"{PERSON}-名", f"{NAME}地名-一般"
-_OF_JAPAN = (_SURNAME, _GIVEN, _PLACE)
+OF_JAPAN = (_SURNAME, _GIVEN, _PLACE)
 """Persons of history (人名-一般) are mostly of China, and are read in another way there."""
 _IN_KANJI = re.compile("[々ヶケノ之一-鿿]*[々一-鿿]")
 _KANJI = re.compile("[々一-鿿]")
@@ -36,7 +36,7 @@ def _run(tokens: Sequence[Token], index: int) -> list[Token]:
     """The names in kanji from `index` on that belong together, a blank between two of them or none."""
     run: list[Token] = []
     for token in tokens[index:]:
-        fits = token.pos in _OF_JAPAN and token.reading and _IN_KANJI.fullmatch(token.surface)
+        fits = token.pos in OF_JAPAN and token.reading and _IN_KANJI.fullmatch(token.surface)
         if not fits or (run and token.start > run[-1].end + 1):
             break
         run.append(token)
@@ -45,8 +45,8 @@ def _run(tokens: Sequence[Token], index: int) -> list[Token]:
 
 def _name(text: str, run: Sequence[Token], after: Token | None) -> Name:
     span = run[0].start, run[-1].end
-    titled = after is not None and after.surface in TITLES
-    kind = "person" if titled or any(token.pos.startswith(PERSON) for token in run) else "place"
+    person = any(token.pos.startswith(PERSON) for token in run)
+    kind = "person" if _has(TITLES, after) or (person and not _has(AFTER_PLACES, after)) else "place"
     parts, kana = tuple(token.surface for token in run), tuple(token.reading for token in run)
     return Name(text[slice(*span)], span, kind, parts, kana, is_sure=_is_sure(run, after))
 
@@ -60,10 +60,16 @@ def _is_name(run: Sequence[Token], before: Token | None, after: Token | None) ->
     return _is_free(run, before) and (after is None or _is_word(after) or not _clings(after))
 
 
+_JOINING = "ッノヶケつヵカ"
+"""What joins a name to the character before it: 四ッ谷, 札ノ辻."""
+
+
 def _is_free(run: Sequence[Token], before: Token | None) -> bool:
     """Whether nothing before names may belong to them; a single character asks for a sign or a particle there."""
     if before is None:
         return True
+    if before.end == run[0].start and before.surface[-1] in _JOINING:
+        return False
     if _is_short(run) and not before.pos.startswith((*_SIGNS, "助詞")):
         return False
     return before.end < run[0].start or not _clings(before)
@@ -75,7 +81,11 @@ def _is_sure(run: Sequence[Token], after: Token | None) -> bool:
         return True
     if (after and _clings(after)) or _is_short(run) or run[0].pos == _GIVEN:
         return False
-    return len(run) > 1 or _has(AFTER_PLACES, after) or not is_common(run[0].surface)
+    return (
+        len(run) > 1
+        or _has(AFTER_PLACES, after)
+        or not is_common(run[0].surface, _SURNAME if run[0].pos == _SURNAME else "")
+    )
 
 
 def _has(words: frozenset[str], token: Token | None) -> bool:

@@ -23,10 +23,9 @@ def names(text: str) -> Iterator[Name]:
     """The names of a Japanese text, in order; a guess is none."""
     tokens = tokenize(text)
     known = list(_known(text, tokens))
+    taken = {place for span, _ in known for place in range(*span)}
     free = (
-        name
-        for name in (*in_kanji(text, tokens), *in_katakana(text, tokens))
-        if not any(start < name.span[1] and name.span[0] < end for (start, end), _ in known)
+        name for name in (*in_kanji(text, tokens), *in_katakana(text, tokens)) if taken.isdisjoint(range(*name.span))
     )
     yield from sorted((*(name for _, name in known if name), *free), key=lambda name: name.span)
 

@@ -21,18 +21,29 @@ class Place:
     japanese: tuple[str, ...]
     kanji: str
     """The one character that stands for it in compounds; empty where none does."""
-    english: str
-    """What the English most likely says."""
-    says: re.Pattern[str]
-    """Its names and its demonyms."""
-    may_say: re.Pattern[str]
-    """These, and what may stand for it."""
+    forms: tuple[str, ...]
+    """What the English says, the likeliest first, and the demonyms."""
+    also: tuple[str, ...]
+    """What may stand for it there."""
+
+    def said(self, target: str) -> re.Match[str] | None:
+        """Where an English text names it."""
+        # Most texts name few of all places, and a pattern costs more than a look for letters.
+        return _pattern(self.forms).search(target) if self.is_plain_in(target) else None
+
+    def is_plain_in(self, target: str) -> bool:
+        """Whether the letters of one of its names stand in an English text."""
+        return any(form in target for form in self.forms)
+
+    def may_be(self, target: str) -> re.Match[str] | None:
+        """Where an English text names it or has what may stand for it, in whatever letters."""
+        return _pattern((*self.forms, *self.also), re.IGNORECASE).search(target)
 
 
 def places(text: str) -> Iterator[tuple[Place, Span]]:
     """The places of the table whose Japanese stands in `text`, by letters alone; the longest where several begin."""
     for match in _japanese().finditer(text):
-        yield _by_japanese()[match[0]], match.span()
+        yield listed()[match[0]], match.span()
 
 
 def pairs_of_countries(text: str) -> Iterator[tuple[Place, Span]]:
@@ -58,26 +69,26 @@ def table() -> tuple[Place, ...]:
 
 def _places() -> Iterator[Place]:
     for kind, japanese, kanji, english, also in rows(DATA, "places"):
-        says = [*words(english), *(word for name in words(english) for word in demonyms(name))]
-        yield Place(
-            kind, words(japanese), kanji, says[0], _pattern(says), _pattern([*says, *words(also)], re.IGNORECASE)
-        )
+        people = (word for name in words(english) for word in demonyms(name))
+        yield Place(kind, words(japanese), kanji, (*words(english), *people), words(also))
 
 
-def _pattern(forms: list[str], flags: int = 0) -> re.Pattern[str]:
+@cache
+def _pattern(forms: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
     """A pattern for names, of which those in capitals may have full stops between their letters."""
     parts = (r"\.?".join(form) if form.isupper() else re.escape(form).replace(r"\ ", r"[\s-]+") for form in forms)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})s?(?![^\W_])", flags)
 
 
 @cache
-def _by_japanese() -> Mapping[str, Place]:
+def listed() -> Mapping[str, Place]:
+    """The places by each of their Japanese names."""
     return {word: place for place in table() for word in place.japanese}
 
 
 @cache
 def _japanese() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_by_japanese(), key=lambda word: (-len(word), word)))))
+    return re.compile("|".join(map(re.escape, sorted(listed(), key=lambda word: (-len(word), word)))))
 
 
 @cache

@@ -55,18 +55,29 @@ def romanized(kana: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def spelt(name: str, *kana: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """What finds a name in kanji in a text that is `loose`, and what of it is long enough to be found in one word.
+def read(name: str, kana: str) -> tuple[str, ...]:
+    """How a name in kanji may be read as a whole, `loose`; `kana` is a reading besides those of UniDic."""
+    return tuple(sorted({loose(sound(reading)) for reading in (*readings(name), kana)} - {""}))
 
-    `kana` are readings besides those of UniDic.
-    """
-    known = sorted({loose(sound(reading)) for reading in (*readings(name), *kana)} - {""}, key=len, reverse=True)
+
+def is_read(name: str, kana: str, text: str, joined: str) -> bool:
+    """Whether a name in kanji stands in a text that is `loose`; `joined` is the text in one word."""
+    known = read(name, kana)
+    if any(len(each) > _LONG_ENOUGH and each in joined for each in known):
+        return True
+    begins = f" {text}"
+    if any(len(each) >= _BEGINS and f" {each}" in begins for each in known):
+        return True
+    return _spelt(name, kana).search(text) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _spelt(name: str, kana: str) -> re.Pattern[str]:
+    """What finds a name by its characters, or in one short reading of it."""
     parts = r"(?:no)?\s?".join(f"(?:{'|'.join(of_character(each))})" for each in _characters(name))
-    begun = "|".join(rf"{each}\w*" for each in known if len(each) >= _BEGINS)
-    whole = "|".join((*known, parts))
-    ends = f"(?:{'|'.join(_ENDS)})?"
-    pattern = re.compile(rf"\b(?:{begun or '(?!)'}|(?:{whole})(?:{ends}\b|(?<=\w{{{_LONG_ENOUGH}}})))")
-    return pattern, tuple(each for each in known if len(each) > _LONG_ENOUGH)
+    begun = "|".join(rf"{each}\w*" for each in read(name, kana) if len(each) >= _BEGINS) or "(?!)"
+    whole = "|".join((*read(name, kana), parts))
+    return re.compile(rf"\b(?:{begun}|(?:{whole})(?:(?:{'|'.join(_ENDS)})?\b|(?<=\w{{{_LONG_ENOUGH}}})))")
 
 
 _ENDS = (

@@ -31,10 +31,10 @@ def is_referred_to(name: Name, said: str, source: str, target: str) -> bool:
         and any(said[0] in each for each in _ABBREVIATION.findall(target))
     ):
         return True
-    rest = source[:start] + source[end + _SUFFIX :]
+    rest, small = source[:start] + source[end + _SUFFIX :], target.lower()
     kinds = _KINDS[name.kind] | ({"addressed"} if _ADDRESSED.match(source, end) else set())
     return any(
-        pattern.search(target) is not None and not any(said.search(rest) for said in japanese)
+        pattern.search(small) is not None and not any(_stands(word, rest) for word in japanese)
         for kind in kinds
         for pattern, japanese in _referring(kind)
     )
@@ -43,7 +43,7 @@ def is_referred_to(name: Name, said: str, source: str, target: str) -> bool:
 _HOLES = re.compile(
     r"\b(?:of|in|at|from|with|between|by|to|for|against|near|the|and|both|than|as|when|that)\s*(?:[,;:)]|\.(?!\w)|$)"
     r"|(?<![^\s(])['’]s\b|[,(]\s*,|\(\s*\)"
-    r"|\b(?:of|with|from|at|in|by|between|against)\s+(?:and|is|was|were|has|had|said|who|which|that|at)\b"
+    r"|\b(?:of|with|from|at|by|on|between|against)\s+(?:and|as|is|was|were|has|had|said|who|which|that|at|for|of)\b"
     r"|\b(?:that|when|but|if|because|after|before)\s+(?:is|was|has|had|said|went|came|made|got|became|would|could|did|put)\b"
 )
 """Where an English sentence lacks what its grammar asks for: in, and; by. ; that was."""
@@ -55,20 +55,25 @@ def has_hole(target: str) -> bool:
 
 
 @cache
-def _referring(kind: str) -> Sequence[tuple[re.Pattern[str], Sequence[re.Pattern[str]]]]:
+def _referring(kind: str) -> Sequence[tuple[re.Pattern[str], Sequence[str]]]:
     """What may stand for a name of a kind, each with the Japanese that says it otherwise."""
     return tuple(
-        (_pattern(words(english)), tuple(map(_japanese, words(japanese))))
-        for row, english, japanese in rows(DATA, "referring")
-        if row == kind
+        (_pattern(words(english)), words(japanese)) for row, english, japanese in rows(DATA, "referring") if row == kind
     )
 
 
-def _japanese(word: str) -> re.Pattern[str]:
-    """A pattern for a word; a single character is one where it ends a name: 大樹町, but not 町民."""
-    return re.compile(rf"(?<=[々一-鿿ァ-ヴー]){word}(?![々一-鿿])" if len(word) == 1 else re.escape(word))
+def _stands(word: str, text: str) -> bool:
+    """Whether a word is in a Japanese text; a single character where it ends a name: 大樹町, but not 町民."""
+    if len(word) > 1:
+        return word in text
+    places = (place for place, character in enumerate(text) if character == word)
+    return any(_is_name(text[place - 1 : place]) and not _is_name(text[place + 1 : place + 2]) for place in places)
+
+
+def _is_name(character: str) -> bool:
+    return "ァ" <= character <= "ヴ" or "一" <= character <= "鿿"
 
 
 def _pattern(forms: Sequence[str]) -> re.Pattern[str]:
     found = "|".join(f"{re.escape(form)}{_EXPLETIVE if form == 'there' else ''}" for form in forms)
-    return re.compile(rf"(?<![\w’'])(?:{found})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'])(?:{found})(?!\w)")

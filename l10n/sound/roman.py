@@ -28,6 +28,13 @@ def roman(kana: str) -> str:
     return plain_roman(_letters(kana))
 
 
+@lru_cache(maxsize=50_000)
+def spellings(kana: str) -> tuple[str, ...]:
+    """The usual ways to write a reading in Hepburn's letters: without long vowels, with each twice, and with oh."""
+    letters = _letters(kana)
+    return tuple(dict.fromkeys((roman(kana), letters, re.sub("o[ou]", "oh", letters))))
+
+
 def plain_roman(word: str) -> str:
     """The word as it compares with others: long vowels once, n before lip sounds."""
     return _LIPS.sub("n", _LONG.sub(lambda found: found[0][0], word))

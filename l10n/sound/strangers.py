@@ -28,17 +28,18 @@ _INFLECTED = re.compile("(?:ing|ly|ed|ions?|ies|ness|ment|ity|ous|ism|ist|ists)$
 def strangers(source: str, target: str) -> Iterator[tuple[str, Span]]:
     """Capitalized words of `target` that nothing in `source` says, and that no ordinary word is, in order."""
     latin, tokens = unicodedata.normalize("NFKC", source).lower(), tokenize(source)
+    here = [place for place in table() if _stands(place, source)]
     for match in _CAPITAL.finditer(target):
         word = match[0]
         low = word.lower()
-        if not (low in latin or _is_ordinary(low) or _said(word, source, tokens)):
+        if not (low in latin or _is_ordinary(low) or _said(word, source, tokens, here)):
             yield word, match.span()
 
 
 def foreign_countries(source: str, target: str) -> Iterator[tuple[str, Span]]:
     """Names of countries in `target` of which nothing stands in `source`, in the order of the table."""
     for place in table():
-        if place.kind == "country" and not _stands(place, source) and (match := place.says.search(target)):
+        if place.kind == "country" and (match := place.said(target)) and not _stands(place, source):
             yield match[0], match.span()
 
 
@@ -62,23 +63,16 @@ def _dictionary() -> frozenset[str]:
     """The words in small letters of the tables of English."""
     from l10n.english import DATA as ENGLISH  # noqa: PLC0415 - needed for few pairs
 
-    tables = (
-        "families_wordnet",
-        "compounds_wordnet",
-        "compounds",
-        "family_words",
-        "families",
-        "plurals",
-        "countability",
-    )
+    tables = ("compounds_wordnet", "compounds", "family_words", "families", "plurals", "countability")
     cells = (cell for table in tables for row in rows(ENGLISH, table) for cell in row)
-    return frozenset(word for cell in cells for word in cell.replace("|", " ").split() if word.islower())
+    related = (word for row in rows(ENGLISH, "families_wordnet") for word in row)
+    return frozenset((*related, *(word for cell in cells for word in cell.replace("|", " ").split())))
 
 
-def _said(word: str, source: str, tokens: list[Token]) -> bool:
+def _said(word: str, source: str, tokens: list[Token], here: list[Place]) -> bool:
     """Whether anything in the source sounds like the word, or is its Japanese."""
     return (
-        any(place.may_say.fullmatch(word) for place in table() if _stands(place, source))
+        any(place.may_be(word) for place in here)
         or any(_sounds(match[0], word) for match in _KATAKANA.finditer(source))
         or _is_read(loose(word), tokens)
     )
@@ -116,18 +110,26 @@ def _ends(letters: str, place: int, token: Token) -> Iterator[int]:
         yield place + len(reading)
     if token.surface in "のノヶケ之ッーが・　":
         yield place
+    *_, ends = _read_on(letters, place, token.surface)
+    yield from ends
+    if place == 0:
+        yield from _partly(letters, token.surface)
+
+
+def _partly(letters: str, word: str) -> Iterator[int]:
+    """Where the readings of a part of a word end: 野 of 野球 whole, 田辺 of 京田辺."""
+    for ends in _read_on(letters, 0, word[:-1]):
+        yield from (end for end in ends if end >= len(letters) - 1)
+    for cut in range(1, len(word) - 1):
+        *_, ends = _read_on(letters, 0, word[cut:])
+        yield from ends
+
+
+def _read_on(letters: str, place: int, word: str) -> Iterator[set[int]]:
+    """Where the readings of a word's characters end, each after all before it; `place` first."""
     places = {place}
-    for character in token.surface:
+    yield places
+    for character in word:
         known = (loose(sound(character)),) if in_katakana(character) else of_character(character)
         places = {at + len(each) for at in places for each in known if letters.startswith(each, at)}
-    yield from places
-    if place == 0 and len(token.surface) > 1:
-        yield from (at for at in _partly(letters, token) if at >= len(letters) - 1)
-
-
-def _partly(letters: str, token: Token) -> Iterator[int]:
-    """Where the readings of a morpheme's first characters end: 野 of 野球."""
-    places = {0}
-    for character in token.surface[:-1]:
-        places = {at + len(each) for at in places for each in of_character(character) if letters.startswith(each, at)}
-        yield from places
+        yield places

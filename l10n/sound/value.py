@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A name in a Japanese text, and what stands around one."""
 
+import re
 from dataclasses import dataclass
 
 from l10n.model import Span
@@ -13,6 +14,9 @@ NAME = "名詞-固有名詞-"
 PERSON = f"{NAME}人名"
 COMMON = "名詞-普通名詞"
 """UniDic's parts of speech of names, of persons among them, and of other nouns."""
+
+FOREIGN = re.compile("-([A-Z][A-Za-zÀ-ÿ' -]+)")
+"""The foreign name in UniDic's lemma of a borrowed one: ヒューストン-Houston."""
 
 _WORDS = classes(DATA, "words")
 TITLES = _WORDS["title"]
@@ -49,6 +53,17 @@ class Name:
         return self.parts == self.kana
 
 
-def is_common(word: str) -> bool:
-    """Whether UniDic has a word of these letters that is no name: 城内, バトラー."""
-    return any(each.reading and each.pos.startswith(COMMON) for each in senses(word))
+def is_common(word: str, pos: str = "") -> bool:
+    """Whether UniDic has a word of these letters that is no name: 城内, バトラー.
+
+    With the part of speech of a name, only where the word is not much rarer than that.
+    """
+    found = senses(word)
+    rarity = min((each.cost for each in found if pos and each.pos == pos), default=_NEVER)
+    return any(
+        each.reading and each.pos.startswith(COMMON) and (not pos or each.cost < rarity + _MUCH) for each in found
+    )
+
+
+_NEVER, _MUCH = 100_000, 1_000
+"""The cost of what is not there, and how much more costs what is a good deal rarer (in MeCab's costs)."""

@@ -243,7 +243,7 @@ def test_changed_since_tells_only_units_that_are_new_or_different(command, catal
     git("add", ".")
     git("commit", "-m", "first")
     assert command("check", "a.po", "--changed-since", "HEAD")[:2] == (0, "no findings in 2 units\n")
-    catalogue(WIDE, KANA, SPACE.replace("Tokyo", "Edo"))
+    catalogue(WIDE, KANA, SPACE.replace("Tokyo", "Tōkyō"))
     catalogue(KANA, name="new.po")
     found = json.loads(command("check", "a.po", "new.po", "--changed-since", "HEAD", "--format", "json")[1])
     assert [(each["path"], each["check"]) for each in found["findings"]] == [
