@@ -111,7 +111,7 @@ def expected(root):
 
 
 def asked():
-    return [each.name for each in select((), NOT_ASKED)]
+    return [each.name for each in select((), NOT_ASKED) if not each.on_request]
 
 
 @pytest.fixture

@@ -70,6 +70,8 @@ class Check:
     """Whether settings, glossary and catalogue leave it anything to look at; None where they always do."""
     is_state: bool = False
     """Whether it tells how far a unit is, not what is wrong: told as a count unless somebody asks for it by name."""
+    on_request: bool = False
+    """Whether it is asked only where the settings or the command line name it, for it takes long."""
 
     @property
     def family(self) -> str:
@@ -265,6 +267,7 @@ def check(
     target_signs: str = "",
     when: "Callable[[Context], bool] | None" = None,
     is_state: bool = False,
+    on_request: bool = False,
 ) -> Callable[[Callable[..., Iterator[Any]]], Check]:
     """Declare a generator function as a check; its name with hyphens is the check's.
 
@@ -275,7 +278,7 @@ def check(
     def declare(function: Callable[..., Iterator[Any]]) -> Check:
         name = function.__name__.replace("_", "-")
         wanted = Signs(signs + source_signs, signs + target_signs)
-        return Check(name, severity, scope, fixes, function, wanted, when, is_state)
+        return Check(name, severity, scope, fixes, function, wanted, when, is_state, on_request)
 
     return declare
 

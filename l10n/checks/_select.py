@@ -25,14 +25,14 @@ def select(names: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Chec
 
 
 def chosen(settings: Settings) -> tuple[Check, ...]:
-    """The checks that the settings ask for; those of how far a unit is only where they are named.
+    """The checks that the settings ask for; those on request, or of how far a unit is, only where they are named.
 
     Raises UsageError for a name that no check and no family has.
     """
     tables = [settings.checks.levels, *(each.levels for each in settings.overrides)]
     named = {*settings.checks.select, *(name for table in tables for name in table)}
     asked = select(settings.checks.select, settings.checks.ignore)
-    return tuple(each for each in asked if not each.is_state or each.name in named)
+    return tuple(each for each in asked if not (each.is_state or each.on_request) or each.name in named)
 
 
 def counted(settings: Settings) -> frozenset[str]:

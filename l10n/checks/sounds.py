@@ -12,7 +12,7 @@ from l10n.model import EMPTY, Entry, Finding, Severity
 from l10n.text import KANJI, KATAKANA
 
 
-@check(severity=Severity.WARNING, source_signs=KANJI + KATAKANA)
+@check(severity=Severity.WARNING, source_signs=KANJI + KATAKANA, on_request=True)
 def name_sound(entry: Entry, context: Context) -> Iterator[Finding]:
     """A name of the Japanese is not in the English: another stands there, or none.
 
@@ -20,6 +20,8 @@ def name_sound(entry: Entry, context: Context) -> Iterator[Finding]:
     sound, and a country by its names and demonyms.
     The check is silent where a reading is a guess, where a word such as "he" or "the city" may stand for the name or a
     sentence before names it, and for names of the glossary, which its own checks hold.
+    Reading every sentence takes a third of the time of all other checks, so it is asked only where it is named: with
+    `--select name-sound`, or by a level in the settings (`name-sound = "warning"` in `[checks.levels]`).
     Put the name in. Where the English leaves it out on purpose, waive the finding.
 
     Bad: 鈴木さんは大阪を訪れた。 → Sato visited Osaka.

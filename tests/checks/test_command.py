@@ -187,6 +187,23 @@ def test_levels_hold_for_the_documents_that_a_glob_names(command, catalogue, fol
         assert [(each["path"], each["severity"]) for each in found] == [(files[0], "info"), (files[1], "error")]
 
 
+@pytest.mark.parametrize(
+    ("settings", "arguments", "told"),
+    [
+        ("", (), False),
+        ("", ("--select", "name"), False),
+        ("", ("--select", "name-sound"), True),
+        ('[checks.levels]\nname-sound = "info"\n', (), True),
+    ],
+    ids=["neither", "its family", "the command line", "the settings"],
+)
+def test_a_check_on_request_is_asked_only_where_it_is_named(command, folder, settings, arguments, told):
+    (folder / "l10n.toml").write_text(settings, encoding="utf-8")
+    (folder / "names.tsv").write_text("鈴木さんは大阪を訪れた。\tSato visited Osaka.\n", encoding="utf-8")
+    _, out, _ = command("check", "names.tsv", *arguments, "--fail-on", "never")
+    assert ("name-sound" in out) is told
+
+
 @pytest.mark.parametrize("form", ["text", "json", "jsonl", "sarif", "github", "junit"])
 def test_every_format_tells_the_findings_on_standard_output_or_in_a_file(command, catalogue, folder, form):
     catalogue(KANA, SPACE)
