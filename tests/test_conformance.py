@@ -6,7 +6,6 @@ are given lists know none: in a catalogue a unit that says nothing stands betwee
 with each other or looks at files is not asked.
 """
 
-import asyncio
 import json
 import random
 import re
@@ -31,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).parent / "lsp"))
 sys.path.insert(0, str(Path(__file__).parent / "serve"))
 
 from answers import answering, asking
-from clients import editing
+from clients import editing, played
 from served import opened, running
 
 HERE = Path(__file__).parent
@@ -170,7 +169,7 @@ def test_an_editor(root, expected):
         async with editing(root) as editor:
             return await editor.open(PO)
 
-    assert numbered(json.loads(each.data) for each in asyncio.run(scene())) == expected
+    assert numbered(json.loads(each.data) for each in played(scene)) == expected
 
 
 def test_the_live_page(root, expected):

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from starlette.datastructures import Headers, QueryParams
-from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from l10n import files
 from l10n.errors import Fault, UsageError
+from l10n.serve.bodies import TOO_LARGE, counted, refuse, too_much
 
 VARIABLE = "L10N_API_TOKEN"
 LIMIT = 8 * 1024 * 1024
@@ -70,9 +70,9 @@ class Door:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as ASGI asks."""
         if scope["type"] == "http" and (refused := self._refusal(scope)):
-            await refused(scope, receive, send)
+            await refuse(refused, scope, receive, send)
         else:
-            await self._app(scope, _counted(receive), send)
+            await self._app(scope, counted(receive, LIMIT), send)
 
     def _refusal(self, scope: Scope) -> Response | None:
         """What is answered to a request that does not reach the application; None where it does."""
@@ -94,7 +94,7 @@ def refusal(code: int, reason: str, headers: dict[str, str] | None = None) -> Re
 
 def too_large() -> Response:
     """The answer to a request with too much in it."""
-    return refusal(413, f"more than {LIMIT >> 20} MiB", {"connection": "close"})
+    return refusal(TOO_LARGE, too_much(LIMIT), {"connection": "close"})
 
 
 def _given(scope: Scope) -> str:
@@ -103,18 +103,3 @@ def _given(scope: Scope) -> str:
     if kind.lower() == "bearer":
         return value.strip()
     return QueryParams(scope["query_string"]).get("token", "") if scope["path"].startswith(_IN_ADDRESS) else ""
-
-
-def _counted(receive: Receive) -> Receive:
-    """`receive` that raises HTTPException at a body which did not say how long it would be."""
-    received = 0
-
-    async def counted() -> Message:
-        nonlocal received
-        message = await receive()
-        received += len(message.get("body", b""))
-        if received > LIMIT:
-            raise HTTPException(413, f"more than {LIMIT >> 20} MiB")
-        return message
-
-    return counted

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, QueryParams
-from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from l10n.serve.bodies import TOO_LARGE, counted, refuse, too_much
 
 HOST = "127.0.0.1"
 LIMIT = 1024 * 1024
@@ -62,9 +63,9 @@ class Gate:
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused = self._refusal(scope)
         if refused:
-            await refused(scope, receive, send)
+            await refuse(refused, scope, receive, send)
         else:
-            await self._app(scope, _counted(receive), send)
+            await self._app(scope, counted(receive, LIMIT), send)
 
     def _refusal(self, scope: Scope) -> Response | None:
         """What is answered to a request that does not reach the application; None where it does."""
@@ -93,7 +94,6 @@ class Gate:
         return response
 
 
-_LARGE = f"more than {LIMIT >> 20} MiB"
 _WRONG = "open the address that `l10n serve` printed when it was started last"
 
 
@@ -102,7 +102,7 @@ def _forbidden(reason: str) -> Response:
 
 
 def _too_large() -> Response:
-    return PlainTextResponse(f"413: {_LARGE}\n", 413, {"connection": "close"})
+    return PlainTextResponse(f"{TOO_LARGE}: {too_much(LIMIT)}\n", TOO_LARGE, {"connection": "close"})
 
 
 def _same(given: str, expected: str) -> bool:
@@ -120,21 +120,6 @@ def _cookies(headers: Headers) -> Mapping[str, str]:
 def _length(headers: Headers) -> int:
     stated = headers.get("content-length", "0")
     return int(stated) if stated.isdecimal() else 0
-
-
-def _counted(receive: Receive) -> Receive:
-    """`receive` that raises HTTPException at a body which did not say how long it would be."""
-    received = 0
-
-    async def counted() -> Message:
-        nonlocal received
-        message = await receive()
-        received += len(message.get("body", b""))
-        if received > LIMIT:
-            raise HTTPException(413, _LARGE)
-        return message
-
-    return counted
 
 
 def _stating(send: Send) -> Send:

@@ -3,6 +3,7 @@
 
 import asyncio
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
 from lsprotocol import types
@@ -166,6 +167,12 @@ async def editing(root, encodings=None):
     client.exit(None)
     assert await asyncio.wait_for(client.code, 20) == 0
     await client.stop()
+
+
+def played(scene):
+    """What a scene gives, in a thread of its own: a browser's loop may run in this one all the session."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, scene()).result()
 
 
 def lines(told):

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The language server, asked by an editor over its standard streams."""
 
-import asyncio
 import json
 import subprocess
 import sys
 
-from clients import DOCUMENT, PO, editing, lines
+from clients import DOCUMENT, PO, editing, lines, played
 from lsprotocol import types
 
 from l10n.report.harmless import as_json
@@ -17,7 +16,7 @@ def play(root, scene, **options):
         async with editing(root, **options) as editor:
             return await scene(editor)
 
-    return asyncio.run(playing())
+    return played(playing)
 
 
 def printed(call, *names):
