@@ -7,10 +7,13 @@ from served import PO, english
 WRONG = "The city is spending 143 billion yen."
 
 
-def focused(tab):
-    """The label of the unit that she is at, and what of it."""
-    return tab.evaluate(
-        "[document.activeElement.closest('article')?.getAttribute('aria-label'), document.activeElement.className]"
+def comes_to(tab, label, part=""):
+    """Waits until she is at the unit of that label, and at that part of it: the answer may come after the news."""
+    tab.wait_for_function(
+        "([label, part]) => { const here = document.activeElement;"
+        " const unit = here.closest('article');"
+        " return unit?.getAttribute('aria-label') === label && (!part || here.className === part); }",
+        arg=[label, part],
     )
 
 
@@ -66,10 +69,10 @@ def test_after_a_finding_is_put_right_she_is_at_its_unit_and_saves_it_from_there
     box(tab, COST).fill(WRONG)
     button(tab, COST, "Use").first.press("Enter")
     unit(tab, COST).get_by_text("number-scale").wait_for(state="detached")
-    assert focused(tab)[0] == "Unit 2"
+    comes_to(tab, "Unit 2")
     tab.keyboard.press("Control+Enter")
     unit(tab, COST).get_by_text("✓ saved").wait_for()
-    assert focused(tab) == ["Unit 3", "edit"]
+    comes_to(tab, "Unit 3", "edit")
     assert english(project)[COST] == "The city is spending 14.3 billion yen."
 
 
@@ -77,14 +80,14 @@ def test_what_is_pressed_and_goes_away_leaves_her_at_the_unit(tab):
     button(tab, COST, "Approve").press("Enter")
     button(tab, COST, "Withdraw").press("Enter")
     button(tab, COST, "Withdraw").wait_for(state="detached")
-    assert focused(tab)[0] == "Unit 2"
+    comes_to(tab, "Unit 2")
     box(tab, COST).fill(WRONG)
     save(tab, COST)
     button(tab, COST, "Waive…").press("Enter")
     tab.keyboard.type("the source errs")
     tab.keyboard.press("Enter")
     unit(tab, COST).get_by_text("waived").wait_for()
-    assert focused(tab)[0] == "Unit 2"
+    comes_to(tab, "Unit 2")
 
 
 def test_an_error_is_not_approved_and_is_named(tab, project):
@@ -94,7 +97,7 @@ def test_an_error_is_not_approved_and_is_named(tab, project):
     tab.keyboard.press("a")
     tab.get_by_text("Unit 2: not approved: number-scale:").wait_for()
     assert (project / PO).read_bytes() == before
-    assert focused(tab)[0] == "Unit 2"
+    comes_to(tab, "Unit 2")
     save(tab, COST)
     button(tab, COST, "Approve").click()
     tab.get_by_text("Unit 2: not approved: number-scale:").wait_for()
@@ -120,7 +123,7 @@ def test_what_she_is_at_stays_though_it_fits_the_filter_no_more(tab):
     assert tab.get_by_role("article").count() == 1
     tab.keyboard.type(" Really.")
     save(tab, COST)
-    assert focused(tab)[0] == "Unit 2"
+    comes_to(tab, "Unit 2")
     tab.click("#reset")
     unit(tab, FARE).locator(".source").click()
     assert tab.get_by_role("article").count() == 7
@@ -139,7 +142,7 @@ def test_undo_reaches_documents_that_she_has_left_and_shows_them(tab, project):
     assert tab.get_by_role("article").count() == 1
     tab.keyboard.press("u")
     fare.get_by_text("The fare is 230 yen for adults.").first.wait_for()
-    assert focused(tab)[0] == "Unit 4"
+    comes_to(tab, "Unit 4")
     assert english(project) == before
 
 

@@ -179,7 +179,7 @@ def test_she_approves_with_a_button_and_with_a_key_and_takes_it_back(tab, projec
     unit(tab, FARE).locator(".source").click()
     tab.keyboard.press("a")
     unit(tab, FARE).get_by_role("button", name="Withdraw").wait_for()
-    assert tab.locator(".chosen").get_attribute("aria-label") == "Unit 4"
+    tab.locator(".chosen[aria-label='Unit 4']").wait_for()
     unit(tab, COST).get_by_role("button", name="Withdraw").click()
     unit(tab, COST).get_by_role("button", name="Withdraw").wait_for(state="detached")
     tab.get_by_role("button", name="Undo", exact=True).first.click()
