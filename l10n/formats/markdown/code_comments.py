@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Comments in code blocks, for projects that ask for them by language: a comment alone on its line is text."""
+"""Comments in code blocks, for projects that ask for them by language: alone on a line, or at the end of one."""
 
 import re
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ MARKS = {
 }
 """What a comment to the end of the line begins with, by the language that a fence names."""
 
+_CODE = r"""(?:(?:[^'"\\]|\\.|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")*?[ \t])??"""
+"""Code before a comment: what stands in quotation marks is passed whole, and where one stays open nothing is text."""
 _LANGUAGE = re.compile(r"[\w+#-]+")
 
 
@@ -32,7 +34,7 @@ def offer(scan: "Scan", line: "Line", last: "Line", info: str) -> None:
     mark = MARKS.get(language[0].lower())
     if mark is None:
         return
-    comment = re.compile(rf"{re.escape(mark)}+[ \t]+(?=\S)")
+    comment = re.compile(rf"{_CODE}{re.escape(mark)}+[ \t]+(?=\S)")
     for each in scan.lines[line.number + 1 : last.number]:
         found = comment.match(each.rest)
         if found:
