@@ -110,7 +110,7 @@ def expected(root):
 
 
 def asked():
-    return [each.name for each in select((), NOT_ASKED) if not each.on_request]
+    return [each.name for each in select((), NOT_ASKED)]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 
 import difflib
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from l10n.checks._frame import Check, checks, known_names
 from l10n.config import Settings
@@ -12,15 +13,21 @@ from l10n.errors import Fault, UsageError, raise_if
 def select(names: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Check, ...]:
     """The checks with those names or of those families (all when `names` is empty) without the `ignored` ones.
 
-    Raises UsageError for a name that no check and no family has.
+    Those on request are asked by their own names alone. Raises UsageError for a name that no check and no family has.
     """
-    everything = checks().values()
-    wanted, unwanted = set(names), set(ignored)
+    wanted = frozenset(names)
+    return _selected(wanted, frozenset(ignored), wanted)
+
+
+def _selected(wanted: AbstractSet[str], unwanted: AbstractSet[str], named: AbstractSet[str]) -> tuple[Check, ...]:
+    """The checks by names and families; those on request where they are `named`."""
     raise_if(unknown([*sorted(wanted), *sorted(unwanted)]), UsageError)
     return tuple(
         each
-        for each in everything
-        if (not wanted or {each.name, each.family} & wanted) and not {each.name, each.family} & unwanted
+        for each in checks().values()
+        if (not wanted or {each.name, each.family} & wanted)
+        and not {each.name, each.family} & unwanted
+        and (not each.on_request or each.name in named)
     )
 
 
@@ -31,8 +38,8 @@ def chosen(settings: Settings) -> tuple[Check, ...]:
     """
     tables = [settings.checks.levels, *(each.levels for each in settings.overrides)]
     named = {*settings.checks.select, *(name for table in tables for name in table)}
-    asked = select(settings.checks.select, settings.checks.ignore)
-    return tuple(each for each in asked if not (each.is_state or each.on_request) or each.name in named)
+    asked = _selected(frozenset(settings.checks.select), frozenset(settings.checks.ignore), named)
+    return tuple(each for each in asked if not each.is_state or each.name in named)
 
 
 def counted(settings: Settings) -> frozenset[str]:

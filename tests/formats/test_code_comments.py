@@ -14,7 +14,7 @@ ROWS = [
     ("python", 'label = "\\"# 題"', []),
     ("python", "# don't # 二重", ["don't # 二重"]),
     ("python", "print(it's)  # 閉じない", []),
-    ("rust", "let page = get(\"https://example.org\"); // 取得", ["取得"]),
+    ("rust", 'let page = get("https://example.org"); // 取得', ["取得"]),
     ("rust", "fn both<'a>(x: &'a str) -> usize { 1 } // 長さ", ["長さ"]),
     ("sql", "SELECT 1 -- 一件", ["一件"]),
     ("sql", "-- 全件\nSELECT 2", ["全件"]),
