@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Alignment with all that the program knows of numbers and terms."""
+"""Alignment with all that the program knows of numbers."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from l10n.alignment import Bead, Scored, aligned
-from l10n.glossary import Glossary
+from l10n.alignment import Bead, aligned
 from l10n.quantities import read_japanese
 from l10n.text import KANJI
 
@@ -22,20 +21,8 @@ def align(ja: list[str], en: list[str]) -> list[Bead]:
     return [each.bead for each in aligned(ja, en, numbers=values)]
 
 
-def align_with(glossary: Glossary, ja: list[str], en: list[str]) -> list[Scored]:
-    """The beads with what speaks for each, terms of the glossary included."""
-    return aligned(ja, en, numbers=values, terms=_terms(glossary))
-
-
 def values(text: str) -> Iterable[str]:
     """The whole values of the numbers in a Japanese sentence that its digits do not show."""
     if not _WORDED.search(text):
         return ()
     return (str(each.value) for each in read_japanese(text))
-
-
-def _terms(glossary: Glossary) -> Callable[[str], Iterable[str]]:
-    def read(text: str) -> Iterable[str]:
-        return (match.concept.target for match in glossary.matches(text))
-
-    return read
