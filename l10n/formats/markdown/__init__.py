@@ -104,9 +104,13 @@ def _of_run(builder: Builder, run: Run) -> Iterator[Block]:
 
 
 def chosen_dialects(text: str, body: int, hints: Hints) -> list[Dialect]:
-    """The dialects that a document may be written in: all that it shows signs of, outside code."""
-    suffix = PurePath(hints.name).suffix.lower()
-    present = [each for each in dialects() if suffix in each.suffixes or any(mark in text for mark in each.quick)]
+    """The dialects that a document may be written in: those that are stated, or all that it shows signs of."""
+    suffix, stated = PurePath(hints.name).suffix.lower(), hints.dialects or ()
+    present = [
+        each
+        for each in dialects()
+        if each.name in stated or suffix in each.suffixes or any(mark in text for mark in each.quick)
+    ]
     if any(each.signs for each in present):
         outside = _FENCED.sub("", text[body:]) if "```" in text or "~~~" in text else text[body:]
         if "<script" in outside:

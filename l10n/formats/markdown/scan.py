@@ -62,7 +62,7 @@ class Scan:
         self.unclosed: list[Unclosed] = []
         self.placeholders: list[Span] = []
         """What stays in a sentence as it is."""
-        self.seen: set[str] = set()
+        self.seen = {each.name for each in chosen} & set(hints.dialects or ())
         self.paragraph = False
         """Whether the line before is text that a line may go on with."""
         self.after = False
