@@ -28,7 +28,7 @@ _STEMS_BACK = tuple((american, british) for american, british in rows(DATA, "spe
 _STEMS = tuple((british, american) for american, british in _STEMS_BACK)
 _ENDINGS = [(noun[1:], other[1:]) for kind, noun, other in rows(DATA, "endings") if kind == "british"]
 """American, British; a word with one is also written with the other."""
-_INFLECTED = ("", "s", "ed", "ing", "ly")
+_INFLECTED = ("", "s", "d", "ed", "ing", "ly")
 _TO_BRITISH = tuple(zip(*_ENDINGS, strict=True))
 _TO_AMERICAN = _TO_BRITISH[::-1]
 
@@ -53,8 +53,11 @@ def spellings(word: str, spelling: str = "any") -> tuple[str, ...]:
 
 def _side(lower: str, others: Mapping[str, str], endings: tuple[tuple[str, ...], ...]) -> set[str]:
     """How one side writes a word, given the `others` of its spellings that are of the other side."""
-    found = {_carried(lower, others), *_respelt(lower, *endings)}
+    carried = _carried(lower, others)
+    found = {carried, *_respelt(lower, *endings)}
     # A word of one side is not written on the other, but British houses write -ize too.
+    if endings is _TO_BRITISH and lower.endswith(_TO_BRITISH[0]):
+        found.update(_respelt(carried, *_TO_AMERICAN))
     if len(found) > 1 and not lower.endswith(_TO_BRITISH[0]):
         found -= {lower}
     return found | {lower} if _shared(lower) else found

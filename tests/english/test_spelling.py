@@ -15,6 +15,9 @@ from l10n.english.spelling import cut, joined, spellings
         ("analyzers", "analysers"),
         ("kilometers", "kilometres"),
         ("dialed", "dialled"),
+        ("recognizably", "recognisably"),
+        ("medieval", "mediaeval"),
+        ("draftsmen", "draughtsmen"),
         ("colorfully", "colourfully"),
         ("ischemic", "ischaemic"),
         ("Organizations", "Organisations"),
@@ -26,6 +29,14 @@ def test_both_sides_of_the_ocean_have_one_word(american, british):
     assert set(spellings(american)) == set(spellings(british)) >= {american, british}
     assert spellings(british, "american") == (american,)
     assert british in spellings(american, "british")
+
+
+@pytest.mark.parametrize(
+    ("american", "british"),
+    [("anesthetized", ("anaesthetised", "anaesthetized")), ("colorize", ("colourise", "colourize"))],
+)
+def test_british_houses_write_ize_in_words_with_a_spelling_of_their_own_too(american, british):
+    assert set(spellings(american)) > set(british)
 
 
 @pytest.mark.parametrize("word", ["vice", "lead", "number", "prise"])
