@@ -165,8 +165,8 @@ def as_quality(form: str, target: str) -> Iterator[Span]:
 
 
 def as_specialist(form: str, target: str) -> Iterator[Span]:
-    """Where a doctor of the branch of medicine `form` stands: dermatologist, for dermatology."""
-    return _among({each for doctor in proposed(form.lower(), SPECIALIST_ENDINGS) for each in nouns(doctor)}, target)
+    """Where who works in the branch of medicine or science `form` stands: dermatologist, for dermatology."""
+    return _among({each for person in proposed(form.lower(), SPECIALIST_ENDINGS) for each in nouns(person)}, target)
 
 
 def as_noun(form: str, target: str) -> Iterator[Span]:

@@ -82,7 +82,9 @@ class Traits:
 
     @property
     def specialty(self) -> bool:
-        """Whether the term names a branch of medicine or science."""
+        """Whether the term names a branch of medicine, or of science where who works in it is meant: 物理学 in 物理学者."""
+        if self._source.endswith("学"):
+            return self.match.sentence.startswith("者", self.match.span[1])
         return self._source.endswith("科")
 
 
