@@ -191,12 +191,16 @@ def test_a_run_that_is_ended_goes_on_where_it_was(long, draft, units, number):
 def test_a_person_may_work_on_the_catalogue_in_the_meantime(long, draft, units):
     mine = "第四十章は私の訳だ。"
     source = next(iter(SENTENCES))
+    saved = threading.Event()
 
     def play(units, number):
         if number == 0:
             path = long / PO
             text = path.read_text("utf-8").replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "Mine."')
             path.write_text(text.replace("msgid", f"# {mine}\nmsgid", 1), encoding="utf-8")
+            saved.set()
+        # Her editor does not look what it writes over: no draft may come between its reading and its writing.
+        assert saved.wait(60)
         return good(SENTENCES)(units, number)
 
     with serving(play) as server:

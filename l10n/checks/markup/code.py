@@ -17,6 +17,10 @@ from l10n.text import JAPANESE
 _KEY_SIGNS = str.maketrans("+", "-")
 """Ctrl+C is Ctrl-C."""
 _PATH = re.compile("[/?#]")
+_WORD = re.compile(r"(?<!\S)-{0,2}[a-z][a-z0-9_./:=-]*(?!\S)")
+"""A command, an option or a path in a line of code, between white space."""
+_DOES_MORE = re.compile(r"\$\(|&&|\|\||[|;]|(?<!\S)(?:--?[a-z]|/|~)\S*")
+"""What makes a line of code do more: another command behind it, an option, a path from the top."""
 _MOST = 100
 """So many pieces of code are looked for among the words of the other side; a text has fewer."""
 
@@ -37,9 +41,10 @@ def markup_code(passage: Passage, context: Context) -> Iterator[Finding]:
         return
     lost, new = (list(_others(*sides)) for sides in ((wanted, given), (given, wanted)))
     # A span with Japanese in it may have been translated: as many other spans may be new.
-    translated = sum(1 for each in lost if JAPANESE.search(each.value))
-    yield from _strange_hosts(new[:translated], passage, context)
-    new = new[translated:][:_MOST]
+    translated = [each for each in lost if JAPANESE.search(each.value)]
+    yield from _other_commands(translated, new, context)
+    yield from _strange_hosts(new[: len(translated)], passage, context)
+    new = new[len(translated) :][:_MOST]
     lost = [each for each in lost if not JAPANESE.search(each.value)][:_MOST]
     missing, bare = _parted(lost, passage.target)
     others, quotations = _parted(new, passage.source)
@@ -102,6 +107,21 @@ def markup_math(passage: Passage, context: Context) -> Iterator[Finding]:
         yield context.finding(message, source_at=each.span, expected=[each.value])
     for each in new[len(lost) :]:
         yield context.finding(f"formula {quoted(each.value)} is not in the source", at=each.span)
+
+
+def _other_commands(translated: Sequence[Event], new: Sequence[Event], context: Context) -> Iterator[Finding]:
+    """Lines of code that do something else, now that their Japanese is translated: `rm 名前`, `rm -rf /`."""
+    for each, other in zip(translated, new, strict=False):
+        if not any(_does_the_same(each.value, another.value) for another in new):
+            message = f"code {quoted(each.value)} became {quoted(other.value)}"
+            yield context.finding(message, at=other.span, source_at=each.span, expected=_WORD.findall(each.value))
+
+
+def _does_the_same(code: str, other: str) -> bool:
+    """Whether `other` has the commands, options and paths of the code, and does no more."""
+    return all(word in other for word in _WORD.findall(code)) and all(
+        more in code for more in _DOES_MORE.findall(other)
+    )
 
 
 def _strange_hosts(translated: Sequence[Event], passage: Passage, context: Context) -> Iterator[Finding]:
