@@ -10,8 +10,10 @@ function waive(index, number) {
   reason.value = noteOf(index)?.waived?.[check] || "";
   const form = element("form", { class: "why" }, reason, element("button", { type: "submit" }, "Waive"), element("button", { type: "button" }, "Cancel"));
   const leave = () => {
+    // The finding may have been drawn anew since, and the form put under it.
+    const asked = form.parentElement;
     form.remove();
-    item.querySelector(".waive").focus();
+    asked.querySelector(".waive").focus();
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
