@@ -5,7 +5,8 @@ A format module has `SUFFIXES`, the file name endings it reads; `parse(text)`, w
 document in order, with disjoint lines; and, where its syntax needs it, `escape(target, block)`, which makes a
 translation safe to stand in the block's place. One whose lines hold markup has `definitions(text)`, where its links
 lead that a line only names. A format that wants to know more than the text (the document's name, the settings), or
-has more to tell than blocks, has `read(text, hints)` instead of `parse`.
+has more to tell than blocks, has `read(text, hints)` instead of `parse`. `IN_SITES = True` says that its files are
+documents of a site, too, whose settings lay it out and name no suffix: what else lies there is the site's material.
 """
 
 import importlib
@@ -38,6 +39,8 @@ class Format:
     """The lines of a document's text that say where links lead, by label."""
     markup: bool
     """Whether links, tags and code inside a line are more than letters."""
+    in_sites: bool = False
+    """Whether a layout that names no suffix takes its files for documents."""
 
     def parse(self, text: str) -> tuple[Block, ...]:
         """The blocks of a document of which nothing but its text is known, in order."""
@@ -59,6 +62,7 @@ def formats() -> dict[str, Format]:
             getattr(module, "escape", _as_it_is),
             getattr(module, "definitions", _none),
             markup=hasattr(module, "definitions"),
+            in_sites=getattr(module, "IN_SITES", False),
         )
     return found
 

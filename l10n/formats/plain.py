@@ -9,6 +9,7 @@ from l10n.model import Block, Kind, Span
 from l10n.text import cells
 
 SUFFIXES = (".txt", ".text")
+IN_SITES = True
 
 _HEADING_CELLS = 120
 """No wider line is a heading: sixty full-width characters."""

@@ -4,6 +4,7 @@
 import json
 import re
 import tarfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.formats import Hints, formats
+from l10n.formats.html.tokens import tokens
 from l10n.model import Kind, Segment
 from l10n.pipeline.documents import Document
 from l10n.pipeline.pseudotranslating import pseudo_translated
@@ -21,6 +23,7 @@ SAMPLES = sorted(path for path in Path(__file__).with_name("samples").glob("*/*"
 UNITS = sorted(Path(__file__).with_name("samples").glob("*/*.units"))
 MARKDOWN = formats()["markdown"]
 PLAIN = formats()["plain"]
+HTML = formats()["html"]
 
 
 def sample_text(path):
@@ -109,7 +112,7 @@ def assert_laws(form, text):
     assert_identity(form, text, sentences)
     assert_untranslated_is_identity(form, text)
     rendered = assert_spliced(form, text, [pseudo(whole(block)[0]) for block in blocks])
-    if form is MARKDOWN:
+    if form.name in {MARKDOWN.name, HTML.name}:
         assert skeleton(form, rendered) == skeleton(form, text)
 
 
@@ -326,3 +329,42 @@ def test_drawn_markdown_keeps_the_laws(text, data):
 @given(DOCUMENTS)
 def test_drawn_plain_text_keeps_the_laws(text):
     assert_laws(PLAIN, text)
+
+
+HTML_FRAGMENTS = st.sampled_from(
+    """<p>|</p>|<p|<b>|</b>|<i>|</i>|<a href=x>|<a href="x">|</a>|<br>|<br/>|</br>|<hr>|<img alt=図>|<img alt='図 x'>
+    |<img alt="a&quot;あ" title=>|<li>|<ul>|</ul>|<table>|<tr>|<td>|</td>|</table>|<caption>|<h1>|</h1>|<div>|</div>
+    |<!-- あ -->|<!-->|<!--|-->|--!>|<!|<?|</|</>|<|>|"|'|=|/|&|&amp;|&nbsp;|&#12354;|&#|<script>|</script>|<style>|
+    |<title>|</title>|<textarea>|</textarea>|<pre>|</pre>|<code>|</code>|<span translate=no>|<div translate="no">
+    |</span>|<p translate=yes>|<svg>|</svg>|<math>|</math>|<![CDATA[|]]>|<ruby>|<rb>|<rt>|</rt>|</ruby>|<rp>|<wbr>
+    |<button>|</button>|<label>|</label>|<input value=あ>|<input type=submit value=あ>|<input type=checkbox>
+    |<option>|<select>|<meta name=description content="あ">|<noscript>|<template>|<body>|<html>|</html>|<plaintext>
+    |あ|い。|漢字|word|電話：|・|⟧|\n|\r\n|\r|  |\t|\f|　|\ufeff|\0|\u2028|\x85|\ud800
+    """.replace("\n    ", "").split("|")
+)
+PAGES = st.lists(HTML_FRAGMENTS | st.text(max_size=4), max_size=30).map("".join)
+
+
+XHTML = replace(HTML, read=lambda text, _hints: HTML.read(text, Hints("a.xhtml")))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from([HTML, XHTML]), PAGES, st.data())
+def test_drawn_web_pages_keep_the_laws(form, text, data):
+    assert_laws(form, text)
+    targets = [data.draw(st.lists(HTML_FRAGMENTS, max_size=6).map("".join)) + "x" for _ in form.parse(text)]
+    rendered = assert_spliced(form, text, targets)
+    assert_nothing_crosses(form, text, rendered, targets)
+
+
+def assert_nothing_crosses(form, text, rendered, targets):
+    """No tag or comment begins in a translation and ends behind it: what stands around it is read as before."""
+    shift, borders = 0, set()
+    for block, target in zip(form.parse(text), targets, strict=True):
+        start, end = block.span
+        length = len(form.escape(target, block)) if target != whole(block)[0].source else end - start
+        if block.style in {"html", "xml"}:
+            borders |= {start + shift, start + shift + length}
+        shift += length - (end - start)
+    found = [each for each in tokens(rendered, xml=form is XHTML) if not each.raw]
+    assert [each for each in found if any(each.start < at < each.end for at in borders)] == []

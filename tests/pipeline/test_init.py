@@ -105,3 +105,30 @@ def test_what_is_not_in_japanese_or_in_its_place_already_is_no_site(tmp_path, na
     path.write_text("港が開いた。\n" if name.startswith("locales") else "The port opened.\n", encoding="utf-8")
     assert init(tmp_path).site is None
     assert (tmp_path / "locales/ja").is_dir()
+
+
+def test_web_pages_that_lie_in_a_site_are_its_material(tmp_path):
+    """A layout that names no suffix takes what it took before the program read web pages."""
+    for name in ("docusaurus.config.ts", "docs/a.md", "docs/demo.html", "docs/b/c.xhtml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("港が開いた。\n", encoding="utf-8")
+    laid = init(tmp_path)
+    assert laid.site
+    assert laid.site.documents == 1
+    assert [each.document.name for each in l10n.build(tmp_path).translations] == ["docs/a.md"]
+
+
+def test_a_folder_of_web_pages_is_recognised(tmp_path):
+    for name in ("site/index.html", "site/b/c.html", "site/d.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("港が開いた。\n", encoding="utf-8")
+    laid = init(tmp_path)
+    assert laid.site
+    layouts = [(each.source, each.target, each.catalog) for each in laid.site.layouts]
+    assert layouts == [
+        ("site/{path}", "i18n/{lang}/site/{path}", "po/{lang}/site/{path}.po"),
+        ("site/{path}.html", "i18n/{lang}/site/{path}.html", "po/{lang}/site/{path}.po"),
+    ]
+    names = [each.document.name for each in l10n.build(tmp_path).translations]
+    assert names == ["site/b/c.html", "site/d.md", "site/index.html"]
+    assert l10n.build(tmp_path).changed == ()

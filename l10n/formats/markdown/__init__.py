@@ -21,6 +21,7 @@ from l10n.model import Block, Kind
 __all__ = ["SUFFIXES", "definitions", "escape", "read"]
 
 SUFFIXES = (".md", ".markdown", ".mdx")
+IN_SITES = True
 
 _LEAVES = {"Heading": Kind.HEADING, "TableCell": Kind.TABLE_CELL}
 _CONTAINERS = {"Item": Kind.LIST_ITEM, "BlockQuote": Kind.QUOTATION}

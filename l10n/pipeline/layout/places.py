@@ -156,7 +156,10 @@ def is_wanted(name: str, settings: Settings) -> bool:
     # Where a project stands is also asked by commands that read no document.
     from l10n.formats import format_of  # noqa: PLC0415
 
-    return format_of(name) is not None
+    form = format_of(name)
+    if form is None or not settings.layout or form.in_sites:
+        return form is not None
+    return any(PurePosixPath(each.source).suffix.lower() in form.suffixes for each in settings.layout)
 
 
 def made(project: Project, pattern: str, family: Family, language: str) -> Iterator[tuple[str, str]]:

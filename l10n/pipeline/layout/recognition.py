@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from l10n.config import Project
-from l10n.formats import format_of
+from l10n.formats import format_of, formats
 from l10n.layout import LANG, PATH, Layout
 from l10n.text import HIRAGANA, KATAKANA
 
@@ -99,7 +99,14 @@ def _bare(folder: Path) -> Iterator[Layout]:
     inner = sorted(each.name for each in folder.iterdir() if each.is_dir() and not each.name.startswith("."))
     for name in inner:
         if name not in _SKIPPED and name.isprintable() and not set("{}*:") & set(name):
-            yield _lay(f"{name}/{{path}}", f"i18n/{{lang}}/{name}/{{path}}")
+            for ending in ("", *_endings()):
+                yield _lay(f"{name}/{{path}}{ending}", f"i18n/{{lang}}/{name}/{{path}}{ending}")
+
+
+def _endings() -> Iterator[str]:
+    """The suffixes of documents that a layout has to name."""
+    for form in formats().values():
+        yield from () if form.in_sites else form.suffixes
 
 
 def _by_folder(folder: Path, root: str) -> Iterator[Layout]:
@@ -126,12 +133,17 @@ def _japanese(folder: Path, layout: Layout) -> int:
     ending = layout.source.partition(PATH)[2]
     count = seen = 0
     for path in _documents(folder):
-        if path.name.endswith(ending):
+        if path.name.endswith(ending) and (ending or _in_sites(path.name)):
             seen += 1
             count += _is_japanese(path)
         if seen == _LOOKED_AT:
             break
     return count
+
+
+def _in_sites(name: str) -> bool:
+    form = format_of(name)
+    return form is not None and form.in_sites
 
 
 def _documents(folder: Path) -> Iterator[Path]:
