@@ -70,6 +70,11 @@ def decode(data: bytes, path: str, encoding: str = "utf-8") -> str:
         raise InputError(Fault(f"unknown encoding {encoding!r}", path, hint=hint)) from None
 
 
+def is_package(data: bytes) -> bool:
+    """Whether a file is a package of files, as those of Word are: a zip."""
+    return data.startswith(b"PK\3\4")
+
+
 def read_if_there(path: Path, *, shown: str | None = None) -> bytes | None:
     """The bytes of the file at `path`, None when there is none; raises InputError as `read` does."""
     name = shown or str(path)

@@ -4,17 +4,13 @@
 import io
 import json
 import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from l10n.errors import Fault, InputError
+from l10n.zips import Zip
 
 MANIFEST = "manifest.json"
-_MEMBERS = 10_000
-_SIZE = 512 * 1024 * 1024
-"""What goes beyond either, unpacked, was not meant for us."""
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The time of all files in a package: the same units make the same bytes."""
 _DELIVERIES = (".xlf", ".xliff")
@@ -55,45 +51,10 @@ def unpacked(data: bytes, path: str) -> Opened:
 
     Raises InputError for what is no zip, is locked by a password, packed in a rare way, or too large.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            listed = [each for each in archive.infolist() if not each.filename.endswith("/")]
-            _demand_sane(listed, path)
-            deliveries = [_member(archive, each) for each in listed if _is_delivery(each.filename)]
-            manifests = [_member(archive, each) for each in listed if _plain(each.filename) == MANIFEST]
-    except _BROKEN as error:
-        raise InputError(Fault(f"is no zip file that can be read: {error}", path, hint="pack it again")) from None
-    return Opened(tuple(deliveries), frozenset(_sent(manifests[0].data) if manifests else ()))
-
-
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
-"""What zipfile lets out of a broken file, beside its own error: that of deflate, an end that comes early, a version or
-a flag that it does not know, and (ValueError) a place before the file's start or a name that is no UTF-8."""
-
-
-def _demand_sane(listed: Sequence[zipfile.ZipInfo], path: str) -> None:
-    reason, hint = "", "split it"
-    if len(listed) > _MEMBERS:
-        reason = f"holds more than {_MEMBERS:,} files"
-    elif sum(each.file_size for each in listed) > _SIZE:
-        reason = f"is larger than {_SIZE >> 20} MiB when it is unpacked"
-    elif any(each.flag_bits & _LOCKED for each in listed):
-        reason, hint = "is locked by a password", "unlock it first"
-    elif any(each.compress_type not in _METHODS for each in listed):
-        # Each of the others breaks with errors of its own, and may ask for any amount of memory.
-        reason, hint = "is packed by another method than deflate", "pack it as an ordinary zip file"
-    if reason:
-        raise InputError(Fault(reason, path, hint=hint))
-
-
-_LOCKED = 1
-_METHODS = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
-
-
-def _member(archive: zipfile.ZipFile, listed: zipfile.ZipInfo) -> Member:
-    """A file, of which no more is read than the package says it has."""
-    with archive.open(listed) as stream:
-        return Member(listed.filename, stream.read(listed.file_size))
+    archive = Zip(data, path)
+    deliveries = tuple(Member(name, archive.read(name)) for name in archive.names if _is_delivery(name))
+    manifests = [archive.read(name) for name in archive.names if _plain(name) == MANIFEST]
+    return Opened(deliveries, frozenset(_sent(manifests[0]) if manifests else ()))
 
 
 def _is_delivery(name: str) -> bool:

@@ -7,6 +7,9 @@ translation safe to stand in the block's place. One whose lines hold markup has 
 lead that a line only names. A format that wants to know more than the text (the document's name, the settings), or
 has more to tell than blocks, has `read(text, hints)` instead of `parse`. `IN_SITES = True` says that its files are
 documents of a site, too, whose settings lay it out and name no suffix: what else lies there is the site's material.
+
+A format whose files are more than text (a package, a page that names its own encoding) has `unpack(data, shown,
+encoding)`, which gives the text of a file, and `pack(text, original)`, which puts a text like it into the file's place.
 """
 
 import importlib
@@ -17,10 +20,12 @@ from functools import cache
 from pathlib import PurePath
 from types import ModuleType
 
+from l10n.formats import _bytes
+from l10n.formats._bytes import Original
 from l10n.formats._page import Definition, Heading, Hints, Page, Unclosed, inside
 from l10n.model import Block
 
-__all__ = ["Definition", "Format", "Heading", "Hints", "Page", "Unclosed", "format_of", "formats", "inside"]
+__all__ = ["Definition", "Format", "Heading", "Hints", "Original", "Page", "Unclosed", "format_of", "formats", "inside"]
 
 _NO_HINTS = Hints()
 
@@ -41,6 +46,15 @@ class Format:
     """Whether links, tags and code inside a line are more than letters."""
     in_sites: bool = False
     """Whether a layout that names no suffix takes its files for documents."""
+    unpack: Callable[[bytes, str, str], str] = _bytes.unpack
+    """The text of a file: its bytes, what messages call it, the encoding of the settings; raises InputError."""
+    pack: Callable[[str, Original], bytes] = _bytes.pack
+    """A page of that text; raises UnicodeEncodeError for what its encoding lacks, InputError for what is no such text.
+
+    The document's own text gives the file back.
+    """
+    needs_file: bool = False
+    """Whether `pack` asks for the file that the text comes from."""
 
     def parse(self, text: str) -> tuple[Block, ...]:
         """The blocks of a document of which nothing but its text is known, in order."""
@@ -63,6 +77,9 @@ def formats() -> dict[str, Format]:
             getattr(module, "definitions", _none),
             markup=hasattr(module, "definitions"),
             in_sites=getattr(module, "IN_SITES", False),
+            unpack=getattr(module, "unpack", _bytes.unpack),
+            pack=getattr(module, "pack", _bytes.pack),
+            needs_file=hasattr(module, "pack"),
         )
     return found
 

@@ -13,7 +13,7 @@ from l10n import files, layout
 from l10n.checks import Spot
 from l10n.config import Project, Settings
 from l10n.errors import Fault, InputError, L10nError
-from l10n.formats import Format, Hints, Page, format_of, formats
+from l10n.formats import Format, Hints, Original, Page, format_of, formats
 from l10n.model import CONTINUES, Block, Entry, Key, Kind, Reference, Segment, Span
 from l10n.pipeline.layout.places import document_names, families, family_of, places
 from l10n.segment import Rules, segments
@@ -50,6 +50,8 @@ class Document:
     hints: Hints = field(default_factory=Hints)
     contexts: Mapping[int, str] = field(default_factory=dict)
     """Those of the mentions that have one, by the number of the segment from 0."""
+    data: bytes = field(default=b"", repr=False)
+    """The file, where its format needs more of it than the text."""
 
     @cached_property
     def page(self) -> Page:
@@ -144,11 +146,16 @@ class Document:
 
     def at(self, data: bytes) -> "Document":
         """The document as it was when its file held `data`; raises InputError for what is no text of its encoding."""
-        return replace(self, text=decode_document(data, self.path, self.encoding), contexts={})
+        text = decode_document(data, self.path, self.encoding, self.format)
+        return replace(self, text=text, contexts={}, data=_needed(data, self.format))
 
     def with_text(self, text: str) -> "Document":
         """The document with another text."""
         return replace(self, text=text, contexts={})
+
+    def packed(self, text: str, encoding: str, language: str) -> bytes:
+        """The file of a page of that text; raises as the format's `pack` does."""
+        return self.format.pack(text, Original(self.data, encoding, language))
 
     def places(self) -> Iterator[tuple[str, int, tuple[str, ...]]]:
         """The sentence of each segment, the line on which its paragraph begins, and the notes of that place."""
@@ -204,26 +211,32 @@ def read_document(path: Path, shown: str, settings: Settings, name: str = "") ->
 
     Raises InputError when it cannot be read, is not in the encoding of the settings, or holds nothing.
     """
-    text = decode_document(files.read(path, shown=shown), shown, settings.encoding_of(name))
-    return document_of(text, shown, settings, name)
+    data, form = files.read(path, shown=shown), _form_of(shown)
+    text = decode_document(data, shown, settings.encoding_of(name), form)
+    return replace(document_of(text, shown, settings, name), data=_needed(data, form))
 
 
 def document_of(text: str, shown: str, settings: Settings, name: str = "") -> Document:
     """The document of that text in a file called `shown`, which the settings call `name`."""
     encoding = settings.encoding_of(name)
-    form = format_of(shown) or formats()["plain"]
-    return Document(name, shown, text, encoding, form, rules_of(settings, name), hints=hints_of(settings, shown))
+    rules = rules_of(settings, name)
+    return Document(name, shown, text, encoding, _form_of(shown), rules, hints=hints_of(settings, shown))
 
 
-def decode_document(data: bytes, shown: str, encoding: str) -> str:
-    """The text of a document's bytes, from which `encode` gives the same bytes again.
+def _form_of(shown: str) -> Format:
+    return format_of(shown) or formats()["plain"]
 
-    Raises InputError for bytes that the encoding does not allow or does not give back, and for an empty text.
+
+def _needed(data: bytes, form: Format) -> bytes:
+    return data if form.needs_file else b""
+
+
+def decode_document(data: bytes, shown: str, encoding: str, form: Format) -> str:
+    """The text of a document's bytes, from which its format makes the same bytes again.
+
+    Raises InputError for bytes that are none of the format or the encoding, and for an empty text.
     """
-    text = files.decode(data, shown, encoding)
-    if text.encode(encoding) != data:
-        hint = "convert the file to UTF-8"
-        raise InputError(Fault(f"has {encoding} bytes that would not survive being written again", shown, hint=hint))
+    text = form.unpack(data, shown, encoding)
     if not text.strip("\ufeff \t\r\n\u3000"):
         raise InputError(Fault("is empty", shown, hint="write some text, or exclude the file in the settings"))
     return text

@@ -4,6 +4,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from l10n import files
@@ -28,23 +29,40 @@ def pseudo(workspace: Workspace, folder: Path) -> list[str]:
 
     Only an earlier pseudo-translation is replaced. Raises InputError for any other file, before anything is written.
     """
-    made = {folder / document.name: pseudo_translated(document) for document in workspace.documents}
+    language = workspace.settings.languages[0]
+    made = {folder / document.name: _page(document, language) for document in workspace.documents}
     source = (workspace.project.root / workspace.settings.locales).resolve()
     faults = []
-    for path in made:
+    for path, document in zip(made, workspace.documents, strict=True):
         held = files.read_if_there(path)
-        if held and OPEN.encode() not in held:
+        if held and not _is_pseudo(held, document):
             faults.append(Fault("holds something else than an earlier pseudo-translation", str(path), hint=_HINT))
         elif path.resolve().is_relative_to(source):
             faults.append(Fault("lies among the project's documents", str(path), hint=_HINT))
     if faults:
         raise InputError(*faults)
     changed = []
-    for path, text in made.items():
+    for path, page in made.items():
         files.make_folder(path.parent)
-        if files.write(path, text.encode("utf-8", "surrogatepass"), expected=files.read_if_there(path)):
+        if files.write(path, page, expected=files.read_if_there(path)):
             changed.append(str(path))
     return changed
+
+
+def _page(document: Document, language: str) -> bytes:
+    text = pseudo_translated(document)
+    if not document.format.needs_file:
+        return text.encode("utf-8", "surrogatepass")
+    return document.packed(text, document.encoding, language)
+
+
+def _is_pseudo(held: bytes, document: Document) -> bool:
+    """Whether a file is a pseudo-translation of the document; what cannot be read is none."""
+    if not document.format.needs_file:
+        return OPEN.encode() in held
+    with suppress(InputError):
+        return OPEN in document.format.unpack(held, document.path, document.encoding)
+    return False
 
 
 _HINT = "nothing was written; name another folder"

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from l10n.files import is_package
 from l10n.pipeline.store import Store
 
 
@@ -53,7 +54,7 @@ def _change(name: str, before: bytes | None, after: bytes | None) -> Change:
         return Change(name, "its document was renamed", removed=True)
     if not before:
         return Change(name, "is empty" if before == b"" else "is not there yet")
-    if PurePosixPath(name).suffix == ".mo":
+    if PurePosixPath(name).suffix == ".mo" or is_package(after):
         return Change(name, "is not what its catalogue makes")
     return Change(name, f"differs from line {_line(before, after)} on")
 

@@ -47,7 +47,7 @@ def edition(workspace: Workspace, translation: Translation, pages: Pages, page: 
         return None
     encoding = workspace.settings.rendered_in(translation.document.name)
     document = translation.document
-    before = english_of(document, decode_document(written, translation.rendered, encoding))
+    before = english_of(document, decode_document(written, translation.rendered, encoding, document.format))
     return Edition(" ".join(before), _changed(before, english_of(document, page)))
 
 

@@ -127,7 +127,8 @@ def _lying(workspace: Workspace, translations: Iterable[Translation]) -> Iterato
 def _filled(
     workspace: Workspace, translation: Translation, shown: str, data: bytes, on_conflict: OnConflict
 ) -> _Filling:
-    text = decode_document(data, shown, workspace.settings.rendered_in(translation.document.name))
+    document = translation.document
+    text = decode_document(data, shown, workspace.settings.rendered_in(document.name), document.format)
     known = translation.catalog.entries
     pages = Pages(workspace.store, translation.pages)
     ours = below(workspace.project.root, Path(shown)) == translation.rendered or shown == translation.rendered

@@ -189,12 +189,16 @@ def below(root: Path, path: Path) -> str:
     return inner.relative_to(outer).as_posix() if inner.is_relative_to(outer) else ""
 
 
+_HIDDEN = (".", "~$")
+"""How the names of files begin that are none of people's; Word keeps ~$name.docx beside what it has open."""
+
+
 def paths_below(root: Path, folder: str) -> Iterator[str]:
     """The files in a folder of the project and below it, as paths below the project; what is hidden is left out."""
     for parent, inner, members in os.walk(root / folder):
         inner[:] = [each for each in inner if each not in _NOT_OURS and not each.startswith(".")]
         here = Path(parent).relative_to(root)
-        yield from ((here / each).as_posix() for each in members if not each.startswith("."))
+        yield from ((here / each).as_posix() for each in members if not each.startswith(_HIDDEN))
 
 
 def _stated(stated: layout.Layout) -> Family:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from l10n.errors import L10nError
+from l10n.files import is_package
 from l10n.pipeline.store import Store
 
 # A backslash before the digits says that the name is written with escapes, as coreutils do it.
@@ -90,8 +91,14 @@ class Published:
 
 
 def same_but_line_ends(one: bytes, other: bytes) -> bool:
-    """Whether two pages say the same, whatever ends their lines."""
-    return _unix(one) == _unix(other)
+    """Whether two pages say the same, whatever ends their lines, or packs what they are packages of."""
+    return _unix(one) == _unix(other) or (is_package(one) and is_package(other) and _hold_the_same(one, other))
+
+
+def _hold_the_same(one: bytes, other: bytes) -> bool:
+    from l10n.zips import hold_the_same  # noqa: PLC0415 - it loads the compressors, and most pages are text
+
+    return hold_the_same(one, other)
 
 
 def is_made_of(data: bytes, sides: Sequence[bytes]) -> bool:

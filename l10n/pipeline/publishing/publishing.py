@@ -159,7 +159,7 @@ def rendered(translation: Translation, settings: Settings) -> bytes:
     text = _noted(result.text, translation) if translation.note else result.text
     encoding = settings.rendered_in(document.name)
     try:
-        return text.encode(encoding)
+        return document.packed(text, encoding, translation.language)
     except UnicodeEncodeError as error:
         character = text[error.start]
         line = text.count("\n", 0, error.start) + 1

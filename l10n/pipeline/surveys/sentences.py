@@ -93,8 +93,9 @@ def given_document(name: str, data: bytes | None = None) -> Document:
     settings = project.settings
     if data is None:
         return read_document(Path(name), name, settings, _name_in(project, Path(name)))
-    text = decode_document(data, "<stdin>", settings.encoding)
-    return Document(name, "<stdin>", text, settings.encoding, formats()["plain"], rules_of(settings, name))
+    form = formats()["plain"]
+    text = decode_document(data, "<stdin>", settings.encoding, form)
+    return Document(name, "<stdin>", text, settings.encoding, form, rules_of(settings, name))
 
 
 def _name_in(project: Project, path: Path) -> str:
