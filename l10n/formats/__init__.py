@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The document formats: a module in this folder is a format, found by walking it.
 
-A format module has `SUFFIXES`, the file name endings it reads; `parse(text)`, which yields the Blocks of a
-document in order, with disjoint lines; and, where its syntax needs it, `escape(target, block)`, which makes a
-translation safe to stand in the block's place. One whose lines hold markup has `definitions(text)`, where its links
-lead that a line only names. A format that wants to know more than the text (the document's name, the settings), or
-has more to tell than blocks, has `read(text, hints)` instead of `parse`. `IN_SITES = True` says that its files are
-documents of a site, too, whose settings lay it out and name no suffix: what else lies there is the site's material.
+A format module has `SUFFIXES`, the file name endings it reads; `parse(text)`, which yields the Blocks of a document in
+order, with disjoint lines; and, where its syntax needs it, `escape(target, block)`, which makes a translation safe to
+stand in the block's place. One whose lines hold markup has `definitions(text)`, where its links lead that a line only
+names. One whose paragraphs have marks has `paragraph(text)`, a text with these. A format that wants to know more than
+the text (the document's name, the settings), or has more to tell than blocks, has `read(text, hints)` instead of
+`parse`. `IN_SITES = True` says that its files are documents of a site, too, whose settings lay it out and name no
+suffix: what else lies there is the site's material.
 
 A format whose files are more than text (a package, a page that names its own encoding) has `unpack(data, shown,
 encoding)`, which gives the text of a file, and `pack(text, original)`, which puts a text like it into the file's place.
@@ -46,6 +47,8 @@ class Format:
     """Whether links, tags and code inside a line are more than letters."""
     in_sites: bool = False
     """Whether a layout that names no suffix takes its files for documents."""
+    paragraph: Callable[[str], str] = str
+    """A text as a paragraph of a document that stands between its blocks."""
     unpack: Callable[[bytes, str, str], str] = _bytes.unpack
     """The text of a file: its bytes, what messages call it, the encoding of the settings; raises InputError."""
     pack: Callable[[str, Original], bytes] = _bytes.pack
@@ -77,6 +80,7 @@ def formats() -> dict[str, Format]:
             getattr(module, "definitions", _none),
             markup=hasattr(module, "definitions"),
             in_sites=getattr(module, "IN_SITES", False),
+            paragraph=getattr(module, "paragraph", str),
             unpack=getattr(module, "unpack", _bytes.unpack),
             pack=getattr(module, "pack", _bytes.pack),
             needs_file=hasattr(module, "pack"),

@@ -48,6 +48,15 @@ class Heading(NamedTuple):
     """The id that it states; empty where its anchor is made of its words."""
 
 
+class Direction(NamedTuple):
+    """Where a document says in which direction it is read."""
+
+    span: Span
+    """Of the value, in the document's text; empty where none is stated."""
+    pattern: str
+    """What to write there, with {} for the value."""
+
+
 class Definition(NamedTuple):
     """Where a document says that links of a label lead, all in its text."""
 
@@ -77,6 +86,10 @@ class Page:
     """In order."""
     addresses: tuple[Span, ...] = ()
     """Where addresses stand that links outside all blocks lead to, in the document's text; in no order."""
+
+    languages: tuple[Span, ...] = ()
+    """Where the document says in which language it is, in its text; in order."""
+    direction: Direction | None = None
 
     def unreached(self, text: str) -> Iterator[Span]:
         """Where Japanese stands in `text` that is in no block and not kept: the first stretch of each line."""

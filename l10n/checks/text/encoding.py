@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from l10n.checks._frame import Context, check
+from l10n.formats import format_of
 from l10n.model import EMPTY, Entry, Finding, Severity
 
 
@@ -19,6 +20,9 @@ def text_encoding(entry: Entry, context: Context) -> Iterator[Finding]:
     """
     if context.pairs is None or not context.pairs.document or entry.target == EMPTY:
         return
+    form = format_of(context.pairs.document)
+    if form and form.needs_file:
+        return  # a package or a web page has an encoding of its own, and a way to write what that lacks
     encoding = context.settings.rendered_in(context.pairs.document)
     if not _lacks(encoding, entry.target):
         return

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Web pages: HTML as browsers read it, with tags that nobody closed, and XHTML."""
 
+import html
 from pathlib import PurePath
 
+from l10n.formats._bytes import Original
 from l10n.formats._page import Hints, Page
 from l10n.model import Block
 
@@ -22,6 +24,28 @@ def escape(target: str, block: Block) -> str:
     from l10n.formats.html.escaping import escape as escaped  # noqa: PLC0415
 
     return escaped(target, block)
+
+
+def paragraph(text: str) -> str:
+    """A text as a paragraph of a page."""
+    return f"<p>{html.escape(text, quote=False)}</p>"
+
+
+def unpack(data: bytes, shown: str, encoding: str) -> str:
+    """The text of a page's file, which names its encoding itself, or else is in that of the settings.
+
+    Raises InputError for bytes that are none of it.
+    """
+    from l10n.formats.html.charset import decoded  # noqa: PLC0415
+
+    return decoded(data, shown, encoding)[0]
+
+
+def pack(text: str, original: Original) -> bytes:
+    """The page in the encoding of the one that it comes from; what that lacks is written as a number."""
+    from l10n.formats.html.charset import decoded, encoded  # noqa: PLC0415
+
+    return encoded(text, decoded(original.data, "", original.encoding)[1])
 
 
 def is_xml(name: str) -> bool:

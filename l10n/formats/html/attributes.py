@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from l10n.formats._page import Hints
+from l10n.formats._page import Direction, Hints
 from l10n.formats.html.tokens import Token, attributes
 from l10n.model import Span
 
@@ -74,3 +74,25 @@ def is_kept(text: str, token: Token) -> bool | None:
         if name == "class" and "notranslate" in text[start:end].split():
             return True
     return None
+
+
+def languages(text: str, token: Token) -> Iterator[Span]:
+    """Where a tag says in which language its element, or the page, is."""
+    if "lang" not in text[token.start : token.end].lower():
+        return
+    is_meta = token.name.lower() == "meta"
+    found = list(attributes(text, token))
+    if is_meta:
+        of_page = any(name == "http-equiv" and text[a:b].lower() == "content-language" for name, (a, b), _ in found)
+        yield from (span for name, span, _ in found if of_page and name == "content")
+    else:
+        yield from (span for name, span, _ in found if name in {"lang", "xml:lang"})
+
+
+def direction(text: str, token: Token) -> Direction:
+    """Where the tag `<html>` says in which direction the page is read, or where it can be said."""
+    stated = next((span for name, span, _ in attributes(text, token) if name == "dir"), None)
+    if stated:
+        return Direction(stated, "{}")
+    at = token.start + 1 + len(token.name)
+    return Direction((at, at), ' dir="{}"')

@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass, field
 
-from l10n.formats._page import Hints, Page
+from l10n.formats._page import Direction, Hints, Page
 from l10n.formats.html import attributes
 from l10n.formats.html.building import build
 from l10n.formats.html.elements import BLOCKS, KEPT, VOID
@@ -26,6 +26,10 @@ class Reader:
     xml: bool = False
     blocks: list[Block] = field(default_factory=list)
     kept: list[Span] = field(default_factory=list)
+    _languages: list[Span] = field(default_factory=list)
+    _direction: Direction | None = None
+    _body: int = 0
+    """Where the page's body begins, behind its tag."""
     _stack: Stack = field(init=False)
     _start: int = 0
     """Where the stretch begins that is being read."""
@@ -42,7 +46,13 @@ class Reader:
             self._take(token)
         self._flush(len(self.text))
         self.blocks.sort(key=lambda block: block.lines[0])
-        return Page(tuple(self.blocks), tuple(self.kept))
+        return Page(
+            tuple(self.blocks),
+            tuple(self.kept),
+            start=self._body,
+            languages=tuple(sorted(self._languages)),
+            direction=self._direction,
+        )
 
     def _take(self, token: Token) -> None:
         if token.raw:
@@ -57,8 +67,12 @@ class Reader:
         self._flush(token.start)
         self._start = token.end
         self._note(token)
+        if token.name.lower() == "body" and not (token.closes or self._body):
+            self._body = token.end
         if not token.closes and not self._stack.kept:
             self._offer(token)
+            if token.name.lower() == "html" and not self._direction:
+                self._direction = attributes.direction(self.text, token)
 
     def _note(self, token: Token) -> None:
         """Keep track of the open elements; what a comment holds is kept."""
@@ -116,6 +130,7 @@ class Reader:
         """Make blocks of the attributes of a tag that are text, and keep the others."""
         if token.closes or not token.name:
             return
+        self._languages += attributes.languages(self.text, token)
         for value in attributes.values(self.text, token, self.hints):
             if value.text:
                 kind = Kind.FRONT_MATTER if token.name.lower() == "meta" else Kind.ATTRIBUTE

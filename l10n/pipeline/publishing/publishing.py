@@ -11,6 +11,7 @@ from l10n.config import Settings
 from l10n.errors import Fault, InputError, UsageError
 from l10n.model import Finding, Severity
 from l10n.pipeline.history.revisions import Revision
+from l10n.pipeline.publishing.languages import language_edits
 from l10n.pipeline.publishing.ownership import (
     Pages,
     Published,
@@ -148,13 +149,14 @@ def rendered(translation: Translation, settings: Settings) -> bytes:
     Raises InputError for characters that the target's encoding does not have.
     """
     document = translation.document
+    said = language_edits(document.page, document.text, settings.source_language, translation.language)
     result = render(
         document.text,
         document.blocks,
         target_of=translation.target,
         escape=document.format.escape,
         untranslated=settings.untranslated,
-        beside=translation.site.edits(translation) if translation.site else (),
+        beside=[*(translation.site.edits(translation) if translation.site else ()), *said],
     )
     text = _noted(result.text, translation) if translation.note else result.text
     encoding = settings.rendered_in(document.name)
@@ -173,7 +175,8 @@ def _noted(text: str, translation: Translation) -> str:
     start = document.format.read(text, document.hints).start
     newline = "\r\n" if "\r\n" in text else "\n"
     gap = newline if text[:start].endswith("\n") else ""
-    return f"{text[:start]}{gap}{translation.note.strip()}{newline * 2}{text[start:].lstrip(newline)}"
+    note = document.format.paragraph(translation.note.strip())
+    return f"{text[:start]}{gap}{note}{newline * 2}{text[start:].lstrip(newline)}"
 
 
 def _put(workspace: Workspace, translation: Translation, plan: _Plan, *, wanted: bool) -> None:
