@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Rendering: targets are spliced into a document's text at the places of their segments."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from l10n.formats import Edit
 from l10n.model import EMPTY, Block, Segment, Span
 
 Untranslated: TypeAlias = Literal["source", "omit", "error"]
@@ -25,14 +26,6 @@ class Rendering:
     """The segments that had no target, in document order."""
 
 
-class Edit(NamedTuple):
-    """Another text for a stretch of the document."""
-
-    span: Span
-    """In the document's text."""
-    text: str
-
-
 def render(
     text: str,
     blocks: Iterable[tuple[Block, Sequence[Segment]]],
@@ -43,6 +36,7 @@ def render(
     space: str = " ",
     span: Span | None = None,
     beside: Sequence[Edit] = (),
+    around: Callable[[str, Block], Iterable[Edit]] = lambda _target, _block: (),
 ) -> Rendering:
     """The document `text` with the target of each segment in its place, and the segments that had none.
 
@@ -52,12 +46,13 @@ def render(
     a sentence a line keeps its lines. Line breaks inside a translated segment go. EMPTY renders as nothing
     and leaves no gap. `escape` makes a line of a block with a target in it safe (`Format.escape`).
     `span` is the stretch of the text that is wanted, if not all of it: `blocks` lie in it. `beside` is what changes
-    outside the blocks where anything of them does: of a text without a target every character stays.
+    outside the blocks where anything of them does: of a text without a target every character stays; `around` says what
+    changes where a block with this target does (`Format.around`).
     """
     out: list[str] = []
     missing: list[Segment] = []
     done, stop = span or (0, len(text))
-    around = _Around(text, beside)
+    between = _Around(text, beside)
     for block, segments in blocks:
         chosen: list[str | None] = []
         for segment in segments:
@@ -68,10 +63,11 @@ def render(
             chosen.append(None if target == segment.source else target)
         if any(target is not None for target in chosen):
             start, end = block.span
-            rows = _rows(text, block, zip(segments, chosen, strict=True), space)
-            out += (around.between(done, start), *(row.text(escape, block) for row in rows))
+            rows = [row.text(escape, block) for row in _rows(text, block, zip(segments, chosen, strict=True), space)]
+            between.add(around("".join(rows), block))
+            out += (between.between(done, start), *rows)
             done = end
-    out.append(around.between(done, stop) if out else text[done:stop])
+    out.append(between.between(done, stop) if out else text[done:stop])
     return Rendering("".join(out), tuple(missing))
 
 
@@ -82,6 +78,11 @@ class _Around:
         self._text = text
         self._edits = sorted(edits)
         self._next = 0
+
+    def add(self, edits: Iterable[Edit]) -> None:
+        """Edits that are known only now; they lie behind what was asked for."""
+        for edit in edits:
+            insort(self._edits, edit, lo=self._next)
 
     def between(self, start: int, end: int) -> str:
         """The text from `start` to `end` with the edits that lie in it; asked for one stretch after the other."""

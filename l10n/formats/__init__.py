@@ -3,11 +3,12 @@
 
 A format module has `SUFFIXES`, the file name endings it reads; `parse(text)`, which yields the Blocks of a document in
 order, with disjoint lines; and, where its syntax needs it, `escape(target, block)`, which makes a translation safe to
-stand in the block's place. One whose lines hold markup has `definitions(text)`, where its links lead that a line only
-names. One whose paragraphs have marks has `paragraph(text)`, a text with these. A format that wants to know more than
-the text (the document's name, the settings), or has more to tell than blocks, has `read(text, hints)` instead of
-`parse`. `IN_SITES = True` says that its files are documents of a site, too, whose settings lay it out and name no
-suffix: what else lies there is the site's material.
+stand in the block's place, and `around(target, block)`, the Edits that it asks for outside of the block: a line under a
+heading. One whose lines hold markup has `definitions(text)`, where its links lead that a line only names. One whose
+paragraphs have marks has `paragraph(text)`, a text with these. A format that wants to know more than the text (the
+document's name, the settings), or has more to tell than blocks, has `read(text, hints)` instead of `parse`.
+`IN_SITES = True` says that its files are documents of a site, too, whose settings lay it out and name no suffix: what
+else lies there is the site's material.
 
 A format whose files are more than text (a package, a page that names its own encoding) has `unpack(data, shown,
 encoding)`, which gives the text of a file, and `pack(text, original)`, which puts a text like it into the file's place.
@@ -23,10 +24,22 @@ from types import ModuleType
 
 from l10n.formats import _bytes
 from l10n.formats._bytes import Original
-from l10n.formats._page import Definition, Heading, Hints, Page, Unclosed, inside
+from l10n.formats._page import Definition, Edit, Heading, Hints, Page, Unclosed, inside
 from l10n.model import Block
 
-__all__ = ["Definition", "Format", "Heading", "Hints", "Original", "Page", "Unclosed", "format_of", "formats", "inside"]
+__all__ = [
+    "Definition",
+    "Edit",
+    "Format",
+    "Heading",
+    "Hints",
+    "Original",
+    "Page",
+    "Unclosed",
+    "format_of",
+    "formats",
+    "inside",
+]
 
 _NO_HINTS = Hints()
 
@@ -41,6 +54,8 @@ class Format:
     """What a document's text holds; never raises."""
     escape: Callable[[str, Block], str]
     """A translated text of the block as it may stand in the document."""
+    around: Callable[[str, Block], Iterable[Edit]]
+    """What changes outside a block that has this text in its place."""
     definitions: Callable[[str], Mapping[str, str]]
     """The lines of a document's text that say where links lead, by label."""
     markup: bool
@@ -77,6 +92,7 @@ def formats() -> dict[str, Format]:
             module.SUFFIXES,
             _reader(module),
             getattr(module, "escape", _as_it_is),
+            getattr(module, "around", _nothing),
             getattr(module, "definitions", _none),
             markup=hasattr(module, "definitions"),
             in_sites=getattr(module, "IN_SITES", False),
@@ -104,6 +120,10 @@ def _reader(module: ModuleType) -> Callable[[str, Hints], Page]:
 
 def _as_it_is(target: str, _block: Block) -> str:
     return target
+
+
+def _nothing(_target: str, _block: Block) -> Iterable[Edit]:
+    return ()
 
 
 def _none(_text: str) -> Mapping[str, str]:

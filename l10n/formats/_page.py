@@ -67,6 +67,14 @@ class Definition(NamedTuple):
     """From the start of the label's line to the end of the address's."""
 
 
+class Edit(NamedTuple):
+    """Another text for a stretch of the document."""
+
+    span: Span
+    """In the document's text."""
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a document holds."""

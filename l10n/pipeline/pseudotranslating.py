@@ -82,7 +82,8 @@ def pseudo_translated(document: Document) -> str:
     def target_of(segment: Segment) -> str:
         return targets.get(segment.source, segment.source)
 
-    return render(document.text, document.blocks, target_of=target_of, escape=document.format.escape).text
+    form = document.format
+    return render(document.text, document.blocks, target_of=target_of, escape=form.escape, around=form.around).text
 
 
 def _target(segment: Segment, block: Block, *, stars: bool) -> str:

@@ -9,11 +9,11 @@ from typing import Protocol
 from l10n import catalog
 from l10n.catalog import Catalog, Mention, Report
 from l10n.checks import Lead, Pairs
+from l10n.formats import Edit
 from l10n.formats.markdown.labels import all_renamed, with_names
 from l10n.model import Entry, Key, Segment
 from l10n.pipeline.documents import Document, translatable
 from l10n.pipeline.succession.inheritance import Origin
-from l10n.render import Edit
 from l10n.text import percent
 
 _NO_REPORT = Report()

@@ -154,13 +154,14 @@ def test_a_pseudo_translation_leaves_all_lines_of_structure_alone(path):
     again = format_of_sample(path).read(rendered, document.hints)
     kinds = [[(block.kind, block.level) for block in page.blocks] for page in (again, document.page)]
     assert kinds[0] == kinds[1]
-    assert outside(rendered, again) == outside(document.text, document.page)
+    assert outside(rendered, again, document.format) == outside(document.text, document.page, document.format)
     assert [each.what for each in again.unclosed] == [each.what for each in document.page.unclosed]
 
 
-def outside(text, page):
-    """The characters between the blocks, without the line ends that a translation may take away."""
-    spans = [block.span for block in page.blocks]
+def outside(text, page, form):
+    """The characters between the blocks, without what each block asks for outside of itself."""
+    asked = (edit.span for block in page.blocks for edit in form.around(block.text, block))
+    spans = sorted([*(block.span for block in page.blocks), *asked])
     gaps = zip([0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)], strict=True)
     return [text[start:end] for start, end in gaps]
 

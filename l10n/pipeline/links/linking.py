@@ -12,12 +12,12 @@ from urllib.parse import unquote
 from l10n.addresses import anchored, fragment, mapped
 from l10n.checks import Lead
 from l10n.config import Settings
-from l10n.formats import Heading
+from l10n.formats import Edit, Heading
 from l10n.formats.markdown.headings import stated_ids, words
 from l10n.formats.markdown.slugs import OF_GENERATOR, STYLES, anchors
 from l10n.pipeline.links.relabelling import relabelled
 from l10n.pipeline.translation import Translation
-from l10n.render import Edit, render
+from l10n.render import render
 
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _FIRST_PAGES = frozenset(("index", "_index", "readme"))

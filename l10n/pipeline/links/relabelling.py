@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from l10n.formats import Definition
+from l10n.formats import Definition, Edit
 from l10n.formats.markdown.inline import folded
 from l10n.formats.markdown.labels import references
-from l10n.render import Edit
 
 if TYPE_CHECKING:
     from l10n.pipeline.translation import Translation

@@ -3,8 +3,7 @@
 
 from collections.abc import Iterator
 
-from l10n.formats import Page
-from l10n.render import Edit
+from l10n.formats import Edit, Page
 
 _RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks ku ps sd ug ur yi".split())
 """Languages that are written from right to left, as their plain codes mean them."""

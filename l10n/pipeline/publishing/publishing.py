@@ -155,6 +155,7 @@ def rendered(translation: Translation, settings: Settings) -> bytes:
         document.blocks,
         target_of=translation.target,
         escape=document.format.escape,
+        around=document.format.around,
         untranslated=settings.untranslated,
         beside=[*(translation.site.edits(translation) if translation.site else ()), *said],
     )
