@@ -12,8 +12,9 @@ _MOST = 4000
 """Beads to learn from; more tell no more about a text."""
 _LEAST = 2
 """Words that came together less often say nothing."""
-_EVIDENCE = 4.0
-"""How unlikely it has to be, as a logarithm, that two words came together by chance."""
+_EVIDENCE = 8.0
+"""How unlikely it has to be, as a logarithm, that two words came together by chance: so many pairs of words are looked
+at in a document that what is less unlikely is chance more often than not."""
 
 
 def learnt(

@@ -7,6 +7,7 @@ import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from l10n.alignment.sentences import english_sentences
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _SCRIPTS = ((re.compile(f"[{KANJI}]"), 3.0), (re.compile(f"[{KATAKANA}]"), 1.6), (re.compile(f"[{HIRAGANA}]"), 1.5))
@@ -21,8 +22,13 @@ _SHORTEST, _LONGEST = 0.9, 2.0
 """How long English is beside what is expected of it in one document and in another, at least and at most."""
 _ENOUGH = 8
 """So many counterparts tell more of that than the documents do."""
-_SAME, _OTHER, _ALL = 0.1, 1.3, 3
-"""What equal numbers of sentences say for two texts, each that only one has against them, and how many say all."""
+_SAME = 0.1
+"""What equal numbers of sentences say for two texts."""
+_OTHER, _CUT = 2.4, 1.3
+"""What each sentence that only one has says against them, and what it says where each text is one sentence already:
+there a bead of several has to have more of them."""
+_WHOLE = 0.02
+"""So many texts at most hold several sentences where they are cut into sentences."""
 _MOST = 3
 """So many neighbours at most are in a bead."""
 
@@ -43,8 +49,8 @@ class Runs:
     """The logarithm of its length."""
     basis: tuple[float, ...]
     """What a counterpart of just its length says for it: the more, the rarer its length is."""
-    ends: tuple[int, ...]
-    """How many sentences it holds, as its marks tell."""
+    ends: tuple[float, ...]
+    """How many sentences it holds, as its marks tell, times what each weighs."""
 
 
 class Lengths:
@@ -52,7 +58,10 @@ class Lengths:
 
     def __init__(self, ja: Sequence[str], en: Sequence[str]) -> None:
         self._lengths = [*map(japanese_length, ja)], [*map(len, en)]
-        self._ends = [*map(_ends, ja)], [*map(_ends, en)]
+        ends = [*map(_japanese_ends, ja)], [*map(_english_ends, en)]
+        several = sum(each > 1 for side in ends for each in side)
+        weight = _OTHER if several > _WHOLE * (len(ja) + len(en)) else _CUT
+        self._ends = tuple([each * weight for each in side] for side in ends)
         self.right = _runs([each + _START for each in self._lengths[1]], self._ends[1])
         """The runs of one, two and three English sentences."""
         self.left = self._scaled(range(len(ja)), range(len(en)))
@@ -86,19 +95,17 @@ class Lengths:
 def fit(one: Runs, i: int, many: Runs, j: int) -> float:
     """What the lengths of a sentence and of a run on the other side say for the two."""
     delta = many.logs[j] - one.logs[i]
-    strange = abs(one.ends[i] - many.ends[j])
-    score = many.basis[j] + _STEEP * delta * delta - _OTHER * min(strange, _ALL)
-    return max(score, _LEAST)
+    return max(_LEAST, many.basis[j] + _STEEP * delta * delta - abs(one.ends[i] - many.ends[j]))
 
 
-def _runs(lengths: Sequence[float], ends: Sequence[int]) -> tuple[Runs, ...]:
+def _runs(lengths: Sequence[float], ends: Sequence[float]) -> tuple[Runs, ...]:
     alone = _alone(lengths)
     found = []
     for count in range(1, _MOST + 1):
         logs = [math.log(each) for each in _sums(lengths, count)]
         usual = zip(logs, _sums(alone, count), strict=True)
         basis = [_SAME - math.log(_SPREAD) - count * log - strange for log, strange in usual]
-        found.append(Runs(tuple(logs), tuple(basis), tuple(map(int, _sums(ends, count)))))
+        found.append(Runs(tuple(logs), tuple(basis), tuple(_sums(ends, count))))
     return tuple(found)
 
 
@@ -107,12 +114,19 @@ def _sums(values: Sequence[float], count: int) -> list[float]:
     return [sum(each) for each in zip(*(values[start:] for start in range(count)), strict=False)]
 
 
-_END = re.compile(r"[。？！](?![。？！)）」』])|[?!.](?=[ \n]|$)")
+_JAPANESE_END = re.compile(r"[。？！](?![。？！)）」』])|[?!.](?=[ \n]|$)")
+_ENGLISH_END = re.compile(r"[?!.](?=[ \n]|$)")
 
 
-def _ends(text: str) -> int:
+def _japanese_ends(text: str) -> int:
     """How many sentences a text holds, one at least."""
-    return max(1, len(_END.findall(text)))
+    return max(1, len(_JAPANESE_END.findall(text)))
+
+
+def _english_ends(text: str) -> int:
+    """The same of an English text, whose periods end no sentence behind an abbreviation."""
+    count = len(_ENGLISH_END.findall(text))
+    return len(english_sentences(text)) if count > 1 else 1
 
 
 def _alone(lengths: Sequence[float]) -> list[float]:

@@ -41,6 +41,13 @@ def test_a_sentence_that_english_splits():
     assert l10n.align(JA, en) == pairs(([0], [0]), ([1], [1]), ([2], [2, 3]), *rest)
 
 
+def test_english_that_nothing_answers_goes_to_the_text_that_holds_two_sentences():
+    ja = [*JA[:4], "はじめは寂しかった。1950年に港町のホテルができた。", *JA[4:]]
+    en = [*EN[:4], "There was little to see.", "In 1950 a hotel was built in the port town.", *EN[4:]]
+    rest = (([i], [i + 1]) for i in range(5, 9))
+    assert l10n.align(ja, en) == pairs(*(([i], [i]) for i in range(4)), ([4], [4, 5]), *rest)
+
+
 def test_a_sentence_that_english_drops():
     rest = (([i], [i - 1]) for i in range(5, 8))
     assert l10n.align(JA, EN[:4] + EN[5:]) == pairs(*(([i], [i]) for i in range(4)), ([4], []), *rest)
