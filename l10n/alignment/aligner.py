@@ -9,11 +9,12 @@ from l10n.alignment import band
 from l10n.alignment.association import learnt
 from l10n.alignment.chances import answered_back, counted
 from l10n.alignment.english import english_keys
-from l10n.alignment.evidence import Evidence, Places, places
+from l10n.alignment.evidence import Evidence
 from l10n.alignment.grid import Grid
 from l10n.alignment.japanese import Reader, Trait, japanese_traits
 from l10n.alignment.lengths import Lengths
 from l10n.alignment.path import Step, best_path
+from l10n.alignment.questions import Question, Questions, places
 
 Bead: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 """Places of Japanese sentences and of the English ones that say the same."""
@@ -53,16 +54,16 @@ def aligned(
     """
     read = [japanese_traits(each, numbers, terms) for each in ja]
     lemmas = [each for _, each in read]
-    traits = _marked([each for each, _ in read], marks[0])
     keys = _keys(en, marks[1])
+    questions = Questions(places(keys), len(keys))
+    asked = [questions.of(each) for each in _marked([each for each, _ in read], marks[0])]
     lengths = Lengths(ja, en)
-    right = places(keys)
-    found = _path(traits, keys, right, lengths)
+    found = _path(asked, keys, questions, lengths)
     for _ in range(_ROUNDS):
         sure = [(i, j) for i, j, step, score in found if step.left == step.right == 1 and score > _SURE]
         lengths.learn(sure)
-        more = _taught(traits, lemmas, keys, sure)
-        found = _path(more, keys, right, lengths, sure, [(i, j) for i, j, _, _ in found])
+        asked = _taught(asked, questions, lemmas, keys, sure)
+        found = _path(asked, keys, questions, lengths, sure, [(i, j) for i, j, _, _ in found])
     return _assured([scored for i, j, step, score in found for scored in _beads(i, j, step, score)])
 
 
@@ -83,16 +84,19 @@ def _keys(en: Iterable[str], marks: Marks) -> list[frozenset[str]]:
 
 
 def _taught(
-    traits: Iterable[list[Trait]],
+    asked: Iterable[Question],
+    questions: Questions,
     lemmas: Sequence[Sequence[str]],
     keys: Iterable[frozenset[str]],
     sure: Sequence[tuple[int, int]],
-) -> list[list[Trait]]:
-    """The traits with those that the `sure` pairs teach of the words."""
+) -> list[Question]:
+    """The questions with what the `sure` pairs teach of the words."""
     known = learnt(sure, lemmas, [[key for key in each if key[0] == "w"] for each in keys])
     return [
-        [*asked, *(known[each] for each in dict.fromkeys(words) if each in known)]
-        for asked, words in zip(traits, lemmas, strict=True)
+        questions.of([*(questions.traits[each] for each in question.traits), *more])
+        if (more := [known[each] for each in dict.fromkeys(words) if each in known])
+        else question
+        for question, words in zip(asked, lemmas, strict=True)
     ]
 
 
@@ -124,20 +128,19 @@ _SURE = 1.0
 
 
 def _path(
-    traits: Sequence[Sequence[Trait]],
+    asked: Sequence[Question],
     keys: Sequence[frozenset[str]],
-    right: Places,
+    questions: Questions,
     lengths: Lengths,
     sure: Sequence[tuple[int, int]] = (),
     way: Sequence[tuple[int, int]] = (),
 ) -> list[tuple[int, int, Step, float]]:
     """The steps of the best way, each with where it starts and its score; near `way`, if one is known."""
-    asked = [frozenset([key for trait in each for key in trait.keys if key in right]) for each in traits]
     size = len(keys)
-    bands = band.around(way, len(traits), size) if way else band.bands(traits, asked, right, size)
-    forth, back = counted(sure, traits, keys), answered_back(sure, asked, keys)
-    grid = Grid(lengths, Evidence(traits, keys, right, forth, back))
-    steps = best_path(grid, bands, len(traits), size)
+    bands = band.around(way, len(asked), size) if way else band.bands(asked, questions)
+    forth, back = counted(sure, asked, keys, questions.traits), answered_back(sure, asked, keys)
+    grid = Grid(lengths, Evidence(asked, keys, questions, forth, back))
+    steps = best_path(grid, bands, len(asked), size)
     return [(i, j, step, _score(grid, i, j, step)) for i, j, step in steps]
 
 

@@ -28,19 +28,24 @@ def learnt(
         left.update(set(lemmas[i]))
         right.update(words[j])
     total = len(chosen)
-    usual = total * 0.3 + 1
+    least, usual = _least(total), total * 0.3 + 1
     together: Counter[tuple[str, str]] = Counter()
     for i, j in chosen:
-        asked = [each for each in set(lemmas[i]) if _LEAST <= left[each] <= usual]
-        there = [each for each in words[j] if _LEAST <= right[each] <= usual]
+        asked = [each for each in set(lemmas[i]) if least <= left[each] <= usual]
+        there = [each for each in words[j] if least <= right[each] <= usual]
         together.update(product(asked, there))
     best: dict[str, list[tuple[float, str, int]]] = {}
     for (one, other), count in together.items():
-        if count >= _LEAST:
+        if count >= least:
             evidence = _evidence(count, left[one], right[other], total)
             if evidence > _EVIDENCE:
                 best.setdefault(one, []).append((evidence, other, count))
     return {lemma: _trait(found) for lemma, found in best.items()}
+
+
+def _least(total: int) -> int:
+    """How often two words have to come together in so many beads to say anything, where they always do."""
+    return next((count for count in range(_LEAST, total) if _evidence(count, count, count, total) > _EVIDENCE), total)
 
 
 def _evidence(both: int, one: int, other: int, total: int) -> float:

@@ -5,11 +5,10 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from l10n.alignment.chances import CHANCES
-from l10n.alignment.evidence import Places
-from l10n.alignment.japanese import Trait
+from l10n.alignment.questions import Question, Questions
 
 _RARE = 3
 """In so many sentences of a side at most stands what makes an anchor."""
@@ -20,14 +19,10 @@ _HALF = 7
 _WIDEST = 60
 
 
-def bands(
-    traits: Sequence[Sequence[Trait]], asked: Sequence[frozenset[str]], right: Places, size: int
-) -> list[tuple[int, int]]:
-    """For each Japanese sentence the first and last English one that may be its counterpart, neither going back.
-
-    `asked` are the keys of its traits that English has, `right` the places of these.
-    """
-    way = _chain(_votes(traits, asked, right, size), len(traits), size)
+def bands(asked: Sequence[Question], questions: Questions) -> list[tuple[int, int]]:
+    """For each Japanese sentence the first and last English one that may be its counterpart, neither going back."""
+    size = questions.size
+    way = _chain(_votes(asked, questions), len(asked), size)
     found: list[tuple[int, int]] = []
     for (i, j), (k, m) in pairwise(way):
         # The longer the way without an anchor, the further it may stray.
@@ -66,25 +61,27 @@ def _steady(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return steady
 
 
-def _votes(
-    traits: Sequence[Sequence[Trait]], asked: Sequence[frozenset[str]], right: Places, size: int
-) -> dict[tuple[int, int], float]:
+def _votes(asked: Sequence[Question], questions: Questions) -> dict[tuple[int, int], float]:
     """What rare things speak for which pair."""
     votes: dict[tuple[int, int], float] = defaultdict(float)
-    counts = Counter(key for each in asked for key in each)
+    counts = Counter(chain.from_iterable([each.keys for each in asked]))
+    right, size = questions.right, questions.size
     rare = {key for key, count in counts.items() if count <= _RARE and len(right[key]) <= _RARE}
     for i, each in enumerate(asked):
-        if not rare.isdisjoint(each):
-            for kind, key in [(trait.kind, key) for trait in traits[i] for key in trait.keys if key in rare]:
-                for j in right[key]:
-                    votes[i, j] += CHANCES[kind] * math.log((size + 1) / len(right[key]))
+        if not rare.isdisjoint(each.keys):
+            for number in each.open:
+                for key in questions.keys[number]:
+                    if key in rare:
+                        weight = CHANCES[questions.traits[number].kind] * math.log((size + 1) / len(right[key]))
+                        for j in right[key]:
+                            votes[i, j] += weight
     return votes
 
 
 def _chain(votes: dict[tuple[int, int], float], rows: int, size: int) -> list[tuple[int, int]]:
     """The heaviest pairs that follow each other on both sides, between the corners."""
-    chain = _heaviest({pair: weight for pair, weight in votes.items() if weight >= _SURE})
-    return [(0, 0), *(pair for pair in chain if pair[0] and pair[1]), (rows, size)]
+    pairs = _heaviest({pair: weight for pair, weight in votes.items() if weight >= _SURE})
+    return [(0, 0), *(pair for pair in pairs if pair[0] and pair[1]), (rows, size)]
 
 
 _NONE = (-1, -1)
@@ -114,9 +111,9 @@ def _heaviest(weights: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]
         while end < len(bests) and bests[end][0] <= total:
             end += 1
         del heights[at + 1 : end], bests[at + 1 : end]
-    chain = []
+    found = []
     pair = bests[-1][1] if bests else _NONE
     while pair != _NONE:
-        chain.append(pair)
+        found.append(pair)
         pair = before[pair]
-    return chain[::-1]
+    return found[::-1]

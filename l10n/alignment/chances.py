@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from l10n.alignment.japanese import Trait
+from l10n.alignment.questions import Question
 
 CHANCES: Mapping[str, float] = {
     "number": 0.75,
@@ -32,31 +33,42 @@ _KIND, _OWN = 30, 6
 
 
 def counted(
-    beads: Sequence[tuple[int, int]], asked: Sequence[Iterable[Trait]], answers: Sequence[frozenset[str]]
-) -> Callable[[Trait], float]:
+    beads: Iterable[tuple[int, int]],
+    asked: Sequence[Question],
+    answers: Sequence[frozenset[str]],
+    traits: Sequence[Trait],
+) -> Callable[[int], float]:
     """What the beads of a document say: how often each trait of its Japanese sentences was answered in them."""
-    all_of_it: Counter[Trait] = Counter()
-    hits: Counter[Trait] = Counter()
+    all_of_it: Counter[int] = Counter()
+    hits: Counter[int] = Counter()
     for i, j in beads:
-        all_of_it.update(asked[i])
-        hits.update([trait for trait in asked[i] if not answers[j].isdisjoint(trait.keys)])
-    return _chances(all_of_it, hits, lambda trait: trait.kind)
+        all_of_it.update(asked[i].traits)
+        hits.update(_answered(asked[i], answers[j]))
+    return _chances(all_of_it, hits, lambda number: traits[number].kind)
+
+
+def _answered(question: Question, answers: frozenset[str]) -> list[int]:
+    """The traits of a question that the keys of a sentence answer."""
+    seen = 0
+    for key in question.keys & answers:
+        seen |= question.bits[key]
+    return [number for place, number in enumerate(question.open) if seen >> place & 1]
 
 
 def answered_back(
-    beads: Sequence[tuple[int, int]], asked: Sequence[frozenset[str]], answers: Sequence[frozenset[str]]
+    beads: Sequence[tuple[int, int]], asked: Sequence[Question], answers: Sequence[frozenset[str]]
 ) -> Callable[[str], float]:
     """The same of the keys of the English sentences; the first letter of a key is its kind."""
     all_of_it: Counter[str] = Counter()
     hits: Counter[str] = Counter()
-    known = frozenset().union(*asked) if beads else frozenset[str]()
+    known = frozenset().union(*(each.keys for each in asked)) if beads else frozenset[str]()
     for i, j in beads:
         all_of_it.update([key for key in answers[j] if key in known or key[0] in "nsp"])
-        hits.update(asked[i] & answers[j])
+        hits.update(asked[i].keys & answers[j])
     return _chances(all_of_it, hits, lambda key: key[0])
 
 
-_Asked = TypeVar("_Asked", Trait, str)
+_Asked = TypeVar("_Asked", int, str)
 
 
 def _chances(

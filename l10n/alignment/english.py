@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from l10n.alignment.sounds import skeleton
 from l10n.alignment.tables import FORMS
@@ -41,9 +42,10 @@ _SHORT = 3
 
 def english_keys(text: str) -> frozenset[str]:
     """What an English sentence has: `w:` stems, `r:` and `s:` sounds, `n:` numbers, `p:` marks."""
-    keys = {f"p:{MARKS[each]}" for each in MARKS.keys() & text}
-    keys.update(*map(_part_keys, _PART.findall(text)))
-    if not _JOINING.isdisjoint(text):
+    signs = set(text)
+    keys = {f"p:{MARKS[each]}" for each in MARKS.keys() & signs}
+    keys.update(chain.from_iterable(map(_part_keys, set(_PART.findall(text)))))
+    if not _JOINING.isdisjoint(signs):
         keys.update(*map(_joined_keys, _HYPHENATED.findall(text)))
     keys.update([f"n:{scaled(number, _MANY[word.lower()])}" for number, word in _SCALED.findall(text)])
     return frozenset(keys)
@@ -64,7 +66,7 @@ def _part_keys(part: str) -> tuple[str, ...]:
     if part[0].isdigit():
         return (f"n:{plain_number(part)}",)
     word = part.lower()
-    keys = [f"w:{stem(word)}", f"r:{plain_roman(_without_accents(word))}"]
+    keys = [f"w:{stem(word)}", *_roman_key(word)]
     if word in _NUMBERS:
         keys.append(f"n:{_NUMBERS[word]}")
     if part[0].isupper() and len(sound := skeleton(_without_accents(word))) > 1:
@@ -75,7 +77,17 @@ def _part_keys(part: str) -> tuple[str, ...]:
 @lru_cache(maxsize=10_000)
 def _joined_keys(word: str) -> tuple[str, ...]:
     joined = re.sub("[-'’]", "", word.lower())
-    return f"w:{stem(joined)}", f"r:{plain_roman(_without_accents(joined))}"
+    return f"w:{stem(joined)}", *_roman_key(joined)
+
+
+_NO_KANA = re.compile(r"[lqx]|[^aiueon]$")
+"""What no Japanese word has in Latin letters."""
+
+
+def _roman_key(word: str) -> tuple[str, ...]:
+    """The key of a word that may be Japanese in Latin letters, if it may."""
+    plain = plain_roman(_without_accents(word))
+    return () if _NO_KANA.search(plain) else (f"r:{plain}",)
 
 
 def plain_number(digits: str) -> str:

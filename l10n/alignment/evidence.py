@@ -2,28 +2,17 @@
 """What speaks for each pair of sentences: what both have, weighed from both sides by how rare the answer is."""
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from itertools import chain
+from typing import NamedTuple
 
-from l10n.alignment.japanese import Trait
-
-Places: TypeAlias = dict[str, list[int]]
-"""For a key the sentences that have it, in order."""
-
-
-def places(sentences: Sequence[Iterable[str]]) -> Places:
-    """Where each key stands."""
-    found: Places = defaultdict(list)
-    for place, keys in enumerate(sentences):
-        for key in keys:
-            found[key].append(place)
-    return dict(found)
+from l10n.alignment.questions import Question, Questions
 
 
 class Asked(NamedTuple):
-    """What a Japanese sentence asks of the English ones."""
+    """What a Japanese sentence asks of the English ones, weighed."""
 
     keys: frozenset[str]
     bits: dict[str, int]
@@ -39,20 +28,19 @@ class Evidence:
 
     def __init__(
         self,
-        traits: Sequence[Sequence[Trait]],
+        asked: Sequence[Question],
         keys: Sequence[frozenset[str]],
-        right: Places,
-        forth: Callable[[Trait], float],
+        questions: Questions,
+        forth: Callable[[int], float],
         back: Callable[[str], float],
     ) -> None:
-        """`right` is where the keys stand; `forth` and `back` say how often a trait and a key are answered."""
-        self.english = keys
-        weigh = _Weighing(right, len(keys), forth)
-        self.japanese = [weigh.asked(each) for each in traits]
-        counts = Counter[str]()
-        for each in self.japanese:
-            counts.update(each.keys)
-        self.gains, self._losses = _backward(right, counts, len(traits), back)
+        """`forth` and `back` say how often a trait, given by its number, and a key are answered."""
+        self.japanese = _weighed(asked, questions, forth)
+        counts = Counter(chain.from_iterable([each.keys for each in asked]))
+        known = frozenset(counts)
+        self.english = [each & known for each in keys]
+        """For each English sentence what any Japanese one asks for."""
+        self.gains, self._losses = _backward(questions.right, counts, len(asked), back)
         """For each key what it adds to the case where no Japanese sentence asks for it."""
         self.silence = [self._silent(each) for each in keys]
         """For each English sentence what it says against a counterpart that asks for nothing that it has."""
@@ -107,39 +95,14 @@ def repeated(gains: Sequence[float], answers: Iterable[int]) -> float:
     return total
 
 
-class _Weighing:
-    """Weighs traits by where their answers stand."""
-
-    def __init__(self, answers: Places, size: int, likely: Callable[[Trait], float]) -> None:
-        self._answers = answers
-        self._size = size
-        self._likely = likely
-        self._known: dict[Trait, tuple[float, float, tuple[str, ...]]] = {}
-
-    def asked(self, traits: Iterable[Trait]) -> Asked:
-        """What a sentence with these traits asks."""
-        known, gains, silence = self._known, [], 0.0
-        bits: dict[str, int] = {}
-        bit = 1
-        for trait in traits:
-            found = known.get(trait)
-            if found is None:
-                found = known[trait] = self._weighed(trait)
-            gain, loss, keys = found
-            silence += loss
-            if keys:
-                gains.append(gain)
-                for key in keys:
-                    bits[key] = bits.get(key, 0) | bit
-                bit <<= 1
-        return Asked(frozenset(bits), bits, gains, silence)
-
-    def _weighed(self, trait: Trait) -> tuple[float, float, tuple[str, ...]]:
-        """What an answer to the trait adds, what it weighs that there is none, and which keys can be one."""
-        keys = tuple(key for key in trait.keys if key in self._answers)
-        known = [self._answers[key] for key in keys]
-        common = len(known[0]) if len(known) == 1 else len(set().union(*known))
-        return *weights(common, self._size, self._likely(trait)), keys
+def _weighed(asked: Iterable[Question], questions: Questions, likely: Callable[[int], float]) -> list[Asked]:
+    """The questions with what an answer to each of their traits adds."""
+    pairs = [weights(common, questions.size, likely(number)) for number, common in enumerate(questions.common)]
+    gains, losses = [gain for gain, _ in pairs], [loss for _, loss in pairs]
+    return [
+        Asked(each.keys, each.bits, [gains[t] for t in each.open], sum([losses[t] for t in each.traits]))
+        for each in asked
+    ]
 
 
 def _backward(

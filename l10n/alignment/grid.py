@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from l10n.alignment.evidence import Evidence, repeated
-from l10n.alignment.lengths import Lengths, fit
+from l10n.alignment.lengths import LEAST, STEEP, Lengths
 
 TRUST = 0.6
 """Each answer is counted from both sides."""
@@ -37,20 +37,29 @@ class Grid:
 
     def row(self, i: int, low: int, high: int) -> Row:
         """The scores of sentence `i` with those from `low` to before `high`."""
-        evidence, (one, *_), (other, *_) = self.evidence, self.lengths.left, self.lengths.right
-        wanted, silence, against = evidence.japanese[i], evidence.japanese[i].silence, evidence.silence
-        keys, english, weighed = wanted.keys, evidence.english, evidence.weighed
+        evidence, lengths = self.evidence, self.lengths
+        wanted, weighed = evidence.japanese[i], evidence.weighed
+        keys, silence = wanted.keys, wanted.silence
+        place, other = slice(low, high), lengths.right[0]
+        own, ends = lengths.left[0].logs[i], lengths.left[0].ends[i]
         row = Row(low, [], [], [])
-        for j in range(low, high):
-            common = keys & english[j]
-            weight, bits = weighed(wanted, common) if common else (0.0, 0)
-            row.answers.append(weight)
-            row.bits.append(bits)
-            row.fits.append(fit(one, i, other, j) + (weight + silence + against[j]) * TRUST)
+        fits, answers, bits = row.fits.append, row.answers.append, row.bits.append
+        sides = other.logs[place], other.basis[place], other.ends[place], evidence.silence[place]
+        for english, log, basis, end, against in zip(evidence.english[place], *sides, strict=True):
+            common = keys & english
+            weight, seen = weighed(wanted, common) if common else (0.0, 0)
+            delta = log - own
+            # What `fit` says, here without a call: there are more pairs than anything else.
+            length = basis + STEEP * delta * delta - abs(ends - end)
+            fits(max(LEAST, length) + (weight + silence + against) * TRUST)
+            answers(weight)
+            bits(seen)
         return row
 
     def bead(self, i: int, m: int, j: int, n: int) -> float:
         """How much speaks for `m` sentences from `i` on with `n` from `j` on, one of both being 1."""
+        if m == n == 1:
+            return self.row(i, j, j + 1).fits[0]
         evidence = self.evidence
         answers = [evidence.answered(i + a, j + b) for a in range(m) for b in range(n)]
         gains = evidence.japanese[i].gains

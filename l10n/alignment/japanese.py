@@ -3,9 +3,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from l10n.alignment.english import MARKS, english_keys, plain_number, stem
@@ -124,11 +123,11 @@ def _sounds(kana: str) -> tuple[str, ...]:
     return (*whole, f"s:{sound}") if len(sound) > 1 else whole
 
 
-def _compounds(words: Sequence[_Word], places: Morphemes) -> Iterator[Trait]:
+def _compounds(words: Iterable[_Word], places: Morphemes) -> list[Trait]:
     """Two words of a name that English writes as one: 法隆寺, Horyuji."""
-    for (one, other), end, start in zip(pairwise(words), places.ends, places.starts[1:], strict=False):
-        if one.reading and other.reading and end == start:
-            yield _compound(one.reading, other.reading)
+    readings = [word.reading for word in words]
+    pairs = zip(readings, readings[1:], places.ends, places.starts[1:], strict=False)
+    return [_compound(one, other) for one, other, end, start in pairs if one and other and end == start]
 
 
 @lru_cache(maxsize=50_000)

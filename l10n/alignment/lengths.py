@@ -12,10 +12,21 @@ from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _SCRIPTS = ((re.compile(f"[{KANJI}]"), 3.0), (re.compile(f"[{KATAKANA}]"), 1.6), (re.compile(f"[{HIRAGANA}]"), 1.5))
 """How many English characters one of a script makes; of other characters it is one."""
+
+
+class _Weights(dict[str, float]):
+    """For each character how many English ones it makes, found once."""
+
+    def __missing__(self, sign: str) -> float:
+        weight = self[sign] = next((weight for script, weight in _SCRIPTS if script.match(sign)), 1.0)
+        return weight
+
+
+_WEIGHTS = _Weights()
 _SPREAD = 0.25
 """How far the logarithm of a translation's length strays."""
-_STEEP = -0.5 / _SPREAD**2
-_LEAST = -10.0
+STEEP = -0.5 / _SPREAD**2
+LEAST = -10.0
 _START = 8.0
 """Short sentences stray further: as if both were so much longer."""
 _SHORTEST, _LONGEST = 0.9, 2.0
@@ -35,10 +46,7 @@ _MOST = 3
 
 def japanese_length(text: str) -> float:
     """How long the English of a Japanese sentence will be, in characters, roughly."""
-    length = float(len(text))
-    for script, weight in _SCRIPTS:
-        length += (weight - 1) * len(script.findall(text))
-    return length
+    return sum(map(_WEIGHTS.__getitem__, text), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,7 @@ class Lengths:
 def fit(one: Runs, i: int, many: Runs, j: int) -> float:
     """What the lengths of a sentence and of a run on the other side say for the two."""
     delta = many.logs[j] - one.logs[i]
-    return max(_LEAST, many.basis[j] + _STEEP * delta * delta - abs(one.ends[i] - many.ends[j]))
+    return max(LEAST, many.basis[j] + STEEP * delta * delta - abs(one.ends[i] - many.ends[j]))
 
 
 def _runs(lengths: Sequence[float], ends: Sequence[float]) -> tuple[Runs, ...]:
