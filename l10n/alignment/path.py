@@ -7,13 +7,15 @@ from typing import NamedTuple, TypeVar
 
 from l10n.alignment.evidence import repeated
 from l10n.alignment.grid import TRUST, Grid, Row
-from l10n.alignment.lengths import fit
+from l10n.alignment.lengths import LEAST, fit
 
 _PRIORS = {(1, 1): 0.80, (1, 2): 0.045, (2, 1): 0.045, (1, 0): 0.04, (0, 1): 0.04, (1, 3): 0.003, (3, 1): 0.003}
 _COSTS = {kind: math.log(prior) for kind, prior in _PRIORS.items()}
 _ADD, _DROP, _PAIR = _COSTS[0, 1], _COSTS[1, 0], _COSTS[1, 1]
 _SWAP = math.log(0.0005)
 _NEVER = -1e18
+_EDGE = 1e-6
+"""More than what the order of a sum changes: a bound that is as near is none."""
 _FAIR = 8.0
 """Where less than this answers a sentence of a bead on the other side, the bead is not looked at."""
 
@@ -69,6 +71,11 @@ class _Table:
         """Of the last three rows, the latest last, the first border and the scores from there on."""
         self._rows = [Row(0, [], [], [])] * 3
         """What the last three sentences score with those of their bands."""
+        runs = zip(grid.lengths.right[1].basis, grid.right[1], strict=True)
+        self._twos = [max(LEAST, basis) + silent * TRUST + _EDGE for basis, silent in runs]
+        """The most that two English sentences say for a bead but for what is answered, by the first."""
+        self._ones = [silent * TRUST + _EDGE for silent in grid.right[0]]
+        """What an English sentence says for one but for lengths and what is answered."""
 
     def fill(self, r: int) -> None:
         """Find the best step to each border of a row."""
@@ -85,7 +92,8 @@ class _Table:
         fits = [_window(each.fits, each.start + 1, low, high, _NEVER) for each in rows[:2]]
         answers = [_window(each.answers, each.start + 1, low, high, 0.0) for each in rows]
         bits = _window(rows[0].bits, rows[0].start + 1, low, high, 0)
-        return _Windows(scores, fits, answers, bits)
+        twos, ones = _window(self._twos, 2, low, high, _NEVER), _window(self._ones, 1, low, high, 0.0)
+        return _Windows(scores, fits, answers, bits, twos, ones)
 
 
 _Value = TypeVar("_Value", int, float)
@@ -113,6 +121,9 @@ class _Windows(NamedTuple):
     answers: list[list[float]]
     """`fits` and `answers` of a sentence with the one that ends at a border."""
     bits: list[int]
+    twos: list[float]
+    ones: list[float]
+    """The most that the two sentences and the one before a border can say, but for what is answered."""
 
 
 class _Reach:
@@ -126,8 +137,8 @@ class _Reach:
 
     def row(self) -> tuple[list[float], bytearray]:
         """The best scores, and which step leads to each border, by its place in the table."""
-        up, fits, answers = self._seen.scores[0], self._seen.fits[0], self._seen.answers[0]
-        above = self._seen.answers[1]
+        (up, further, _), (fits, fits_above), (answers, above, _), _, twos, ones = self._seen
+        split, merged = self._most()
         scores, steps = [], bytearray()
         best = _NEVER
         for q in range(_BEFORE, len(up)):
@@ -137,15 +148,31 @@ class _Reach:
                 best, chosen = dropped, _DROPPED
             if paired > best:
                 best, chosen = paired, _ONE
-            if answers[q] + answers[q - 1] > _FAIR:
+            both = answers[q] + answers[q - 1]
+            if both > _FAIR and (up[q - 2] + split + twos[q] + both * TRUST > best or answers[q - 2] > _FAIR):
                 best, chosen = self._split(q, best, chosen)
-            if answers[q] + above[q] > _FAIR:
+            both = answers[q] + above[q]
+            if both > _FAIR and (further[q - 1] + merged + ones[q] + both * TRUST > best or self._three(q)):
                 best, chosen = self._merged(q, best, chosen)
             if above[q] > _FAIR and answers[q - 1] > _FAIR:
-                best, chosen = self._crossed(q, best, chosen)
+                crossed = further[q - 2] + _SWAP + fits_above[q] + fits[q - 1]
+                if crossed > best:
+                    best, chosen = crossed, _CROSSED
             scores.append(best)
             steps.append(chosen)
         return scores, steps
+
+    def _most(self) -> tuple[float, float]:
+        """The most that the sentence says for a split one, and with the one above it for a merged one."""
+        grid, i = self._grid, self._r - 1
+        split = _COSTS[1, 2] + grid.left[0][i] * TRUST
+        if not i:
+            return split, _NEVER
+        return split, _COSTS[2, 1] + max(LEAST, grid.lengths.left[1].basis[i - 1]) + grid.left[1][i - 1] * TRUST
+
+    def _three(self, q: int) -> bool:
+        """Whether the third sentence back is answered before a border, so that three may be merged."""
+        return self._seen.answers[2][q] > _FAIR
 
     def _split(self, q: int, best: float, chosen: int) -> tuple[float, int]:
         """The best step to a border, if it is not one that gives the sentence several on the other side."""
@@ -183,9 +210,3 @@ class _Reach:
                     if score > best:
                         best, chosen = score, _MERGED + count - 2
         return best, chosen
-
-    def _crossed(self, q: int, best: float, chosen: int) -> tuple[float, int]:
-        """The same of two neighbours that the other side has the other way round."""
-        fits = self._seen.fits
-        score = self._seen.scores[1][q - 2] + _SWAP + fits[1][q] + fits[0][q - 1]
-        return (score, _CROSSED) if score > best else (best, chosen)
