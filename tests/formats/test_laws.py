@@ -372,7 +372,7 @@ def assert_nothing_crosses(form, text, rendered, targets):
 
 
 RST_MARKS = """題名~====~----~文です。~* ~- ~1. ~:名前: ~.. note::~.. code-block:: c~.. [1] ~::~| ~>>> ~`語 <x>`_~``~__
-    ~\\ ~    ~\t~.. ~**強調**~+---+~|~　~.. list-table:: 表~   * - ~.. |x| replace:: ~.. toctree::~   語 <x>~-- ~:alt: 絵
+    ~\\ ~    ~\t~.. ~**強調**~+---+~|~　~.. list-table:: 表~   * - ~.. |x| replace:: ~.. toctree::~   語 <x>~--~:x: 絵
     """.replace("\n    ", "")
 RST_FRAGMENTS = st.sampled_from([*RST_MARKS.split("~"), "\n", "\n\n", "\r\n", "\x0b"])
 
