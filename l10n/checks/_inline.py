@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from l10n.checks._numbered_tags import numbered_tags
 from l10n.checks._placeholders import placeholders
 from l10n.model import Span
 from l10n.text import JAPANESE
@@ -98,7 +99,10 @@ def without_code(text: str) -> tuple[list[Piece], str]:
 
 
 def without_placeholders(text: str) -> str:
-    """`text` with `FILLER` for every character of a placeholder that has digits, which are no number of the text."""
+    """`text` with `FILLER` for placeholders that have digits and for numbered tags, which are no number of the text."""
+    if "<" in text:
+        for start, end in numbered_tags(text):
+            text = f"{text[:start]}{FILLER * (end - start)}{text[end:]}"
     if "%" not in text and "{" not in text:
         return text
     pieces = [each for each in markup(text).of("placeholder") if any(map(str.isdigit, each.value))]

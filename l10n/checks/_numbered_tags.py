@@ -37,6 +37,11 @@ def numbered_tag_faults(source: str, target: str) -> Iterator[NumberedFault]:
         yield NumberedFault("tag is closed before it is opened", None, place, is_grave=True)
 
 
+def numbered_tags(text: str) -> list[Span]:
+    """Where the numbered tags of a text stand, in order."""
+    return [place for _, place in _tags(text)]
+
+
 def _tags(text: str) -> list[tuple[str, Span]]:
     """The tags of those numbers that something closes, in order."""
     found = list(_TAG.finditer(text))

@@ -44,6 +44,14 @@ class Markdown:
 
 
 @dataclass(frozen=True, slots=True)
+class Docx:
+    """`[docx]`: what of Word files is text."""
+
+    comments: bool = False
+    """Whether comments at the side of the text are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checks:
     """`[checks]`: which checks run, and how much their findings weigh."""
 
@@ -174,6 +182,7 @@ class Settings:
     """The language team, its address in angle brackets."""
     segmentation: Segmentation = Segmentation()
     markdown: Markdown = field(default_factory=Markdown)
+    docx: Docx = Docx()
     links: Mapping[str, str] = field(default_factory=dict)
     """Beginnings and ends of addresses, and what they are in the target language."""
     checks: Checks = Checks()

@@ -28,6 +28,8 @@ class Hints:
     """Further attributes whose values are text, by the name of the component or shortcode that has them."""
     code_comments: tuple[str, ...] = ()
     """Languages of code blocks whose comments are text."""
+    comments: bool = False
+    """Whether what people remark at the side of a document's text is text."""
 
 
 class Unclosed(NamedTuple):

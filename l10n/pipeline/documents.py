@@ -245,7 +245,15 @@ def decode_document(data: bytes, shown: str, encoding: str, form: Format) -> str
 def hints_of(settings: Settings, name: str) -> Hints:
     """What the settings say of the document called `name` to its format."""
     stated = settings.markdown
-    return Hints(name, stated.dialects, stated.front_matter, stated.attributes, stated.components, stated.code_comments)
+    return Hints(
+        name,
+        stated.dialects,
+        stated.front_matter,
+        stated.attributes,
+        stated.components,
+        stated.code_comments,
+        comments=settings.docx.comments,
+    )
 
 
 def rules_of(settings: Settings, name: str) -> Rules:

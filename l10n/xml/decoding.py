@@ -23,9 +23,14 @@ def decode(data: bytes, path: str) -> str:
 
     Raises InputError for other encodings than Unicode, Western European and Japanese ones, and for bad bytes.
     """
+    return files.decode(data, path, encoding_of(data, path))
+
+
+def encoding_of(data: bytes, path: str) -> str:
+    """What XML `data` is encoded in, by its byte order mark or declaration; raises InputError for what is not read."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return files.decode(data, path, encoding)
+            return encoding
     declared = _DECLARED.match(data.lstrip()[:300])
     name = declared[1].decode().lower() if declared else "utf-8"
     try:
@@ -34,7 +39,7 @@ def decode(data: bytes, path: str) -> str:
         known = ""
     if known not in _ENCODINGS:
         raise InputError(Fault(f"encoding {name!r} is not read", path, 1, hint="save the file as UTF-8"))
-    return files.decode(data, path, known)
+    return known
 
 
 _PROLOG = re.compile(r"(?:\s|<\?(?s:.*?)\?>|<!--(?s:.*?)-->)*+")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from l10n.formats import Hints, formats
+from l10n.formats import Hints, Original, formats
 from l10n.formats.html.tokens import tokens
 from l10n.model import Kind, Segment
 from l10n.pipeline.documents import Document
@@ -27,7 +27,7 @@ HTML = formats()["html"]
 
 
 def sample_text(path):
-    return path.read_bytes().decode()
+    return format_of_sample(path).unpack(path.read_bytes(), path.name, "utf-8")
 
 
 def format_of_sample(path):
@@ -119,6 +119,18 @@ def assert_laws(form, text):
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_samples_keep_the_laws(path):
     assert_laws(format_of_sample(path), sample_text(path))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_text_of_a_sample_gives_its_file_back(path):
+    """And another text gives a file that holds it."""
+    form, data = format_of_sample(path), path.read_bytes()
+    original = Original(data if form.needs_file else b"", "utf-8", "en")
+    assert form.pack(sample_text(path), original) == data
+    rendered = pseudo_translated(
+        Document(path.name, path.name, sample_text(path), "utf-8", form, hints=Hints(path.name))
+    )
+    assert form.unpack(form.pack(rendered, original), path.name, "utf-8") == rendered
 
 
 def page_of_sample(path):
