@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from l10n import html
 from l10n.checks._inline import FILLER, HOST_SIGN, HTML_ELEMENTS, addresses, hosts, without_code
 from l10n.checks._passages import Passage
+from l10n.formats import formats
 from l10n.html import Tag
 from l10n.model import Span
 from l10n.text import UNPRINTABLE
 
 if TYPE_CHECKING:
-    from l10n.formats.markdown.inline import Inline
+    from l10n.formats._inline import Inline
 
 
 class Event(NamedTuple):
     """One thing that readers see or a browser does."""
 
     kind: str
-    """link, image, code, tag, comment, footnote, math, url, mail or host (without a scheme)."""
+    """link, image, code, kept (by `translate="no"`), tag, comment, footnote, math, url, mail or host (no scheme)."""
     value: str
     """The destination, the code, the tag or comment as it is written, the note's name, the address."""
     start: int
@@ -62,12 +63,12 @@ _FORMULA = re.compile(r"[\\^]|(?<![A-Za-z]{2})_\{?\w| = ")
 
 def source_events(passage: Passage) -> Events:
     """What the source of a passage is."""
-    return _read(passage.source, passage.definitions)
+    return _read(passage.source, passage.definitions, passage.syntax)
 
 
 def target_events(passage: Passage) -> Events:
     """What the English of a passage is."""
-    return _read(passage.target, passage.definitions)
+    return _read(passage.target, passage.definitions, passage.syntax)
 
 
 def events(text: str) -> Events:
@@ -100,17 +101,20 @@ def surplus(found: Sequence[Event], others: Sequence[Event], key: Callable[[Even
     return left
 
 
-def _read(text: str, definitions: tuple[str, ...]) -> Events:
+def _read(text: str, definitions: tuple[str, ...], syntax: str = "") -> Events:
     # A value of the front matter is written with a space for each control character: `<a\x01href=x>` is a tag there.
     text = _CONTROL.sub(" ", text)
-    return _events(text, definitions) if _SIGN.search(text) else Events((), text)
+    return _events(text, definitions, syntax) if _SIGN.search(text) else Events((), text)
 
 
 _CONTROL = re.compile(rf"(?![\t\n]){UNPRINTABLE.pattern}")
 
 
 @lru_cache(maxsize=256)
-def _events(text: str, definitions: tuple[str, ...]) -> Events:
+def _events(text: str, definitions: tuple[str, ...], syntax: str) -> Events:
+    own = formats()[syntax].pieces if syntax else None
+    if own:
+        return _with_addresses(*_of_pieces(text, own(text)))
     code, rest = without_code(text)
     if definitions or _PARSED.search(rest) or text.count("$") > 1:
         found, plain = _parsed(text, definitions)
@@ -118,8 +122,17 @@ def _events(text: str, definitions: tuple[str, ...]) -> Events:
         # Nothing but code: it binds tighter than all else, and reading it takes no parser.
         pieces = (Event("link" if each.kind == "reference" else each.kind, each.value, *each.span) for each in code)
         found, plain = [each for each in pieces if each.value], rest
-    found += (Event(piece.kind, piece.value, *piece.span) for piece in (*addresses(plain), *hosts(plain)))
-    return Events(tuple(sorted(found, key=lambda event: (event.start, -event.end))), plain)
+    return _with_addresses(found, plain)
+
+
+def _of_pieces(text: str, pieces: "list[Inline]") -> tuple[list[Event], str]:
+    """What the pieces of a text mean, and its letters."""
+    return [event for piece in pieces if (event := _event(piece, text))], _plain(text, pieces)
+
+
+def _with_addresses(found: list[Event], plain: str) -> Events:
+    bare = [Event(piece.kind, piece.value, *piece.span) for piece in (*addresses(plain), *hosts(plain))]
+    return Events(tuple(sorted([*found, *bare], key=lambda event: (event.start, -event.end))), plain)
 
 
 _PARSED = re.compile(r"<[A-Za-z/!?]|\]\(|\[\^")
@@ -130,9 +143,7 @@ def _parsed(text: str, definitions: tuple[str, ...]) -> tuple[list[Event], str]:
     """What CommonMark makes of the text but bare addresses, and its letters."""
     from l10n.formats.markdown.inline import inline  # noqa: PLC0415 - loaded for texts with markup only
 
-    pieces = inline(text, definitions)
-    found = [event for piece in pieces if (event := _event(piece, text))]
-    plain = _plain(text, pieces)
+    found, plain = _of_pieces(text, inline(text, definitions))
     found += _loose_tags(text, plain)
     if text.count("$") > 1:
         formulas = (piece for piece in inline(text, math=True) if piece.kind == "math")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from l10n.addresses import anchored
 from l10n.config import Settings
+from l10n.formats import format_of
 from l10n.model import Block, Entry, Finding, Key, Kind, Severity, Span
 from l10n.text import JAPANESE
 
@@ -210,6 +211,15 @@ class Context:
     def paired_marks(self) -> bool:
         """Whether the document's generator pairs marks of emphasis without looking at what stands beside them."""
         return self.pairs is not None and "mkdocs" in self.pairs.dialects
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether stars, back-ticks and the like may be marks of the text: not where its format reads them as letters.
+
+        A pair whose document nobody names may be of any format.
+        """
+        form = format_of(self.pairs.document) if self.pairs and self.pairs.document else None
+        return form is None or form.pieces is None
 
     @property
     def kind(self) -> Kind | None:

@@ -19,7 +19,7 @@ class Piece(NamedTuple):
     """One piece of markup in a text."""
 
     kind: str
-    """code, link, image, reference, footnote, tag, url, mail or placeholder."""
+    """code, link, image, reference, footnote, tag, kept (words that tags keep), character, url, mail or placeholder."""
     value: str
     """What must be the same in the translation: the code, the destination, the name of the tag."""
     start: int
@@ -47,12 +47,20 @@ class Markup(NamedTuple):
         return [piece for piece in self.pieces if piece.kind in kinds]
 
 
-_TRIGGER = re.compile(r"[`<\[{%$@]|://|www\.")
+_TRIGGER = re.compile(r"[`<\[{%$@]|://|www\.|&[#A-Za-z]")
 _TICKS = re.compile("`+")
 _BRACKETS = re.compile(r"\\.|!?\[|\]", re.DOTALL)
 _DESTINATION = re.compile(r"""\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:\s+["'(][^"\n]*)?\s*\)""")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s\[]{1,100})\]")
 _TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9-]{0,30})(?:\s[^<>]*)?/?>")
+_KEPT = re.compile(
+    r"""<(code|samp|[a-z][a-z0-9-]{0,30}(?=[^<>]*\s(?:translate=["']?no\b|class=["']?[^"'<>]*\bnotranslate\b)))
+    \b[^<>]*>([^<>]+)</\1\s*>""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words in an element that nobody translates."""
+_CHARACTER = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6});")
+"""A character by its name or number, as HTML and Markdown write it."""
 _URL = re.compile(
     r"""(?:(?:https?|ftp)://|(?<![\w/.@:-])www\.(?=[a-z0-9-]+\.))[^\s<>"'`「」（）。、\ufffc]+""", re.IGNORECASE
 )
@@ -83,7 +91,7 @@ def markup(text: str) -> Markup:
     masked = _masked(text, code) if code else text
     pieces = list(code)
     # The order is that of precedence: what stands inside one piece is not read as another.
-    for read in (_links, _tags, _urls, _mails, _placeholders):
+    for read in (_links, _tags, _urls, _mails, _characters, _placeholders):
         if found := [piece for piece in read(masked) if FILLER not in masked[piece.start : piece.start + 1]]:
             pieces += found
             masked = _masked(masked, found)
@@ -99,13 +107,13 @@ def without_code(text: str) -> tuple[list[Piece], str]:
 
 
 def without_placeholders(text: str) -> str:
-    """`text` with `FILLER` for placeholders that have digits and for numbered tags, which are no number of the text."""
+    """`text` with `FILLER` for placeholders and references that have digits and numbered tags: no numbers of the text."""
     if "<" in text:
         for start, end in numbered_tags(text):
             text = f"{text[:start]}{FILLER * (end - start)}{text[end:]}"
-    if "%" not in text and "{" not in text:
+    if "%" not in text and "{" not in text and "&#" not in text:
         return text
-    pieces = [each for each in markup(text).of("placeholder") if any(map(str.isdigit, each.value))]
+    pieces = [each for each in markup(text).of("placeholder", "character") if any(map(str.isdigit, each.value))]
     return _masked(text, pieces) if pieces else text
 
 
@@ -180,6 +188,7 @@ def _links(text: str) -> Iterator[Piece]:
 
 def _tags(text: str) -> Iterator[Piece]:
     if "<" in text:
+        yield from (Piece("kept", kept[2], *kept.span(2)) for kept in _KEPT.finditer(text))
         for tag in _TAG.finditer(text):
             if tag[1].lower().lstrip("/") in HTML_ELEMENTS:
                 yield Piece("tag", tag[1].lower(), *tag.span())
@@ -197,6 +206,12 @@ def _mails(text: str) -> Iterator[Piece]:
     if "@" in text:
         for mail in _MAIL.finditer(text):
             yield Piece("mail", mail[0], *mail.span())
+
+
+def _characters(text: str) -> Iterator[Piece]:
+    if "&" in text:
+        for each in _CHARACTER.finditer(text):
+            yield Piece("character", each[0], *each.span())
 
 
 def _placeholders(text: str) -> Iterator[Piece]:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from l10n.checks._frame import Pairs
 from l10n.checks._inline import HOST_SIGN
@@ -43,6 +44,8 @@ class Passage:
     """Whether it is a block of a document whose format has markup; a pair may be of any format."""
     front_matter: bool = False
     """Whether it is a value in the front matter of its document."""
+    syntax: str = ""
+    """The format of its document, where that reads lines otherwise than Markdown; else empty."""
     form: Entry | None = None
     """Where it is another plural form of its unit: the form as an entry of its own, in which spans count."""
 
@@ -50,7 +53,7 @@ class Passage:
     def key(self) -> str:
         """Everything that checks see of it."""
         places = [(each.source, each.target, each.translated) for each in self.parts]
-        known = (self.definitions, dict(self.notes), self.rendered, self.front_matter)
+        known = (self.definitions, dict(self.notes), self.rendered, self.front_matter, self.syntax)
         return repr((self.source, self.target, places, known))
 
     def local(self, finding: Finding) -> tuple[int | None, Finding]:
@@ -94,26 +97,28 @@ def passages(pairs: Pairs) -> Iterator[Passage]:
         placed = {key for sentences in pairs.sentences for key in sentences}
         live = [entry for entry in live if entry.key not in placed]
     notes = _notes(live)
-    yield from (_pair(group, notes) for group in together(live) if _is_doubtful(group))
-    yield from _forms(live, notes)
+    syntax = own_syntax(pairs.document)
+    rest = (_pair(group, notes) for group in together(live) if _is_doubtful(group, syntax))
+    for each in (*rest, *_forms(live, notes, syntax)):
+        yield replace(each, syntax=syntax) if syntax else each
 
 
-def _forms(live: Iterable[Entry], notes: Mapping[str, str]) -> Iterator[Passage]:
+def _forms(live: Iterable[Entry], notes: Mapping[str, str], syntax: str) -> Iterator[Passage]:
     """The plural forms of units, each as a pair of its own."""
     for each in forms(live):
-        if _marked(each.pair) and not _alike(each.pair.source, each.pair.target):
+        if _marked(each.pair) and not _alike(each.pair.source, each.pair.target, syntax):
             passage = _pair((each.pair,), notes)
             parts = tuple(replace(part, entry=each.unit) for part in passage.parts)
             yield replace(passage, parts=parts, form=each.form)
 
 
-def _is_doubtful(group: Sequence[Entry]) -> bool:
+def _is_doubtful(group: Sequence[Entry], syntax: str) -> bool:
     """Whether the markup of joined units is to be compared."""
     spoken = next((entry for entry in group if entry.target != EMPTY), None)
     if spoken is None or not spoken.translated or not any(map(_marked, group)):
         return False
     # Most units stand alone, and have their marks as they were: these cost no more than this look.
-    return len(group) > 1 or not _alike(spoken.source, spoken.target)
+    return len(group) > 1 or not _alike(spoken.source, spoken.target, syntax)
 
 
 def _is_new(passage: Passage, seen: set[str]) -> bool:
@@ -127,16 +132,16 @@ def _is_new(passage: Passage, seen: set[str]) -> bool:
 def _blocks(pairs: Pairs, live: Iterable[Entry]) -> Iterator[Passage]:
     units = {entry.key: entry for entry in live}
     marked = {key for key, entry in units.items() if _marked(entry)}
-    rendered = has_markup(pairs.document)
+    rendered, syntax = has_markup(pairs.document), own_syntax(pairs.document)
     for block, sentences in zip(pairs.blocks, pairs.sentences, strict=True):
         if marked.isdisjoint(sentences) or not any(each in units and units[each].translated for each in sentences):
             continue
         passage = _passage((units.get(key), key[1]) for key in sentences)
-        if not pairs.definitions and _alike(passage.source, passage.target):
+        if not pairs.definitions and _alike(passage.source, passage.target, syntax):
             continue
         told = _definitions(passage, pairs.definitions) if pairs.definitions else ()
         matter = block.kind is Kind.FRONT_MATTER
-        yield replace(passage, definitions=told, rendered=rendered, front_matter=matter)
+        yield replace(passage, definitions=told, rendered=rendered, front_matter=matter, syntax=syntax)
 
 
 def _definitions(passage: Passage, known: Mapping[str, str]) -> tuple[str, ...]:
@@ -153,11 +158,14 @@ def _marked(entry: Entry) -> bool:
     return any(sign in source or sign in target for sign in _ADDRESSES)
 
 
-def _alike(source: str, target: str) -> bool:
+def _alike(source: str, target: str, syntax: str) -> bool:
     """Whether both texts have the same marks in the same order, so that no parser need be asked.
 
-    Code alone may change its order; where two links stand, their words may have changed places.
+    Code alone may change its order; where two links stand, their words may have changed places. Tags may have code
+    between them where a format reads its own.
     """
+    if syntax and "<" in source:
+        return False
     if _CLOSE.search(source) or _CLOSE.search(target):
         return False
     wanted: list[str] = _MARKS.findall(source)
@@ -175,6 +183,13 @@ def has_markup(document: str) -> bool:
     """Whether the format of the document reads markup in its lines."""
     known = format_of(document)
     return known is not None and known.markup
+
+
+@lru_cache(maxsize=256)
+def own_syntax(document: str) -> str:
+    """The name of the document's format where that reads lines otherwise than Markdown; else empty."""
+    known = format_of(document)
+    return known.name if known and known.pieces else ""
 
 
 _NOTE = re.compile(r"\[\^([^\]\s\[]{1,100})\]:")

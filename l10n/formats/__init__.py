@@ -3,12 +3,13 @@
 
 A format module has `SUFFIXES`, the file name endings it reads; `parse(text)`, which yields the Blocks of a document in
 order, with disjoint lines; and, where its syntax needs it, `escape(target, block)`, which makes a translation safe to
-stand in the block's place, and `around(target, block)`, the Edits that it asks for outside of the block: a line under a
-heading. One whose lines hold markup has `definitions(text)`, where its links lead that a line only names. One whose
-paragraphs have marks has `paragraph(text)`, a text with these. A format that wants to know more than the text (the
-document's name, the settings), or has more to tell than blocks, has `read(text, hints)` instead of `parse`.
-`IN_SITES = True` says that its files are documents of a site, too, whose settings lay it out and name no suffix: what
-else lies there is the site's material.
+stand in the block's place, and `around(target, block)`, the Edits that it asks for outside of the block: a line under
+a heading. One whose lines hold markup has `definitions(text)`, where its links lead that a line only names, or
+`pieces(text)`, what stands in a line, where that is not Markdown. One whose paragraphs have marks has
+`paragraph(text)`, a text with these. A format that wants to know more than the text (the document's name, the
+settings), or has more to tell than blocks, has `read(text, hints)` instead of `parse`. `IN_SITES = True` says that its
+files are documents of a site, too, whose settings lay it out and name no suffix: what else lies there is the site's
+material.
 
 A format whose files are more than text (a package, a page that names its own encoding) has `unpack(data, shown,
 encoding)`, which gives the text of a file, and `pack(text, original)`, which puts a text like it into the file's place.
@@ -24,6 +25,7 @@ from types import ModuleType
 
 from l10n.formats import _bytes
 from l10n.formats._bytes import Original
+from l10n.formats._inline import Inline
 from l10n.formats._page import Definition, Edit, Heading, Hints, Page, Unclosed, inside
 from l10n.model import Block
 
@@ -60,6 +62,8 @@ class Format:
     """The lines of a document's text that say where links lead, by label."""
     markup: bool
     """Whether links, tags and code inside a line are more than letters."""
+    pieces: Callable[[str], list[Inline]] | None = None
+    """What stands inside a block, where that is read otherwise than Markdown: its pieces in order."""
     in_sites: bool = False
     """Whether a layout that names no suffix takes its files for documents."""
     paragraph: Callable[[str], str] = str
@@ -94,7 +98,8 @@ def formats() -> dict[str, Format]:
             getattr(module, "escape", _as_it_is),
             getattr(module, "around", _nothing),
             getattr(module, "definitions", _none),
-            markup=hasattr(module, "definitions"),
+            markup=hasattr(module, "definitions") or hasattr(module, "pieces"),
+            pieces=getattr(module, "pieces", None),
             in_sites=getattr(module, "IN_SITES", False),
             paragraph=getattr(module, "paragraph", str),
             unpack=getattr(module, "unpack", _bytes.unpack),

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress
+from itertools import compress, zip_longest
 from operator import not_
 
 from l10n.checks._events import Event, authors, distinct, source_events, surplus, target_events
@@ -25,17 +25,19 @@ _MOST = 100
 """So many pieces of code are looked for among the words of the other side; a text has fewer."""
 
 
-@check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs="`")
+@check(severity=Severity.ERROR, scope=Scope.PASSAGE, signs="`<")
 def markup_code(passage: Passage, context: Context) -> Iterator[Finding]:
-    """The code of a code span is changed or missing.
+    """The code of a code span is changed or missing, or words of a web page are that nobody is to translate.
 
     Readers copy code: it must be what the program understands.
-    Copy what stands between back-ticks as it is; Japanese inside it may be translated.
+    Copy what stands between back-ticks as it is; Japanese inside it may be translated, but not where `translate="no"`
+    or the class `notranslate` says so.
     Code that is missing is a warning; a word that only lost its back-ticks, or got some, is told as info.
 
     Bad: `--force` を付けます。 → Add `--forced`.
     Good: `--force` を付けます。 → Add `--force`.
     """
+    yield from _changed(passage, context)
     wanted, given = _codes(passage)
     if [each.value for each in wanted] == [each.value for each in given]:
         return
@@ -60,7 +62,8 @@ def markup_code(passage: Passage, context: Context) -> Iterator[Finding]:
         yield context.finding(message, source_at=each.span, expected=[each.value], severity=Severity.WARNING)
     # Where a back-tick has lost its partner, that is told, and this is the same fault.
     for each in bare if not markup(passage.target).stray_backticks else ():
-        message = f"code {quoted(each.value)} has no back-ticks in the English"
+        marks = "tags" if passage.syntax else "back-ticks"
+        message = f"code {quoted(each.value)} has no {marks} in the English"
         yield context.finding(message, source_at=each.span, expected=[each.value], severity=Severity.INFO)
     for each in [*quotations, *others[len(missing) :]]:
         message = f"code {quoted(each.value)} is no code in the source"
@@ -81,7 +84,7 @@ def markup_backtick(entry: Entry, context: Context) -> Iterator[Finding]:
     if "``" not in target and "\\`" not in target and target.count("`") % 2 == 0:
         # One by one, two make a pair.
         return
-    stray = markup(target).stray_backticks
+    stray = markup(target).stray_backticks if context.has_marks else ()
     if stray and not markup(entry.source).stray_backticks:
         yield context.finding("a backtick has no partner", at=stray[0])
 
@@ -137,6 +140,21 @@ def _strange_hosts(translated: Sequence[Event], passage: Passage, context: Conte
 def _formula(event: Event) -> str:
     """A formula without its white space, which says nothing."""
     return "".join(event.value.split())
+
+
+def _changed(passage: Passage, context: Context) -> Iterator[Finding]:
+    """Words that are marked as not to be translated and are not in the English as they were."""
+    if not passage.syntax:
+        return
+    wanted, given = source_events(passage).of("kept"), target_events(passage).of("kept")
+    lost, new = surplus(wanted, given, _value), surplus(given, wanted, _value)
+    for each, other in zip_longest(lost, new[: len(lost)]):
+        message = f"{quoted(each.value)} is marked as not to be translated"
+        yield context.finding(message, at=other.span if other else None, source_at=each.span, expected=[each.value])
+
+
+def _value(event: Event) -> str:
+    return event.value
 
 
 def _codes(passage: Passage) -> tuple[list[Event], list[Event]]:

@@ -31,7 +31,7 @@ def markup_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
     Good: **必ず**保存します。 → You **must** save it.
     """
     source, target = entry.source, entry.target
-    if "**" not in source and "**" not in target:
+    if ("**" not in source and "**" not in target) or not context.has_marks:
         return
     paired = context.paired_marks
     wanted, given = emphasis(source, paired=paired), emphasis(target, paired=paired)
@@ -58,7 +58,7 @@ def markup_cell(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: はい・いいえ → yes | no
     Good: はい・いいえ → yes / no
     """
-    if "|" not in entry.target or context.kind is not Kind.TABLE_CELL:
+    if "|" not in entry.target or context.kind is not Kind.TABLE_CELL or not context.has_marks:
         return
     pipes = list(_PIPE.finditer(entry.target))
     if len(pipes) > len(_PIPE.findall(entry.source)):
@@ -76,7 +76,9 @@ def markup_block(entry: Entry, context: Context) -> Iterator[Finding]:
     Good: 第１は費用だ。 → Number 1 is the cost.
     """
     found = _BLOCK_START.match(entry.target)
-    if found and not _BLOCK_START.match(entry.source) and not _NUMBERED.match(entry.source):
+    if not found or _BLOCK_START.match(entry.source) or _NUMBERED.match(entry.source):
+        return
+    if context.has_marks:
         yield context.finding(f"{quoted(found[0].strip())} at the start begins a block", at=found.span())
 
 

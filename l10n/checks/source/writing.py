@@ -89,7 +89,7 @@ def source_emphasis(entry: Entry, context: Context) -> Iterator[Finding]:
     Bad: **超知能（AI）**は新しい。
     Good: **超知能**（AI）は新しい。
     """
-    if "**" not in entry.source:
+    if "**" not in entry.source or not context.has_marks:
         return
     broken = emphasis(_as_it_goes_on(entry, context), paired=context.paired_marks).broken
     if broken:

@@ -5,6 +5,7 @@ import html
 from pathlib import PurePath
 
 from l10n.formats._bytes import Original
+from l10n.formats._inline import Inline
 from l10n.formats._page import Hints, Page
 from l10n.model import Block
 
@@ -24,6 +25,13 @@ def escape(target: str, block: Block) -> str:
     from l10n.formats.html.escaping import escape as escaped  # noqa: PLC0415
 
     return escaped(target, block)
+
+
+def pieces(text: str) -> list[Inline]:
+    """What stands inside a block: its tags, comments and code, in order."""
+    from l10n.formats.html.inline import inline  # noqa: PLC0415
+
+    return inline(text)
 
 
 def paragraph(text: str) -> str:

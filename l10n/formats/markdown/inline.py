@@ -3,29 +3,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import pyromark
 from pyromark import Options
 from pyromark.event import Range
 
+from l10n.formats._inline import Inline
 from l10n.formats.markdown.events import SYNTAX, Places
 from l10n.model import Span
-
-
-class Inline(NamedTuple):
-    """One piece of a block that is more than letters."""
-
-    kind: str
-    """link, autolink, image, code, html, footnote or math."""
-    value: str
-    """The destination, the code, the tag or comment as it is written, the footnote's name."""
-    start: int
-    end: int
-    """`start` and `end` in the text that was read, code points, half-open."""
-    words: Span | None = None
-    """Where the words of a link or image stand."""
-
 
 _BEFORE = "x "
 """What keeps a mark at the start from being a list's or a heading's."""
