@@ -22,6 +22,7 @@ _MAYBE_STRAY = (" ,", " ;", " .", " !", " ?", " )", "( ")
 """What every stray space inside a text looks like at first sight; most texts have none."""
 _SPACES = frozenset(" \t")
 _NO_SPACE = re.compile(r"[,;](?<=[a-z]{3}.)(?=[A-Za-z][a-z]{2})")
+_ENTITY = re.compile(r"&[A-Za-z][A-Za-z0-9]{1,31};\Z")
 _LATIN = re.compile(r"[\x00-\x7f]{3,}")
 """What of the Japanese may be English words, which are looked for there again and again."""
 _WORD = 100
@@ -112,7 +113,8 @@ def text_missing_space(entry: Entry, context: Context) -> Iterator[Finding]:
     for found in places:
         end = found.end()
         word = plain[max(0, end - _WORD) : end].rpartition(" ")[2] + plain[end : end + _WORD].partition(" ")[0]
-        if word.isascii() and word not in latin:
+        entity = found[0] == ";" and _ENTITY.search(plain, max(0, end - _WORD), end)
+        if word.isascii() and word not in latin and not entity:
             yield context.finding(f"no space after {quoted(found[0])}", at=found.span(), suggestion=f"{found[0]} ")
 
 
