@@ -6,7 +6,7 @@ What may say it keeps a pair silent, as does anything that may negate a side, or
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,11 +56,10 @@ def first_characters() -> str:
 def turned(source: str, target: str) -> Iterator[Turned]:
     """The words of `source` (Japanese) that `target` (English) turns round, in the order of the source."""
     found = dict(_found(source))
-    groups = [group for group, _ in found]
     for (group, name), span in found.items():
-        if groups.count(group) > 1 or may_negate_japanese(_clause(source, span)):
+        if may_negate_japanese(_clause(source, span)):
             continue
-        other = _opposite(group, name, target)
+        other = _opposite(group, name, target, {sense for each, sense in found if each == group})
         if other and not may_negate_english(_clause(target, other)):
             yield Turned(group, span, other, _senses()[group][name].said[0])
 
@@ -83,12 +82,12 @@ def _found(source: str) -> Iterator[tuple[tuple[str, str], Span]]:
             yield sense, match.span()
 
 
-def _opposite(group: str, name: str, target: str) -> Span | None:
-    """Where the target has another sense of the group; None where it may have the sense itself."""
-    own, *others = sorted(_senses()[group].items(), key=lambda each: each[0] != name)
-    if own[1].may_say.search(target):
+def _opposite(group: str, name: str, target: str, said: Container[str]) -> Span | None:
+    """Where the target has a sense of the group that is not `said`; None where it may have the sense itself."""
+    senses = _senses()[group]
+    if senses[name].may_say.search(target):
         return None
-    found = (other.says.search(target) for _, other in others)
+    found = (other.says.search(target) for sense, other in senses.items() if sense not in said)
     return next((match.span() for match in found if match), None)
 
 
