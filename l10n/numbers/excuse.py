@@ -4,6 +4,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from fractions import Fraction
 from itertools import pairwise
 
 from l10n.numbers import omissions
@@ -27,9 +28,14 @@ _ALWAYS = re.compile("年中無休|常時|いつでも|四六時中")
 _OR = re.compile(
     r"(?:,|—|–) ?(?:or )?(?:about |roughly |around |some |approximately |equivalent to |worth )?$", re.IGNORECASE
 )
-_ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz)\b")
+_ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz|mpg|mph|psi|hp)\b")
 """Units that are read as such in brackets only: 41.8 C (107.2 F), 15 cm (6 in)."""
 
+_OF_A_DAY = {"hour": 60, "minute": 1}
+_WHOLES = {Kind.PERCENT: 100, Kind.MULTIPLE: 1, Kind.NUMBER: 1}
+_SHARED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.DURATION})
+_LAST_DAYS = ((31,), (28, 29), (31,), (30,), (31,), (30,), (31,), (31,), (30,), (31,), (30,), (31,))
+_MONTH_ENDS = re.compile("期|末|いっぱい|まで|をもって|に終")
 _NEAR = 24
 """How far the bracket with its conversion may stand behind an amount."""
 
@@ -86,10 +92,40 @@ def _before_its_own(quantity: Quantity, bitext: Bitext) -> bool:
 
 
 def sum_or_difference(quantity: Quantity, bitext: Bitext) -> bool:
-    """What two neighbours of the source make, or how far they are apart: from 12th to 7th, up five places."""
+    """What two neighbours of the source make, or how far they are apart: from 12th to 7th, up five places; 2時の10分前."""
     return any(
-        _makes(one, other, quantity) and all(_is_said(each, quantity, bitext) for each in (one, other))
+        _makes(one, other, quantity)
+        and (quantity.kind is Kind.TIME or all(_is_said(each, quantity, bitext) for each in (one, other)))
         for one, other in pairwise(bitext.left)
+    )
+
+
+def share_of_another(quantity: Quantity, bitext: Bitext) -> bool:
+    """A share or a multiple of another number of the source, worked out: 5,000円…半額 as 2,500, 100人の3割 as 30."""
+    asked = quantity in bitext.left
+    shares = [
+        Fraction(each.value) / _WHOLES[each.kind] for each in ((quantity,) if asked else bitext.left) if _is_share(each)
+    ]
+    return bool(shares) and any(
+        other.kind in _SHARED and one.kind in (other.kind, Kind.NUMBER) and one.value == other.value * share
+        for other in bitext.left
+        for share in shares
+        for one in (bitext.right if asked else (quantity,))
+    )
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether the number is so much of something else: 3割, 半額, 2倍, 3分の1."""
+    return quantity.kind in _WHOLES and (quantity.kind is not Kind.NUMBER or isinstance(quantity.value, Fraction))
+
+
+def last_of_month(quantity: Quantity, bitext: Bitext) -> bool:
+    """The day that a month ends on, which the source leaves out: 3月期 as the year ended March 31, 6月末 as June 30."""
+    months = (each for each in bitext.left if each.kind is Kind.MONTH)
+    return quantity.kind is Kind.DAY and any(
+        quantity.value in _LAST_DAYS[int(each.value) - 1] and _MONTH_ENDS.match(bitext.source, each.span[1])
+        for each in months
+        if 1 <= each.value <= len(_LAST_DAYS)
     )
 
 
@@ -101,9 +137,16 @@ def _is_said(quantity: Quantity, but: Quantity, bitext: Bitext) -> bool:
 
 
 def steps_of_change(quantity: Quantity, bitext: Bitext) -> bool:
-    """The size of a change by its ends, or an end by the size: 30円引き上げ as from 120 yen to 150 yen, 300人から as by 60."""
+    """The size of a change by its ends, or an end by the size: 30円引き上げ as from 120 yen to 150 yen, 300人から as by 60, 2時の10分前 as 1:50."""
     if is_size_of_change(quantity, bitext.source):
         return any(_makes(one, other, quantity) for one, other in pairwise(bitext.right))
+    if quantity.unit in _OF_A_DAY and any(
+        _makes(one, quantity, each)
+        for one, other in pairwise(bitext.left)
+        if other is quantity
+        for each in bitext.right
+    ):
+        return True
     end = (
         bitext.left[bitext.left.index(quantity) + 1 :][:1] if bitext.source.startswith("から", quantity.span[1]) else ()
     )
@@ -114,6 +157,9 @@ def steps_of_change(quantity: Quantity, bitext: Bitext) -> bool:
 
 def _makes(one: Quantity, other: Quantity, quantity: Quantity) -> bool:
     """Whether the three count the same, and the last is the sum of the first two or lies between them."""
+    if one.kind is quantity.kind is Kind.TIME and other.unit in _OF_A_DAY:
+        length = other.value * _OF_A_DAY[other.unit]
+        return any((one.value + way - quantity.value) % 720 == 0 for way in (length, -length))
     if one.kind is not other.kind or quantity.kind not in (one.kind, Kind.NUMBER) or one.kind in CALENDAR:
         return False
     same = one.unit == other.unit or one.kind is Kind.PERCENT
@@ -136,6 +182,7 @@ OF_SOURCE: tuple[Excuse, ...] = (
     omissions.part_of_stopwatch,
     omissions.repeated,
     steps_of_change,
+    share_of_another,
     same_rate,
     said_in_english,
     omissions.part_of_year,
@@ -149,6 +196,8 @@ OF_TARGET: tuple[Excuse, ...] = (
     stopwatch,
     converted_in_brackets,
     sum_or_difference,
+    share_of_another,
+    last_of_month,
     same_rate,
     said_again,
     dialled_from_abroad,

@@ -20,6 +20,7 @@ Excuses = Mapping[Quantity, str]
 """Numbers of one text that may stand without counterpart, and the names of the rules that say so."""
 MANY = 120
 """More numbers than this in two texts are a table: then only values that the other side lacks are looked at."""
+_ONE_OF_A_KIND = frozenset({Kind.DURATION, Kind.ORDINAL})
 _SURE = 5
 """How alike two numbers are that the neighbours cannot explain away: of one kind, or digit for digit."""
 
@@ -110,10 +111,23 @@ def _one_alike(quantity: Quantity, missing: Iterable[Quantity], extra: Iterable[
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
-    """Whether both count the same thing, or both are lengths of time, places in a row or parts of a whole."""
-    if left.kind is not right.kind or isinstance(left.value, Fraction) != isinstance(right.value, Fraction):
+    """Whether both count the same thing, are of one kind that needs no unit, or one is so many times what the other is of it."""
+    if left.kind is not right.kind:
+        return _are_turned(left, right)
+    if left.unit == right.unit != "":
+        return True
+    if isinstance(left.value, Fraction) != isinstance(right.value, Fraction):
         return False
-    return left.unit == right.unit or left.kind in (Kind.DURATION, Kind.ORDINAL)
+    return (
+        left.unit == right.unit
+        or left.kind in _ONE_OF_A_KIND
+        or (left.kind is Kind.MEASURE and left.value == right.value)
+    )
+
+
+def _are_turned(left: Quantity, right: Quantity) -> bool:
+    """Whether one is so many times what the other is a part of: 4倍 and a quarter."""
+    return Kind.MULTIPLE in (left.kind, right.kind) and left.value * right.value == 1 != left.value
 
 
 def counts_in_words(state: Open, case: Case) -> Open:
@@ -235,7 +249,7 @@ def _likeness(left: Quantity, right: Quantity) -> int:
     # No count becomes a name such as COVID-19.
     if right.kind is Kind.IDENTIFIER and right.text[0].isalpha() and left.kind is not Kind.IDENTIFIER:
         return 0
-    score = 1 + 4 * (left.kind is right.kind) + 2 * (left.unit == right.unit)
+    score = 1 + 4 * (left.kind is right.kind or _are_turned(left, right)) + 2 * (left.unit == right.unit)
     score += 6 * (left.value == right.value) + 4 * powers_apart(left, right)
     return score + 3 * (_signs(left.value) == _signs(right.value))
 

@@ -8,7 +8,14 @@ from l10n.numbers.model import Bitext, Fault, Frame
 from l10n.numbers.roles.bounds import after_within, bound_taken_in
 from l10n.numbers.roles.changes import exchanged_ends, size_or_end
 from l10n.numbers.roles.rates import rate
-from l10n.numbers.roles.shares import other_counter, part_as_whole, per, rest_of_price, turned_ratio
+from l10n.numbers.roles.shares import (
+    other_counter,
+    part_as_whole,
+    per,
+    rest_of_price,
+    share_or_difference,
+    turned_ratio,
+)
 from l10n.numbers.roles.signs import lost_sign, other_balance
 from l10n.quantities.model import Bound, Kind, Quantity
 
@@ -105,10 +112,11 @@ FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (
     (bound_taken_in, re.compile("以|未満|超")),
     (after_within, re.compile("以内")),
     (exchanged_ends, re.compile("から")),
-    (size_or_end, re.compile("[増減低上下落伸縮拡引値急削改悪]")),
+    (size_or_end, re.compile("[増減高安多少低上下落伸延縮拡引値急削改悪抑軽]|カット|アップ|ダウン")),
     (lost_sign, re.compile("[-−－▲△零氷+＋]|マイナス|プラス")),
     (other_balance, re.compile("[赤黒]字|損失|利益")),
     (rest_of_price, re.compile("割引|掛け|引き|オフ|OFF")),
+    (share_or_difference, re.compile("[割％%]")),
     (other_scale, re.compile("度")),
     (per, re.compile("[当あ]たり|につき|[1１一][^0-9]{1,8}[0-9]")),
     (part_as_whole, re.compile("の(?:うち|中)")),

@@ -14,6 +14,8 @@ from l10n.quantities.model import Kind, Number, Quantities, Quantity
 from l10n.quantities.notation import apart, digits_of
 
 _AND = frozenset({"", "と", " ", " and ", ", "})
+_INCHES = 12
+"""Of a foot, which may be left out: five foot eleven."""
 _OF = re.compile(r" (?:(?:out )?of|in)(?: every)? ")
 
 
@@ -68,6 +70,8 @@ def length_in_parts(text: str, here: Quantities) -> Iterator[Reading]:
     if _between(text, here) not in _AND:
         return
     left, right = here
+    if left.unit == "ft" and right.kind is Kind.NUMBER and right.value < _INCHES:
+        right = replace(right, unit="inch")
     if left.unit == "degree" and right.unit == "minute" and right.value < 10:
         yield _whole(text, here, left.kind, left.value + Fraction(right.value, 10))
     elif left.kind in (Kind.DURATION, Kind.MEASURE) and (part := in_unit(right, left.unit)) and part < 1:

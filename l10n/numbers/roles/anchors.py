@@ -17,12 +17,19 @@ Keys = frozenset[str]
 _ANCHORS = {spelling: words(english) for japanese, english in rows(DATA, "anchors") for spelling in words(japanese)}
 _WITH_KANA = "|".join(spelling for spelling in _ANCHORS if re.search("[ぁ-ん]", spelling))
 _WORD = rf"(?:{_WITH_KANA}|[一-龥][みべりきちしいえけげめれ](?=[一-龥])|[一-龥ァ-ヺーA-Za-z])++"
-_BEFORE = rf"({_WORD})(?:さん|氏)?[はがをにでともへの ]{{0,3}}(?:約|計|およそ)?$"
+_BEFORE = rf"((?:{_WORD}の)?({_WORD}))(?:さん|氏)?(?:まで|から)?[はがをにでともへの ]{{0,3}}(?:約|計|およそ)?$"
 _SIDES = rf"({_WORD})[とや]({_WORD})[^0-9０-９、。]{{0,6}}$"
 _BEHIND = rf"の({_WORD})"
 _BESIDE = re.compile("[一-龥]?[のにがはでを]?")
 _WINDOW = 24
-_OF_WHAT = re.compile(r"[ -](?:[a-z]+ )?")
+_AT_TIMES = frozenset({Kind.TIME, Kind.YEAR})
+_OF_WHAT = re.compile(
+    r"[ -](?:(?:of|in|for|to|at|from|on|by|with) )?(?:(?:the|an?) |(?!and\b|but\b|or\b|while\b|to\b)[a-z]+ )?"
+)
+_SCORE = ("-", "–", " to ", ":")
+_HAS_IT = re.compile(
+    r" (?:(?:is|was|are|were|has|had|pays?|paid|takes?|took|costs?|got|gets?|rose|fell|grew|needs?|at|by|about) ){0,2}"
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -37,12 +44,12 @@ def exchanged(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[int, i
     likes = [each for each in _of_one_kind(bitext, pairs) if not _are_ends(bitext, each[0])]
     for i, k in likes:
         ratio = _of_ratio(bitext.source, bitext.left[i], bitext.left[k])
-        one, other = ratio or (_owner(bitext.source, bitext.left, each) for each in (i, k))
+        one, other = ratio or _owners(bitext.source, bitext.left, i, k)
         if not (one and other):
             continue
         mine, yours = _keys(one), _keys(other)
         places = alignment.english_places(bitext.target)
-        amounts = [bitext.right[pairs[each]].numeral for each in (i, k)]
+        amounts = [bitext.right[pairs[each]].span for each in (i, k)]
         own = _only(mine - yours, places), _only(yours - mine, places)
         if own == (None, None):
             own = _number_beside(bitext, pairs, i), _number_beside(bitext, pairs, k)
@@ -61,7 +68,7 @@ def _of_one_kind(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[int
     """The places of two different amounts of one unit, or of a ratio, between which no other of it stands."""
     left = bitext.left
     for i in sorted(pairs):
-        if left[i].kind in CALENDAR and left[i].kind is not Kind.TIME:
+        if left[i].kind in CALENDAR - _AT_TIMES:
             continue
         like = (
             k
@@ -82,8 +89,14 @@ def _is_ratio(source: str, one: Quantity, other: Quantity) -> bool:
     return source[one.numeral[1] : other.numeral[0]] == "対"
 
 
-def _owner(source: str, left: Quantities, place: int) -> str:
-    """The word that says whose the number at `place` is; empty where none does."""
+def _owners(source: str, left: Quantities, i: int, k: int) -> tuple[str, str]:
+    """The words that say whose two numbers are, with those before の where they are of one word: A社の株, B社の株."""
+    one, other = _owner(source, left, i), _owner(source, left, k)
+    return (one[0], other[0]) if one[1] == other[1] else (one[1], other[1])
+
+
+def _owner(source: str, left: Quantities, place: int) -> tuple[str, str]:
+    """The words that say whose the number at `place` is, whole and without what stands before の; empty where none do."""
     each = place and left[place - 1].value == 1 and left[place - 1].span[1] == left[place].span[0]  # 大人は1人500円
     first = place - 1 if each else place
     start, end = left[first - 1].span[1] if first else 0, left[first].span[0]
@@ -91,7 +104,7 @@ def _owner(source: str, left: Quantities, place: int) -> str:
     found = _compiled(_BEFORE).search(source, max(taken.end() if taken else start, end - _WINDOW), end) or _compiled(
         _BEHIND
     ).match(source, left[place].span[1])
-    return found[1] if found else ""
+    return (found[1], found[found.re.groups]) if found else ("", "")
 
 
 def _of_ratio(source: str, first: Quantity, second: Quantity) -> tuple[str, str] | None:
@@ -129,10 +142,13 @@ def _number_beside(bitext: Bitext, pairs: Mapping[int, int], place: int) -> int 
 def _are_crossed(owners: Sequence[int | None], amounts: Sequence[Span], *, listed: bool, target: str) -> bool:
     """Whether the first amount stands with the second owner: they take turns, or one stands right before its own."""
     known = [owner for owner in owners if owner is not None]
-    if len(known) == 1:
-        end = amounts[owners.index(None)][1]
-        return end < known[0] and _OF_WHAT.fullmatch(target, end, known[0]) is not None
-    if not known:
+    if len(known) == 1 and target[amounts[0][1] : amounts[1][0]] not in _SCORE:
+        start, end = amounts[owners.index(None)]
+        if end < known[0]:
+            return _OF_WHAT.fullmatch(target, end, known[0]) is not None
+        own = re.match(r"\w+", target[known[0] :])
+        return own is not None and _HAS_IT.fullmatch(target, known[0] + own.end(), start) is not None
+    if len(known) < len(owners):
         return False
     marked = sorted([(place, "owner") for place in known] + [(start, "amount") for start, _ in amounts])
     kinds = [kind for _, kind in marked]

@@ -11,7 +11,7 @@ _NOT = re.compile(r"\b(?:not?|never|without|cannot|nor|unless|until|except)\b|n[
 _CANNOT = re.compile(
     r"\b(?:may|must|can|should|are|is)(?: not|not\b|n['’]t\b)|\b[Nn]o(?:body|(?! (?:more|less|fewer|later|sooner|earlier)) [a-z]+)\b"
 )
-_DENIED = re.compile("な[いかく]|ません|ず")
+_DENIED = re.compile("な[いかく]|ません|(?<![必まは])ず(?!つ)")
 _EXACT = frozenset({Kind.COUNT, Kind.NUMBER, Kind.AGE})
 _SMALL = 20
 """Up to here a count is meant as it stands, unless it is round: 20人以上 is more than 20 people in any newspaper."""
@@ -58,7 +58,9 @@ def bound_taken_in(left: Quantity, right: Quantity, source: str, target: str) ->
 
 
 def _is_small(left: Quantity) -> bool:
-    return left.kind is Kind.AGE or (left.kind in _EXACT and left.value < _SMALL and left.value % 10 > 0)
+    return left.kind is Kind.AGE or (
+        left.kind in _EXACT and isinstance(left.value, int) and left.value < _SMALL and left.value % 10 > 0
+    )
 
 
 def _is_written_out(right: Quantity, target: str) -> bool:

@@ -11,10 +11,16 @@ from l10n.tables import rows, words
 
 _CHANGES = {side: "|".join(map(re.escape, words(cell))) for side, cell in rows(DATA, "changes")}
 _ABOUT = r"(?:(?:about|around|some|roughly|just|only|nearly|almost|approximately|the|an?) ){0,2}"
-_BEGINS = re.compile(r"から[^、。,0-9０-９]{0,6}[0-9０-９][^、。から]{0,12}?(?:に|へ|まで|となっ)")
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|[a-z]+th)\b"
+_BEGINS = re.compile(
+    r"から[^、。,0-9０-９]{0,6}[0-9０-９一二三四五六七八九十百千][^、。から]{0,12}?(?:に|へ|まで|となっ)"
+)
 _ENDS_IN_ENGLISH = re.compile(rf"\bfrom [^;()]{{1,40}}? to {_ABOUT}$", re.IGNORECASE)
-_TO = re.compile(rf"(?<!up )\bto {_ABOUT}$", re.IGNORECASE)
-_FROM_BEHIND = re.compile(r"(?:%| [a-z]+){0,3},? from (?:about |around |some |just )?[$£€¥]?[0-9]", re.IGNORECASE)
+_TO = re.compile(rf"\bto {_ABOUT}$", re.IGNORECASE)
+_FROM_BEHIND = re.compile(
+    rf"(?:%| [a-z]+){{0,3}},? from {_ABOUT}(?:[$£€¥]?[0-9]|{_SMALL})",
+    re.IGNORECASE,
+)
 _BY = re.compile(rf"\bby {_ABOUT}$", re.IGNORECASE)
 _CHANGED_TO = re.compile(
     rf"\b(?:{_CHANGES['english']})\b(?:(?!\bby\b|\bfrom\b|\bup\b)[^.;:()]){{0,30}}? to {_ABOUT}$", re.IGNORECASE

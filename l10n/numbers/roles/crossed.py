@@ -15,6 +15,8 @@ Crossing = tuple[Quantity, Quantity, Frame]
 Role = Callable[[Bitext, Mapping[int, int]], Iterator[Crossing]]
 """What a rule tells of paired numbers, by the places of the counterparts; its name is the rule's."""
 _MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION, Kind.COUNT, Kind.MULTIPLE})
+_ANYTHING = "thing"
+"""What any counted thing may be counted by in Japanese."""
 _FEW = 4
 """Among more numbers one is easily taken for another."""
 _MANY = 8
@@ -40,6 +42,7 @@ def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
         if (
             unit not in (right.unit, bitext.left[back].unit)
             and bitext.left[back].unit
+            and not (left.kind is Kind.COUNT and bitext.left[back].unit == _ANYTHING)
             and not left.kind is right.kind is Kind.PERCENT
             and left.value != bitext.left[back].value
         ):

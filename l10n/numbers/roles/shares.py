@@ -16,14 +16,27 @@ _EACH = re.compile(
     + "|".join(sorted({re.escape(each) for names, _ in _PER.values() for each in names}, key=len, reverse=True))
     + ")(?:[当あ]たり|につき|(?=$|[0-9]))(?:の?[一-龥ァ-ヺー]{1,8}[はがで、])?(?:約|およそ|平均)?$"
 )
-_PER_ENGLISH = re.compile(rf"[^.,;:()0-9]{{0,16}}?(?:\b(?:per|an?|each|every) |/)(?P<unit>{_ALL})\b", re.IGNORECASE)
+_PER_ENGLISH = re.compile(
+    rf"(?:[^.,;:()0-9]{{0,16}}?(?:\b(?:an?|each|every) |/)|[^.,;:()0-9]{{0,40}}?\bper )(?P<unit>{_ALL})\b",
+    re.IGNORECASE,
+)
 _OUT_OF = re.compile("の(?:うち|中)")
 _OF = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all |about |some ){0,2}[0-9]", re.IGNORECASE)
-_AGAINST = re.compile("対[0-9０-９.]+の?(?:割合|比)")
-_OF_PRICE = re.compile(r" of (?:the|its|their|his|her|what|regular|list|full|original)\b")
+_RATIO = re.compile("比[はがを率]|割合")
+_IS_SHARE = re.compile(
+    "(?:の水準|ほど|程度|ぐらい|くらい)?(?:にとどま|にすぎ|に過ぎ|に相当|に当た|にあた|しかな|に満た)"
+)
+_IS_APART = re.compile("(?:ほど|程度|ぐらい|くらい|も)?(?:高|安|低|多|少な|大き|小さ|上回|下回)")
+_APART = re.compile(
+    r" (?:\w+ )?(?:lower|less|fewer|cheaper|smaller|shorter|higher|more|larger|greater|longer|bigger) than\b|(?: or so)? (?:below|above)\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|above|below|than|off|discount|cheap|cheaper|cut|exceed)", re.IGNORECASE
+)
+_OF_PRICE = re.compile(r" of (?:the|its|their|his|her|what|that|last|regular|list|full|original)\b")
 _COUNTED_APART = frozenset({"person", "household", "company", "country"})
 """What is never counted for each other."""
-_TO = re.compile(r"[0-9](?: to |:| : )$")
+_TO = re.compile(r"[0-9](?: to |:| : )$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) to $", re.IGNORECASE)
 
 
 def per(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
@@ -46,9 +59,20 @@ def part_as_whole(left: Quantity, right: Quantity, source: str, target: str) -> 
 
 def turned_ratio(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """The first number of a ratio as the second: 2対1の割合 as a ratio of 1 to 2."""
-    first = _AGAINST.match(source, left.numeral[1])
-    second = _TO.search(target[max(0, right.span[0] - 6) : right.span[0]]) if first else None
+    first = source.startswith("対", left.numeral[1]) and _RATIO.search(source)
+    second = _TO.search(target[max(0, right.span[0] - 9) : right.span[0]]) if first else None
     return Frame("the first", "the second") if second else None
+
+
+def share_or_difference(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """A share as what is missing from it, or the other way round: 7割にとどまる as 70% lower, 3割安い as 30% of it."""
+    if left.kind is not Kind.PERCENT:
+        return None
+    if _IS_SHARE.match(source, left.span[1]):
+        apart = _APART.match(target, right.span[1])
+        return Frame("# of it", f"{right.text}{apart[0]}") if apart else None
+    compared = not _IS_APART.match(source, left.span[1]) or _COMPARED.search(target)
+    return None if compared or not _OF_PRICE.match(target, right.span[1]) else Frame("#", f"{right.text} of it")
 
 
 def other_counter(left: Quantity, right: Quantity, _source: str, _target: str) -> Frame | None:

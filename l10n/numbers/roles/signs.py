@@ -48,6 +48,6 @@ def other_balance(left: Quantity, _right: Quantity, source: str, target: str) ->
     sense = balance.lastgroup if balance else None
     if not sense or re.search(_JAPANESE[_OPPOSITE[sense]] + ("|利益" if sense == "loss" else ""), source):
         return None
-    said = _ENGLISH[sense].search(target) or _ENGLISH["negative"].search(target)
+    said = _ENGLISH[sense].search(target) or (sense == "loss" and _ENGLISH["negative"].search(target))
     other = None if said else _ENGLISH[_OPPOSITE[sense]].search(target)
     return Frame(f"a {sense}", f"a {_OPPOSITE[sense]}", Fault.VALUE) if other else None

@@ -145,7 +145,7 @@ class _Reader:
         part = quantity_at(self.text, token.start, unit.end(), value, spelled=True) if unit else None
         if part and part.kind in _DIVIDED:
             return replace(part, soft=True)
-        return self._spelled((token.start, token.end), Kind.NUMBER, value)
+        return qualified(self.text, self._spelled((token.start, token.end), Kind.NUMBER, value), soft=True)
 
     def _many(self, token: Token) -> Quantity:
         """Tens of thousands of, millions of."""

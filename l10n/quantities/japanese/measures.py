@@ -18,6 +18,8 @@ _IN_WORD = re.compile("[A-Za-z]{2}"), re.compile(f"[{KATAKANA}]{{2}}")
 _NO_END = ("曜", "る")
 _BOUND = re.compile("以[上下降内前後外来]|未満|前後|程度|超")
 ONE_KANJI = re.compile(f"[{KANJI}]")
+_TIMES = 3
+"""Up to here a number of 度 in kanji counts occasions: 二度訪れた."""
 _SOME = re.compile("[数余]")
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MULTIPLE, Kind.PERCENT, Kind.AGE, Kind.COUNT})
 _HALF = re.compile("半(?![径額導島円ば数分身袖生月期年日])")
@@ -48,6 +50,8 @@ def quantity_at(text: str, start: int, end: int, value: Number) -> Quantity:
     end += len(over)
     unit, stop = unit_at(text, end) or (None, end)
     spelled = numerals.is_kanji(text[start])
+    if unit and unit.name == "degree" and spelled and 0 < value <= _TIMES:
+        unit = _UNITS["回"]
     kind = unit.kind if unit else _bare(text, start, end, value)
     some = bool(_SOME.search(text, start, end))
     size, name = (value * unit.factor, unit.of) if unit else (value, "")

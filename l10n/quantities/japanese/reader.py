@@ -13,7 +13,7 @@ from l10n.quantities.japanese.kana import spelt
 from l10n.quantities.japanese.measures import quantity_at
 from l10n.quantities.japanese.neighbours import joined, shared
 from l10n.quantities.japanese.words import WORDS, counts, letter_scale, name_at
-from l10n.quantities.model import Kind, Number, Quantity
+from l10n.quantities.model import Bound, Kind, Number, Quantity
 from l10n.quantities.notation import CHAIN, chain, identifier, without_addresses
 from l10n.quantities.powers import composed
 
@@ -75,7 +75,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         if dated := date_at(text, start, end, 1):
             yield dated
     elif match.lastgroup == "word":
-        yield replace(WORDS[match[0]], span=(start, end), text=match[0], numeral=(start, end))
+        word = replace(WORDS[match[0]], span=(start, end), text=match[0], numeral=(start, end))
+        yield replace(word, bound=Bound.MORE_THAN) if text[start - 1 : start] == "過" else word
     elif match.lastgroup == "half":
         yield quantity_at(text, start, end, Fraction(1, 2))
     elif (read := numerals.value(match[0])) is None:
