@@ -107,7 +107,7 @@ def without_code(text: str) -> tuple[list[Piece], str]:
 
 
 def without_placeholders(text: str) -> str:
-    """`text` with `FILLER` for placeholders and references that have digits and numbered tags: no numbers of the text."""
+    """`text` with `FILLER` for placeholders and references that have digits and numbered tags: no numbers of it."""
     if "<" in text:
         for start, end in numbered_tags(text):
             text = f"{text[:start]}{FILLER * (end - start)}{text[end:]}"
