@@ -23,20 +23,31 @@ Piece: TypeAlias = bytes | Slice
 class Element:
     """An element at its place."""
 
-    __slots__ = ("attributes", "children", "end", "inner", "inner_end", "name", "start", "text")
+    __slots__ = ("_names", "_read", "children", "end", "inner", "inner_end", "name", "start", "text")
 
-    def __init__(self, name: str, attributes: Mapping[str, str], start: int, inner: int) -> None:
-        self.name = name
+    def __init__(self, read: reading.Element, names: "_Names", start: int, inner: int) -> None:
+        self._read = read
+        self._names = names
+        self.name = names.of(read.tag)
         """With the prefix that the reader's table of namespaces has for it."""
-        self.attributes = attributes
         self.start = start
         self.inner = inner
         """Where its content begins: behind its start tag."""
         self.inner_end = inner
         self.end = inner
         self.children: list[Element] = []
-        self.text = ""
+        self.text: str = read.text or ""
         """All text right in it, that between its children too."""
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """By their names, which have prefixes like those of elements."""
+        return {self._names.of(name): value for name, value in self._read.items()}
+
+    @property
+    def tail(self) -> str:
+        """The text behind it, up to the next tag."""
+        return self._read.tail or ""
 
     def child(self, name: str) -> "Element | None":
         """The first child of that name."""
@@ -47,9 +58,11 @@ class Element:
 
     def below(self) -> Iterator["Element"]:
         """All elements in it, in the order of their starts."""
-        for each in self.children:
+        left = self.children[::-1]
+        while left:
+            each = left.pop()
             yield each
-            yield from each.below()
+            left += each.children[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +128,7 @@ def tree(data: bytes, path: str, roots: Collection[str], prefixes: Mapping[str, 
 
 
 _TOKEN = re.compile(
-    rb"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|(?P<end></)[^>]*>|(?P<start><)(?:[^<>"']|"[^"]*"|'[^']*')*>""",
+    rb"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|(?P<end></)[^>]*>|(?P<start><)(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""",
     re.DOTALL,
 )
 """What begins with < in a file that a parser has found well formed."""
@@ -123,27 +136,25 @@ _TOKEN = re.compile(
 
 def _placed(data: bytes, elements: Iterator[reading.Element], names: "_Names") -> Element:
     """The first element, with all others in it; `elements` are lxml's, in the order of their start tags."""
-    top = Element("", {}, 0, 0)
-    open_: list[tuple[Element, reading.Element]] = [(top, None)]
+    open_: list[Element] = []
+    root = None
     for token in _TOKEN.finditer(data):
-        if token["end"]:
-            _close(open_, token.start(), token.end())
-        elif token["start"]:
-            read = next(elements)
-            element = Element(names.of(read.tag), names.of_attributes(read), token.start(), token.end())
-            element.text = read.text or ""
-            open_[-1][0].children.append(element)
-            open_.append((element, read))
-            if data[token.end() - 2] == _SLASH:
-                _close(open_, token.end(), token.end())
-    return top.children[0]
-
-
-def _close(open_: list[tuple[Element, reading.Element]], inner_end: int, end: int) -> None:
-    element, read = open_.pop()
-    element.inner_end, element.end = inner_end, end
-    if read.tail:
-        open_[-1][0].text += read.tail
+        if token["start"]:
+            element = Element(next(elements), names, token.start(), token.end())
+            root = root or element
+            if open_:
+                open_[-1].children.append(element)
+            open_.append(element)
+        elif not token["end"]:
+            continue
+        if token["end"] or data[token.end() - 2] == _SLASH:
+            element = open_.pop()
+            element.inner_end = token.start() if token["end"] else token.end()
+            element.end = token.end()
+            if open_:
+                open_[-1].text += element.tail
+    assert root is not None, "the parser has found an element"
+    return root
 
 
 class _Names:
@@ -161,10 +172,6 @@ class _Names:
             prefix = self._prefixes.get(space[1:], f"{space}}}") if space else ""
             known = self._known[full] = prefix + plain
         return known
-
-    def of_attributes(self, read: reading.Element) -> Mapping[str, str]:
-        """The attributes of an element."""
-        return {self.of(name): value for name, value in read.items()}
 
 
 _SLASH = ord("/")

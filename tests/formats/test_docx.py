@@ -179,6 +179,12 @@ CASES = {
         "“Maru”",
         made("“Maru”", '<w:rFonts w:ascii="A"/><w:lang w:val="en-US" w:eastAsia="ja-JP"/>'),
     ),
+    "empty-runs-go": (
+        f"{r('船三隻')}{r('', B)}{LINK}{r('')}</w:hyperlink>{r('が')}{r('ある。', B)}",
+        "船三隻が<1>ある。</1>",
+        "Ships <1>are</1>.",
+        f"{made('Ships ')}{made('are', B)}{made('.')}",
+    ),
     "what-has-no-tag-any-more-stands-at-the-end": (
         f"{r('一')}{TAB}{r('船')}{NOTE}{r('がある。')}",
         "一<1/>船<2/>がある。",
@@ -413,6 +419,14 @@ def test_what_is_no_sound_word_file_is_refused_in_a_line(data, message):
 def test_lines_of_another_file_are_refused():
     with pytest.raises(InputError, match="the lines of its text are not those of the Word file"):
         with_text(WHOLE, "paragraph\tship\n")
+
+
+def test_a_part_may_be_named_by_its_relation_alone():
+    data = wordfiles.word(p("船"))
+    members = wordfiles.members(data)
+    types = members["[Content_Types].xml"].decode()
+    types = types.replace('Override PartName="/word/document.xml"', 'Default Extension="xml"')
+    assert text_of(wordfiles.packed({**members, "[Content_Types].xml": types})) == "paragraph\t船\n"
 
 
 LOOKS = st.sampled_from(["", B, ITALIC, "<w:vanish/>", '<w:lang w:val="ja-JP"/>'])

@@ -9,7 +9,7 @@ from html import escape
 from l10n.errors import Fault, InputError
 from l10n.formats._bytes import Original
 from l10n.formats.docx.languages import Language
-from l10n.formats.docx.names import PARTS, PREFIXES, TRACKED
+from l10n.formats.docx.names import MAIN, PARTS, PREFIXES, TRACKED
 from l10n.formats.docx.page import COMMENT, LINE
 from l10n.formats.docx.runs import name_of
 from l10n.formats.docx.sites import Site, in_numbering, in_properties, in_story, tracked
@@ -19,6 +19,7 @@ from l10n.xml.places import Change, Tree, tree
 from l10n.zips import Zip
 
 _TYPES = "[Content_Types].xml"
+_RELATIONS = "_rels/.rels"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files begin that are locked by a password, and those of Word before 2007."""
 
@@ -124,7 +125,9 @@ def _opened(data: bytes, shown: str) -> tuple[Zip, tuple[Part, ...]]:
     return archive, tuple(Part(name, sort, each, _sites(sort, each, styles)) for name, sort, each in trees)
 
 
-_ROOTS = frozenset("document hdr ftr footnotes endnotes comments numbering styles coreProperties Types".split())
+_ROOTS = frozenset(
+    "document hdr ftr footnotes endnotes comments numbering styles coreProperties Types Relationships".split()
+)
 
 
 def _tree(archive: Zip, name: str, shown: str) -> Tree:
@@ -136,19 +139,27 @@ def _named(archive: Zip, shown: str) -> list[tuple[str, str]]:
     known = {name.lower(): name for name in archive.names}
     if _TYPES.lower() not in known:
         raise InputError(Fault("is a zip file, but none of Word's", shown, hint="save it as .docx"))
-    types = _tree(archive, known[_TYPES.lower()], shown)
-    said = [
-        (each.attributes.get("PartName", ""), each.attributes.get("ContentType", "")) for each in types.root.children
-    ]
-    found = [
-        (known[name], PARTS[kind])
-        for part, kind in said
-        if kind in PARTS and (name := part.lstrip("/").lower()) in known
-    ]
-    if not any(sort == "body" for _, sort in found):
+    types = _tree(archive, known[_TYPES.lower()], shown).root.children
+    said = {each.attributes.get("PartName", "").lstrip("/"): each.attributes.get("ContentType", "") for each in types}
+    found = {known[part.lower()]: PARTS[kind] for part, kind in said.items() if kind in PARTS and part.lower() in known}
+    if "body" not in found.values():
+        # Some programs say it of all files of XML, and leave it to the relations which of them is meant.
+        main = _related(archive, known, shown)
+        if any(each.attributes.get("ContentType", "") in MAIN for each in types) and main:
+            found[main] = "body"
+    if "body" not in found.values():
         raise InputError(Fault("holds no document of Word", shown, hint="save it as .docx"))
     order = list(dict.fromkeys(PARTS.values()))
-    return sorted(dict(found).items(), key=lambda each: order.index(each[1]))
+    return sorted(found.items(), key=lambda each: order.index(each[1]))
+
+
+def _related(archive: Zip, known: Mapping[str, str], shown: str) -> str:
+    """The name of the part that the package is about; empty where none is said."""
+    if _RELATIONS not in known:
+        return ""
+    relations = _tree(archive, known[_RELATIONS], shown).root.children
+    targets = [each.attributes for each in relations if each.attributes.get("Type", "").endswith("/officeDocument")]
+    return known.get(targets[0].get("Target", "").lstrip("/").lower(), "") if targets else ""
 
 
 def _sites(sort: str, read: Tree, styles: Mapping[str, Sort]) -> tuple[Site, ...]:

@@ -47,7 +47,10 @@ class Runs:
         for each in shown:
             pieces = ((run.start, run.end),) if len(shown) == 1 else self._alone(run, properties, each)
             made = self._content(each, pieces, around, look)
-            yield Thing(pieces, around) if is_hidden and isinstance(made, Words) else made
+            if not isinstance(made, Words):
+                yield made
+            elif made.text:
+                yield Thing(pieces, around) if is_hidden else made
 
     def _content(
         self, each: Element, pieces: tuple[Piece, ...], around: tuple[Around, ...], look: Look
