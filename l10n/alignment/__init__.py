@@ -7,6 +7,7 @@ from l10n.doors import opener
 
 if TYPE_CHECKING:
     from l10n.alignment.aligner import Bead, Scored, aligned
+    from l10n.alignment.contradiction import contradicted
     from l10n.alignment.coverage import unanswered
     from l10n.alignment.english import english_places, word_keys
     from l10n.alignment.japanese import noun_traits
@@ -16,6 +17,7 @@ __all__ = [
     "Bead",
     "Scored",
     "aligned",
+    "contradicted",
     "english_places",
     "english_sentences",
     "noun_traits",
@@ -25,6 +27,7 @@ __all__ = [
 ]
 _ROOMS = {
     "aligner": "Bead Scored aligned",
+    "contradiction": "contradicted",
     "coverage": "unanswered",
     "english": "english_places word_keys",
     "japanese": "noun_traits",

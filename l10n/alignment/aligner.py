@@ -8,6 +8,7 @@ from typing import TypeAlias
 from l10n.alignment import band
 from l10n.alignment.association import learnt
 from l10n.alignment.chances import answered_back, counted
+from l10n.alignment.contradiction import contradicted
 from l10n.alignment.english import english_keys
 from l10n.alignment.evidence import Evidence
 from l10n.alignment.grid import Grid
@@ -64,7 +65,13 @@ def aligned(
         lengths.learn(sure)
         asked = _taught(asked, questions, lemmas, keys, sure)
         found = _path(asked, keys, questions, lengths, sure, [(i, j) for i, j, _, _ in found])
-    return _assured([scored for i, j, step, score in found for scored in _beads(i, j, step, score)])
+    beads = _assured([scored for i, j, step, score in found for scored in _beads(i, j, step, score)])
+    return [replace(each, sure=each.sure and not _contradicted(each.bead, ja, en)) for each in beads]
+
+
+def _contradicted(bead: Bead, ja: Sequence[str], en: Sequence[str]) -> bool:
+    left, right = bead
+    return contradicted(" ".join([ja[i] for i in left]), " ".join([en[j] for j in right]))
 
 
 def _marked(traits: Sequence[list[Trait]], marks: Marks) -> list[list[Trait]]:

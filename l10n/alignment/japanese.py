@@ -25,7 +25,8 @@ class Trait(NamedTuple):
     """What it is (`l10n.alignment.chances`): names are answered more often than words."""
 
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z'_-]*")
+LATIN = re.compile(r"[A-Za-z][A-Za-z'_-]*")
+"""A word in Latin letters."""
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _KANJI = re.compile(f"[{KANJI}]+")
 _GLOSS = re.compile(r"-([A-Za-z][A-Za-z '-]*)$")
@@ -41,7 +42,7 @@ def japanese_traits(text: str, numbers: Reader, terms: Reader) -> tuple[list[Tra
     folded = unicodedata.normalize("NFKC", text)
     values = [*map(plain_number, _DIGITS.findall(folded)), *numbers(text)]
     traits.update(dict.fromkeys([Trait((f"n:{each}",), "number") for each in values]))
-    traits.update(dict.fromkeys(map(latin_trait, _LATIN.findall(folded))))
+    traits.update(dict.fromkeys(map(latin_trait, LATIN.findall(folded))))
     traits.update(dict.fromkeys([Trait(tuple(english_keys(each)), "term") for each in terms(text)]))
     marks = {MARKS[each] for each in MARKS.keys() & text} | ({"?"} if _ASKING.search(text) else set())
     traits.update(dict.fromkeys([Trait((f"p:{each}",), "mark") for each in sorted(marks)]))
@@ -72,7 +73,7 @@ def _word(surface: str, feature: str) -> _Word:
 def noun_traits(text: str) -> list[Trait]:
     """The traits of the nouns in a piece of Japanese, but for numerals and what is counted by them."""
     nouns = [_word(*each) for each in Morphemes(text).words if _is_thing(described(each[1])[0])]
-    return [latin_trait(each) for each in _LATIN.findall(text)] + [trait for word in nouns for trait in word.traits]
+    return [latin_trait(each) for each in LATIN.findall(text)] + [trait for word in nouns for trait in word.traits]
 
 
 def _is_thing(pos: str) -> bool:

@@ -101,6 +101,27 @@ def test_sure_are_only_beads_that_are_whole():
     assert any(each.sure for each in found)
 
 
+RELAYS, MORSE = "1961年に中継局の鍵 {} を配った。", "2021年に港の会議室で {} の表を使った。"
+KEYS, TABLES = (
+    "In 1961 the relay stations got key {}.",
+    "In 2021 they used tables by {} in the meeting room at the port.",
+)
+
+
+@pytest.mark.parametrize(("ja", "en", "sure"), [
+    (RELAYS.format("R3"), KEYS.format("R3"), True),
+    (RELAYS.format("R3"), KEYS.format("YR3"), False),
+    (RELAYS.format("R3"), KEYS.format("R4"), False),
+    (RELAYS.format("Ｒ３"), KEYS.format("R-3"), True),
+    (MORSE.format("Morse と Baudot "), TABLES.format("other people"), False),
+    (MORSE.format("Morse と Baudot "), TABLES.format("Morse and others"), True),
+    (MORSE.format("Morse "), TABLES.format("another man"), True),
+], ids=["same", "longer", "other", "wide", "none-of-two-names", "one-of-two-names", "one-name"])  # fmt: skip
+def test_a_pair_is_not_sure_where_english_has_other_things_of_the_kind(ja, en, sure):
+    found = aligned([*JA[:4], ja, *JA[4:]], [*EN[:4], en, *EN[4:]])
+    assert [(each.bead, each.sure) for each in found if 4 in each.bead[0]] == [(((4,), (4,)), sure)]
+
+
 SENTENCES = st.lists(st.sampled_from([*JA, *EN, "", " ", "。", "\ud800", "ー", "3", "?", "ッ", "ァー"]), max_size=12)
 
 

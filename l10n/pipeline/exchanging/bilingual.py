@@ -2,10 +2,10 @@
 """A document beside its English page: blocks find each other first, then the sentences in them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from l10n.alignment import Scored, aligned, english_sentences, on_one_line
+from l10n.alignment import Scored, aligned, contradicted, english_sentences, on_one_line
 from l10n.model import Block, Key
 from l10n.pipeline.documents import Document
 from l10n.pipeline.exchanging.aligning import values
@@ -70,8 +70,8 @@ def english_of(document: Document, page: str) -> list[str]:
     return [sentence for block in document.format.parse(page) for sentence in _sentences(block.text)]
 
 
-def _twins(blocks: Iterable[Scored], ja: Iterable[Sentence], en: Iterable[Sentence]) -> set[tuple[int, int]]:
-    """The sentences that stand at the same place of two blocks that surely are one, and hold as many."""
+def _twins(blocks: Iterable[Scored], ja: Sequence[Sentence], en: Sequence[Sentence]) -> set[tuple[int, int]]:
+    """The sentences that stand at the same place of two blocks that surely are one, hold as many, and agree."""
     left, right = _by_block(ja), _by_block(en)
     return {
         pair
@@ -80,6 +80,7 @@ def _twins(blocks: Iterable[Scored], ja: Iterable[Sentence], en: Iterable[Senten
         for one, other in [(left.get(each.bead[0][0], []), right.get(each.bead[1][0], []))]
         if len(one) == len(other)
         for pair in zip(one, other, strict=True)
+        if not contradicted(ja[pair[0]].text, en[pair[1]].text)
     }
 
 
