@@ -15,7 +15,7 @@ pytest.importorskip("jinja2", reason="jinja2 is not installed")
 
 from demo import ARTICLE, PAGE
 
-from l10n.report.review import Live, ReviewDocument, ReviewPage, ReviewUnit, Sheet, page
+from l10n.report.review import Live, ReviewDocument, ReviewPage, ReviewUnit, Sheet, State, page
 from l10n.report.review.diff import changes
 from l10n.report.review.facts import identities
 from l10n.report.review.flow import paragraphs
@@ -146,3 +146,9 @@ def test_values_come_back_from_the_page_as_they_were():
 
 def test_an_empty_page_is_a_page():
     assert "<article" not in page(ReviewPage("nothing", ()))
+
+
+@pytest.mark.parametrize("state", [State.JOINED, State.FUZZY])
+def test_an_english_that_went_into_its_neighbours_is_named_also_where_somebody_has_to_look_again(state):
+    units = (ReviewUnit("費用は市が持つ。", "<EMPTY>", state=state),)
+    assert "joined with its neighbour" in page(ReviewPage("t", (ReviewDocument("a.md", "a.po", units),)))

@@ -126,6 +126,8 @@ byId("find-document")?.addEventListener("input", findDocument);
 narrow.addEventListener("change", () => settle(chosen));
 addEventListener("hashchange", follow);
 
+new ResizeObserver(([head]) => root.style.setProperty("--head", `${head.target.offsetHeight}px`)).observe(document.querySelector(".top"));
+
 load();
 for (const id of notes.keys()) drawNote(ids.get(id));
 drawCount();
@@ -135,3 +137,5 @@ recallLook();
 follow();
 // Fold the texts before the first search needs them, when nothing else is to be done.
 (window.requestIdleCallback || setTimeout)(foldedTexts);
+// A picture that was never scrolled to would be missing on paper.
+(window.requestIdleCallback || setTimeout)(() => document.querySelectorAll("img[loading]").forEach((image) => { image.loading = "eager"; }));
