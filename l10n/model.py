@@ -41,6 +41,17 @@ class Inline:
     """Where its words stand, in `Block.text`; None where nothing in it is read as words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A stretch of a block's text that no unit has: the reading above a word. It goes where its word is translated."""
+
+    start: int
+    end: int
+    """`start` and `end` in `Block.text`, code points, half-open."""
+    ahead: bool = False
+    """Whether it belongs to the word behind it, as the tag that opens it does."""
+
+
 class Use(StrEnum):
     """What a sentence does with a noun, which the other language may say with another part of speech."""
 
@@ -70,6 +81,9 @@ class Block:
     """How the block is written, in words that only its format's `escape` understands."""
     inlines: tuple[Inline, ...] = ()
     """The inline markup of the text in the order of its starts, outer before inner; empty where none is read."""
+
+    asides: tuple[Aside, ...] = ()
+    """What its units leave out, in order and disjoint; no inline markup stands in it."""
 
     @property
     def span(self) -> Span:

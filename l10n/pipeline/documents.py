@@ -73,7 +73,7 @@ class Document:
     @cached_property
     def blocks(self) -> tuple[tuple[Block, tuple[Segment, ...]], ...]:
         """The blocks in order, each with its sentences."""
-        cut = ((block, segments(block.text, self.rules, block.inlines)) for block in self.page.blocks)
+        cut = ((block, segments(block.text, self.rules, block.inlines, block.asides)) for block in self.page.blocks)
         if not self.contexts:
             return tuple((block, tuple(sentences)) for block, sentences in cut)
         number = count()

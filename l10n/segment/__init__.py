@@ -3,10 +3,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from l10n.model import Inline, Segment, Span
+from l10n.model import Aside, Inline, Segment, Span
 from l10n.segment import marks, names, newlines
+from l10n.segment.asides import Plain
 from l10n.segment.joining import joined
 from l10n.segment.places import Place, Sort, places
 from l10n.segment.rules import Rule, by_sort, first
@@ -42,11 +43,19 @@ _DEFAULT = Rules()
 _AT_MARKS = by_sort(marks.RULES)
 
 
-def segments(text: str, rules: Rules = _DEFAULT, inlines: tuple[Inline, ...] = ()) -> list[Segment]:
+def segments(
+    text: str, rules: Rules = _DEFAULT, inlines: tuple[Inline, ...] = (), asides: tuple[Aside, ...] = ()
+) -> list[Segment]:
     """The sentences of `text`, hard wraps inside them joined; between two of them stands only white space.
 
-    `inlines` is its inline markup where a parser has read it: no cut is made inside.
+    `inlines` is its inline markup where a parser has read it: no cut is made inside. The `asides` are in the span of
+    the sentence that they belong to, and not in its source.
     """
+    if asides:
+        plain = Plain(text, asides)
+        return [
+            replace(each, span=plain.span(each.span)) for each in segments(plain.text, rules, plain.inlines(inlines))
+        ]
     return [Segment(joined(text[start:end], text), (start, end)) for start, end in _spans(text, rules, inlines)]
 
 

@@ -4,13 +4,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
+from l10n.formats._page import inside
 from l10n.formats.html.pairing import Pair, pairs
+from l10n.formats.html.ruby import READINGS, readings
 from l10n.formats.html.stretches import Stretch, says, words
 from l10n.formats.html.tokens import Token
-from l10n.model import Block, Inline, Span
+from l10n.model import Aside, Block, Inline, Span
 
 _LEADING = re.compile(r"(?:\s|&(?:nbsp|emsp|ensp|thinsp|#160|#12288|#[xX][aA]0|#[xX]3000);)*+")
 _TRAILING = re.compile(r"&(?:nbsp|emsp|ensp|thinsp|#160|#12288|#[xX][aA]0|#[xX]3000);\Z")
@@ -36,14 +39,25 @@ def build(text: str, stretch: Stretch, style: str, *, xml: bool) -> Outcome:
         return Outcome(_block(text, stretch, lines, style, ()) if says(_joined(text, lines)) else None, (), ())
     paired = pairs(text, stretch.tokens, xml=xml)
     start, end, outside = _narrowed(text, stretch, paired)
-    inner = [each for each in stretch.tokens if start <= each.start and each.end <= end]
-    opaque = [pair for pair in paired if pair.opaque and start <= pair.first.start and pair.last.end <= end]
-    if not says(_translated(text, start, end, inner, opaque)):
-        kept = [(pair.first.end, pair.last.start) for pair in opaque]
-        return Outcome(None, [*outside, *inner], kept)
-    lines = tuple(rows(text, start, end))
+    part = stretch.part(start, end)
     shown = [pair for pair in paired if start <= pair.first.start and pair.last.end <= end]
-    return Outcome(_block(text, stretch, lines, style, _inlines(lines, inner, shown)), outside, ())
+    untold = [pair.span for pair in shown if pair.opaque or pair.first.name in READINGS]
+    if not says(_translated(text, part, untold)):
+        return Outcome(None, [*outside, *part.tokens], untold)
+    lines = tuple(rows(text, start, end))
+    block = _block(text, stretch, lines, style, ())
+    return Outcome(_marked(text, block, part.tokens, shown) if part.tokens else block, outside, ())
+
+
+def _marked(text: str, block: Block, tokens: Sequence[Token], paired: Sequence[Pair]) -> Block:
+    """The block with its markup, and with what its units leave out."""
+    left_out = list(readings(text, tokens, paired))
+    is_left_out = inside((each.start, each.end) for each in left_out)
+    tokens = [each for each in tokens if not is_left_out(each.start)]
+    paired = [each for each in paired if not is_left_out(each.first.start)]
+    place = _places(block.lines)
+    asides = tuple(Aside(place(each.start), place(each.end), each.ahead) for each in left_out)
+    return replace(block, inlines=_inlines(block.lines, tokens, paired), asides=asides)
 
 
 def rows(text: str, start: int, end: int) -> Iterator[Span]:
@@ -63,14 +77,10 @@ def _joined(text: str, lines: Sequence[Span]) -> str:
     return "\n".join([text[start:end] for start, end in lines])
 
 
-def _translated(text: str, start: int, end: int, tokens: Sequence[Token], opaque: Sequence[Pair]) -> str:
+def _translated(text: str, part: Stretch, untold: Sequence[Span]) -> str:
     """The words of a stretch that somebody may translate."""
-    parts = []
-    for pair in opaque:
-        if pair.first.start >= start:
-            parts.append(words(text, start, pair.first.start, tokens))
-            start = pair.last.end
-    return "".join([*parts, words(text, start, end, tokens)])
+    holes = sorted([*untold, *(each.span for each in part.tokens)], key=lambda hole: (hole[0], -hole[1]))
+    return words(text, part.start, part.end, holes)
 
 
 def _narrowed(text: str, stretch: Stretch, paired: Sequence[Pair]) -> tuple[int, int, list[Token]]:
@@ -84,7 +94,7 @@ def _narrowed(text: str, stretch: Stretch, paired: Sequence[Pair]) -> tuple[int,
     while low < high and start < end:
         first, last = tokens[low], tokens[high - 1]
         pair = of_first.get(first.start) if first.start == start else None
-        if pair and pair.last.end == end and not pair.opaque:
+        if pair and pair.last.end == end and not (pair.opaque or first.name == "ruby"):
             outside.append(first)
             low, high, start, end = low + 1, high - 1, first.end, pair.last.start
         elif first.start == start and _stays_outside(text, first, partners):
@@ -126,13 +136,11 @@ def _inlines(lines: Sequence[Span], tokens: Sequence[Token], paired: Sequence[Pa
     if not tokens:
         return ()
     place = _places(lines)
-    hidden = [(pair.first.start, pair.last.end) for pair in paired if pair.opaque]
-    found = {Inline(place(first), place(last)) for first, last in hidden}
-    for token in tokens:
-        if not any(first <= token.start < last for first, last in hidden):
-            found.add(Inline(place(token.start), place(token.end)))
+    is_hidden = inside(pair.span for pair in paired if pair.opaque)
+    found = {Inline(place(pair.first.start), place(pair.last.end)) for pair in paired if pair.opaque}
+    found |= {Inline(place(each.start), place(each.end)) for each in tokens if not is_hidden(each.start)}
     for pair in paired:
-        if not any(first <= pair.first.start < last for first, last in hidden):
+        if not is_hidden(pair.first.start):
             inner = place(pair.first.end), place(pair.last.start)
             found.add(Inline(place(pair.first.start), place(pair.last.end), inner))
     return tuple(sorted(found, key=lambda each: (each.start, -each.end)))

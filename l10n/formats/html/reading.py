@@ -8,6 +8,7 @@ from l10n.formats.html import attributes
 from l10n.formats.html.building import build
 from l10n.formats.html.elements import BLOCKS, KEPT, VOID
 from l10n.formats.html.escaping import HTML, QUOTED, RAW, XML
+from l10n.formats.html.pairing import unclosed
 from l10n.formats.html.stack import Stack
 from l10n.formats.html.stretches import Stretch, cut
 from l10n.formats.html.tokens import Token, tokens
@@ -101,17 +102,22 @@ class Reader:
         if self._stack.kept_block:
             self.kept.append((start, end))
             return
-        stretch = Stretch(*self._stack.kind(), start, end, tuple(inner))
         if not inner:
-            self._build(stretch, self._style)
+            self._build(Stretch(*self._stack.kind(), start, end, ()), self._style)
             return
-        done = start
+        stop = next((each.start for each in unclosed(self.text, inner, xml=self.xml)), end)
+        self.kept += [(stop, end)] if stop < end else []
+        self._cut(Stretch(*self._stack.kind(), start, end, tuple(inner)).part(start, stop))
+
+    def _cut(self, stretch: Stretch) -> None:
+        """Make blocks of the parts of a stretch; what stands between two is offered."""
+        done = stretch.start
         for part in cut(self.text, stretch, xml=self.xml):
             for token in stretch.part(done, part.start).tokens:
                 self._offer(token)
             self._build(part, self._style)
             done = part.end
-        for token in stretch.part(done, end).tokens:
+        for token in stretch.part(done, stretch.end).tokens:
             self._offer(token)
 
     @property

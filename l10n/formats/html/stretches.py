@@ -3,13 +3,19 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from l10n.formats._page import inside
 from l10n.formats.html.elements import SIDE_BY_SIDE, VOID
 from l10n.formats.html.pairing import Pair, pairs
 from l10n.formats.html.tokens import Token
-from l10n.model import Kind
+from l10n.model import Kind, Span
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 class Stretch(NamedTuple):
@@ -26,8 +32,9 @@ class Stretch(NamedTuple):
 
     def part(self, start: int, end: int) -> "Stretch":
         """The stretch from `start` to `end`, which no token crosses."""
-        inner = tuple(each for each in self.tokens if start <= each.start and each.end <= end)
-        return self._replace(start=start, end=end, tokens=inner)
+        first = bisect_left(self.tokens, start, key=_start)
+        behind = bisect_left(self.tokens, end, first, key=_start)
+        return self._replace(start=start, end=end, tokens=self.tokens[first:behind])
 
 
 _ENDED = re.compile(r"[。．！？!?.…‥：:；;⟧][」』）)\]】〉》”’\"']*\Z")
@@ -57,13 +64,13 @@ def says(text: str) -> bool:
     return _SAYING.search(_REFERENCE.sub("", text)) is not None or any(map(str.isalpha, html.unescape(text)))
 
 
-def words(text: str, start: int, end: int, tokens: Sequence[Token]) -> str:
-    """The text from `start` to `end` without the tokens in it."""
+def words(text: str, start: int, end: int, holes: Iterable[Span]) -> str:
+    """The text from `start` to `end` without the holes in it, which are in the order of their starts."""
     parts = []
-    for token in tokens:
-        if start <= token.start < end:
-            parts.append(text[start : token.start])
-            start = token.end
+    for first, last in holes:
+        if start <= first < end:
+            parts.append(text[start:first])
+            start = last
     return "".join([*parts, text[start:end]])
 
 
@@ -73,11 +80,13 @@ def _lines(text: str, stretch: Stretch, *, xml: bool) -> Iterator[Stretch]:
     if not breaks:
         yield stretch
         return
-    opaque = [each for each in pairs(text, stretch.tokens, xml=xml) if each.opaque]
+    is_opaque = inside(
+        (each.first.start, each.last.start) for each in pairs(text, stretch.tokens, xml=xml) if each.opaque
+    )
     start = stretch.start
     edges = [*(each.start for each in breaks[1:]), stretch.end]
     for token, following in zip(breaks, edges, strict=True):
-        if any(each.first.start < token.start < each.last.start for each in opaque):
+        if is_opaque(token.start):
             continue
         if _ends(text, stretch.part(start, token.start), stretch.part(token.end, following), xml=xml):
             yield stretch.part(start, token.start)
@@ -87,15 +96,17 @@ def _lines(text: str, stretch: Stretch, *, xml: bool) -> Iterator[Stretch]:
 
 def _ends(text: str, before: Stretch, after: Stretch, *, xml: bool) -> bool:
     """Whether the break between two lines is an end and not in the middle of a sentence."""
-    line = _said(text, before._replace(start=max(before.start, before.end - _REACH)))
-    below = _said(text, after._replace(end=min(after.end, after.start + _REACH)))
+    line = _said(text, before.part(max(before.start, before.end - _REACH), before.end))
+    below = _said(text, after.part(after.start, min(after.end, after.start + _REACH)))
     if not says(line) or not says(below) or _ENDED.search(line) or _ITEM.match(below):
         return True
-    return _ITEM.match(line) is not None or bool(_in_a_row(text, before, xml=xml))
+    return _ITEM.match(line) is not None or (
+        before.end - before.start < _REACH and bool(_in_a_row(text, before, xml=xml))
+    )
 
 
 def _said(text: str, stretch: Stretch) -> str:
-    return words(text, stretch.start, stretch.end, stretch.tokens).strip()
+    return words(text, stretch.start, stretch.end, [each.span for each in stretch.tokens]).strip()
 
 
 def _side_by_side(text: str, stretch: Stretch, *, xml: bool) -> Iterator[Stretch]:
@@ -113,18 +124,17 @@ def _in_a_row(text: str, stretch: Stretch, *, xml: bool) -> list[Pair]:
     if not any(each.name.lower() in SIDE_BY_SIDE for each in stretch.tokens):
         return []
     row: list[Pair] = []
-    between, at = [], stretch.start
+    at = stretch.start
     for pair in pairs(text, stretch.tokens, xml=xml):
-        if pair.first.start < at:
-            continue
-        if pair.first.name.lower() not in SIDE_BY_SIDE:
-            return []
-        row.append(pair)
-        between.append((at, pair.first.start))
-        at = pair.last.end
-    between.append((at, stretch.end))
-    lone = [each for each in stretch.tokens if any(start <= each.start < end for start, end in between)]
+        if pair.first.start >= at:
+            if pair.first.name.lower() not in SIDE_BY_SIDE:
+                return []
+            row.append(pair)
+            at = pair.last.end
+    links = [(pair.first.start, pair.last.end) for pair in row]
+    is_linked = inside(links)
+    lone = [each for each in stretch.tokens if not is_linked(each.start)]
     if any(each.name and each.name.lower() not in VOID for each in lone):
         return []
-    apart = "".join([words(text, start, end, stretch.tokens) for start, end in between])
+    apart = words(text, stretch.start, stretch.end, sorted([*links, *(each.span for each in lone)]))
     return [] if any(map(str.isalnum, _REFERENCE.sub("", apart))) else row

@@ -29,6 +29,11 @@ class Token(NamedTuple):
     raw: bool = False
     """Whether it is the content of a script or of another element in which no tag is one."""
 
+    @property
+    def span(self) -> Span:
+        """From its first character to its last."""
+        return self.start, self.end
+
 
 _SPACE = r"[\t\n\f\r ]"
 _VALUE = rf"=(?:{_SPACE}*+)(?:\"[^\"]*+\"|'[^']*+'|[^\t\n\f\r >\"'][^\t\n\f\r >]*+|(?=>))"

@@ -13,6 +13,7 @@ from l10n.pipeline.belonging import project_of
 from l10n.pipeline.documents import Document, decode_document, read_document, rules_of
 from l10n.pipeline.layout.places import below, document_at
 from l10n.segment import Cut, cuts
+from l10n.segment.asides import Plain
 from l10n.text import Lines
 
 BLOCK_END = "block-end"
@@ -76,10 +77,13 @@ def explain(name: str, data: bytes | None = None) -> Iterator[Decision]:
     document = given_document(name, data)
     lines = Lines(document.text)
     for block, _ in document.blocks:
-        for each in [*cuts(block.text, document.rules, block.inlines), Cut(len(block.text), cuts=True, rule=BLOCK_END)]:
-            before = block.text[max(0, each.position - _SHOWN) : each.position].replace("\n", "⏎")
-            after = block.text[each.position : each.position + _SHOWN].replace("\n", "⏎")
-            yield Decision(*lines.place(block.offset(each.position)), each.cuts, each.rule, before, after)
+        plain = Plain(block.text, block.asides)
+        text, inlines = plain.text, plain.inlines(block.inlines)
+        for each in [*cuts(text, document.rules, inlines), Cut(len(text), cuts=True, rule=BLOCK_END)]:
+            before = text[max(0, each.position - _SHOWN) : each.position].replace("\n", "⏎")
+            after = text[each.position : each.position + _SHOWN].replace("\n", "⏎")
+            place = lines.place(block.offset(plain.place(each.position)))
+            yield Decision(*place, each.cuts, each.rule, before, after)
 
 
 def dialects_of(name: str, data: bytes | None = None) -> tuple[str, ...]:
