@@ -20,6 +20,8 @@ from l10n.model import EMPTY, Entry
 from l10n.pipeline.documents import read_document
 from l10n.pipeline.exchanging.coding import pieces
 from l10n.pipeline.exchanging.exchange import FORMS
+from l10n.pipeline.pseudotranslating import pseudo_translated
+from l10n.zips import Zip
 from reliability.rows import Result, Row
 
 HANGS = 10
@@ -86,6 +88,18 @@ def _document(data: bytes, path: Path) -> object:
     return read_document(path, path.name, Settings(), path.name).units
 
 
+def _rendered(data: bytes, path: Path) -> object:
+    """A document, and the page that a pseudo-translation of it makes."""
+    path.write_bytes(data)
+    document = read_document(path, path.name, Settings(), path.name)
+    return document.packed(pseudo_translated(document), "utf-8", "en")
+
+
+def _word(name: str, data: bytes, path: Path) -> object:
+    """A Word file of which one part is broken."""
+    return _rendered(Zip(WORD, path.name).with_members({name: data}), path)
+
+
 def _exchanged(form: str, data: bytes, path: Path) -> object:
     return read(FORMS[form], data, path.name, Languages())
 
@@ -143,7 +157,7 @@ def _run(name: str, good: bytes, reader: Callable[[bytes, Path], object], count:
     random_ = random.Random(f"{seed} {name}")
     failures = []
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, name)
+        path = Path(folder, name.rpartition(" ")[2])
         for number in range(count):
             try:
                 with _watched():
@@ -175,6 +189,10 @@ SENT = {"xliff12": xliff12.write(PARCEL, pieces), "xliff21": writing.write(PARCE
 PACKED = package.packed({"documents": []}, [package.Member(f"{form}.xlf", data) for form, data in SENT.items()])
 
 
+WORD = (Path(__file__).parents[1] / "formats" / "samples" / "docx" / "report.docx").read_bytes()
+PARTS = ("[Content_Types].xml", "word/document.xml", "word/styles.xml")
+
+
 def _row(name: str, good: bytes, reader: Callable[[bytes, Path], object]) -> Row:
     return Row(f"broken {name}: nothing but the declared error", 5_000, partial(_run, name, good, reader), 100)
 
@@ -188,4 +206,6 @@ ROWS = [
     *(_row(f"{form}.xlf", data, _delivered) for form, data in SENT.items()),
     _row("memory.tmx", tmx.write(PARCEL, pieces), _memory),
     _row("package.zip", PACKED, _package),
+    _row("report.docx", WORD, _rendered),
+    *(_row(f"{name} of report.docx", Zip(WORD, "").read(name), partial(_word, name)) for name in PARTS),
 ]
