@@ -11,6 +11,7 @@ from l10n.checks._frame import Check, Context, Lead, Pairs, Scope, Spot, check, 
 from l10n.checks._inline import markup as inline_markup
 from l10n.checks._inline import without_placeholders
 from l10n.checks._joined import Joined, joined, together
+from l10n.checks._numbered_tags import numbered_tags
 from l10n.checks._pages import pages, repair_of
 from l10n.checks._plan import Plan
 from l10n.checks._run import Heard, Recall, Told, hear, run, run_planned
@@ -43,6 +44,7 @@ __all__ = [
     "inline_markup",
     "joined",
     "known",
+    "numbered_tags",
     "pages",
     "parse_baseline",
     "repair_of",

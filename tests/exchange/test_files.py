@@ -32,8 +32,9 @@ def returned(*entries, form="xliff12", edit=lambda data: data):
 
 
 MARKUP = st.sampled_from(
-    ["**強い**", "[文書](a.md)", "`l10n build`", "<b>太字</b>", "<br>", "%s", "{name}", "![図](b.png)", "https://a.example/x",
-     "</b>", "**", "`", "<", "&amp;", "]]>", "&", "\t", "\r", "\n", " ", "\u3000", "😀", "“", "保存", "The park"]
+    ["**強い**", "[文書](a.md)", "`l10n build`", "<b>太字</b>", "<br>", "<1>字</1>", "<2/>", "%s", "{name}",
+     "![図](b.png)", "https://a.example/x", "</b>", "**", "`", "<", "&amp;", "]]>", "&", "\t", "\r", "\n", " ", "\u3000",
+     "😀", "“", "保存", "The park"]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(MARKUP, st.text(min_size=1, max_size=4)), min_size=1, max_size=6).map("".join)
 TEXTS = TEXTS.filter(lambda text: not unfit(text))
@@ -49,6 +50,12 @@ def test_what_xml_can_hold_comes_back_as_it_was(source, target):
         came = (unit.identity, unit.source, unit.target, unit.state)
         assert came == (identity(entry), source, target, State.TRANSLATED)
     assert tmx.read(tmx.write(parcel(entry), pieces), "a.tmx", ("ja", "en")) == [(source, target)]
+
+
+def test_numbered_tags_are_codes_that_other_tools_protect():
+    written = writing.write(parcel(Entry("船<1>が</1><2/>ある。")), pieces).decode()
+    assert "<source>船<pc " in written
+    assert "<ph " in written
 
 
 STATES = st.builds(

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from l10n.checks import inline_markup
+from l10n.checks import inline_markup, numbered_tags
 from l10n.exchange.values import Piece
 
 _EMPHASIS = re.compile(r"(?<![\\*_~])(\*{1,3}|_{2,3}|~~)(?=[^\s*_~])(.+?)(?<=[^\s*_~\\])\1(?![*_~])")
@@ -13,8 +13,8 @@ _EMPHASIS = re.compile(r"(?<![\\*_~])(\*{1,3}|_{2,3}|~~)(?=[^\s*_~])(.+?)(?<=[^\
 def pieces(text: str) -> list[Piece]:
     """The markup of a unit: links, code, tags, addresses, placeholders, emphasis."""
     found = [Piece(each.start, each.end, each.words) for each in inline_markup(text).pieces if each.kind != "tag"]
-    tags = [each for each in inline_markup(text).pieces if each.kind == "tag"]
-    found += _tags(text, [(each.start, each.end) for each in tags])
+    tags = [(each.start, each.end) for each in inline_markup(text).pieces if each.kind == "tag"]
+    found += _tags(text, sorted([*tags, *numbered_tags(text)]))
     taken = [(each.start, each.end if each.words is None else each.words[0]) for each in found]
     for match in _EMPHASIS.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
