@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from l10n.model import Entry, Span
 
 _NAMED = re.compile(r"(?<![A-Za-z0-9_:/.]):([A-Za-z][A-Za-z_0-9]{1,63})(?![A-Za-z0-9_:]|://)")
-_CALLING = re.compile(r"(?:^|(?<=[\s「『（(“\"、。])):[a-z][a-z_0-9]{1,63}(?=[^\x00-\x7f])")
+_CALLING = re.compile(r"(?:^|(?<=[\s「『（(“\"、。])):[a-z][a-z_0-9]{1,63}(?= ?[^\x00-\x7f])")
 """What a text of no known kind must have, so that a name behind a label (種類:name) is none: nothing before it."""
 
 

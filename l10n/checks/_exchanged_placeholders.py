@@ -16,7 +16,7 @@ Labels = set[tuple[str, str]]
 """What the words around a placeholder say of it: the unit of its number, its term, its part."""
 _Pattern = tuple[str, str, str, str, str]
 """What stands before two placeholders, between and behind them, and what the first and the second are then."""
-_QUOTE = "(?:[\"'“”‘’「」『』]|</?[a-z]+>)*"
+_QUOTE = "(?:[\"'“”‘’「」『』 ]|</?[a-z]+>)*"
 _CHANGED = r"\b(?:chang|mov|renam|convert|replac)(?:e|ed|es|ing)?"
 _JAPANESE: tuple[_Pattern, ...] = (
     ("", "[^、。]{0,6}?(?:の(?:うち|内|中)|中)[、の]?", "", "whole", "part"),

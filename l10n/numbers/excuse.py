@@ -4,6 +4,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from l10n.numbers.roles.frequencies import same_rate
 from l10n.numbers.sayings import said_in_english, said_in_japanese
 from l10n.numbers.sizes import converted
 from l10n.numbers.telephones import dialled_at_home, dialled_from_abroad
+from l10n.quantities.english.measures import named_unit
 from l10n.quantities.model import CALENDAR, Kind, Quantity
 from l10n.quantities.units import BY_NAME
 
@@ -36,6 +38,7 @@ _WHOLES = {Kind.PERCENT: 100, Kind.MULTIPLE: 1, Kind.NUMBER: 1}
 _SHARED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.DURATION})
 _LAST_DAYS = ((31,), (28, 29), (31,), (30,), (31,), (30,), (31,), (31,), (30,), (31,), (30,), (31,))
 _MONTH_ENDS = re.compile("期|末|いっぱい|まで|をもって|に終")
+_UNIT_BEFORE = re.compile(r"([A-Za-z]+) \((?:about |some |roughly |=)?$")
 _NEAR = 24
 """How far the bracket with its conversion may stand behind an amount."""
 
@@ -73,9 +76,19 @@ def converted_in_brackets(quantity: Quantity, bitext: Bitext) -> bool:
         return any(other.kind is Kind.MEASURE for other in bitext.left)
     if quantity.kind not in (Kind.MONEY, Kind.MEASURE):
         return False
+    if opened and _explains(quantity, target):
+        return True
     if opened or _OR.search(target, max(0, start - 24), start):
         return any(other.kind is quantity.kind and other.unit != quantity.unit for other in bitext.left)
     return _before_its_own(quantity, bitext)
+
+
+def _explains(quantity: Quantity, target: str) -> bool:
+    """Whether the bracket says how much one of the unit before it is: per tsubo (3.3 square meters)."""
+    unit = _UNIT_BEFORE.search(target, 0, quantity.span[0])
+    named = named_unit(unit[1]) if unit else None
+    one = replace(quantity, value=1, unit=named.name, text=unit[1]) if unit and named else None
+    return one is not None and converted(one, quantity)
 
 
 def _before_its_own(quantity: Quantity, bitext: Bitext) -> bool:
@@ -139,7 +152,8 @@ def _is_said(quantity: Quantity, but: Quantity, bitext: Bitext) -> bool:
 def steps_of_change(quantity: Quantity, bitext: Bitext) -> bool:
     """The size of a change by its ends, or an end by the size: 30円引き上げ as from 120 yen to 150 yen, 300人から as by 60, 2時の10分前 as 1:50."""
     if is_size_of_change(quantity, bitext.source):
-        return any(_makes(one, other, quantity) for one, other in pairwise(bitext.right))
+        ends = (each for each in pairwise(bitext.right) if not follows_by(each[0], bitext.target))
+        return any(_makes(one, other, quantity) for one, other in ends)
     if quantity.unit in _OF_A_DAY and any(
         _makes(one, quantity, each)
         for one, other in pairwise(bitext.left)

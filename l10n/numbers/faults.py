@@ -15,6 +15,7 @@ from l10n.quantities.english.reader import read_english
 from l10n.quantities.japanese.reader import read_japanese
 from l10n.quantities.model import Kind, Number, Quantities, Quantity
 from l10n.quantities.printing import Style, decimal
+from l10n.quantities.units import BY_NAME
 
 Excuses = Mapping[Quantity, str]
 """Numbers of one text that may stand without counterpart, and the names of the rules that say so."""
@@ -118,11 +119,14 @@ def _alike(left: Quantity, right: Quantity) -> bool:
         return True
     if isinstance(left.value, Fraction) != isinstance(right.value, Fraction):
         return False
-    return (
-        left.unit == right.unit
-        or left.kind in _ONE_OF_A_KIND
-        or (left.kind is Kind.MEASURE and left.value == right.value)
-    )
+    return left.unit == right.unit or left.kind in _ONE_OF_A_KIND or _measure_one_thing(left, right)
+
+
+def _measure_one_thing(left: Quantity, right: Quantity) -> bool:
+    """Whether both are measures, of one number or of one dimension: 小さじ3 and three tablespoons, 3坪 and thirty square meters."""
+    one, other = BY_NAME.get(left.unit), BY_NAME.get(right.unit)
+    measured = left.kind is right.kind is Kind.MEASURE and one is not None and other is not None
+    return measured and (left.value == right.value or one.dimension == other.dimension != "")
 
 
 def _are_turned(left: Quantity, right: Quantity) -> bool:

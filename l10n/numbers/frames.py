@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from l10n.numbers.model import Bitext, Fault, Frame
-from l10n.numbers.roles.bounds import after_within, bound_taken_in
+from l10n.numbers.roles.bounds import after_within, before_after, bound_taken_in
 from l10n.numbers.roles.changes import exchanged_ends, size_or_end
 from l10n.numbers.roles.rates import rate
 from l10n.numbers.roles.shares import (
@@ -28,12 +28,15 @@ _BC = re.compile(
 )
 _SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
 _NEGATED = re.compile(
-    "な[いかく](?![とで](?:は|も)?(?:いけ|なら|だめ))|なけ(?!れば(?:なら|なり|いけ))|(?<!なりま)(?<!いけま)せん|[らたせえれ]ず|ぬ"
+    "な[いかく](?![とで](?:は|も)?(?:いけ|なら|だめ))|なけ(?!れば(?:なら|なり|いけ))|(?<!なりま)(?<!いけま)せん|[らたせえれ]ず|ぬ|対象外|不要|断[りわ]|除[くき外]|免除|禁[止じ]"
 )
 _SAID = re.compile("以[上下内]|未満|を?超|より|足らず")
 _SAID_BEFORE = re.compile("(?:最低|最短|最大|最長|少なくとも)(?:でも)?$")
 """Bounds that say no more than that; 10年ぶり and 3日で may be put the other way round."""
-_CANNOT = re.compile(r"\b(?:may|must|can|should|need|are|is)(?: not|not\b|n['’]t\b)")
+_CANNOT = re.compile(
+    r"\b(?:may|must|can|should|need|are|is)(?: not|not\b|n['’]t\b)|\bno (?:admittance|admission|entry|entrance|access|sales?)\b",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r"\b(?:except|only|but|other than)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|no(?! (?:more|less|fewer|later|sooner|earlier) than)|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b",
@@ -97,7 +100,8 @@ def _is_long(left: Quantity, right: Quantity, source: str, target: str) -> bool:
 def _is_turned(left: Quantity, source: str, target: str) -> bool:
     """Whether a negation turns the bound of one text: 100人未満 as not 100 or more."""
     # 100に満たない negates nothing: it is how less than 100 is said.
-    negated = _NEGATED.search(source, left.span[1]) and not source.startswith("に満た", left.span[1])
+    end = left.span[1] + len("に満たない") * source.startswith("に満た", left.span[1])
+    negated = _NEGATED.search(source, end)
     said = _NOT.findall(target)
     if negated and _CANNOT.search(target):
         # Both negate the same: 120センチ未満は as "120 cm or taller may not".
@@ -111,8 +115,9 @@ FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (
     (before_christ, re.compile("前|後|西暦|[BA].?[CD]")),
     (bound_taken_in, re.compile("以|未満|超")),
     (after_within, re.compile("以内")),
+    (before_after, re.compile("前|後")),
     (exchanged_ends, re.compile("から")),
-    (size_or_end, re.compile("[増減高安多少低上下落伸延縮拡引値急削改悪抑軽]|カット|アップ|ダウン")),
+    (size_or_end, re.compile("[増減高安多少低上下落伸延縮拡引値急削改悪抑軽]|カット|アップ|ダウン|分の")),
     (lost_sign, re.compile("[-−－▲△零氷+＋]|マイナス|プラス")),
     (other_balance, re.compile("[赤黒]字|損失|利益")),
     (rest_of_price, re.compile("割引|掛け|引き|オフ|OFF")),

@@ -10,7 +10,9 @@ from l10n.numbers.pair import repeats
 from l10n.quantities.model import Bound, Kind, Quantity
 
 _FIELDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_TERM = re.compile("(?:[0-9０-９]{1,2}[〜～~―-])?[0-9０-９]{1,2}月期")
+_TERM = re.compile(
+    "(?:[0-9０-９一二三四五六七八九十]{1,2}月?(?:[〜～~―-]|から))?[0-9０-９一二三四五六七八九十]{1,2}月期"
+)
 _PART_OF_YEAR = re.compile(r"\b(?:quarter|half|fiscal|business year|FY|months (?:through|to|ended))\b", re.IGNORECASE)
 _GAP_SIGNS = ("  ", " ,", " .", " ;", " )", "( ", " %", "$ ", "£ ", "€ ")
 """What one of the places of `_GAP` has: most texts have none."""

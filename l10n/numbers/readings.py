@@ -16,6 +16,7 @@ from l10n.quantities.notation import apart, digits_of
 _AND = frozenset({"", "と", " ", " and ", ", "})
 _INCHES = 12
 """Of a foot, which may be left out: five foot eleven."""
+_SCALE = re.compile("1[:：]([1-9][0-9])")
 _OF = re.compile(r" (?:(?:out )?of|in)(?: every)? ")
 
 
@@ -43,6 +44,12 @@ def _dates(parts: Quantities, size: int, least: int) -> Iterator[Reading]:
         named = tuple(replace(part, kind=kind, unit="") for part, kind in zip(parts, kinds, strict=True))
         if all(1 <= part.value <= (12 if part.kind is Kind.MONTH else 31) for part in named):
             yield Reading(named, size, least)
+
+
+def scale(_text: str, here: Quantities) -> Iterator[Reading]:
+    """The scale of a model, which looks like a time of day: 1:87 as one to 87."""
+    if here[0].kind is Kind.TIME and (sides := _SCALE.fullmatch(here[0].text)):
+        yield Reading((replace(here[0], kind=Kind.NUMBER, value=Fraction(1, int(sides[1]))),))
 
 
 def dotted(text: str, here: Quantities) -> Iterator[Reading]:

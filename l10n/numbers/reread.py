@@ -13,7 +13,7 @@ from l10n.quantities.numerals import tidied
 Rule = Callable[[str, Quantities], Iterator[Reading]]
 """What a quantity of a text, or two neighbours, may be as well; its name is the rule's, its docstring gives an example."""
 JAPANESE: tuple[Rule, ...] = (readings.stroke, readings.dotted, readings.length_in_parts, readings.share_of_group)
-ENGLISH: tuple[Rule, ...] = (readings.stroke, readings.length_in_parts, readings.so_many_of)
+ENGLISH: tuple[Rule, ...] = (readings.stroke, readings.scale, readings.length_in_parts, readings.so_many_of)
 """The other readings of each language, in the order in which they are tried."""
 
 

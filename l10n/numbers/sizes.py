@@ -78,8 +78,10 @@ def share_as_ordinal(left: Quantity, right: Quantity) -> bool:
 
 
 def percent_as_multiple(left: Quantity, right: Quantity) -> bool:
-    """A multiple by its percents, or by what they add: 1.5倍 and 150%, 50% more."""
+    """A multiple by its percents, or by what they add: 1.5倍 and 150%, 50% more, by half."""
     percent, other = (left, right) if left.kind is Kind.PERCENT else (right, left)
+    if left.kind is Kind.MULTIPLE and 0 < right.value < 1 and right.spelled:
+        return left.value == right.value + 1
     if percent.kind is not Kind.PERCENT or other.kind is not Kind.MULTIPLE:
         return False
     return percent.value in (other.value * 100, other.value * 100 - 100)

@@ -4,6 +4,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from l10n.checks._apostrophes import apostrophe_faults
 from l10n.checks._colons import colon_faults
@@ -20,6 +21,7 @@ from l10n.text import JAPANESE
 
 _UNNAMED = re.compile(r"%(?![({<])(?!L?\d{1,2}\Z).*|\{(?:[!:].*)?\}")
 """A placeholder that says which value it takes by its order or number, as often as it stands there."""
+_NEAR = len(" of ")
 _STRINGS = re.compile(r"\"[^\"]*\"|'[^']*'")
 _COUNTS = re.compile(r"%(?:\d\$)?l{0,2}[diu]|%n|%\(\w+\)[di]|%<\w+>d|%?\{\w*\}|#")
 """What may stand for the number of things."""
@@ -60,6 +62,15 @@ def markup_placeholder(entry: Entry, context: Context) -> Iterator[Finding]:
     for name in _lacking(given, wanted, by_count=by_count):
         if not is_expression(name):
             yield context.finding(f"placeholder {quoted(name)} is not in the source", at=last[name].span)
+    for piece in _doubled(target, wanted) if by_count else ():
+        yield context.finding(f"placeholder {quoted(piece.value)} stands twice", at=piece.span)
+
+
+def _doubled(target: list[Piece], wanted: Counter[str]) -> Iterator[Piece]:
+    """The placeholders that stand nearly next to themselves, and but once in the source: {n} of {n}."""
+    for one, two in pairwise(target):
+        if one.value == two.value and wanted[one.value] == 1 and 0 <= two.start - one.end <= _NEAR:
+            yield two
 
 
 def _lost(entry: Entry, wanted: Counter[str], given: Counter[str], *, by_count: bool) -> list[str]:

@@ -34,6 +34,22 @@ _STEPS = {
 """How far the number of a bound that takes it in is from that of one that does not, for counted things."""
 _OR = re.compile(r"(?:[ -][a-z]+){0,3} (?:or|and) ")
 _NO_MORE = re.compile(r"\b(?:no more than|up to|at most|maximum of) $", re.IGNORECASE)
+_SIDES_OF_TIME = {
+    "before": (
+        "前",
+        re.compile(
+            r"\b(?:before\w*|ago|prior|earlier|ahead|advance|until|till|preced\w*|previous\w*|last|past)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r" (?:after|later|from now)\b"),
+    ),
+    "after": (
+        "後",
+        re.compile(r"\b(?:after\w*|later|in|within|since|follow\w*|past|from|next|on|when|once)\b", re.IGNORECASE),
+        re.compile(r" (?:before|ago|earlier|prior)\b"),
+    ),
+}
+"""For each side of a time its sign, the English words for it, and how the other side is said behind a length of time."""
 _AFTER = re.compile(r"\bafter (?:the )?$", re.IGNORECASE)
 
 
@@ -76,6 +92,16 @@ def after_within(left: Quantity, right: Quantity, source: str, target: str) -> F
     turned = _NOT.search(target) or _DENIED.search(source)
     after = _AFTER.search(target, max(0, right.span[0] - 12), right.span[0])
     return Frame("within #", "after it", Fault.VALUE) if after and not turned else None
+
+
+def before_after(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """So long before for so long after, where the target has no word of the right side: 24時間前 as 24 hours after."""
+    if left.kind is not Kind.DURATION or source.startswith("前後", left.span[1]):
+        return None
+    for said, (sign, own, other) in _SIDES_OF_TIME.items():
+        if source.startswith(sign, left.span[1]) and other.match(target, right.span[1]) and not own.search(target):
+            return Frame(f"# {said}", other.match(target, right.span[1])[0].strip())
+    return None
 
 
 def next_number(left: Quantity, right: Quantity) -> bool:

@@ -23,10 +23,14 @@ _FROM_BEHIND = re.compile(
 )
 _BY = re.compile(rf"\bby {_ABOUT}$", re.IGNORECASE)
 _CHANGED_TO = re.compile(
-    rf"\b(?:{_CHANGES['english']})\b(?:(?!\bby\b|\bfrom\b|\bup\b)[^.;:()]){{0,30}}? to {_ABOUT}$", re.IGNORECASE
+    rf"\b(?:{_CHANGES['english']})\b(?:(?!\bfrom\b|\bup\b)[^.;:()]){{0,30}}? to {_ABOUT}$", re.IGNORECASE
 )
 _SIZE = re.compile(rf"(?:ほど|程度|近く|以上|超)?の?(?:大幅)?(?:{_CHANGES['japanese']})")
 _RESULT = re.compile(rf"(?:程度|前後|近く)?(?:に|へ|まで)(?:まで)?(?:{_CHANGES['japanese']})")
+_BEHIND_SIZE = re.compile(
+    "[0-9０-９％%割][^、。0-9]{0,3}[増減][加少]?(?:の|し(?:て)?、?|えて?、?|って?、?)(?:約|およそ)?$"
+)
+_FROM = re.compile(rf"\bfrom {_ABOUT}$", re.IGNORECASE)
 _HALF = (50, Fraction(1, 2))
 """To half is by half."""
 _WINDOW = 64
@@ -44,11 +48,17 @@ def exchanged_ends(left: Quantity, right: Quantity, source: str, target: str) ->
 def size_or_end(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """The end of a change as its size, or the other way round: 2.5%に低下 as fell by 2.5%, 8%減 as fell to 8%."""
     before = target[max(0, right.span[0] - _WINDOW) : right.span[0]]
-    if not ("to " in before or "by " in before):
+    if not any(each in before for each in ("to ", "by ", "from ")):
         return None
     if is_size_of_change(left, source):
         return Frame("by #", "to it") if _CHANGED_TO.search(before) else None
-    if left.kind is Kind.MULTIPLE or left.value in _HALF or not _RESULT.match(source, left.span[1]):
+    if left.kind is Kind.MULTIPLE or left.value in _HALF:
+        return None
+    if _BEHIND_SIZE.search(source, 0, left.span[0]) and _FROM.search(before):
+        return Frame("to #", "from it")
+    if not _RESULT.match(source, left.span[1]) and not (
+        isinstance(left.value, Fraction) and source.startswith("にな", left.span[1])
+    ):
         return None
     return Frame("to #", "by it") if _BY.search(before) else None
 

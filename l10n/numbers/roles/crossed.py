@@ -2,7 +2,7 @@
 """What changed places in a translation that has all numbers: units, parts of dates, the amounts of two names."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from itertools import pairwise
 
 from l10n.numbers.identity import as_said
@@ -10,6 +10,7 @@ from l10n.numbers.model import Bitext, Fault, Frame
 from l10n.numbers.roles.anchors import exchanged
 from l10n.numbers.roles.frequencies import turned_rate
 from l10n.quantities.model import CALENDAR, Kind, Quantities, Quantity
+from l10n.quantities.units import CURRENCIES
 
 Crossing = tuple[Quantity, Quantity, Frame]
 Role = Callable[[Bitext, Mapping[int, int]], Iterator[Crossing]]
@@ -17,6 +18,7 @@ Role = Callable[[Bitext, Mapping[int, int]], Iterator[Crossing]]
 _MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION, Kind.COUNT, Kind.MULTIPLE})
 _ANYTHING = "thing"
 """What any counted thing may be counted by in Japanese."""
+_WORD = re.compile("[a-z]{3,}")
 _FEW = 4
 """Among more numbers one is easily taken for another."""
 _MANY = 8
@@ -93,7 +95,28 @@ def other_owner(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
             yield bitext.left[i], bitext.right[pairs[i]], Frame(f"for {one}", f"for {other}")
 
 
-ROLES: tuple[Role, ...] = (other_unit, other_date, other_owner, turned_rate)
+def other_money(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
+    """The one of a rate as another money: 1ユーロは162円 as 162 yen to the dollar."""
+    for i, one in enumerate(bitext.left):
+        if i in pairs or one.kind is not Kind.MONEY or one.value != 1 or i + 1 not in pairs:
+            continue
+        other = next(_money_words(bitext.target, {one.unit, bitext.left[i + 1].unit}, one.unit), None)
+        if other:
+            yield one, bitext.right[pairs[i + 1]], Frame("#", f"of the {other}")
+
+
+def _money_words(text: str, known: Container[str], own: str) -> Iterator[str]:
+    """The words of a text that name another money than those `known`, unless it names its `own` as well."""
+    found = {
+        word: unit
+        for word in _WORD.findall(text.lower())
+        if (unit := CURRENCIES.get(word) or CURRENCIES.get(word[:-1]))
+    }
+    if own not in found.values() and not any(sign in text for sign, unit in CURRENCIES.items() if unit == own):
+        yield from (word for word, unit in found.items() if unit not in known)
+
+
+ROLES: tuple[Role, ...] = (other_unit, other_date, other_owner, turned_rate, other_money)
 """The rules in their order."""
 
 

@@ -136,7 +136,7 @@ def qualified(text: str, quantity: Quantity, *, soft: bool) -> Quantity:
 
 
 @lru_cache(maxsize=8192)
-def _by_name(words: str) -> Unit | None:
+def named_unit(words: str) -> Unit | None:
     """The unit that `words` spell, in the singular or the plural."""
     for name in (words, words.replace("-", " "), words.lower() if len(words) > 3 else words):
         singular = name.removesuffix("s") if len(name) > 3 else name
@@ -147,7 +147,7 @@ def _by_name(words: str) -> Unit | None:
             return unit
     first, _, rest = words.partition(" ")
     plural = first.removesuffix("s")
-    return _by_name(f"{plural} {rest}") if rest and plural != first else None
+    return named_unit(f"{plural} {rest}") if rest and plural != first else None
 
 
 def _unit_at(text: str, end: int) -> tuple[Unit, int] | None:
@@ -159,7 +159,7 @@ def _unit_at(text: str, end: int) -> tuple[Unit, int] | None:
     if _ORDINAL_UNIT.match(text, start):
         return None
     for stop in (words.end(3), words.end(2), words.end(1)):
-        unit = _by_name(text[start:stop].rstrip("."))
+        unit = named_unit(text[start:stop].rstrip("."))
         if unit:
             return unit, stop - (text[stop - 1] == ".")
     return None
@@ -168,7 +168,7 @@ def _unit_at(text: str, end: int) -> tuple[Unit, int] | None:
 def with_half(text: str, start: int, end: int, part: Number) -> Quantity | None:
     """One and a part of the unit that is named before: a year and a half; None where none is."""
     before = _UNIT_AND_A.search(text, max(0, start - _WINDOW), start)
-    unit = _by_name(before["unit"]) if before else None
+    unit = named_unit(before["unit"]) if before else None
     if not before or not unit:
         return None
     span = before.start(), end

@@ -33,7 +33,7 @@ _COMPARED = re.compile(r" (?:as|the|that|his|her|its|their|over)\b")
 _OF_A = {False: (" a ", " of a "), True: (" a ", " of a ", " ")}
 """What stands between a part and its scale, by whether that is a million or more: half a dozen, a quarter million."""
 _OF_UNIT = re.compile("(?: of)?[ -]an?(?=[ -])")
-_DIVIDED = (Kind.DURATION, Kind.MEASURE)
+_DIVIDED = (Kind.DURATION, Kind.MEASURE, Kind.MONEY)
 _NAMES = {
     "month": Kind.MONTH, "month or word": Kind.MONTH, "weekday": Kind.WEEKDAY, "hour": Kind.TIME, "decade": Kind.DECADE,
 }  # fmt: skip
