@@ -21,6 +21,7 @@ Excuses = Mapping[Quantity, str]
 """Numbers of one text that may stand without counterpart, and the names of the rules that say so."""
 MANY = 120
 """More numbers than this in two texts are a table: then only values that the other side lacks are looked at."""
+_IN_UNITS = frozenset({Kind.MEASURE, Kind.MONEY})
 _ONE_OF_A_KIND = frozenset({Kind.DURATION, Kind.ORDINAL})
 _SURE = 5
 """How alike two numbers are that the neighbours cannot explain away: of one kind, or digit for digit."""
@@ -123,10 +124,13 @@ def _alike(left: Quantity, right: Quantity) -> bool:
 
 
 def _measure_one_thing(left: Quantity, right: Quantity) -> bool:
-    """Whether both are measures, of one number or of one dimension: 小さじ3 and three tablespoons, 3坪 and thirty square meters."""
+    """Whether both are measures of one number or of one dimension: 小さじ3, three tablespoons; 3坪, thirty square meters."""
+    if left.kind is not right.kind or left.kind not in _IN_UNITS:
+        return False
     one, other = BY_NAME.get(left.unit), BY_NAME.get(right.unit)
-    measured = left.kind is right.kind is Kind.MEASURE and one is not None and other is not None
-    return measured and (left.value == right.value or one.dimension == other.dimension != "")
+    return left.value == right.value or (
+        one is not None and other is not None and one.dimension == other.dimension != ""
+    )
 
 
 def _are_turned(left: Quantity, right: Quantity) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from l10n.numbers.model import Bitext, Fault, Frame
-from l10n.numbers.roles.bounds import after_within, before_after, bound_taken_in
+from l10n.numbers.roles.bounds import after_within, before_after, bound_taken_in, lost_vagueness
 from l10n.numbers.roles.changes import exchanged_ends, size_or_end
 from l10n.numbers.roles.rates import rate
 from l10n.numbers.roles.shares import (
@@ -16,7 +16,7 @@ from l10n.numbers.roles.shares import (
     share_or_difference,
     turned_ratio,
 )
-from l10n.numbers.roles.signs import lost_sign, other_balance
+from l10n.numbers.roles.signs import lost_sign, other_balance, turned_change
 from l10n.quantities.model import Bound, Kind, Quantity
 
 _ANCIENT_BEFORE = re.compile(r"(?:紀元前|B\.?C\.?\s?)(?:およそ|約)?$")
@@ -34,12 +34,12 @@ _SAID = re.compile("以[上下内]|未満|を?超|より|足らず")
 _SAID_BEFORE = re.compile("(?:最低|最短|最大|最長|少なくとも)(?:でも)?$")
 """Bounds that say no more than that; 10年ぶり and 3日で may be put the other way round."""
 _CANNOT = re.compile(
-    r"\b(?:may|must|can|should|need|are|is)(?: not|not\b|n['’]t\b)|\bno (?:admittance|admission|entry|entrance|access|sales?)\b",
+    r"\b(?:may|must|can|should|need|are|is|do|does|did|will|shall)(?: not|not\b|n['’]t\b)|\bnever\b|\bno (?:admittance|admission|entry|entrance|access|sales?)\b",
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:except|only|but|other than)\b", re.IGNORECASE)
 _NOT = re.compile(
-    r"\b(?:not|no(?! (?:more|less|fewer|later|sooner|earlier) than)|never|without|cannot|nor|unable|unless|until)\b|n['’]t\b",
+    r"\b(?:(?:not|no)(?! (?:more|less|fewer|later|sooner|earlier) than)|never|without|cannot|nor|unable|unless|until|prevent\w*|avoid\w*|keep\w* (?:\w+ ){1,6}from)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _HOT = 45
@@ -115,13 +115,15 @@ FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (
     (before_christ, re.compile("前|後|西暦|[BA].?[CD]")),
     (bound_taken_in, re.compile("以|未満|超")),
     (after_within, re.compile("以内")),
+    (lost_vagueness, re.compile("[数何幾][十百千万]")),
     (before_after, re.compile("前|後")),
     (exchanged_ends, re.compile("から")),
     (size_or_end, re.compile("[増減高安多少低上下落伸延縮拡引値急削改悪抑軽]|カット|アップ|ダウン|分の")),
     (lost_sign, re.compile("[-−－▲△零氷+＋]|マイナス|プラス")),
+    (turned_change, re.compile("[減増低下上伸割]|プラス")),
     (other_balance, re.compile("[赤黒]字|損失|利益")),
     (rest_of_price, re.compile("割引|掛け|引き|オフ|OFF")),
-    (share_or_difference, re.compile("[割％%]")),
+    (share_or_difference, re.compile("[割％%倍]")),
     (other_scale, re.compile("度")),
     (per, re.compile("[当あ]たり|につき|[1１一][^0-9]{1,8}[0-9]")),
     (part_as_whole, re.compile("の(?:うち|中)")),

@@ -96,6 +96,8 @@ def percent_as_part(left: Quantity, right: Quantity) -> bool:
 
 
 def rest_of_whole(left: Quantity, right: Quantity) -> bool:
-    """A price by what is taken off it, or by what is left: 3割引き and 70%, 8掛け and 20% off."""
+    """A price by what is taken off it, or by what is left: 3割引き and 70%, 8掛け and 20% off, 5分の1 and down 80%."""
+    if left.kind is Kind.NUMBER and isinstance(left.value, Fraction) and right.kind is Kind.PERCENT:
+        return left.value < 1 and right.value == 100 - left.value * 100
     reduced = left.unit == "off" != right.unit or (left.unit == "kake" and right.unit == "off")
     return reduced and right.kind is Kind.PERCENT and left.value + right.value == 100

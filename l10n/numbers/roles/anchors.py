@@ -17,7 +17,9 @@ Keys = frozenset[str]
 _ANCHORS = {spelling: words(english) for japanese, english in rows(DATA, "anchors") for spelling in words(japanese)}
 _WITH_KANA = "|".join(spelling for spelling in _ANCHORS if re.search("[ぁ-ん]", spelling))
 _WORD = rf"(?:{_WITH_KANA}|[一-龥][みべりきちしいえけげめれ](?=[一-龥])|[一-龥ァ-ヺーA-Za-z])++"
-_BEFORE = rf"((?:{_WORD}の)?({_WORD}))(?:さん|氏)?(?:まで|から)?[はがをにでともへの ]{{0,3}}(?:約|計|およそ)?$"
+_BEFORE = (
+    rf"((?:{_WORD}の)?({_WORD}))(?:さん|氏)?(?:まで|から|に対して?)?[はがをにでともへの ]{{0,3}}(?:約|計|およそ)?$"
+)
 _SIDES = rf"({_WORD})[とや]({_WORD})[^0-9０-９、。]{{0,6}}$"
 _BEHIND = rf"の({_WORD})"
 _BESIDE = re.compile("[一-龥]?[のにがはでを]?")
@@ -27,6 +29,7 @@ _OF_WHAT = re.compile(
     r"[ -](?:(?:of|in|for|to|at|from|on|by|with) )?(?:(?:the|an?) |(?!and\b|but\b|or\b|while\b|to\b)[a-z]+ )?"
 )
 _SCORE = ("-", "–", " to ", ":")
+_ENGLISH_WORD = re.compile(r"\w+")
 _HAS_IT = re.compile(
     r" (?:(?:is|was|are|were|has|had|pays?|paid|takes?|took|costs?|got|gets?|rose|fell|grew|needs?|at|by|about) ){0,2}"
 )
@@ -43,19 +46,14 @@ def exchanged(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[int, i
     """Places of two amounts in the source that stand with each other's owner in the target, and both owners."""
     likes = [each for each in _of_one_kind(bitext, pairs) if not _are_ends(bitext, each[0])]
     for i, k in likes:
-        ratio = _of_ratio(bitext.source, bitext.left[i], bitext.left[k])
-        one, other = ratio or _owners(bitext.source, bitext.left, i, k)
-        if not (one and other):
-            continue
-        mine, yours = _keys(one), _keys(other)
-        places = alignment.english_places(bitext.target)
         amounts = [bitext.right[pairs[each]].span for each in (i, k)]
-        own = _only(mine - yours, places), _only(yours - mine, places)
-        if own == (None, None):
-            own = _number_beside(bitext, pairs, i), _number_beside(bitext, pairs, k)
-            one, other = (bitext.left[max(0, each - 1)].text for each in (i, k))
-        if _are_crossed(own, amounts, listed=bool(ratio or _RESPECTIVELY.search(bitext.target)), target=bitext.target):
-            yield i, k, one, other
+        listed = _is_ratio(bitext.source, bitext.left[i], bitext.left[k]) or _RESPECTIVELY.search(bitext.target)
+        for one, other, *own in _owners(bitext, pairs, i, k):
+            crossed = _are_crossed(own, amounts, listed=bool(listed), target=bitext.target)
+            if crossed:
+                yield i, k, one, other
+            if crossed is not None:
+                break
 
 
 def _are_ends(bitext: Bitext, place: int) -> bool:
@@ -89,10 +87,30 @@ def _is_ratio(source: str, one: Quantity, other: Quantity) -> bool:
     return source[one.numeral[1] : other.numeral[0]] == "対"
 
 
-def _owners(source: str, left: Quantities, i: int, k: int) -> tuple[str, str]:
-    """The words that say whose two numbers are, with those before の where they are of one word: A社の株, B社の株."""
+def _owners(
+    bitext: Bitext, pairs: Mapping[int, int], i: int, k: int
+) -> Iterator[tuple[str, str, int | None, int | None]]:
+    """The words that may say whose two numbers are, the surest first, and where the target has them."""
+    places = alignment.english_places(bitext.target)
+    for one, other in _words(bitext.source, bitext.left, i, k):
+        mine, yours = _keys(one), _keys(other)
+        yield one, other, _only(mine - yours, places), _only(yours - mine, places)
+    one, other = (bitext.left[max(0, each - 1)].text for each in (i, k))
+    yield one, other, _number_beside(bitext, pairs, i), _number_beside(bitext, pairs, k)
+
+
+def _words(source: str, left: Quantities, i: int, k: int) -> Iterator[tuple[str, str]]:
+    """The words before two numbers, then those before の: 大人 and 子ども, A社の株 and B社の株, 東京の最高気温 and 仙台."""
+    if ratio := _of_ratio(source, left[i], left[k]):
+        yield ratio
+        return
     one, other = _owner(source, left, i), _owner(source, left, k)
-    return (one[0], other[0]) if one[1] == other[1] else (one[1], other[1])
+    if not (one[0] and other[0]):
+        return
+    if one[1] != other[1]:
+        yield one[1], other[1]
+    if (one[0], other[0]) != (one[1], other[1]) and all(source[left[each].span[0] - 1] in "はがを" for each in (i, k)):
+        yield one[0].partition("の")[0], other[0].partition("の")[0]
 
 
 def _owner(source: str, left: Quantities, place: int) -> tuple[str, str]:
@@ -104,6 +122,8 @@ def _owner(source: str, left: Quantities, place: int) -> tuple[str, str]:
     found = _compiled(_BEFORE).search(source, max(taken.end() if taken else start, end - _WINDOW), end) or _compiled(
         _BEHIND
     ).match(source, left[place].span[1])
+    if not found and first and left[first - 1].kind in CALENDAR:
+        return _owner(source, left, first - 1)
     return (found[1], found[found.re.groups]) if found else ("", "")
 
 
@@ -139,19 +159,22 @@ def _number_beside(bitext: Bitext, pairs: Mapping[int, int], place: int) -> int 
     return bitext.right[pairs[place - 1]].numeral[0] if close else None
 
 
-def _are_crossed(owners: Sequence[int | None], amounts: Sequence[Span], *, listed: bool, target: str) -> bool:
-    """Whether the first amount stands with the second owner: they take turns, or one stands right before its own."""
+def _are_crossed(owners: Sequence[int | None], amounts: Sequence[Span], *, listed: bool, target: str) -> bool | None:
+    """None where nothing says it; else whether the first amount stands with the second owner: they take turns, or one stands right before its own."""
     known = [owner for owner in owners if owner is not None]
     if len(known) == 1 and target[amounts[0][1] : amounts[1][0]] not in _SCORE:
         start, end = amounts[owners.index(None)]
         if end < known[0]:
-            return _OF_WHAT.fullmatch(target, end, known[0]) is not None
-        own = re.match(r"\w+", target[known[0] :])
-        return own is not None and _HAS_IT.fullmatch(target, known[0] + own.end(), start) is not None
+            return True if _OF_WHAT.fullmatch(target, end, known[0]) else None
+        own = _ENGLISH_WORD.match(target, known[0])
+        first = start < amounts[owners.index(known[0])][0]
+        return True if own and first and _HAS_IT.fullmatch(target, own.end(), start) else None
     if len(known) < len(owners):
-        return False
+        return None
     marked = sorted([(place, "owner") for place in known] + [(start, "amount") for start, _ in amounts])
     kinds = [kind for _, kind in marked]
     in_turn = kinds[0] != kinds[1] and kinds[:2] == kinds[2:]
     grouped = kinds[0] == kinds[1] and kinds[2] == kinds[3]
-    return (in_turn or (listed and grouped)) and (known[0] < known[1]) != (amounts[0] < amounts[1])
+    if not (in_turn or (listed and grouped)):
+        return None
+    return (known[0] < known[1]) != (amounts[0] < amounts[1])

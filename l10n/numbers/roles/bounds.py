@@ -34,6 +34,10 @@ _STEPS = {
 """How far the number of a bound that takes it in is from that of one that does not, for counted things."""
 _OR = re.compile(r"(?:[ -][a-z]+){0,3} (?:or|and) ")
 _NO_MORE = re.compile(r"\b(?:no more than|up to|at most|maximum of) $", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:several|few|many|some|tens|dozens?|hundreds|thousands|millions|decades|centuries|multiple|scores?|couple|number|or so)\b",
+    re.IGNORECASE,
+)
 _SIDES_OF_TIME = {
     "before": (
         "前",
@@ -99,9 +103,20 @@ def before_after(left: Quantity, right: Quantity, source: str, target: str) -> F
     if left.kind is not Kind.DURATION or source.startswith("前後", left.span[1]):
         return None
     for said, (sign, own, other) in _SIDES_OF_TIME.items():
-        if source.startswith(sign, left.span[1]) and other.match(target, right.span[1]) and not own.search(target):
-            return Frame(f"# {said}", other.match(target, right.span[1])[0].strip())
+        wrong = other.match(target, right.span[1]) if source.startswith(sign, left.span[1]) else None
+        if wrong and not own.search(target):
+            return Frame(f"# {said}", wrong[0].strip())
     return None
+
+
+def lost_vagueness(left: Quantity, right: Quantity, _source: str, target: str) -> Frame | None:
+    """An order of magnitude as an exact number: 数十年 as ten years."""
+    exact = left.vague and left.text[0] in "数何幾" and left.value == right.value and not right.vague
+    return (
+        Frame("several times #", right.text)
+        if exact and not right.approximate and not _SEVERAL.search(target)
+        else None
+    )
 
 
 def next_number(left: Quantity, right: Quantity) -> bool:

@@ -27,6 +27,10 @@ _CHANGED_TO = re.compile(
 )
 _SIZE = re.compile(rf"(?:ほど|程度|近く|以上|超)?の?(?:大幅)?(?:{_CHANGES['japanese']})")
 _RESULT = re.compile(rf"(?:程度|前後|近く)?(?:に|へ|まで)(?:まで)?(?:{_CHANGES['japanese']})")
+_RISING = re.compile("(?:に|へ|まで)(?:[上増伸高]|引き上)")
+_BECOMES = re.compile("(?:に|と)な[るっりれ]|(?:に|と)す[るれ]")
+_CHANGED_BY = re.compile(rf"\b(?:{_CHANGES['alone']}) {_ABOUT}$", re.IGNORECASE)
+_MADE_BY = re.compile(rf"\b(?:{_CHANGES['english']})\b[^.;:()]{{0,30}}? by {_ABOUT}$", re.IGNORECASE)
 _BEHIND_SIZE = re.compile(
     "[0-9０-９％%割][^、。0-9]{0,3}[増減][加少]?(?:の|し(?:て)?、?|えて?、?|って?、?)(?:約|およそ)?$"
 )
@@ -48,19 +52,16 @@ def exchanged_ends(left: Quantity, right: Quantity, source: str, target: str) ->
 def size_or_end(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """The end of a change as its size, or the other way round: 2.5%に低下 as fell by 2.5%, 8%減 as fell to 8%."""
     before = target[max(0, right.span[0] - _WINDOW) : right.span[0]]
-    if not any(each in before for each in ("to ", "by ", "from ")):
-        return None
     if is_size_of_change(left, source):
         return Frame("by #", "to it") if _CHANGED_TO.search(before) else None
-    if left.kind is Kind.MULTIPLE or left.value in _HALF:
+    if left.kind is Kind.MULTIPLE or (left.value in _HALF and not _RISING.search(source, left.span[1])):
         return None
     if _BEHIND_SIZE.search(source, 0, left.span[0]) and _FROM.search(before):
         return Frame("to #", "from it")
-    if not _RESULT.match(source, left.span[1]) and not (
-        isinstance(left.value, Fraction) and source.startswith("にな", left.span[1])
-    ):
-        return None
-    return Frame("to #", "by it") if _BY.search(before) else None
+    if not _RESULT.match(source, left.span[1]):
+        becomes = _BECOMES.match(source, left.span[1])
+        return Frame("to #", "by it") if becomes and _MADE_BY.search(before) else None
+    return Frame("to #", "by it") if _BY.search(before) or _CHANGED_BY.search(before) else None
 
 
 def is_size_of_change(left: Quantity, source: str) -> bool:

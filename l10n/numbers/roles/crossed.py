@@ -19,6 +19,8 @@ _MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DU
 _ANYTHING = "thing"
 """What any counted thing may be counted by in Japanese."""
 _WORD = re.compile("[a-z]{3,}")
+_DOLLARS = re.compile("(?:豪|香港|米|カナダ|台湾|シンガポール|ニュージーランド|NZ)ドル")
+_NAMED_DOLLAR = re.compile(r"[A-Z]\$|[A-Z]\w+ (?:[A-Z]\w+ )?dollar")
 _FEW = 4
 """Among more numbers one is easily taken for another."""
 _MANY = 8
@@ -105,6 +107,16 @@ def other_money(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
             yield one, bitext.right[pairs[i + 1]], Frame("#", f"of the {other}")
 
 
+def other_dollar(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
+    """Dollars whose country stands elsewhere in the source: 香港ドルで500ドル as 500 US dollars."""
+    if bitext.source.count("ドル") > 1 and (named := set(_DOLLARS.findall(bitext.source))):
+        known = {CURRENCIES[each] for each in named if each in CURRENCIES}
+        for i, j in pairs.items():
+            left, right = bitext.left[i], bitext.right[j]
+            if left.unit == "USD" and known and right.unit not in known and _NAMED_DOLLAR.search(right.text):
+                yield left, right, Frame(f"# ({', '.join(sorted(named))})", right.text)
+
+
 def _money_words(text: str, known: Container[str], own: str) -> Iterator[str]:
     """The words of a text that name another money than those `known`, unless it names its `own` as well."""
     found = {
@@ -116,7 +128,7 @@ def _money_words(text: str, known: Container[str], own: str) -> Iterator[str]:
         yield from (word for word, unit in found.items() if unit not in known)
 
 
-ROLES: tuple[Role, ...] = (other_unit, other_date, other_owner, turned_rate, other_money)
+ROLES: tuple[Role, ...] = (other_unit, other_date, other_owner, turned_rate, other_money, other_dollar)
 """The rules in their order."""
 
 

@@ -20,6 +20,7 @@ _PER_ENGLISH = re.compile(
     rf"(?:[^.,;:()0-9]{{0,16}}?(?:\b(?:an?|each|every) |/)|[^.,;:()0-9]{{0,40}}?\bper )(?P<unit>{_ALL})\b",
     re.IGNORECASE,
 )
+_PER_BEFORE = re.compile(rf"\bper (?P<unit>{_ALL})\b[^.,;:()0-9]{{0,30}}$", re.IGNORECASE)
 _OUT_OF = re.compile("の(?:うち|中)")
 _OF = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all |about |some ){0,2}[0-9]", re.IGNORECASE)
 _RATIO = re.compile("比[はがを率]|割合")
@@ -30,6 +31,7 @@ _IS_APART = re.compile("(?:ほど|程度|ぐらい|くらい|も)?(?:高|安|低
 _APART = re.compile(
     r" (?:\w+ )?(?:lower|less|fewer|cheaper|smaller|shorter|higher|more|larger|greater|longer|bigger) than\b|(?: or so)? (?:below|above)\b"
 )
+_MORE = re.compile(r" (?:more|higher|larger|greater|longer|bigger|faster)\b")
 _COMPARED = re.compile(
     r"\b(?:more|less|fewer|higher|lower|above|below|than|off|discount|cheap|cheaper|cut|exceed)", re.IGNORECASE
 )
@@ -42,7 +44,7 @@ _TO = re.compile(r"[0-9](?: to |:| : )$|\b(?:one|two|three|four|five|six|seven|e
 def per(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """What an amount is counted by: 1平方メートルあたり500円 as 500 yen per square kilometer."""
     each = _EACH.search(source[max(0, left.span[0] - 24) : left.span[0]])
-    said = _PER_ENGLISH.match(target, right.numeral[1]) if each else None
+    said = each and (_PER_ENGLISH.match(target, right.numeral[1]) or _PER_BEFORE.search(target, 0, right.span[0]))
     if not each or not said:
         return None
     names = [name for name, (japanese, _) in _PER.items() if each["unit"] in japanese]
@@ -65,7 +67,10 @@ def turned_ratio(left: Quantity, right: Quantity, source: str, target: str) -> F
 
 
 def share_or_difference(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
-    """A share as what is missing from it, or the other way round: 7割にとどまる as 70% lower, 3割安い as 30% of it."""
+    """A share as what is missing from it, or the other way round: 7割にとどまる as 70% lower, 3割安い as 30% of it, 1.2倍 as 120% more."""
+    if left.kind is Kind.MULTIPLE and right.kind is Kind.PERCENT and right.value == left.value * 100:
+        more = _MORE.match(target, right.span[1])
+        return Frame("#", f"{right.text} more") if more else None
     if left.kind is not Kind.PERCENT:
         return None
     if _IS_SHARE.match(source, left.span[1]):

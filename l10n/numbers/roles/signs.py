@@ -20,7 +20,17 @@ _BALANCE_BEFORE = re.compile(
 _SIGN = re.compile(r"[-−–▲△(][$£€¥]?\s?[0-9.]")
 _PLUS = re.compile(r"(?:プラス|\bplus |[+＋])$", re.IGNORECASE)
 _MINUS = re.compile(r"minus|negative|[-−–]", re.IGNORECASE)
+_BELOW_ZERO = re.compile(r"\b(?:minus|negative|below)\b|[-−–][$£€¥]?[0-9]", re.IGNORECASE)
 _ENDS = re.compile(r"\b[a-z]+ (?:back )?to (?:(?:about|around|nearly|almost|as low as|a low of) )?$", re.IGNORECASE)
+_SIZED = re.compile(
+    f"(?:ほど|程度|近く|以上)?の?(?:大幅)?(?:(?P<down>{_JAPANESE['down']})|(?P<up>{_JAPANESE['up']}))(?![税塩刑反])"
+)
+_CHANGED = re.compile(
+    r"\b(?:(?P<down>down|fell|dropped|declined|decreased|slid|slipped)|(?P<up>up|rose|grew|climbed|increased|gained|jumped))"
+    r" (?:by )?(?:about |nearly |some |almost |more than )?$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile("な[いかく]|ません|抑|防|止")
 _OPPOSITE = {"loss": "gain", "gain": "loss"}
 
 
@@ -36,6 +46,18 @@ def lost_sign(left: Quantity, right: Quantity, source: str, target: str) -> Fram
     return None if said and not _PLUS.search(target, 0, right.span[0]) else Frame("#", right.text, Fault.VALUE)
 
 
+def turned_change(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
+    """The size of a fall as that of a rise, or the other way round: 1.5%減 as up 1.5%, 3万人増 as down by 30,000."""
+    change = _SIZED.match(source, left.span[1])
+    sense = change.lastgroup if change else None
+    if not sense or not (said := _CHANGED.search(target, max(0, right.span[0] - 24), right.span[0])):
+        return None
+    other = said.lastgroup
+    if other == sense or _ENGLISH[sense].search(target) or _DENIED.search(source, left.span[1]):
+        return None
+    return Frame(f"# {sense}", f"{other} #".replace("#", right.text))
+
+
 def _without_end(target: str, right: Quantity) -> str:
     """The target without the verb that says where the value ends, and no sign: it fell to 12 degrees."""
     end = _ENDS.search(target, 0, right.span[0])
@@ -48,6 +70,6 @@ def other_balance(left: Quantity, _right: Quantity, source: str, target: str) ->
     sense = balance.lastgroup if balance else None
     if not sense or re.search(_JAPANESE[_OPPOSITE[sense]] + ("|利益" if sense == "loss" else ""), source):
         return None
-    said = _ENGLISH[sense].search(target) or (sense == "loss" and _ENGLISH["negative"].search(target))
+    said = _ENGLISH[sense].search(target) or (sense == "loss" and _BELOW_ZERO.search(target))
     other = None if said else _ENGLISH[_OPPOSITE[sense]].search(target)
     return Frame(f"a {sense}", f"a {_OPPOSITE[sense]}", Fault.VALUE) if other else None
