@@ -14,7 +14,7 @@ _RARE = 3
 """In so many sentences of a side at most stands what makes an anchor."""
 _SURE = 5.0
 """What an anchor weighs at least."""
-_HALF = 7
+_HALF = 5
 """So many sentences to both sides of the way are looked at."""
 _WIDEST = 60
 
@@ -45,7 +45,7 @@ def around(steps: Sequence[tuple[int, int]], rows: int, size: int) -> list[tuple
     return _steady([(max(0, low), min(size - 1, high)) for low, high in zip(lows, highs, strict=True)])
 
 
-_NEAR = 5
+_NEAR = 3
 
 
 def _steady(found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ import unicodedata
 from l10n.alignment.english import stem
 from l10n.alignment.japanese import LATIN
 
-_IDENTIFIER = re.compile(r"(?<![A-Za-z0-9%])[A-Za-z]+\d[A-Za-z0-9]*")
+_IDENTIFIER = re.compile(r"(?<![A-Za-z0-9%])[A-Za-z]+\d+")
 """Letters with a number: R3, IPv4, utf8; behind a per cent sign it is a letter of an address."""
 _JOINT = re.compile(r"(?<=[A-Za-z])[-_\s]+(?=\d)")
 """What some write between the letters and the number: UTF-8, Level 3."""
@@ -21,10 +21,8 @@ def contradicted(japanese: str, english: str) -> bool:
     Two versions of a page are alike where they list other things of the same kind, and what is listed tells them apart.
     """
     folded = unicodedata.normalize("NFKC", japanese)
-    identifiers = _IDENTIFIER.findall(folded)
-    if identifiers:
-        joined = _JOINT.sub("", english)
-        if not all(re.search(rf"(?<![A-Za-z0-9]){each}(?!\d)", joined, re.IGNORECASE) for each in set(identifiers)):
-            return True
+    identifiers = {each.lower() for each in _IDENTIFIER.findall(folded)}
+    if identifiers.difference([each.lower() for each in _IDENTIFIER.findall(_JOINT.sub("", english))]):
+        return True
     words = {stem(each.lower()) for each in LATIN.findall(folded)}
     return len(words) >= _FEW and not any(map(english.lower().__contains__, words))

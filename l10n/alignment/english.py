@@ -137,6 +137,8 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("’s")
     word = FORMS.get(word, word)
     for _ in range(2):
+        if not word.endswith(_ENDINGS):
+            break
         ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORT), "")
         if not ending or word.endswith("ss"):
             break
