@@ -26,7 +26,11 @@ class Lying:
 
 def lying(workspace: Workspace, translation: Translation) -> Lying:
     """Where the units of the translation lie; raises InputError for a file that cannot be read."""
-    data = workspace.store.read(translation.catalogue)
+    return lying_in(workspace.store.read(translation.catalogue), translation)
+
+
+def lying_in(data: bytes | None, translation: Translation) -> Lying:
+    """The same in a file that holds `data`; None where there is no file."""
     there = catalog.load(data, translation.catalogue).entries if data else ()
     entries = sorted(translation.catalog.entries, key=lambda entry: entry.obsolete, reverse=True)
     return Lying(

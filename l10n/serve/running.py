@@ -11,7 +11,8 @@ from threading import current_thread, main_thread
 from types import FrameType
 
 import uvicorn
-from starlette.types import ASGIApp
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from l10n.errors import Fault, UsageError
 from l10n.serve.gate import HOST
@@ -30,6 +31,30 @@ def listening(port: int, host: str = HOST) -> socket.socket:
         ) from None
 
 
+def ending(app: ASGIApp) -> ASGIApp:
+    """`app` that answers 503 where the server ends before it has answered; uvicorn would print a traceback."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def sending(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await app(scope, receive, sending)
+        except asyncio.CancelledError:
+            if scope["type"] != "http":
+                raise
+            if begun:
+                await send({"type": "http.response.body"})
+            else:
+                await PlainTextResponse("503: the server has been stopped\n", 503)(scope, receive, send)
+
+    return answer
+
+
 class Running(uvicorn.Server):
     """A server over one application, which returns when it is told to stop."""
 
@@ -37,7 +62,7 @@ class Running(uvicorn.Server):
         """`listener` is a socket as `listening` gives it."""
         self._listener = listener
         config = uvicorn.Config(
-            app,
+            ending(app),
             log_level="warning",
             access_log=False,
             server_header=False,

@@ -94,3 +94,20 @@ def test_the_side_panel_keeps_what_is_written_and_open_in_it(desk, project):
         unit(tab, COST).get_by_text("Which year").last.wait_for()
         tab.wait_for_function("() => document.querySelector('#comment').value === ''")
         tab.context.close()
+
+
+def test_the_ledger_of_all_documents_names_each_ones_units_and_stays_open_while_they_come(desk, project):
+    for number in range(24):
+        (project / f"locales/ja/b{number}.md").write_text(f"本文{number}だ。\n", encoding="utf-8")
+    with running(project) as url:
+        tab = desk(url)
+        tab.click("#show-ledger")
+        book = tab.locator("#ledger-book")
+        book.get_by_role("heading", name="rows, 25 open", exact=False).wait_for()
+        tab.wait_for_function("() => !document.querySelector('#ledger-title').textContent.includes('so far')")
+        assert len(set(book.locator("td:first-child").all_inner_texts())) == 24 + 6
+        # What closes it is in sight at its end, too.
+        book.evaluate("book => book.scrollTo(0, book.scrollHeight)")
+        book.get_by_role("button", name="Close").click()
+        assert not book.is_visible()
+        tab.context.close()

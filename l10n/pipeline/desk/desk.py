@@ -24,7 +24,8 @@ from l10n.pipeline.desk.recollection import Recollection
 from l10n.pipeline.desk.showing import Showing
 from l10n.pipeline.desk.surroundings import folders, stamp
 from l10n.pipeline.desk.values import News, Unit, Written
-from l10n.pipeline.ledger import ledgers
+from l10n.pipeline.ledger import ledgers, lying_ledger
+from l10n.pipeline.lying import lying_in
 from l10n.pipeline.moving import put_catalogues, vacated
 from l10n.pipeline.recall import remembering
 from l10n.pipeline.steps import check_all
@@ -71,6 +72,7 @@ class Desk:
         self._holding = Holding(
             workspace,
             (leaf_of(each, workspace.store.read(each.catalogue), findings.get(each.catalogue, ())) for each in every),
+            findings,
         )
         self._showing = Showing(workspace, language)
         self._unopened: tuple[str, ...] = ()
@@ -141,7 +143,11 @@ class Desk:
         Raises UsageError for a catalogue that is not on the desk.
         """
         with self._lock:
-            translation = self._leaf(path).translation
+            leaf = self._leaf(path)
+            translation, told = leaf.translation, self._holding.findings_of(leaf)
+            # What is held is what a check of the whole project would tell, and that takes seconds for a large one.
+            if told is not None and stamp(self._workspace) == self._stamp:
+                return lying_ledger(self._workspace, translation, told, lying_in(leaf.data, translation))
             found = ledgers(self._again(), [translation.document.name], language=translation.language)
             return next(each for each in found if each.catalogue == path)
 
@@ -216,7 +222,9 @@ class Desk:
         return self._holding.leaves[path]
 
     def _again(self) -> Workspace:
-        """The project as it lies on the disk at this moment, with what checks have said already."""
+        """The project as it lies on the disk at this moment, with what checks have said already of the same files."""
+        if stamp(self._workspace) != self._stamp:
+            return Workspace(find_project(self.root))
         return Workspace(self._workspace.project, recall=self._workspace.recall)
 
     def _do(self, did: str, unit: Unit, change: Change) -> Written:

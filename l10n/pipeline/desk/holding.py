@@ -2,7 +2,7 @@
 """The catalogues that are open, as they lie on the disk: read again before each change, and written on top of it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -39,9 +39,10 @@ class Made:
 class Holding:
     """The leaves of one project."""
 
-    def __init__(self, workspace: Workspace, leaves: Iterable[Leaf]) -> None:
+    def __init__(self, workspace: Workspace, leaves: Iterable[Leaf], told: Mapping[str, Sequence[Finding]]) -> None:
         self.workspace = workspace
         self.leaves = {each.path: each for each in leaves}
+        self._told = told
         self.is_restless = False
         """Whether something has changed since all checks were asked of everything."""
         self._unsaid: defaultdict[str, set[Key]] = defaultdict(set)
@@ -76,8 +77,18 @@ class Holding:
         unsaid, self._unsaid = self._unsaid, defaultdict(set)
         return [self._asked(path, keys) for path, keys in unsaid.items() if keys], faults
 
-    def settled(self, findings: Mapping[str, Iterable[Finding]]) -> Iterator[tuple[Leaf, set[Key]]]:
+    def findings_of(self, leaf: Leaf) -> Sequence[Finding] | None:
+        """All that checks say of the leaf and of its document; None where that has to be asked anew.
+
+        Raises InputError for a file that cannot be read.
+        """
+        if self.is_restless or on_disk(self.workspace, leaf.path) != leaf.data:
+            return None
+        return (*leaf.findings, *self._told.get(leaf.translation.document.path, ()))
+
+    def settled(self, findings: Mapping[str, Sequence[Finding]]) -> Iterator[tuple[Leaf, set[Key]]]:
         """Have these findings, by catalogue, be what checks say; gives the units that look otherwise then."""
+        self._told = findings
         for path, old in self.leaves.items():
             leaf = replace(old, told=in_order(old.translation, findings.get(path, ())))
             changed = {key for key, each in leaf.entries.items() if leaf.told.get(each.line) != old.told.get(each.line)}

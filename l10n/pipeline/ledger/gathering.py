@@ -16,7 +16,7 @@ from l10n.pipeline.ledger.quotations import stated_quotations
 from l10n.pipeline.ledger.remaining import remaining, why_open, why_told
 from l10n.pipeline.ledger.values import Bitext, Statement
 from l10n.pipeline.ledger.words import stated_names, stated_terms
-from l10n.pipeline.lying import lying
+from l10n.pipeline.lying import Lying, lying
 from l10n.pipeline.steps import check_all
 from l10n.pipeline.tracking import Track, in_silence
 from l10n.pipeline.translation import Translation
@@ -42,9 +42,11 @@ def ledgers(
     return [lying_ledger(workspace, each, [*told[each.catalogue], *told[each.document.path]]) for each in chosen]
 
 
-def lying_ledger(workspace: Workspace, translation: Translation, findings: Iterable[Finding]) -> Ledger:
-    """The same as `ledger_of`, with the lines of the file as it lies there."""
-    lies, ledger = lying(workspace, translation), ledger_of(workspace, translation, findings)
+def lying_ledger(
+    workspace: Workspace, translation: Translation, findings: Iterable[Finding], lies: Lying | None = None
+) -> Ledger:
+    """The same as `ledger_of`, with the lines of the file as it lies there, or as `lies` has it."""
+    lies, ledger = lies or lying(workspace, translation), ledger_of(workspace, translation, findings)
     rows = (replace(row, line=lies.line(row.line)) if row.path == ledger.catalogue else row for row in ledger.rows)
     return replace(ledger, rows=tuple(rows))
 

@@ -3,12 +3,21 @@
 
 let entries = []; // [section, rows] of the documents that are shown
 
+let unread = 0; // documents that are still to be asked for
+
+// The first document's rows are shown at once, those of a large site as they come, until somebody closes the table.
 async function showLedger() {
   const wanted = sections.map((_, number) => number).filter((number) => shownDocument === null || number === shownDocument);
-  entries = [];
-  for (const section of wanted) entries.push([section, await desk.ledger(section) || []]);
-  drawLedger();
-  byId("ledger-book").showModal();
+  const told = entries = [];
+  unread = wanted.length;
+  for (const section of wanted) {
+    told.push([section, await desk.ledger(section) || []]);
+    if (told !== entries) return;
+    unread--;
+    if (told.length === 1 || unread % 20 === 0) drawLedger();
+    if (told.length === 1 && !byId("ledger-book").open) byId("ledger-book").showModal();
+    if (!byId("ledger-book").open) return;
+  }
 }
 
 function drawLedger() {
@@ -16,7 +25,8 @@ function drawLedger() {
   const all = entries.flatMap(([section, told]) => told.map((row) => [section, row]));
   const shownRows = all.filter(([, row]) => !only || row.answer === "open");
   const open = all.filter(([, row]) => row.answer === "open").length;
-  byId("ledger-title").textContent = `Ledger: ${number(all.length)} rows, ${open ? `${number(open)} open` : "nothing is open"}`;
+  const sofar = unread ? ` so far, ${number(unread)} documents to come` : "";
+  byId("ledger-title").textContent = `Ledger: ${number(all.length)} rows, ${open ? `${number(open)} open` : "nothing is open"}${sofar}`;
   byId("ledger-book").querySelector("tbody").replaceChildren(...shownRows.slice(0, MOST_ROWS).map(([section, row]) => ledgerRow(section, row)),
     ...(shownRows.length > MOST_ROWS ? [element("tr", {}, element("td", { colspan: "5" }, `and ${number(shownRows.length - MOST_ROWS)} more: pick a document`))] : []));
 }
