@@ -33,8 +33,8 @@ def returned(*entries, form="xliff12", edit=lambda data: data):
 
 MARKUP = st.sampled_from(
     ["**強い**", "[文書](a.md)", "`l10n build`", "<b>太字</b>", "<br>", "<1>字</1>", "<2/>", "%s", "{name}",
-     "![図](b.png)", "https://a.example/x", "</b>", "**", "`", "<", "&amp;", "]]>", "&", "\t", "\r", "\n", " ", "\u3000",
-     "😀", "“", "保存", "The park"]
+     "![図](b.png)", "https://a.example/x", "</b>", "**", "`", "<", "&amp;", "]]>", "&", "\t", "\r", "\n", " ",
+     "\u3000", "😀", "“", "保存", "The park"]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(MARKUP, st.text(min_size=1, max_size=4)), min_size=1, max_size=6).map("".join)
 TEXTS = TEXTS.filter(lambda text: not unfit(text))
