@@ -32,6 +32,7 @@ def render(
     *,
     target_of: Callable[[Segment], str | None],
     escape: Callable[[str, Block], str],
+    fit: Callable[[str, Block, Iterable[tuple[Segment, str | None]]], str] | None = None,
     untranslated: Untranslated = "source",
     space: str = " ",
     span: Span | None = None,
@@ -44,7 +45,8 @@ def render(
     without a target, unless `untranslated` is "omit". A target stands `space`, the target language's own,
     apart from its neighbours, but a line break between two segments stays instead, so that a document with
     a sentence a line keeps its lines. Line breaks inside a translated segment go. EMPTY renders as nothing
-    and leaves no gap. `escape` makes a line of a block with a target in it safe (`Format.escape`).
+    and leaves no gap. `escape` makes a line of a block with a target in it safe (`Format.escape`);
+    a format that has `fit` (`Format.fit`) says itself where targets stand in a block.
     `span` is the stretch of the text that is wanted, if not all of it: `blocks` lie in it. `beside` is what changes
     outside the blocks where anything of them does: of a text without a target every character stays; `around` says what
     changes where a block with this target does (`Format.around`).
@@ -63,12 +65,24 @@ def render(
             chosen.append(None if target == segment.source else target)
         if any(target is not None for target in chosen):
             start, end = block.span
-            rows = [row.text(escape, block) for row in _rows(text, block, zip(segments, chosen, strict=True), space)]
-            between.add(around("".join(rows), block))
-            out += (between.between(done, start), *rows)
+            pairs = zip(segments, chosen, strict=True)
+            written = fit(text, block, pairs) if fit else _written(text, block, pairs, space, escape)
+            between.add(around(written, block))
+            out += (between.between(done, start), written)
             done = end
     out.append(between.between(done, stop) if out else text[done:stop])
     return Rendering("".join(out), tuple(missing))
+
+
+def _written(
+    text: str,
+    block: Block,
+    chosen: Iterable[tuple[Segment, str | None]],
+    space: str,
+    escape: Callable[[str, Block], str],
+) -> str:
+    """The block with its targets, each in the place of its segment."""
+    return "".join(row.text(escape, block) for row in _rows(text, block, chosen, space))
 
 
 class _Around:

@@ -67,7 +67,7 @@ def of_document(pairs: Pairs) -> str:
         sorted(pairs.header.items()),
         sorted(map(repr, pairs.template or ())),
     )
-    blocks = [(str(block.kind), block.level, block.text) for block in pairs.blocks]
+    blocks = [(str(block.kind), block.level, block.text, block.style) for block in pairs.blocks]
     return f"{digest.hexdigest()}\0{known}\0{blocks}\0{pairs.sentences}"
 
 

@@ -51,3 +51,4 @@ SERVER = Form(
 )
 COUNT = Form("a whole number from 1 to 64", lambda value: 1 <= value <= 64)
 SECONDS = Form("a whole number of seconds from 1 to 3600", lambda value: 1 <= value <= 3600)
+CHARACTERS = Form("a whole number of characters from 1 to 1000", lambda value: 1 <= value <= 1000)

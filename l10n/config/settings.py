@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from l10n import files
-from l10n.config.forms import COUNT, DATED, ENCODING, FOLDER, GLOB, LANGUAGE, PERCENT, SECONDS, SERVER
+from l10n.config.forms import CHARACTERS, COUNT, DATED, ENCODING, FOLDER, GLOB, LANGUAGE, PERCENT, SECONDS, SERVER
 from l10n.layout import Layout
 from l10n.model import Severity
 
@@ -49,6 +49,18 @@ class Docx:
 
     comments: bool = False
     """Whether comments at the side of the text are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subtitles:
+    """`[subtitles]`: what readers of subtitles can be asked to read."""
+
+    line_length: int = CHARACTERS.of(42)
+    """Characters of a line."""
+    lines: int = COUNT.of(2)
+    """Lines that are shown at once."""
+    reading_speed: int = CHARACTERS.of(20)
+    """Characters a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +195,7 @@ class Settings:
     segmentation: Segmentation = Segmentation()
     markdown: Markdown = field(default_factory=Markdown)
     docx: Docx = Docx()
+    subtitles: Subtitles = field(default_factory=Subtitles)
     links: Mapping[str, str] = field(default_factory=dict)
     """Beginnings and ends of addresses, and what they are in the target language."""
     checks: Checks = Checks()

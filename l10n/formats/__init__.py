@@ -6,10 +6,11 @@ order, with disjoint lines; and, where its syntax needs it, `escape(target, bloc
 stand in the block's place, and `around(target, block)`, the Edits that it asks for outside of the block: a line under
 a heading. One whose lines hold markup has `definitions(text)`, where its links lead that a line only names, or
 `pieces(text)`, what stands in a line, where that is not Markdown. One whose paragraphs have marks has
-`paragraph(text)`, a text with these. A format that wants to know more than the text (the document's name, the
-settings), or has more to tell than blocks, has `read(text, hints)` instead of `parse`. `IN_SITES = True` says that its
-files are documents of a site, too, whose settings lay it out and name no suffix: what else lies there is the site's
-material.
+`paragraph(text)`, a text with these. One that shows a block in several places, as the cues of subtitles are, has
+`fit(text, block, chosen)`, the whole text of the block with targets in it. A format that wants to know more than the
+text (the document's name, the settings), or has more to tell than blocks, has `read(text, hints)` instead of `parse`.
+`IN_SITES = True` says that its files are documents of a site, too, whose settings lay it out and name no suffix: what
+else lies there is the site's material.
 
 A format whose files are more than text (a package, a page that names its own encoding) has `unpack(data, shown,
 encoding)`, which gives the text of a file, and `pack(text, original)`, which puts a text like it into the file's place.
@@ -22,12 +23,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
 from types import ModuleType
+from typing import TypeAlias
 
 from l10n.formats import _bytes
 from l10n.formats._bytes import Original
 from l10n.formats._inline import Inline
 from l10n.formats._page import Definition, Edit, Heading, Hints, Page, Unclosed, inside
-from l10n.model import Block
+from l10n.model import Block, Segment
 
 __all__ = [
     "Definition",
@@ -44,6 +46,8 @@ __all__ = [
 ]
 
 _NO_HINTS = Hints()
+
+Fit: TypeAlias = Callable[[str, Block, Iterable[tuple[Segment, str | None]]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,11 @@ class Format:
     """
     needs_file: bool = False
     """Whether `pack` asks for the file that the text comes from."""
+    fit: Fit | None = None
+    """The document's text from a block's start to its end with targets in it; None where they replace their segments.
+
+    It is given the document's text, the block and its segments, each with its target or None for its own characters.
+    """
 
     def parse(self, text: str) -> tuple[Block, ...]:
         """The blocks of a document of which nothing but its text is known, in order."""
@@ -105,6 +114,7 @@ def formats() -> dict[str, Format]:
             unpack=getattr(module, "unpack", _bytes.unpack),
             pack=getattr(module, "pack", _bytes.pack),
             needs_file=hasattr(module, "pack"),
+            fit=getattr(module, "fit", None),
         )
     return found
 

@@ -30,6 +30,10 @@ class Hints:
     """Languages of code blocks whose comments are text."""
     comments: bool = False
     """Whether what people remark at the side of a document's text is text."""
+    line_length: int = 42
+    """Characters of a line of subtitles."""
+    line_count: int = 2
+    """Lines of a cue."""
 
 
 class Unclosed(NamedTuple):

@@ -219,8 +219,9 @@ def read_document(path: Path, shown: str, settings: Settings, name: str = "") ->
 def document_of(text: str, shown: str, settings: Settings, name: str = "") -> Document:
     """The document of that text in a file called `shown`, which the settings call `name`."""
     encoding = settings.encoding_of(name)
-    rules = rules_of(settings, name)
-    return Document(name, shown, text, encoding, _form_of(shown), rules, hints=hints_of(settings, shown))
+    form = _form_of(shown)
+    rules = replace(rules_of(settings, name), measured=form.fit is None)
+    return Document(name, shown, text, encoding, form, rules, hints=hints_of(settings, shown))
 
 
 def _form_of(shown: str) -> Format:
@@ -244,7 +245,7 @@ def decode_document(data: bytes, shown: str, encoding: str, form: Format) -> str
 
 def hints_of(settings: Settings, name: str) -> Hints:
     """What the settings say of the document called `name` to its format."""
-    stated = settings.markdown
+    stated, shown = settings.markdown, settings.subtitles
     return Hints(
         name,
         stated.dialects,
@@ -253,6 +254,8 @@ def hints_of(settings: Settings, name: str) -> Hints:
         stated.components,
         stated.code_comments,
         comments=settings.docx.comments,
+        line_length=shown.line_length,
+        line_count=shown.lines,
     )
 
 

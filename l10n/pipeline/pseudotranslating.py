@@ -83,7 +83,9 @@ def pseudo_translated(document: Document) -> str:
         return targets.get(segment.source, segment.source)
 
     form = document.format
-    return render(document.text, document.blocks, target_of=target_of, escape=form.escape, around=form.around).text
+    return render(
+        document.text, document.blocks, target_of=target_of, escape=form.escape, fit=form.fit, around=form.around
+    ).text
 
 
 def _target(segment: Segment, block: Block, *, stars: bool) -> str:

@@ -26,6 +26,8 @@ class Rules:
     """Strings after which a sentence always ends."""
     paragraphs: bool = False
     """Whether the paragraph is the unit, so that only blank lines cut."""
+    measured: bool = True
+    """Whether the lengths of lines tell which were wrapped; those of subtitles tell how long something is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _cuts(text: str, rules: Rules, inlines: tuple[Inline, ...]) -> Iterator[Cut]
         return
     known = names.stems(rules.names)
     for start, end in _stretches(text, rules.breaks):
-        for cut in _decisions(text[start:end], known, _inside(inlines, start, end)):
+        for cut in _decisions(text[start:end], known, _inside(inlines, start, end), measured=rules.measured):
             yield cut if start == 0 else Cut(start + cut.position, cut.cuts, cut.rule)
         if end < len(text):
             yield Cut(end, cuts=True, rule="break")
@@ -119,9 +121,9 @@ def _inside(inlines: tuple[Inline, ...], start: int, end: int) -> tuple[Inline, 
     )
 
 
-def _decisions(text: str, known: names.Stems, inlines: tuple[Inline, ...]) -> Iterator[Cut]:
+def _decisions(text: str, known: names.Stems, inlines: tuple[Inline, ...], *, measured: bool) -> Iterator[Cut]:
     start = 0
-    for place in places(text, inlines):
+    for place in places(text, inlines, measured=measured):
         place.start = start
         place.named = place.sort is not Sort.LINE and names.holds(known, place)
         rule = _rule(place)

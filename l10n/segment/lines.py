@@ -12,8 +12,10 @@ _NARROWEST = 16
 class Lines:
     """The lines of one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, measured: bool = True) -> None:
         self.text = text
+        self.measured = measured
+        """Whether the lengths of lines tell which were wrapped."""
 
     @cached_property
     def _lengths(self) -> Counter[int]:
@@ -24,7 +26,7 @@ class Lines:
     @cached_property
     def width(self) -> int:
         """The width in characters at which the text was wrapped; 0 where its lines do not look wrapped."""
-        return _width(self._lengths)
+        return _width(self._lengths) if self.measured else 0
 
     @cached_property
     def exact(self) -> bool:
@@ -33,8 +35,8 @@ class Lines:
 
     @cached_property
     def longest(self) -> int:
-        """The length of the longest line."""
-        return max(map(len, self.text.split("\n")))
+        """The length of the longest line, where it tells anything; else 0."""
+        return max(map(len, self.text.split("\n"))) if self.measured else 0
 
     def before(self, end: int) -> str:
         """The line up to `end`."""

@@ -200,7 +200,7 @@ def inflected(place: Place) -> bool:
 def ragged(place: Place) -> bool:
     """A line that had room for much of the longer next one was not wrapped."""
     before, after = place.lines.before(place.end), place.lines.after(place.following)
-    return len(before) + _first_word(after) + _MUCH <= len(after)
+    return place.lines.measured and len(before) + _first_word(after) + _MUCH <= len(after)
 
 
 def wrap(_place: Place) -> bool:

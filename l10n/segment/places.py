@@ -98,23 +98,23 @@ class Place:
         return self.text[self.end : self.following]
 
 
-def places(text: str, inlines: tuple[Inline, ...] = ()) -> Iterator[Place]:
+def places(text: str, inlines: tuple[Inline, ...] = (), *, measured: bool = True) -> Iterator[Place]:
     """The places where a sentence of `text` may end, in order; the end of the text is none of them.
 
-    `inlines` is the text's markup where a parser has read it.
+    `inlines` is the text's markup where a parser has read it; `measured` says whether its lines were wrapped by length.
     """
     first = _EVENT.search(text)
     if (first is None or first.end() == len(text)) and not inlines and not has_closed(text):
         return iter(())  # many a text is one sentence, and its only mark its last character
-    return _Reader(text, inlines).read()
+    return _Reader(text, inlines, measured=measured).read()
 
 
 class _Reader:
     """Reads a text from left to right."""
 
-    def __init__(self, text: str, inlines: tuple[Inline, ...]) -> None:
+    def __init__(self, text: str, inlines: tuple[Inline, ...], *, measured: bool) -> None:
         self.text = text
-        self.lines = Lines(text)
+        self.lines = Lines(text, measured=measured)
         self.clinging = Clinging(text, inlines)
         self.done = 0
         """All before it has been read: what clings to a mark makes no place of its own."""

@@ -24,6 +24,7 @@ UNITS = sorted(Path(__file__).with_name("samples").glob("*/*.units"))
 MARKDOWN = formats()["markdown"]
 PLAIN = formats()["plain"]
 HTML = formats()["html"]
+SUBTITLES = formats()["subtitles"]
 
 
 def sample_text(path):
@@ -71,14 +72,14 @@ def assert_spans(text, blocks):
 
 def assert_identity(form, text, cut):
     pairs = [(block, cut(block)) for block in form.parse(text)]
-    rendering = render(text, pairs, target_of=lambda segment: segment.source, escape=form.escape)
+    rendering = render(text, pairs, target_of=lambda segment: segment.source, escape=form.escape, fit=form.fit)
     assert rendering.text == text
     assert rendering.untranslated == ()
 
 
 def assert_untranslated_is_identity(form, text):
     pairs = [(block, sentences(block)) for block in form.parse(text)]
-    rendering = render(text, pairs, target_of=lambda _: None, escape=form.escape)
+    rendering = render(text, pairs, target_of=lambda _: None, escape=form.escape, fit=form.fit)
     assert rendering.text == text
     assert rendering.untranslated == tuple(segment for _, segments in pairs for segment in segments)
 
@@ -89,15 +90,20 @@ def assert_spliced(form, text, targets):
     assert len(targets) == len(blocks)
     pairs = [(block, whole(block)) for block in blocks]
     chosen = iter(targets)
-    rendering = render(text, pairs, target_of=lambda _: next(chosen), escape=form.escape)
+    rendering = render(text, pairs, target_of=lambda _: next(chosen), escape=form.escape, fit=form.fit)
     gaps = [0, *(end for block in blocks for end in [block.span[1]])]
     expected = "".join(
         text[gap : block.span[0]]
-        + (form.escape(target, block) if target != whole(block)[0].source else _verbatim(text, block))
+        + (_written(form, text, block, target) if target != whole(block)[0].source else _verbatim(text, block))
         for gap, block, target in zip(gaps, blocks, targets, strict=False)
     )
     assert rendering.text == expected + text[gaps[-1] :]
     return rendering.text
+
+
+def _written(form, text, block, target):
+    """What stands in the block's place: all of a target at once, or over several places."""
+    return form.fit(text, block, [(whole(block)[0], target)]) if form.fit else form.escape(target, block)
 
 
 def _verbatim(text, block):
@@ -392,3 +398,17 @@ RST_FRAGMENTS = st.sampled_from([*RST_MARKS.split("~"), "\n", "\n\n", "\r\n", "\
 @given(st.lists(RST_FRAGMENTS, max_size=24).map("".join))
 def test_drawn_restructured_text_keeps_the_laws(text):
     assert_laws(formats()["rst"], text)
+
+
+CUES = """1~2~00:00:01,000 --> 00:00:02,000~00:00:02.100 --> 00:00:03.000 line:0~WEBVTT~NOTE あ~STYLE~[Script Info]
+    ~[Events]~Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,~Format: Start, End, Text~こんにちは。~そして、~- はい
+    ~（拍手）~<i>~</i>~<b>強い</b>~<v 花子>~<00:00:01.500>~{\\an8}~{\\i1}~{x}~\\N~&~<~-->~word~あ~　~ ~♪~：
+    ~<ruby>漢<rt>かん</rt></ruby>""".replace("\n    ", "")
+CUE_MARKS = st.sampled_from([*CUES.split("~"), "\n", "\n\n", "\r\n", "\r", "\ufeff", "\u2028", "\0"])
+SCRIPTS = st.lists(CUE_MARKS | st.text(max_size=3), max_size=30).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(SCRIPTS)
+def test_drawn_subtitles_keep_the_laws(text):
+    assert_laws(SUBTITLES, text)

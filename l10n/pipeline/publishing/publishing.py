@@ -156,6 +156,7 @@ def rendered(translation: Translation, settings: Settings) -> bytes:
         target_of=translation.target,
         escape=document.format.escape,
         around=document.format.around,
+        fit=document.format.fit,
         untranslated=settings.untranslated,
         beside=[*(translation.site.edits(translation) if translation.site else ()), *said],
     )
