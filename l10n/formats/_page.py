@@ -61,6 +61,8 @@ class Direction(NamedTuple):
     """Of the value, in the document's text; empty where none is stated."""
     pattern: str
     """What to write there, with {} for the value."""
+    of_columns: bool = False
+    """Whether it may go with writing in columns, which only some languages have: then the other decides alone."""
 
 
 class Definition(NamedTuple):
@@ -103,7 +105,7 @@ class Page:
 
     languages: tuple[Span, ...] = ()
     """Where the document says in which language it is, in its text; in order."""
-    direction: Direction | None = None
+    directions: tuple[Direction, ...] = ()
 
     def unreached(self, text: str) -> Iterator[Span]:
         """Where Japanese stands in `text` that is in no block and not kept: the first stretch of each line."""

@@ -27,15 +27,18 @@ _BARE_AMPERSAND = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[Xx
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
 """A reference that XML knows by no name of its own."""
 _LINE_ENDS = re.compile(r"[ \t]*[\r\n\f][ \t\r\n\f]*")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""What no XML may hold."""
 _BARE = re.compile(r"[\t\n\f\r \"'=<>`]")
 """What an attribute's value without marks around it cannot hold."""
 
 
 def escape(target: str, block: Block) -> str:
     """`target` as it may stand in the place of one line of `block`: it starts and ends nothing but itself."""
-    line = _LINE_ENDS.sub(" ", target.replace("\0", "\ufffd")).strip(" \t")
     styles = block.style.split()
     xml = XML in styles
+    line = _NOT_XML.sub(" ", target) if xml else target.replace("\0", "\ufffd")
+    line = _LINE_ENDS.sub(" ", line).strip(" \t")
     safe = _IN_PLACE.get(styles[0]) if styles else None
     if safe:
         return safe(_text(line.replace("<", "&lt;") if xml or styles[0] == RAW else line, xml=xml))

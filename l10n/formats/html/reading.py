@@ -25,6 +25,8 @@ class Reader:
     text: str
     hints: Hints
     xml: bool = False
+    span: Span | None = None
+    """What is to be read, if not all of the text."""
     blocks: list[Block] = field(default_factory=list)
     kept: list[Span] = field(default_factory=list)
     _languages: list[Span] = field(default_factory=list)
@@ -39,20 +41,23 @@ class Reader:
 
     def __post_init__(self) -> None:
         self._stack = Stack(self.xml)
-        self._start = 1 if self.text.startswith("\ufeff") else 0
+        self._start = self.span[0] if self.span else 0
+        if self.text.startswith("\ufeff", self._start):
+            self._start += 1
 
     def page(self) -> Page:
         """What the page holds."""
-        for token in tokens(self.text, self._start, xml=self.xml):
+        end = self.span[1] if self.span else len(self.text)
+        for token in tokens(self.text, self._start, end, xml=self.xml):
             self._take(token)
-        self._flush(len(self.text))
+        self._flush(end)
         self.blocks.sort(key=lambda block: block.lines[0])
         return Page(
             tuple(self.blocks),
             tuple(self.kept),
             start=self._body,
             languages=tuple(sorted(self._languages)),
-            direction=self._direction,
+            directions=(self._direction,) if self._direction else (),
         )
 
     def _take(self, token: Token) -> None:

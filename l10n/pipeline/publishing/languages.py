@@ -14,9 +14,10 @@ def language_edits(page: Page, text: str, source: str, target: str) -> Iterator[
     for start, end in page.languages:
         if _primary(text[start:end]) == _primary(source):
             yield Edit((start, end), _tag(target))
-    if page.direction and _is_leftward(source) != _is_leftward(target):
-        value = "rtl" if _is_leftward(target) else "ltr"
-        yield Edit(page.direction.span, page.direction.pattern.format(value))
+    value = "rtl" if _is_leftward(target) else "ltr"
+    for each in page.directions:
+        if (each.of_columns or _is_leftward(source) != _is_leftward(target)) and text[slice(*each.span)] != value:
+            yield Edit(each.span, each.pattern.format(value))
 
 
 def _tag(language: str) -> str:
