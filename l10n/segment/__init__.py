@@ -14,6 +14,7 @@ from l10n.segment.rules import Rule, by_sort, first
 
 _PARAGRAPH = re.compile(r"(?<=\S)\s*?\n[^\S\n]*\n\s*(?=\S)")
 _SPACE = re.compile(r"\s*")
+_WRITTEN_SPACE = re.compile(r"&(?:nbsp|emsp|ensp|thinsp|#160|#12288|#[xX][aA]0|#[xX]3000);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,12 @@ def segments(
         return [
             replace(each, span=plain.span(each.span)) for each in segments(plain.text, rules, plain.inlines(inlines))
         ]
-    return [Segment(joined(text[start:end], text), (start, end)) for start, end in _spans(text, rules, inlines)]
+    return [Segment(joined(text[start:end], text), (start, end)) for start, end in _spans(_shown(text), rules, inlines)]
+
+
+def _shown(text: str) -> str:
+    """`text` with white space for what HTML writes for it (`&nbsp;`), every character at its place."""
+    return _WRITTEN_SPACE.sub(lambda found: " " * len(found[0]), text) if "&" in text else text
 
 
 def split(text: str) -> list[str]:

@@ -95,9 +95,9 @@ def _rendered(data: bytes, path: Path) -> object:
     return document.packed(pseudo_translated(document), "utf-8", "en")
 
 
-def _word(name: str, data: bytes, path: Path) -> object:
-    """A Word file of which one part is broken."""
-    return _rendered(Zip(WORD, path.name).with_members({name: data}), path)
+def _part(name: str, whole: bytes, data: bytes, path: Path) -> object:
+    """A package of which one part is broken."""
+    return _rendered(Zip(whole, path.name).with_members({name: data}), path)
 
 
 def _exchanged(form: str, data: bytes, path: Path) -> object:
@@ -189,7 +189,11 @@ SENT = {"xliff12": xliff12.write(PARCEL, pieces), "xliff21": writing.write(PARCE
 PACKED = package.packed({"documents": []}, [package.Member(f"{form}.xlf", data) for form, data in SENT.items()])
 
 
-WORD = (Path(__file__).parents[1] / "formats" / "samples" / "docx" / "report.docx").read_bytes()
+SAMPLES = Path(__file__).parents[1] / "formats" / "samples"
+WORD = (SAMPLES / "docx" / "report.docx").read_bytes()
+BOOK = (SAMPLES / "epub" / "book.epub").read_bytes()
+PAGES = ("article.html", "ruby.html", "tags.htm", "chapter.xhtml")
+OF_BOOK = ("META-INF/container.xml", "OEBPS/book.opf", "OEBPS/text/c1.xhtml")
 PARTS = ("[Content_Types].xml", "word/document.xml", "word/styles.xml")
 
 
@@ -207,5 +211,8 @@ ROWS = [
     _row("memory.tmx", tmx.write(PARCEL, pieces), _memory),
     _row("package.zip", PACKED, _package),
     _row("report.docx", WORD, _rendered),
-    *(_row(f"{name} of report.docx", Zip(WORD, "").read(name), partial(_word, name)) for name in PARTS),
+    *(_row(f"{name} of report.docx", Zip(WORD, "").read(name), partial(_part, name, WORD)) for name in PARTS),
+    *(_row(name, (SAMPLES / "html" / name).read_bytes(), _rendered) for name in PAGES),
+    _row("book.epub", BOOK, _rendered),
+    *(_row(f"{name} of book.epub", Zip(BOOK, "").read(name), partial(_part, name, BOOK)) for name in OF_BOOK),
 ]

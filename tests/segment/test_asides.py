@@ -36,3 +36,9 @@ def test_markup_stands_at_its_place_among_asides():
     found = segments(text, inlines=(inline,), asides=asides)
     assert [each.source for each in found] == ["港と<b>船。波。</b>", "です。"]
     assert len(segments(text, asides=asides)) > 2
+
+
+def test_white_space_that_html_writes_stands_between_sentences():
+    found = segments("一つ目。&nbsp;二つ目は3&#160;月。&emsp;終わり")
+    assert [each.source for each in found] == ["一つ目。", "二つ目は3&#160;月。", "終わり"]
+    assert [each.source for each in segments("1.&nbsp;検索ウィンドウ")] == ["1.&nbsp;検索ウィンドウ"]
