@@ -44,6 +44,14 @@ class Markdown:
 
 
 @dataclass(frozen=True, slots=True)
+class Html:
+    """`[html]`: what of web pages is text."""
+
+    json_ld: tuple[str, ...] = ()
+    """The keys of data for search engines (JSON-LD) whose values are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Docx:
     """`[docx]`: what of Word files is text."""
 
@@ -194,6 +202,7 @@ class Settings:
     """The language team, its address in angle brackets."""
     segmentation: Segmentation = Segmentation()
     markdown: Markdown = field(default_factory=Markdown)
+    html: Html = Html()
     docx: Docx = Docx()
     subtitles: Subtitles = field(default_factory=Subtitles)
     links: Mapping[str, str] = field(default_factory=dict)

@@ -28,6 +28,8 @@ class Hints:
     """Further attributes whose values are text, by the name of the component or shortcode that has them."""
     code_comments: tuple[str, ...] = ()
     """Languages of code blocks whose comments are text."""
+    json_ld: tuple[str, ...] = ()
+    """The keys of a page's data for search engines whose values are text."""
     comments: bool = False
     """Whether what people remark at the side of a document's text is text."""
     line_length: int = 42

@@ -253,6 +253,7 @@ def hints_of(settings: Settings, name: str) -> Hints:
         stated.attributes,
         stated.components,
         stated.code_comments,
+        json_ld=settings.html.json_ld,
         comments=settings.docx.comments,
         line_length=shown.line_length,
         line_count=shown.lines,

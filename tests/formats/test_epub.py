@@ -87,6 +87,12 @@ def test_a_translated_book_says_so_and_is_turned_the_other_way(tmp_path):
     assert l10n.build(tmp_path).changed == ()
 
 
+def test_a_table_of_contents_that_says_nothing_is_none():
+    data = book(toc="")
+    assert EPUB.pack(EPUB.unpack(data, "a.epub", "utf-8"), Original(data, "utf-8", "en")) == data
+    assert len(EPUB.read(EPUB.unpack(data, "a.epub", "utf-8"), Hints()).blocks) == 15
+
+
 LOCK = '<encryption><EncryptedData><CipherReference URI="OEBPS/{}"/></EncryptedData></encryption>'
 REFUSED = [
     (b"PK", "a.epub: is no zip file that can be read"),

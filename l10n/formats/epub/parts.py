@@ -31,6 +31,7 @@ def joined(parts: Iterable[Part]) -> str:
 def parted(text: str) -> Iterator[Part]:
     """The parts of a book's text, in order; what stands before the first is none."""
     heads = list(_HEAD.finditer(text))
-    for head, end in zip(heads, [*(each.start() for each in heads[1:]), len(text)], strict=True):
+    ends = [*(each.start() for each in heads), len(text)][1:]
+    for head, end in zip(heads, ends, strict=True):
         # Behind each part stands a line end that is not its own.
         yield Part(head[1], text[head.end() : max(head.end(), end - 1)], head.end())

@@ -70,7 +70,8 @@ def _list(text: str, part: Part) -> Page:
 def _contents(text: str, part: Part) -> Iterator[tuple[Token, int]]:
     """The start tags of a part, each with the end of the text behind it."""
     found = [each for each in tokens(text, part.start, part.end, xml=True) if each.name]
-    for token, following in zip(found, [*(each.start for each in found[1:]), part.end], strict=True):
+    ends = [*(each.start for each in found), part.end][1:]
+    for token, following in zip(found, ends, strict=True):
         if not token.closes:
             yield token, token.end if token.empty else following
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from l10n.formats.html.elements import INLINE, VOID
+from l10n.formats.html.linked_data import written as as_json
 from l10n.formats.html.pairing import pairs
 from l10n.formats.html.tokens import Token, tokens
 from l10n.model import Block
@@ -20,6 +21,8 @@ XML = "xml"
 """That of text, or of a value, in a page that is read as XML."""
 RAW = "raw"
 """That of text in which no tag is one."""
+JSON = "json"
+"""That of a string in data for search engines."""
 QUOTED = {'"': "double", "'": "single", "": "bare"}
 """The style of an attribute's value by the mark around it."""
 
@@ -40,6 +43,8 @@ def escape(target: str, block: Block) -> str:
     line = _NOT_XML.sub(" ", target) if xml else target.replace("\0", "\ufffd")
     line = _LINE_ENDS.sub(" ", line).strip(" \t")
     safe = _IN_PLACE.get(styles[0]) if styles else None
+    if styles[:1] == [JSON]:
+        return as_json(line)
     if safe:
         return safe(_text(line.replace("<", "&lt;") if xml or styles[0] == RAW else line, xml=xml))
     parts: list[str] = []

@@ -44,7 +44,8 @@ def pairs(text: str, tokens: Iterable[Token], *, xml: bool = False) -> list[Pair
 
 def unclosed(text: str, tokens: Sequence[Token], *, xml: bool = False) -> Iterator[Token]:
     """The tags that keep what follows from being translated, to the end of the stretch and beyond."""
-    keeping = [each for each in tokens if each.name and not each.closes and is_kept(text, each)]
+    opening = [each for each in tokens if each.name and not each.closes]
+    keeping = [each for each in opening if each.name.lower() == "math" or is_kept(text, each)]
     if keeping:
         closed = {pair.first.start for pair in pairs(text, tokens, xml=xml)}
         opened = (each for each in keeping if not (each.empty and xml) and each.name.lower() not in VOID)

@@ -4,10 +4,10 @@
 from dataclasses import dataclass, field
 
 from l10n.formats._page import Direction, Hints, Page
-from l10n.formats.html import attributes
+from l10n.formats.html import attributes, linked_data
 from l10n.formats.html.building import build
 from l10n.formats.html.elements import BLOCKS, KEPT, VOID
-from l10n.formats.html.escaping import HTML, QUOTED, RAW, XML
+from l10n.formats.html.escaping import HTML, JSON, QUOTED, RAW, XML
 from l10n.formats.html.pairing import unclosed
 from l10n.formats.html.stack import Stack
 from l10n.formats.html.stretches import Stretch, cut
@@ -31,6 +31,8 @@ class Reader:
     kept: list[Span] = field(default_factory=list)
     _languages: list[Span] = field(default_factory=list)
     _direction: Direction | None = None
+    _is_data: bool = False
+    """Whether the tag that was read last opens data for search engines."""
     _body: int = 0
     """Where the page's body begins, behind its tag."""
     _stack: Stack = field(init=False)
@@ -73,6 +75,7 @@ class Reader:
         self._flush(token.start)
         self._start = token.end
         self._note(token)
+        self._is_data = bool(self.hints.json_ld) and linked_data.is_linked_data(self.text, token)
         if token.name.lower() == "body" and not (token.closes or self._body):
             self._body = token.end
         if not token.closes and not self._stack.kept:
@@ -93,10 +96,21 @@ class Reader:
 
     def _raw(self, token: Token) -> None:
         """The content of an element in which no tag is one."""
-        if token.name in _WORDS and not self._stack.kept:
+        if self._is_data and not self._stack.kept:
+            self._data(token)
+        elif token.name in _WORDS and not self._stack.kept:
             self._build(Stretch(*self._stack.kind(), token.start, token.end, (), raw=True), RAW)
         else:
             self.kept.append((token.start, token.end))
+
+    def _data(self, token: Token) -> None:
+        """Data for search engines, of which the settings name what is text."""
+        done = token.start
+        for span in linked_data.values(self.text, token.start, token.end, self.hints.json_ld):
+            self._build(Stretch(Kind.ATTRIBUTE, 0, *span, (), raw=True), JSON)
+            self.kept.append((done, span[0]))
+            done = span[1]
+        self.kept.append((done, token.end))
 
     def _flush(self, end: int) -> None:
         """Make blocks of the stretch that ends here."""
