@@ -328,6 +328,31 @@ def test_a_box_in_a_paragraph_that_changes_changes_with_it():
     assert f"<w:p>{made('Before')}{box}{made('after')}{PICTURE}</w:p>" in wordfiles.body_of(with_text(WHOLE, text))
 
 
+CHART = (
+    '<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr/></a:pPr>{}<a:endParaRPr lang="ja-JP"/></a:p></c:rich>'
+    "</c:tx></c:title><c:cat><c:strRef><c:f>Sheet1!$A$2</c:f><c:strCache><c:pt idx='0'><c:v>{}</c:v></c:pt>"
+    "<c:pt idx='1'><c:v>2025</c:v></c:pt></c:strCache></c:strRef></c:cat>"
+)
+
+
+def test_the_words_in_a_chart_are_text_and_its_runs_have_their_own_form():
+    before = (
+        '<a:r><a:rPr kumimoji="1" lang="ja-JP" altLang="en-US"/><a:t>売上</a:t></a:r>'
+        '<a:r><a:rPr lang="en-US" dirty="0"/><a:t>の</a:t></a:r>'
+        '<a:r><a:rPr lang="ja-JP" b="1"/><a:t>推移</a:t></a:r>'
+    )
+    data = wordfiles.word(p("船"), chart1=CHART.format(before, "上期"))
+    assert text_of(data) == "paragraph\t船\nparagraph\t売上の<1>推移</1>\ntable cell\t上期\n"
+    page = with_text(data, "paragraph\t船\nparagraph\t<1>Trend</1> of sales\ntable cell\tFirst half\n")
+    after = (
+        '<a:r><a:rPr lang="en-US" b="1"/><a:t>Trend</a:t></a:r>'
+        '<a:r><a:rPr kumimoji="1" lang="en-US" altLang="en-US"/><a:t> of sales</a:t></a:r>'
+    )
+    found = changed(data, page)
+    assert set(found) == {"word/chart1.xml", "word/styles.xml"}
+    assert CHART.format(after, "First half") in found["word/chart1.xml"]
+
+
 def test_a_note_stands_before_all_else():
     page = with_text(WHOLE, f"The English is older & shorter.\n\n{text_of(WHOLE)}")
     assert wordfiles.body_of(page) == f"<w:p>{r('The English is older &amp; shorter.')}</w:p>{BODY}"
@@ -399,7 +424,7 @@ REFUSED = {
     "deep": (BOMB, "a.docx/word/document.xml:2: has elements more than 100 deep"),
     "cut": (
         wordfiles.word("<w:p>"),
-        "a.docx/word/document.xml:2:657: is not well-formed XML: Opening and ending tag mismatch: p",
+        "a.docx/word/document.xml:2:722: is not well-formed XML: Opening and ending tag mismatch: p",
     ),
     "declares": (
         wordfiles.word("", footnotes="", others=DOCTYPE),

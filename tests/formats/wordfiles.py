@@ -11,6 +11,7 @@ SPACES = " ".join(
         "w": _W,
         "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
         "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
         "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
         "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
@@ -37,6 +38,7 @@ STYLES = """<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Century" w:ea
 <w:style w:type="character" w:styleId="a4"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>
 """
 
+_UP = "wordprocessingml.../"
 _PARTS = {
     "styles": ("styles", "styles+xml", "w:styles"),
     "footnotes": ("footnotes", "footnotes+xml", "w:footnotes"),
@@ -45,6 +47,7 @@ _PARTS = {
     "footer1": ("footer", "footer+xml", "w:ftr"),
     "comments": ("comments", "comments+xml", "w:comments"),
     "numbering": ("numbering", "numbering+xml", "w:numbering"),
+    "chart1": ("chart", "../drawingml.chart+xml", "c:chartSpace"),
 }
 """Of each part its relation to the document, the end of its type, and its first element."""
 
@@ -107,7 +110,7 @@ def body_of(data):
 
 def _types(parts, core):
     rows = [("word/document.xml", f"{_OFFICE}.document.main+xml")]
-    rows += [(f"word/{name}.xml", f"{_OFFICE}.{_PARTS[name][1]}") for name in parts]
+    rows += [(f"word/{name}.xml", f"{_OFFICE}.{_PARTS[name][1]}".replace(_UP, "")) for name in parts]
     rows += [("docProps/core.xml", _CORE)] if core else []
     return (
         f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'

@@ -12,6 +12,8 @@ _OF_WORD = {
 """What Word calls a language of which no country is named."""
 
 _LANG = re.compile(rb"<(?:[\w.-]+:)?lang(?:\s[^<>]*)?/?>")
+_NOTED = re.compile(rb"""(<[\w.-]+:rPr\s(?:[^<>]*\s)?lang=["'])[^"']*""")
+"""A drawing's run says its language in an attribute."""
 _HINT = re.compile(rb"""(<[\w.-]*:?rFonts\b[^<>]*?)\s+[\w.-]*:?hint\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
@@ -30,6 +32,7 @@ class Language:
         Where the language is none of East Asia, no sign takes its shape from there: “ and … would be wide.
         """
         told = _LANG.sub(lambda found: self.told(found[0]), properties)
+        told = _NOTED.sub(lambda found: found[1] + self.code.encode(), told)
         return told if self._primary in _EASTERN else _HINT.sub(rb"\1", told)
 
     def told(self, tag: bytes) -> bytes:

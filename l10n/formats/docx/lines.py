@@ -156,12 +156,12 @@ def _all(group: _Group) -> Iterator[Words | Thing]:
             yield each
 
 
-def rewritten(line: Line, text: str, prefix: bytes, dressed: Callable[[bytes], bytes]) -> list[Piece]:
+def rewritten(line: Line, text: str, form: bytes, dressed: Callable[[bytes], bytes]) -> list[Piece]:
     """The content of the paragraph with the line `text` in the place of its own.
 
     What has no words and is not in the text comes behind it: nothing is lost. Tags that the paragraph does not have
-    are letters. `prefix` is that of the names of Word's elements here, and `dressed` gives a run's properties for the
-    text's language.
+    are letters. `form` is a run, with places for its properties and its letters, and `dressed` gives the properties for
+    the text's language.
     """
     placed: set[int] = set()
     inner = [*_stretches(line, text, placed)]
@@ -174,7 +174,7 @@ def rewritten(line: Line, text: str, prefix: bytes, dressed: Callable[[bytes], b
         *(Stretch(line.plain.around, each.pieces) for each in line.marks if not each.opens),
         *(Stretch(each.around, each.pieces) for each in line.trail),
     ]
-    return [*runs(stretches, prefix, dressed)]
+    return [*runs(stretches, form, dressed)]
 
 
 def _stretches(line: Line, text: str, placed: set[int]) -> Iterator[Stretch]:
@@ -196,7 +196,7 @@ def _stretches(line: Line, text: str, placed: set[int]) -> Iterator[Stretch]:
             yield Stretch(here.around, (here.look, token.text))
 
 
-def runs(stretches: Iterable[Stretch], prefix: bytes, dressed: Callable[[bytes], bytes] = bytes) -> Iterator[Piece]:
+def runs(stretches: Iterable[Stretch], form: bytes, dressed: Callable[[bytes], bytes] = bytes) -> Iterator[Piece]:
     """The stretches one behind the other, each within what stands around it."""
     open_: tuple[Around, ...] = ()
     for around, content in stretches:
@@ -207,7 +207,7 @@ def runs(stretches: Iterable[Stretch], prefix: bytes, dressed: Callable[[bytes],
             yield from each.before
         open_ = around
         if content and isinstance(content[0], Look):
-            yield _run(content[0], str(content[1]), prefix, dressed)
+            yield form % (dressed(content[0].properties), escape(str(content[1]), quote=False).encode())
         else:
             yield from content
     for each in reversed(open_):
@@ -217,10 +217,3 @@ def runs(stretches: Iterable[Stretch], prefix: bytes, dressed: Callable[[bytes],
 def _common(one: tuple[Around, ...], other: tuple[Around, ...]) -> tuple[Around, ...]:
     """What stands around both."""
     return tuple(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def _run(look: Look, text: str, prefix: bytes, dressed: Callable[[bytes], bytes]) -> bytes:
-    words = escape(text, quote=False).encode()
-    return b'<%br>%b<%bt xml:space="preserve">%b</%bt></%br>' % (
-        prefix, dressed(look.properties), prefix, words, prefix, prefix,
-    )  # fmt: skip

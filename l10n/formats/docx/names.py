@@ -11,6 +11,8 @@ PREFIXES = {
     f"{_STRICT}drawingml/wordprocessingDrawing": "wp:",
     f"{_TRANSITIONAL}drawingml/2006/main": "a:",
     f"{_STRICT}drawingml/main": "a:",
+    f"{_TRANSITIONAL}drawingml/2006/chart": "c:",
+    f"{_STRICT}drawingml/chart": "c:",
     f"{_TRANSITIONAL}drawingml/2006/picture": "pic:",
     f"{_STRICT}drawingml/picture": "pic:",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps:",
@@ -31,6 +33,9 @@ PARTS = {
     **dict.fromkeys(MAIN, "body"),
     f"{_WORD}footnotes+xml": "notes",
     f"{_WORD}endnotes+xml": "notes",
+    "application/vnd.openxmlformats-officedocument.drawingml.chart+xml": "drawing",
+    "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml": "drawing",
+    "application/vnd.ms-office.drawingml.diagramDrawing+xml": "drawing",
     f"{_WORD}header+xml": "margin",
     f"{_WORD}footer+xml": "margin",
     f"{_WORD}comments+xml": "comments",
@@ -46,6 +51,9 @@ TRACKED = frozenset(
 )
 """What says that somebody changed something and nobody has accepted it."""
 
+PARAGRAPHS = {"w:p": "w:pPr", "a:p": "a:pPr"}
+RUNS = {"w:r": "w:rPr", "a:r": "a:rPr"}
+"""Paragraphs and runs of texts and of drawings, and what holds the properties of each."""
 AROUND = frozenset(("w:hyperlink", "w:sdt", "w:customXml", "w:bdo", "w:dir"))
 """What stands around runs and has a meaning of its own."""
 THROUGH = frozenset(("w:smartTag",))
@@ -68,6 +76,9 @@ UNSEEN = frozenset(("w:vanish", "w:specVanish"))
 """What hides a run."""
 UNFELT = frozenset(("w:lang", "w:noProof", "w:bCs", "w:iCs", "w:szCs"))
 """Properties that no reader of Japanese or English sees a difference by."""
+
+NOTED = frozenset("lang altLang dirty err noProof smtClean kumimoji bmk".split())
+"""What a drawing's run has noted of its language and its mistakes, as attributes of its properties."""
 
 OPEN_FIELDS = frozenset(("HYPERLINK", "TOC", "TOA", "INDEX", "BIBLIOGRAPHY", "INCLUDETEXT"))
 """The fields whose results are sentences or headings; all others are numbers, dates and references."""

@@ -125,9 +125,11 @@ def _opened(data: bytes, shown: str) -> tuple[Zip, tuple[Part, ...]]:
     return archive, tuple(Part(name, sort, each, _sites(sort, each, styles)) for name, sort, each in trees)
 
 
-_ROOTS = frozenset(
-    "document hdr ftr footnotes endnotes comments numbering styles coreProperties Types Relationships".split()
+_ROOTS = (
+    *("document", "hdr", "ftr", "footnotes", "endnotes", "comments", "numbering", "styles"),
+    *("chartSpace", "dataModel", "drawing", "coreProperties", "Types", "Relationships"),
 )
+"""What the parts that concern us begin with."""
 
 
 def _tree(archive: Zip, name: str, shown: str) -> Tree:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from l10n.formats.docx.atoms import PLAIN, Around, Atom, FieldPart, Look, Mark, Thing, Words
-from l10n.formats.docx.names import AROUND, GONE, LETTERS, MARKS, NOTES, THROUGH, UNFELT, UNSEEN
+from l10n.formats.docx.names import AROUND, GONE, LETTERS, MARKS, NOTED, NOTES, RUNS, THROUGH, UNFELT, UNSEEN
 from l10n.xml.places import Element, Piece, Tree
 
 _SPACE = re.compile(r"[\t\r\n]")
@@ -25,7 +25,7 @@ class Runs:
         """What is in a paragraph, or in something around runs, in order."""
         for each in paragraph.children:
             name, place = each.name, (each.start, each.end)
-            if name == "w:r":
+            if name in RUNS:
                 yield from self._run(each, around)
             elif name in AROUND:
                 inner = each.child("w:sdtContent") if name == "w:sdt" else each
@@ -36,11 +36,11 @@ class Runs:
                 yield from self.atoms(each, around)
             elif name in MARKS:
                 yield Mark((place,), around, opens=name.endswith("Start"))
-            elif name not in GONE and not name.endswith("Pr"):
+            elif name not in GONE and not name.endswith(":pPr"):
                 yield Thing((place,), around)
 
     def _run(self, run: Element, around: tuple[Around, ...]) -> Iterator[Atom | FieldPart]:
-        properties = run.child("w:rPr")
+        properties = run.child(RUNS[run.name])
         shown = [each for each in run.children if each is not properties and each.name not in GONE]
         is_hidden = properties is not None and any(each.name in UNSEEN for each in properties.children)
         look = self._look(properties)
@@ -56,7 +56,7 @@ class Runs:
         self, each: Element, pieces: tuple[Piece, ...], around: tuple[Around, ...], look: Look
     ) -> Atom | FieldPart:
         match each.name:
-            case "w:t":
+            case "w:t" | "a:t":
                 return Words(pieces, around, _SPACE.sub(" ", each.text), look)
             case "w:ruby":
                 base = each.child("w:rubyBase")
@@ -90,6 +90,9 @@ class Runs:
 
     def _felt(self, properties: Element) -> Iterator[bytes]:
         """The properties that readers see."""
+        told = sorted(each for each in properties.attributes.items() if each[0] not in NOTED)
+        if told:
+            yield repr(told).encode()
         for each in properties.children:
             if each.name not in UNFELT:
                 data = self._tree.data[each.start : each.end]

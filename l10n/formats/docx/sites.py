@@ -10,7 +10,7 @@ from typing import Protocol
 from l10n.formats.docx.fields import Fields
 from l10n.formats.docx.languages import Language
 from l10n.formats.docx.lines import Line, line_of, rewritten
-from l10n.formats.docx.names import ALTERNATIVES, PROPERTIES
+from l10n.formats.docx.names import ALTERNATIVES, PARAGRAPHS, PROPERTIES
 from l10n.formats.docx.runs import Runs, name_of
 from l10n.formats.docx.styles import Sort, sort_of
 from l10n.formats.docx.tags import letters, tokens
@@ -57,10 +57,14 @@ class Paragraph:
 
     def changed(self, tree: Tree, text: str, language: Language) -> Change:
         """Its content with other runs; its properties stay."""
-        properties = self.element.child("w:pPr")
-        start = properties.end if properties else self.element.inner
-        prefix = name_of(tree.data[self.element.start : self.element.inner])[:-1]
-        return Change((start, self.element.inner_end), rewritten(self.line, text, prefix, language.dressed))
+        element = self.element
+        properties = element.child(PARAGRAPHS[element.name])
+        start = properties.end if properties else element.inner
+        prefix = name_of(tree.data[element.start : element.inner])[:-1]
+        # Drawings keep spaces without being told, and allow no attribute there.
+        space = b' xml:space="preserve"' if element.name == "w:p" else b""
+        form = b"<%br>%%b<%bt%b>%%b</%bt></%br>" % (prefix, prefix, space, prefix, prefix)
+        return Change((start, element.inner_end), rewritten(self.line, text, form, language.dressed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +94,14 @@ def in_story(tree: Tree, styles: Mapping[str, Sort], kind: Kind | None) -> Itera
     def found(parent: Element, fields: Fields, *, in_cell: bool) -> Iterator[Site]:
         for each in parent.children:
             own, cell = fields, in_cell
-            if each.name == "w:p":
+            if each.name in PARAGRAPHS:
                 line = line_of(fields.read(runs.atoms(each)))
                 if line:
                     yield Paragraph(each, Sort(kind) if kind else sort_of(each, styles, in_cell=in_cell), line)
             elif each.name in ALTERNATIVES:
                 yield from _values(tree, each)
+            elif each.name == "c:strCache":
+                yield from _labels(each)
             elif each.name == "w:txbxContent":
                 own, cell = Fields(), False
             elif each.name == "w:tc":
@@ -123,6 +129,13 @@ def in_numbering(tree: Tree) -> Iterator[Site]:
 
 
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+def _labels(element: Element) -> Iterator[Site]:
+    """The names of a chart's rows and columns, as it has copied them from its sheet."""
+    for each in element.below():
+        if each.name == "c:v" and _LETTER.search(each.text):
+            yield Value((each.inner, each.inner_end), each.text, Sort(Kind.TABLE_CELL))
 
 
 def _values(tree: Tree, element: Element) -> Iterator[Site]:
