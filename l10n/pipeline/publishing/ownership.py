@@ -92,10 +92,13 @@ class Published:
 
 def same_but_line_ends(one: bytes, other: bytes) -> bool:
     """Whether two pages say the same, whatever ends their lines, or packs what they are packages of."""
-    return _unix(one) == _unix(other) or (is_package(one) and is_package(other) and _hold_the_same(one, other))
+    return _unix(one) == _unix(other) or same_package(one, other)
 
 
-def _hold_the_same(one: bytes, other: bytes) -> bool:
+def same_package(one: bytes, other: bytes) -> bool:
+    """Whether two pages are packages that hold the same, however it is packed."""
+    if not (is_package(one) and is_package(other)):
+        return False
     from l10n.zips import hold_the_same  # noqa: PLC0415 - it loads the compressors, and most pages are text
 
     return hold_the_same(one, other)

@@ -19,6 +19,7 @@ from l10n.pipeline.publishing.ownership import (
     is_made_by,
     is_made_of,
     same_but_line_ends,
+    same_package,
 )
 from l10n.pipeline.publishing.staleness import stale_pages
 from l10n.pipeline.tracking import Track
@@ -232,13 +233,18 @@ class _Shelf:
         return adopted
 
     def put(self, translation: Translation, fresh: bytes) -> None:
-        """Have the page written by `commit`, unless git or an editor has changed its line ends alone."""
+        """Have the page written by `commit`, unless somebody has changed its line ends or its packing alone."""
         name, pages = translation.rendered, self._pages(translation)
         data = self._store.read(name)
-        if data and same_but_line_ends(data, fresh) and not (data != fresh and pages.wrote_exactly(name, data)):
+        if data and (same_package(data, fresh) or self._has_other_ends(pages, name, data, fresh)):
             fresh = data
         self._store.put(name, fresh)
         self._written[name] = pages, fresh
+
+    @staticmethod
+    def _has_other_ends(pages: Pages, name: str, data: bytes, fresh: bytes) -> bool:
+        """Whether somebody else has changed a page's line ends, and nothing but these."""
+        return same_but_line_ends(data, fresh) and not (data != fresh and pages.wrote_exactly(name, data))
 
     def commit(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Write everything that was put; tell the names of the files that changed, and of those that need not.
