@@ -6,8 +6,10 @@ import re
 from l10n.alignment.tables import ABBREVIATIONS
 from l10n.model import Span
 
-_END = re.compile(r"""(?:[.!?…]+["'”’)\]*_`]*)(?P<gap>\s+)(?=["'“‘(\[*_]*[A-Z0-9`])""")
+_END = re.compile(r"""(?:[.!?…]+["'”’)\]*_`]*(?:\[\^[^\]\s]+\])*)(?P<gap>\s+)(?=["'“‘(\[*_]*[A-Z0-9`])""")
 _OPENING, _CLOSING = "\"'“‘([*_`", "\"'”’)]*_`"
+_NOTES = re.compile(r"(?:\[\^[^\]\s]+\])+$")
+"""Marks of footnotes, which stand behind the end of a sentence."""
 _INITIALS = re.compile(r"[A-HJ-Z]|[A-Za-z](?:\.[A-Za-z])+")
 _SPACE = re.compile(r"\s+")
 
@@ -30,7 +32,7 @@ def on_one_line(text: str) -> str:
 
 def _ends(before: str) -> bool:
     """Whether the mark at the end of `before`, a sentence so far, ends it."""
-    bare = before.rstrip(_CLOSING)
+    bare = _NOTES.sub("", before).rstrip(_CLOSING)
     if not bare.endswith("."):
         return True
     word = bare.rstrip(".").rpartition(" ")[2].lstrip(_OPENING)

@@ -20,6 +20,7 @@ CASES = {
     "quotation": '"We won." | "We did!" | They laughed.',
     "small-letter": "He asked why? and left.",
     "code": "Run it. | `make` does the rest. | **Do** not stop.",
+    "footnote": "It fell.[^1] | Why?[^note][^2] | It rose (see no. 3).[^4]",
     "line-break": "It is long\nand wrapped. | It ends.",
 }
 

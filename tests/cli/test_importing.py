@@ -260,6 +260,30 @@ def test_git_knows_what_the_page_was_when_a_refused_build_has_compiled_the_catal
     assert read(tramway) == OURS | {"終点は港だった。": "The terminus was the port."}
 
 
+TWICE = "駅は12か所あった。\n\n1904年に開業した。\n\n駅は12か所あった。\n"
+ONCE_CHANGED = "There were 12 stops.\n\nIt opened in 1904.\n\nThe line had 12 stops.\n"
+TOLD = (
+    "locales/en/a.md:1: no place: There were 12 stops. (its unit has other English already: The line had 12 stops.)\n"
+)
+
+
+def test_a_sentence_that_a_person_changed_at_one_of_its_places_is_told(project, call):
+    (project / "locales/ja/a.md").write_text(TWICE, encoding="utf-8")
+    call("update")
+    rewrite(
+        project / CATALOGUE,
+        ('"駅は12か所あった。"\nmsgstr ""', '"駅は12か所あった。"\nmsgstr "There were 12 stops."'),
+        ('"1904年に開業した。"\nmsgstr ""', '"1904年に開業した。"\nmsgstr "It opened in 1904."'),
+    )
+    assert call("build").code == 0
+    (project / "locales/en/a.md").write_text(ONCE_CHANGED, encoding="utf-8")
+    assert call("import", "--all").out == TITLE + REPLACED + TOLD
+    # Then the catalogue is compiled, and nothing tells any more what the program wrote.
+    assert call("build").code == 1
+    assert call("import", "--all").out == TITLE + TOLD
+    assert read(project) == {"駅は12か所あった。": "The line had 12 stops.", "1904年に開業した。": "It opened in 1904."}
+
+
 def test_what_is_approved_is_not_replaced_unasked(tramway, call):
     call("import", "locales/ja/a.md", "en.md")
     settle(tramway)

@@ -53,6 +53,8 @@ class _Filling:
     entries: dict[Key, Entry]
     places: dict[Key, int]
     """How often each unit stands in the document."""
+    agreed: set[Key] = field(default_factory=set)
+    """Units whose English the page has somewhere, as far as it says anything."""
     filled: dict[Key, str] = field(default_factory=dict)
     taken: list[Taken] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
@@ -158,21 +160,62 @@ def _expected(glossary: Glossary, entries: dict[Key, Entry]) -> Callable[[str], 
     return expected
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A bead as sentences."""
+
+    left: list[Sentence]
+    right: list[Sentence]
+    sure: bool
+    written: bool
+    """Whether the program wrote all its English itself: it says nothing, whatever the unit has by now."""
+
+    @property
+    def english(self) -> str:
+        """All its English."""
+        return " ".join(each.text for each in self.right)
+
+
 def _fill(filling: _Filling, both: Bitext) -> None:
+    beads = [*_beside(filling, both)]
+    filling.kept += sum(len(each.left) for each in beads if each.written)
+    said = [each for each in beads if not each.written and not _stayed_japanese(filling, each)]
+    filling.agreed.update(each.left[0].key for each in said if _agrees(filling, each))
+    for each in said:
+        if each.left:
+            _put(filling, each.left, each.right, each.english, sure=each.sure)
+        else:
+            _leave(filling, each.right, "nothing in Japanese says this")
+    for each in beads:
+        if each.written and each.left and filling.filled.get(each.left[0].key, each.english) != each.english:
+            _leave(filling, each.right, _elsewhere(filling, each.left[0].key))
+
+
+def _beside(filling: _Filling, both: Bitext) -> Iterator[_Beside]:
+    """The beads that have English."""
     for scored in both.beads:
         left, right = ([side[i] for i in part] for side, part in zip((both.ja, both.en), scored.bead, strict=True))
-        english = " ".join(each.text for each in right)
-        if not right:
-            continue
-        if filling.edition and filling.edition.changed.isdisjoint(scored.bead[1]):
-            # The program wrote these itself: they say nothing, whatever the unit has by now.
-            filling.kept += len(left)
-            continue
-        if not left:
-            _leave(filling, right, "nothing in Japanese says this")
-        elif not any(JAPANESE.search(each.text) and (None, each.text) in filling.entries for each in right):
-            # What the page has in Japanese was not translated when it was made.
-            _put(filling, left, right, english, sure=scored.sure)
+        if right:
+            written = filling.edition is not None and filling.edition.changed.isdisjoint(scored.bead[1])
+            yield _Beside(left, right, scored.sure, written)
+
+
+def _stayed_japanese(filling: _Filling, bead: _Beside) -> bool:
+    """Whether the page has it in Japanese, since it was not translated when the page was made."""
+    return bool(bead.left) and any(
+        JAPANESE.search(each.text) and (None, each.text) in filling.entries for each in bead.right
+    )
+
+
+def _agrees(filling: _Filling, bead: _Beside) -> bool:
+    """Whether a sentence of the page says what the unit of one of the document has."""
+    entry = filling.entries.get(bead.left[0].key) if len(bead.left) == 1 else None
+    return entry is not None and entry.target == bead.english
+
+
+def _elsewhere(filling: _Filling, unit: Key) -> str:
+    """Why English finds no place whose unit stands elsewhere on the page, too, with other English."""
+    return f"its unit has other English already: {filling.filled.get(unit) or filling.entries[unit].target}"
 
 
 def _put(filling: _Filling, left: list[Sentence], right: list[Sentence], english: str, *, sure: bool) -> None:
@@ -208,11 +251,13 @@ def _conflict(
     filling: _Filling, units: Sequence[Key], olds: Sequence[Entry], targets: Sequence[str], *, sure: bool
 ) -> str:
     """Why English may not replace what the units have; empty where it may."""
+    if not filling.agreed.isdisjoint(units):
+        return _elsewhere(filling, units[0])
     if any(each.target for each in olds) and not sure:
         return f"it is not sure that it should replace: {olds[0].target}"
     paired = zip(units, targets, strict=True)
     if len(set(units)) < len(units) or any(filling.filled.get(unit, target) != target for unit, target in paired):
-        return f"its unit has other English already: {filling.filled.get(units[0], '')}"
+        return _elsewhere(filling, units[0])
     return ""
 
 
