@@ -132,6 +132,31 @@ def of_gerund(gerund: str) -> Iterator[str]:
         yield from (base for base in (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}ie") if gerund in verbs(base))
 
 
+@lru_cache(maxsize=65536)
+def bases(word: str) -> tuple[str, ...]:
+    """What a word may be a form of, in lower case, itself first: monitor, of monitoring; go, of went."""
+    lower = word.lower()
+    cut = (lower[:-count] + ending for count in range(1, 5) for ending in ("", "e", "y", "ie"))
+    regular = (base for base in cut if len(base) >= _SHORTEST and lower in verbs(base))
+    return tuple(dict.fromkeys((lower, _singular(lower), *_IRREGULAR_BASES.get(lower, ()), *regular)))
+
+
+def forms(word: str) -> frozenset[str]:
+    """All forms of the words that a word may be a form of, in lower case: monitored, of monitoring."""
+    known = bases(word)
+    return frozenset(form for base in known for form in (*nouns(base), *verbs(base))).union(known)
+
+
+_SHORTEST = 3
+"""A verb with regular forms has so many letters at least, but for some that are words of their own: red is no form of re."""
+_IRREGULAR_BASES: dict[str, list[str]] = {}
+"""The verbs of which an irregular form is one."""
+for _table in (IRREGULAR_VERBS, _SECOND_VERBS):
+    for _base, _forms in _table.items():
+        for _form in _forms:
+            _IRREGULAR_BASES.setdefault(_form, []).append(_base)
+
+
 def _only_noun(lower: str) -> bool:
     """Whether a word ends as nouns do, and is no verb all the same: vision, but not implement or reposition."""
     if not _NO_VERB.search(lower) or lower in lexicon.VERBS_LIKE_NOUNS:

@@ -45,6 +45,23 @@ def test_inflections_of_english_are_one(translated, call):
     assert found(call, "nquir")[0][2] == ["nquir"]
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("installs", ["installed"]),
+        ("installing", ["installed"]),
+        ("server was installing", []),
+        ("inquired", ["inquire"]),
+        ("inquires about", ["inquire about"]),
+        ("deals", ["deal"]),
+        ("dealing", ["deal", "dealings"]),
+        ("service", []),
+    ],
+)
+def test_any_form_of_a_word_finds_the_others(translated, call, text, spans):
+    assert [span for each in found(call, text) for span in each[2]] == spans
+
+
 def test_lines_tell_place_state_and_both_languages(translated, call):
     assert call("find", "サーバ").out == (
         f"{PO}:28\n    サーバーを二台置く。\n    Two servers were installed.\n"

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The concordance: where words stand in the project's translations, on either side, in any spelling and inflection."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from l10n import catalog
+from l10n.english.inflection import forms
 from l10n.errors import Fault, InputError, UsageError
 from l10n.glossary import Concept, Glossary
 from l10n.model import EMPTY, Key, Span
@@ -85,6 +87,7 @@ def _searching(text: str) -> _Search:
     """What tells where a unit says the text: as a glossary would find it, or else letter by letter."""
     concept = Concept(text, text)
     glossary = Glossary([concept])
+    pattern = None if JAPANESE.search(text) else _in_any_form(text)
     folded = text.casefold()
 
     def plainly(where: str) -> Iterator[Span]:
@@ -102,9 +105,17 @@ def _searching(text: str) -> _Search:
     def in_english(_source: str, target: str) -> tuple[Span, ...]:
         target = "" if target == EMPTY else target
         matched = [match.span for match in glossary.find_in_english(concept, target)]
-        return _apart([*matched, *plainly(target)])
+        inflected = [match.span() for match in pattern.finditer(target)] if pattern else []
+        return _apart([*matched, *inflected, *plainly(target)])
 
-    return in_japanese if JAPANESE.search(text) else in_english
+    return in_english if pattern else in_japanese
+
+
+def _in_any_form(text: str) -> re.Pattern[str]:
+    """What finds an English phrase, each of its words in any form of the words that it may be one of."""
+    words = [sorted(map(re.escape, forms(each)), key=len, reverse=True) for each in text.split()]
+    phrase = r"\s+".join(f"(?:{'|'.join(each)})" for each in words)
+    return re.compile(rf"(?<!\w){phrase}(?!\w)", re.IGNORECASE)
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:
