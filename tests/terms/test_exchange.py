@@ -304,7 +304,17 @@ def test_a_table_has_no_cell_that_a_spreadsheet_runs():
     assert back("csv", [RISKY]) == [RISKY]
 
 
-@given(st.text(st.sampled_from("'=+-@\t\rxあ,"), min_size=1, max_size=5))
+@pytest.mark.parametrize("cell", ["＝1+1", "＋1", "－1", "＠SUM(A1)", "\n=1+1"])
+def test_wide_signs_and_line_ends_begin_formulas_too(cell):
+    assert formulas.guarded(Concept("駅", note=cell)).note == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["1=1", "ー線", "A＝B", "—", "(+1)"])
+def test_what_begins_no_formula_has_no_mark(cell):
+    assert formulas.guarded(Concept("駅", note=cell)).note == cell
+
+
+@given(st.text(st.sampled_from("'=+-@\t\r\n＝＋－＠xあ,"), min_size=1, max_size=5))
 def test_any_cell_of_a_table_comes_back(cell):
     assert formulas.plain(formulas.guarded(Concept("駅", note=cell))) == Concept("駅", note=cell)
 

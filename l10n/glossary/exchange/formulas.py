@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from l10n.glossary.concept import Concept
 
-_RISKY = re.compile(r"'*[=+\-@\t\r]")
+_BEGINNING = r"[=+\-@\t\r\n＝＋－＠]"
+"""Spreadsheets in Japanese take wide signs for narrow ones."""
+_RISKY = re.compile(f"'*{_BEGINNING}")
 """How a formula begins; what begins as one that has the mark gets another, so that each comes off again."""
-_MARKED = re.compile(r"'+[=+\-@\t\r]")
+_MARKED = re.compile(f"'+{_BEGINNING}")
 
 
 def guarded(concept: Concept) -> Concept:
