@@ -7,9 +7,7 @@ are planted in the English and a sentence of the Japanese is edited, so that the
 
 import shutil
 import tempfile
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -17,7 +15,7 @@ from playwright.sync_api import Page, sync_playwright
 from l10n.config import Project
 from l10n.pipeline import Desk, Workspace, review
 from l10n.report.review import page
-from l10n.serve.server import Server, listening
+from l10n.serve.server import serving
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs/images"
@@ -101,20 +99,6 @@ OF_THE_DESK: dict[str, Callable[[Page], None]] = {"desk": typing, "desk-table": 
 """The same for the page that is served."""
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a desk over the project in `folder`."""
-    with listening(0) as listener:
-        server = Server(Desk(folder), listener)
-        thread = threading.Thread(target=server.answer)
-        thread.start()
-        try:
-            yield server.address
-        finally:
-            server.leave()
-            thread.join()
-
-
 def shoot(address: str, pictures: dict[str, Callable[[Page], None]]) -> None:
     """The pictures of the page at that address."""
     with sync_playwright() as playwright:
@@ -133,5 +117,5 @@ def shoot(address: str, pictures: dict[str, Callable[[Page], None]]) -> None:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as temporary:
         shoot(sample(Path(temporary)).as_uri(), PICTURES)
-        with served(Path(temporary)) as address:
+        with serving(Desk(Path(temporary))) as address:
             shoot(address, OF_THE_DESK)

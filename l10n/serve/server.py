@@ -2,6 +2,9 @@
 """The server of the desk: on this machine only, behind the gate."""
 
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Thread
 
 from l10n.pipeline.desk import Desk
 from l10n.serve.app import Answers
@@ -9,7 +12,7 @@ from l10n.serve.gate import Gate
 from l10n.serve.hub import Hub
 from l10n.serve.running import Running, listening
 
-__all__ = ["Server", "listening"]
+__all__ = ["Server", "listening", "serving"]
 
 
 class Server(Running):
@@ -29,3 +32,17 @@ class Server(Running):
     def let_go(self) -> None:
         """Let the listening pages go."""
         self._hub.close()
+
+
+@contextmanager
+def serving(desk: Desk) -> Iterator[str]:
+    """The first address of a server over the desk, in a thread of this process at a free port, until the block ends."""
+    with listening(0) as listener:
+        server = Server(desk, listener)
+        thread = Thread(target=server.answer)
+        thread.start()
+        try:
+            yield server.address
+        finally:
+            server.leave()
+            thread.join()

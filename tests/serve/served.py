@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import httpx
 
 from l10n import catalog
 from l10n.pipeline import Desk
-from l10n.serve.server import Server, listening
+from l10n.serve.server import serving
 
 ARTICLE = """\
 # 港に市電が戻る
@@ -61,18 +60,9 @@ def opened(url):
         yield client
 
 
-@contextmanager
 def running(root):
     """The printed address of a server in a thread of this process, which starts sooner than one of its own."""
-    with listening(0) as listener:
-        server = Server(Desk(root), listener)
-        thread = threading.Thread(target=server.answer)
-        thread.start()
-        try:
-            yield server.address
-        finally:
-            server.leave()
-            thread.join()
+    return serving(Desk(root))
 
 
 class Served:
