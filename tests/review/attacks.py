@@ -4,6 +4,9 @@
 from itertools import product
 
 from l10n.model import Finding, Kind, Severity
+from l10n.report.commits import Commit
+from l10n.report.drift import Drift, Outdated, Place, Shift, TermShift
+from l10n.report.ledger import Answer, Ledger, LedgerRow, RowKind
 from l10n.report.review import (
     Kept,
     ReviewConcept,
@@ -69,7 +72,14 @@ def hostile_page():
     return ReviewPage(
         title=first,
         documents=(
-            ReviewDocument(f"{ATTACKS[1]}.md", f"{ATTACKS[2]}.po", units, markup=True, after=_kept(ATTACKS[3])),
+            ReviewDocument(
+                f"{ATTACKS[1]}.md",
+                f"{ATTACKS[2]}.po",
+                units,
+                findings=tuple(each.findings[0] for each in units[:3]),
+                markup=True,
+                after=_kept(ATTACKS[3]),
+            ),
         ),
         statuses=(DocumentStatus(ATTACKS[21], ATTACKS[22], 1, 1, 1, 1, 0, 0),),
         concepts=tuple(ReviewConcept(a, a, (a,), (a,), (a,), a, a, a) for a in ATTACKS),
@@ -77,6 +87,10 @@ def hostile_page():
         source_language=ATTACKS[18],
         target_language=ATTACKS[19],
         since=ATTACKS[38],
+        drift=_drift(),
+        ledgers=(_ledger(),),
+        rules={attack: f"{attack}\n\n{attack}" for attack in ATTACKS},
+        project=ATTACKS[39],
     )
 
 
@@ -106,6 +120,23 @@ def _unit(attack, number):
         setting=Setting(marker=attack, before=_kept(attack), **_cell(attack, number)),
         changed=True,
     )
+
+
+def _drift():
+    """Every attack as a commit's author and subject, as an English of before and now, as a term and its row."""
+    changes = [(attack, Commit(attack, attack, attack)) for attack in ATTACKS]
+    return Drift(
+        tuple(Shift(a, a, a, a, a, change, (TermShift(a, (a,), (a,)),)) for a, change in changes),
+        tuple(Outdated(a, a, a, a, change, (Place(a, 1, a),)) for a, change in changes),
+    )
+
+
+def _ledger():
+    rows = (
+        LedgerRow(RowKind.NAME, Answer.OPEN, a, 1, a, f"{a}{number}", a, (0, 1), (a,), ((0, 1),), a)
+        for number, a in enumerate(ATTACKS)
+    )
+    return Ledger(ATTACKS[1], ATTACKS[2], ATTACKS[19], tuple(rows))
 
 
 def _kept(attack):

@@ -332,6 +332,10 @@ def test_250_injections_neither_run_nor_call(opened):
         point(tab, f".unit >> nth={index} >> .target [data-t]")
     tab.fill("#comment", ATTACKS[0])
     tab.locator(".unit").nth(3).locator(".use").click()
+    for button, dialog in (("#show-ledger", "#ledger-book"), ("#look-over", "#overview")):
+        tab.click(button)
+        assert "<img" in tab.locator(dialog).inner_text()
+        tab.keyboard.press("Escape")
     tab.fill("#search", "<img")
     tab.wait_for_timeout(200)
     assert tab.evaluate("window.owned") == 0

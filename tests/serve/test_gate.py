@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Who is let in: the printed address and what it gave out, and nobody who comes by another way."""
 
+import json
 import socket
+from contextlib import ExitStack
 
 import httpx
 import pytest
@@ -182,3 +184,41 @@ def test_it_listens_on_this_machine_only(standing):
     for address in others or {"127.0.0.2"}:
         with pytest.raises(OSError, match=r"."):
             socket.create_connection((address, standing.port), timeout=2).close()
+
+
+def test_many_who_connect_and_say_nothing_or_half_of_something_keep_nobody_waiting(standing, client):
+    """Others on this machine can connect as often as they like; a body that never ends is not waited for by others."""
+    halves = (
+        b"",
+        b"GET / HTTP/1.1\r\nHost: 127.0",
+        f"POST /save HTTP/1.1\r\nHost: 127.0.0.1:{standing.port}\r\nContent-Length: 9\r\n\r\n{{".encode(),
+    )
+    with ExitStack() as lines:
+        for number in range(150):
+            line = lines.enter_context(socket.create_connection(("127.0.0.1", standing.port), timeout=10))
+            line.sendall(halves[number % len(halves)])
+        assert client.get("/").status_code == 200
+        assert client.post("/check", json={"path": PO, "source": SAVE["source"], "target": "x"}).status_code == 200
+
+
+def test_a_body_that_comes_slowly_is_read_by_whoever_has_the_pass(standing, client):
+    cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+    body = json.dumps({"path": PO, "context": None, "source": SAVE["source"], "target": "x"}).encode()
+    with socket.create_connection(("127.0.0.1", standing.port), timeout=10) as line:
+        head = f"POST /check HTTP/1.1\r\nHost: 127.0.0.1:{standing.port}\r\nCookie: {cookie}\r\n"
+        line.sendall(f"{head}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode())
+        for place in range(0, len(body), 20):
+            assert client.get("/favicon.ico").status_code == 204
+            line.sendall(body[place : place + 20])
+        assert line.recv(100).startswith(b"HTTP/1.1 200 ")
+
+
+def test_a_hundred_megabytes_are_refused_to_whoever_sends_them(stranger, client):
+    """Without the pass as with it, and before they are read."""
+    body = b"x" * (100 * 1024 * 1024)
+    for sender, code in ((stranger[1], 403), (client, 413)):
+        try:
+            answer = sender.post("/save", content=body, headers={"content-type": "application/json"}).status_code
+        except httpx.TransportError:
+            answer = code  # It hung up while we were still talking.
+        assert answer == code
