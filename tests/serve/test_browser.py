@@ -247,6 +247,56 @@ def test_texts_that_try_to_run_are_shown_and_do_nothing(desk, project):
         tab.context.close()
 
 
+def test_names_rows_reasons_and_refusals_that_try_to_run_are_texts(desk, project, monkeypatch, tmp_path):
+    """What comes from elsewhere than a text: who sits there, the glossary, file names, reasons and remarks."""
+    for number, attack in enumerate(NAMED):
+        settings = tmp_path / f"git{number}"
+        settings.write_text(f'[user]\n\tname = "{attack}"\n', encoding="utf-8")
+        monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+        name = attack.replace("/", "\u2215")
+        (project / f"locales/ja/{name}.md").write_text("運賃は大人230円だ。\n", encoding="utf-8")
+        row = f'"{attack}"'
+        (project / "glossary/city.csv").write_text(
+            f"source,target,variants,admitted,forbidden,definition,note\n運賃,fare,{row},{row},{row},{row},{row}\n",
+            encoding="utf-8",
+        )
+        translate(project / PO, {COST: f"The city is spending {number + 2}43 billion yen.", FARE: attack})
+        with running(project) as url:
+            tab = desk(url)
+            tab.evaluate("window.owned = 0")
+            rows = tab.locator(".document", has=tab.get_by_text("tram.md", exact=False)).locator(".unit")
+            cost = rows.filter(has=tab.locator(".source", has_text="億円")).first
+            cost.locator(".source").click()
+            tab.fill("#comment", attack)
+            tab.get_by_role("button", name="Add remark").click()
+            cost.locator(".remark", has_text=attack).first.wait_for()
+            cost.get_by_role("button", name="Waive…").first.click()
+            tab.keyboard.type(attack)
+            tab.keyboard.press("Enter")
+            cost.locator(".waived", has_text=attack).first.wait_for()
+            cost.get_by_role("button", name="Approve", exact=True).click()
+            cost.get_by_role("button", name="Withdraw").wait_for()
+            rows.locator(".source", has_text="運賃").first.click()
+            tab.locator("#details dd", has_text=attack).first.wait_for()
+            tab.once("dialog", lambda dialog: dialog.accept())
+            tab.click("#sign")
+            tab.get_by_role("dialog", name="Not signed").get_by_role("button", name="Close").click()
+            for button in ("#show-ledger", "#look-over", "#document"):
+                tab.click(button)
+                tab.wait_for_timeout(100)
+                tab.keyboard.press("Escape")
+            assert tab.evaluate("window.owned") == 0
+            assert tab.locator("main img, iframe, svg:not(.bar):not(.length)").count() == 0
+            tab.context.close()
+
+
+NAMED = (
+    "<img src=https://example.invalid/x.png onerror=owned++>",
+    "'><svg onload=owned++>",
+    "</textarea></script><iframe src=javascript:parent.owned++></iframe>",
+    "{{7*7}}${owned++}<details open ontoggle=owned++>",
+)
+
 BOXES = "[...document.querySelectorAll('textarea')].map(box => box.value)"
 
 
