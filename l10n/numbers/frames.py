@@ -54,13 +54,18 @@ def other_frames(
 ) -> Iterator[tuple[Quantity, Quantity, Frame, "Test"]]:
     """The pairs of numbers that the target sets into something else than the source, with the rule that says so."""
     source, target = bitext.source, bitext.target
-    tests = [test for test, sign in FRAMES if sign is None or sign.search(source)]
+    characters = frozenset(source)
+    tests = [test for test, sign in FRAMES if sign is None or _stands(sign, source, characters)]
     for i, j in pairs:
         left, right = bitext.left[i], bitext.right[j]
         for test in tests:
             if frame := test(left, right, source, target):
                 yield left, right, frame, test
                 break
+
+
+def _stands(sign: frozenset[str] | re.Pattern[str], source: str, characters: frozenset[str]) -> bool:
+    return not sign.isdisjoint(characters) if isinstance(sign, frozenset) else sign.search(source) is not None
 
 
 def before_christ(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
@@ -109,25 +114,28 @@ def _is_turned(left: Quantity, source: str, target: str) -> bool:
     return bool(negated or said)
 
 
-FRAMES: tuple[tuple[Test, re.Pattern[str] | None], ...] = (
+FRAMES: tuple[tuple[Test, frozenset[str] | re.Pattern[str] | None], ...] = (
     (opposed_bound, None),
     (rate, _RATE),
     (before_christ, re.compile("前|後|西暦|[BA].?[CD]")),
-    (bound_taken_in, re.compile("以|未満|超")),
-    (after_within, re.compile("以内")),
-    (lost_vagueness, re.compile("[数何幾][十百千万]")),
-    (before_after, re.compile("前|後")),
+    (bound_taken_in, frozenset("以未超")),
+    (after_within, frozenset("内")),
+    (lost_vagueness, frozenset("数何幾")),
+    (before_after, frozenset("前後")),
     (exchanged_ends, re.compile("から")),
-    (size_or_end, re.compile("[増減高安多少低上下落伸延縮拡引値急削改悪抑軽]|カット|アップ|ダウン|分の")),
-    (lost_sign, re.compile("[-−－▲△零氷+＋]|マイナス|プラス")),
-    (turned_change, re.compile("[減増低下上伸割]|プラス")),
-    (other_balance, re.compile("[赤黒]字|損失|利益")),
-    (rest_of_price, re.compile("割引|掛け|引き|オフ|OFF")),
-    (share_or_difference, re.compile("[割％%倍]")),
-    (other_scale, re.compile("度")),
+    (
+        size_or_end,
+        re.compile("[増減高安低落伸延縮拡値急削改悪抑軽少]|[上下引多][がりげきく]|カット|アップ|ダウン|分の"),
+    ),
+    (lost_sign, frozenset("-−－▲△零氷+＋マプ")),
+    (turned_change, frozenset("減増低下上伸割")),
+    (other_balance, frozenset("字損利")),
+    (rest_of_price, frozenset("割掛引オO")),
+    (share_or_difference, frozenset("割％%倍")),
+    (other_scale, frozenset("度")),
     (per, re.compile("[当あ]たり|につき|[1１一][^0-9]{1,8}[0-9]")),
-    (part_as_whole, re.compile("の(?:うち|中)")),
-    (other_counter, re.compile("[人名世社国]")),
-    (turned_ratio, re.compile("対")),
+    (part_as_whole, re.compile("の[う中]")),
+    (other_counter, frozenset("人名世社国")),
+    (turned_ratio, frozenset("対")),
 )
-"""The rules in their order, each with what has to stand in the source for it to find anything."""
+"""The rules in their order, each with what has to stand in the source for it to find anything: one of these characters."""

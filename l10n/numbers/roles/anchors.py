@@ -47,6 +47,9 @@ def exchanged(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[tuple[int, i
     likes = [each for each in _of_one_kind(bitext, pairs) if not _are_ends(bitext, each[0])]
     for i, k in likes:
         amounts = [bitext.right[pairs[each]].span for each in (i, k)]
+        # Stories name one year after the other; only where these changed their order is anything worth the reading.
+        if bitext.left[i].kind is Kind.YEAR and amounts[0] < amounts[1]:
+            continue
         listed = _is_ratio(bitext.source, bitext.left[i], bitext.left[k]) or _RESPECTIVELY.search(bitext.target)
         for one, other, *own in _owners(bitext, pairs, i, k):
             crossed = _are_crossed(own, amounts, listed=bool(listed), target=bitext.target)
@@ -91,9 +94,9 @@ def _owners(
     bitext: Bitext, pairs: Mapping[int, int], i: int, k: int
 ) -> Iterator[tuple[str, str, int | None, int | None]]:
     """The words that may say whose two numbers are, the surest first, and where the target has them."""
-    places = alignment.english_places(bitext.target)
     for one, other in _words(bitext.source, bitext.left, i, k):
         mine, yours = _keys(one), _keys(other)
+        places = alignment.english_places(bitext.target)
         yield one, other, _only(mine - yours, places), _only(yours - mine, places)
     one, other = (bitext.left[max(0, each - 1)].text for each in (i, k))
     yield one, other, _number_beside(bitext, pairs, i), _number_beside(bitext, pairs, k)

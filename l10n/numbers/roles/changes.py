@@ -3,6 +3,7 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from l10n.numbers import DATA
 from l10n.numbers.model import Frame
@@ -22,22 +23,26 @@ _FROM_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(rf"\bby {_ABOUT}$", re.IGNORECASE)
-_CHANGED_TO = re.compile(
-    rf"\b(?:{_CHANGES['english']})\b(?:(?!\bfrom\b|\bup\b)[^.;:()]){{0,30}}? to {_ABOUT}$", re.IGNORECASE
-)
 _SIZE = re.compile(rf"(?:ほど|程度|近く|以上|超)?の?(?:大幅)?(?:{_CHANGES['japanese']})")
 _RESULT = re.compile(rf"(?:程度|前後|近く)?(?:に|へ|まで)(?:まで)?(?:{_CHANGES['japanese']})")
 _RISING = re.compile("(?:に|へ|まで)(?:[上増伸高]|引き上)")
 _BECOMES = re.compile("(?:に|と)な[るっりれ]|(?:に|と)す[るれ]")
-_CHANGED_BY = re.compile(rf"\b(?:{_CHANGES['alone']}) {_ABOUT}$", re.IGNORECASE)
-_MADE_BY = re.compile(rf"\b(?:{_CHANGES['english']})\b[^.;:()]{{0,30}}? by {_ABOUT}$", re.IGNORECASE)
 _BEHIND_SIZE = re.compile(
     "[0-9０-９％%割][^、。0-9]{0,3}[増減][加少]?(?:の|し(?:て)?、?|えて?、?|って?、?)(?:約|およそ)?$"
 )
 _FROM = re.compile(rf"\bfrom {_ABOUT}$", re.IGNORECASE)
+_TO_IT, _BY_IT, _ALONE = r"(?:(?!\bfrom\b|\bup\b)[^.;:()]){0,30}? to ", r"[^.;:()]{0,30}? by ", " "
+"""What stands between a verb of change and a number."""
 _HALF = (50, Fraction(1, 2))
 """To half is by half."""
 _WINDOW = 64
+
+
+@cache
+def _changed(gap: str) -> re.Pattern[str]:
+    """A verb of change before a number; its words take too long to compile where no number changed."""
+    verbs = _CHANGES["alone" if gap == _ALONE else "english"]
+    return re.compile(rf"\b(?:{verbs})\b{gap}{_ABOUT}$", re.IGNORECASE)
 
 
 def exchanged_ends(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
@@ -53,15 +58,15 @@ def size_or_end(left: Quantity, right: Quantity, source: str, target: str) -> Fr
     """The end of a change as its size, or the other way round: 2.5%に低下 as fell by 2.5%, 8%減 as fell to 8%."""
     before = target[max(0, right.span[0] - _WINDOW) : right.span[0]]
     if is_size_of_change(left, source):
-        return Frame("by #", "to it") if _CHANGED_TO.search(before) else None
+        return Frame("by #", "to it") if "to " in before and _changed(_TO_IT).search(before) else None
     if left.kind is Kind.MULTIPLE or (left.value in _HALF and not _RISING.search(source, left.span[1])):
         return None
-    if _BEHIND_SIZE.search(source, 0, left.span[0]) and _FROM.search(before):
+    if "from " in before and _FROM.search(before) and _BEHIND_SIZE.search(source, 0, left.span[0]):
         return Frame("to #", "from it")
     if not _RESULT.match(source, left.span[1]):
         becomes = _BECOMES.match(source, left.span[1])
-        return Frame("to #", "by it") if becomes and _MADE_BY.search(before) else None
-    return Frame("to #", "by it") if _BY.search(before) or _CHANGED_BY.search(before) else None
+        return Frame("to #", "by it") if becomes and _changed(_BY_IT).search(before) else None
+    return Frame("to #", "by it") if _BY.search(before) or _changed(_ALONE).search(before) else None
 
 
 def is_size_of_change(left: Quantity, source: str) -> bool:

@@ -2,6 +2,7 @@
 """Whether an amount is below zero or a loss: マイナス5, ▲20億円, 50億円の赤字."""
 
 import re
+from functools import cache
 
 from l10n.numbers import DATA
 from l10n.numbers.model import Fault, Frame
@@ -9,10 +10,7 @@ from l10n.quantities.model import Quantity
 from l10n.tables import rows, words
 
 _JAPANESE = {sense: "|".join(map(re.escape, words(cell))) for sense, cell, _ in rows(DATA, "signs")}
-_ENGLISH = {
-    sense: re.compile(rf"\b(?:{cell.replace('*', '[a-z]*')})\b", re.IGNORECASE)
-    for sense, _, cell in rows(DATA, "signs")
-}
+_ENGLISH = {sense: cell for sense, _, cell in rows(DATA, "signs")}
 _BALANCE = re.compile(f"の(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?![縮削減解脱転])")
 _BALANCE_BEFORE = re.compile(
     f"(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?:額)?[はがも]、?(?:約)?$"
@@ -34,6 +32,12 @@ _DENIED = re.compile("な[いかく]|ません|抑|防|止")
 _OPPOSITE = {"loss": "gain", "gain": "loss"}
 
 
+@cache
+def _english(sense: str) -> re.Pattern[str]:
+    """The English words of a sense, which take too long to compile where nothing changed."""
+    return re.compile(rf"\b(?:{_ENGLISH[sense].replace('*', '[a-z]*')})\b", re.IGNORECASE)
+
+
 def lost_sign(left: Quantity, right: Quantity, source: str, target: str) -> Frame | None:
     """An amount below zero without sign and without a word that says so: マイナス0.4% as 0.4%; プラス2 as minus 2."""
     if left.value != -right.value or not left.value:
@@ -42,7 +46,7 @@ def lost_sign(left: Quantity, right: Quantity, source: str, target: str) -> Fram
         other = _PLUS.search(source, 0, left.span[0]) and _MINUS.search(right.text)
         return Frame("above zero", right.text, Fault.VALUE) if other else None
     elsewhere = _without_end(target, right)
-    said = _SIGN.search(target) or any(_ENGLISH[sense].search(elsewhere) for sense in ("negative", "loss"))
+    said = _SIGN.search(target) or any(_english(sense).search(elsewhere) for sense in ("negative", "loss"))
     return None if said and not _PLUS.search(target, 0, right.span[0]) else Frame("#", right.text, Fault.VALUE)
 
 
@@ -53,7 +57,7 @@ def turned_change(left: Quantity, right: Quantity, source: str, target: str) -> 
     if not sense or not (said := _CHANGED.search(target, max(0, right.span[0] - 24), right.span[0])):
         return None
     other = said.lastgroup
-    if other == sense or _ENGLISH[sense].search(target) or _DENIED.search(source, left.span[1]):
+    if other == sense or _english(sense).search(target) or _DENIED.search(source, left.span[1]):
         return None
     return Frame(f"# {sense}", f"{other} #".replace("#", right.text))
 
@@ -70,6 +74,6 @@ def other_balance(left: Quantity, _right: Quantity, source: str, target: str) ->
     sense = balance.lastgroup if balance else None
     if not sense or re.search(_JAPANESE[_OPPOSITE[sense]] + ("|利益" if sense == "loss" else ""), source):
         return None
-    said = _ENGLISH[sense].search(target) or (sense == "loss" and _BELOW_ZERO.search(target))
-    other = None if said else _ENGLISH[_OPPOSITE[sense]].search(target)
+    said = _english(sense).search(target) or (sense == "loss" and _BELOW_ZERO.search(target))
+    other = None if said else _english(_OPPOSITE[sense]).search(target)
     return Frame(f"a {sense}", f"a {_OPPOSITE[sense]}", Fault.VALUE) if other else None
