@@ -15,7 +15,7 @@ from l10n.numbers.pair import repeats
 from l10n.numbers.roles.changes import follows_by, is_size_of_change
 from l10n.numbers.roles.frequencies import same_rate
 from l10n.numbers.sayings import said_in_english, said_in_japanese
-from l10n.numbers.sizes import converted
+from l10n.numbers.sizes import converted, in_unit
 from l10n.numbers.telephones import dialled_at_home, dialled_from_abroad
 from l10n.quantities.english.measures import named_unit
 from l10n.quantities.model import CALENDAR, Kind, Quantity
@@ -176,8 +176,10 @@ def _makes(one: Quantity, other: Quantity, quantity: Quantity) -> bool:
         return any((one.value + way - quantity.value) % 720 == 0 for way in (length, -length))
     if one.kind is not other.kind or quantity.kind not in (one.kind, Kind.NUMBER) or one.kind in CALENDAR:
         return False
-    same = one.unit == other.unit or one.kind is Kind.PERCENT
-    return same and quantity.value in (abs(one.value - other.value), one.value + other.value)
+    if one.unit != other.unit and one.kind is not Kind.PERCENT:
+        one = replace(one, value=in_unit(one, other.unit) or 0, unit=other.unit)
+    value = quantity.value if quantity.unit in ("", one.unit) else in_unit(quantity, one.unit) or quantity.value
+    return bool(one.value) and value in (abs(one.value - other.value), one.value + other.value)
 
 
 def said_again(quantity: Quantity, bitext: Bitext) -> bool:
@@ -194,6 +196,7 @@ OF_SOURCE: tuple[Excuse, ...] = (
     omissions.day_by_weekday,
     omissions.share_in_parts,
     omissions.part_of_stopwatch,
+    omissions.said_in_both_units,
     omissions.repeated,
     steps_of_change,
     share_of_another,

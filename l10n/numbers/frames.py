@@ -30,7 +30,7 @@ _SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_T
 _NEGATED = re.compile(
     "な[いかく](?![とで](?:は|も)?(?:いけ|なら|だめ))|なけ(?!れば(?:なら|なり|いけ))|(?<!なりま)(?<!いけま)せん|[らたせえれ]ず|ぬ|対象外|不要|断[りわ]|除[くき外]|免除|禁[止じ]"
 )
-_SAID = re.compile("以[上下内]|未満|を?超|より|足らず")
+_SAID = re.compile("以[上下内]|を[上下]?限|未満|を?超|より|足らず")
 _SAID_BEFORE = re.compile("(?:最低|最短|最大|最長|少なくとも)(?:でも)?$")
 """Bounds that say no more than that; 10年ぶり and 3日で may be put the other way round."""
 _CANNOT = re.compile(
@@ -89,7 +89,7 @@ def opposed_bound(left: Quantity, right: Quantity, source: str, target: str) -> 
     """The other side of a number left open: 100人未満 as more than 100 people."""
     if left.bound is Bound.EXACT or right.bound is Bound.EXACT or left.vague:
         return None
-    if {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)} != {1, -1}:
+    if left.value < 0 or {_SIDES.get(left.bound, 0), _SIDES.get(right.bound, 0)} != {1, -1}:
         return None  # 3万7000円台を割り込む is to fall below it
     if left.kind is Kind.DURATION and _is_long(left, right, source, target):
         return None
@@ -125,10 +125,12 @@ FRAMES: tuple[tuple[Test, frozenset[str] | re.Pattern[str] | None], ...] = (
     (exchanged_ends, re.compile("から")),
     (
         size_or_end,
-        re.compile("[増減高安低落伸延縮拡値急削改悪抑軽少]|[上下引多][がりげきく]|カット|アップ|ダウン|分の"),
+        re.compile(
+            "[増減高安低落伸延縮拡値急削改悪抑軽少重長短深広なす]|[上下引多][がりげきく]|カット|アップ|ダウン|分の"
+        ),
     ),
     (lost_sign, frozenset("-−－▲△零氷+＋マプ")),
-    (turned_change, frozenset("減増低下上伸割")),
+    (turned_change, frozenset("減増低下上伸割マプ")),
     (other_balance, frozenset("字損利")),
     (rest_of_price, frozenset("割掛引オO")),
     (share_or_difference, frozenset("割％%倍")),

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from l10n.numbers.model import Bitext
 from l10n.numbers.pair import repeats
@@ -14,6 +15,7 @@ _TERM = re.compile(
     "(?:[0-9０-９一二三四五六七八九十]{1,2}月?(?:[〜～~―-]|から))?[0-9０-９一二三四五六七八九十]{1,2}月期"
 )
 _PART_OF_YEAR = re.compile(r"\b(?:quarter|half|fiscal|business year|FY|months (?:through|to|ended))\b", re.IGNORECASE)
+_OPENED = ("（", "(", "、", "＝", "=")
 _GAP_SIGNS = ("  ", " ,", " .", " ;", " )", "( ", " %", "$ ", "£ ", "€ ")
 """What one of the places of `_GAP` has: most texts have none."""
 _GAP = re.compile(
@@ -44,6 +46,17 @@ def repeated(quantity: Quantity, bitext: Bitext) -> bool:
     if quantity.kind is Kind.NUMBER:
         return False
     return any(repeats(quantity, other) for other in bitext.right if not other.soft)
+
+
+def said_in_both_units(quantity: Quantity, bitext: Bitext) -> bool:
+    """An amount that the source has in two units, of which the target has one: カップ2(400ml) as 400 ml."""
+    if quantity.kind is not Kind.MEASURE or any(each.unit == quantity.unit for each in bitext.right):
+        return False
+    for one, other in pairwise(bitext.left):
+        beside = one if other is quantity else other if one is quantity else None
+        if beside is not None and bitext.source[one.span[1] : other.span[0]] in _OPENED:
+            return any(repeats(beside, each) for each in bitext.right)
+    return False
 
 
 def share_in_parts(quantity: Quantity, bitext: Bitext) -> bool:
@@ -88,7 +101,9 @@ def part_of_year(quantity: Quantity, bitext: Bitext) -> bool:
     """The months of a part of the business year: 10〜12月期 as the fourth quarter, the three months through December."""
     if quantity.kind is not Kind.MONTH or not _TERM.match(bitext.source, quantity.numeral[0]):
         return False
-    return _PART_OF_YEAR.search(bitext.target) is not None
+    known = {each.value for each in bitext.left if each.kind is Kind.MONTH}
+    named = any(each.kind is Kind.MONTH and each.value not in known for each in bitext.right)
+    return not named and _PART_OF_YEAR.search(bitext.target) is not None
 
 
 def lost(excused: Sequence[Quantity], target: str) -> list[Quantity]:

@@ -14,7 +14,7 @@ _CHANGES = {side: "|".join(map(re.escape, words(cell))) for side, cell in rows(D
 _ABOUT = r"(?:(?:about|around|some|roughly|just|only|nearly|almost|approximately|the|an?) ){0,2}"
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|[a-z]+th)\b"
 _BEGINS = re.compile(
-    r"から[^、。,0-9０-９]{0,6}[0-9０-９一二三四五六七八九十百千][^、。から]{0,12}?(?:に|へ|まで|となっ)"
+    r"(?:以[上下降]|未満)?から[^、。,0-9０-９]{0,6}[0-9０-９一二三四五六七八九十百千][^、。から]{0,12}?(?:に|へ|まで|となっ)"
 )
 _ENDS_IN_ENGLISH = re.compile(rf"\bfrom [^;()]{{1,40}}? to {_ABOUT}$", re.IGNORECASE)
 _TO = re.compile(rf"\bto {_ABOUT}$", re.IGNORECASE)

@@ -18,6 +18,7 @@ _BALANCE_BEFORE = re.compile(
 _SIGN = re.compile(r"[-−–▲△(][$£€¥]?\s?[0-9.]")
 _PLUS = re.compile(r"(?:プラス|\bplus |[+＋])$", re.IGNORECASE)
 _MINUS = re.compile(r"minus|negative|[-−–]", re.IGNORECASE)
+_ABOVE_ZERO = re.compile(r"(?: (?:Celsius|Fahrenheit|centigrade))? above (?:zero|freezing)\b", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"\b(?:minus|negative|below)\b|[-−–][$£€¥]?[0-9]", re.IGNORECASE)
 _ENDS = re.compile(r"\b[a-z]+ (?:back )?to (?:(?:about|around|nearly|almost|as low as|a low of) )?$", re.IGNORECASE)
 _SIZED = re.compile(
@@ -46,6 +47,8 @@ def lost_sign(left: Quantity, right: Quantity, source: str, target: str) -> Fram
         other = _PLUS.search(source, 0, left.span[0]) and _MINUS.search(right.text)
         return Frame("above zero", right.text, Fault.VALUE) if other else None
     elsewhere = _without_end(target, right)
+    if _ABOVE_ZERO.match(target, right.span[1]):
+        return Frame("#", f"{right.text} above zero", Fault.VALUE)
     said = _SIGN.search(target) or any(_english(sense).search(elsewhere) for sense in ("negative", "loss"))
     return None if said and not _PLUS.search(target, 0, right.span[0]) else Frame("#", right.text, Fault.VALUE)
 
