@@ -12,6 +12,7 @@ from l10n.checks._joined import goes_on
 from l10n.checks._words import CLOSING, KANA, ending, quoted
 from l10n.checks.text.state import copied
 from l10n.model import EMPTY, Entry, Finding, Severity
+from l10n.polarity import denied
 from l10n.text import KANJI
 
 _PREDICATE_END = re.compile(f"[ぁ-ん][。？！][{re.escape(CLOSING)}]{{0,4}}\\Z")
@@ -168,15 +169,35 @@ def text_omitted_member(entry: Entry, context: Context) -> Iterator[Finding]:
             )
 
 
-@check(severity=Severity.INFO, source_signs="なせ")
+@check(severity=Severity.WARNING)
 def text_negation(entry: Entry, context: Context) -> Iterator[Finding]:
-    """The Japanese says no at its end, and nothing in the English does.
+    """One side says no, and nothing in the other may.
 
-    A lost "not" turns the sentence round. English has many ways to negate: the check is only a hint.
+    A lost or added "not" turns the sentence round.
+    What may deny is read widely on the other side (fail to, un-, without; 未, 避ける, しか), so that a warning speaks
+    only where none of it stands there; a sentence that ends in a no which English often says otherwise is a hint.
+    Put the "not" in or take it out. Where English says it in other words, waive the finding.
 
     Bad: 契約は更新されない。 → The contract will be renewed.
     Good: 契約は更新されない。 → The contract will not be renewed.
     """
+    if entry.target == EMPTY or copied(entry):
+        return
+    found = denied(markup(entry.source).plain, markup(entry.target).plain)
+    if found and found.side == "target":
+        yield context.finding(
+            f"the English says {quoted(found.denial.text)}, and nothing in the Japanese does", at=found.span
+        )
+    elif found:
+        yield context.finding(
+            f"the Japanese says {quoted(found.denial.text)}, and nothing in the English does", source_at=found.span
+        )
+    else:
+        yield from _negated_at_end(entry, context)
+
+
+def _negated_at_end(entry: Entry, context: Context) -> Iterator[Finding]:
+    """A hint where the Japanese is negative at its end, and the English seems not to be."""
     tail = entry.source[-14:]
     if "ない" not in tail and "ません" not in tail and "なかった" not in tail:
         return
@@ -186,6 +207,7 @@ def text_negation(entry: Entry, context: Context) -> Iterator[Finding]:
         yield context.finding(
             "the Japanese is negative, the English seems not to be",
             source_at=(place + found.start(), place + found.end()),
+            severity=Severity.INFO,
         )
 
 
