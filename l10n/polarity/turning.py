@@ -9,6 +9,7 @@ from l10n.model import Span
 from l10n.polarity.denials import Denial, Force, in_english, in_japanese, is_confirmed
 
 _ENGLISH = re.compile(r"\b(?:not|cannot|never|no|none|nobody|nothing|nowhere|neither)\b|n['’]t\b", re.IGNORECASE)
+_CLAUSES = re.compile("[、。，！？「」（）]")
 _JAPANESE = re.compile("な[いかくし]|無[いくし]|ません|ず")
 
 
@@ -42,8 +43,15 @@ def _lost(source: str, target: str) -> Denied | None:
     sure = _sure(in_japanese(source))
     if not sure or _may_deny(in_english(target)):
         return None
-    confirmed = [denial for denial in sure if is_confirmed(source, denial)]
+    alone = (denial for denial in sure if not _is_doubled(source, denial))
+    confirmed = [denial for denial in alone if is_confirmed(source, denial)]
     return Denied(confirmed[-1], "source") if confirmed else None
+
+
+def _is_doubled(source: str, denial: Denial) -> bool:
+    """Whether its clause has another denial: 失敗しなかった is to succeed."""
+    others = (each for each in in_japanese(source) if each.force is not Force.NOTHING and each != denial)
+    return any(_CLAUSES.search(source, *sorted((denial.span[0], each.span[0]))) is None for each in others)
 
 
 def _sure(denials: Iterable[Denial]) -> list[Denial]:
