@@ -1,97 +1,102 @@
 # SPDX-License-Identifier: MIT
-"""Checks of subtitles as they are shown: how fast a cue must be read, how long its lines are, what is left empty."""
+"""Checks of subtitles as they are shown: whether each cue can be read, fits the screen and says something."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeAlias
 
-from l10n import segment
 from l10n.checks._frame import Context, Scope, check
-from l10n.formats import format_of
-from l10n.formats.subtitles.tags import seen
-from l10n.model import Block, Entry, Finding, Key
-from l10n.segment import Rules
-
-if TYPE_CHECKING:
-    from l10n.formats.subtitles.fitting import Display
-
-_Told: TypeAlias = Iterator[tuple[Entry | None, Finding]]
+from l10n.formats.subtitles import SUFFIXES
+from l10n.model import Block, Entry, Finding, Key, Segment
 
 _SECOND = 1000
 
 
-def _is_shown(context: Context) -> bool:
-    form = format_of(context.pairs.document) if context.pairs and context.pairs.document else None
-    return form is not None and form.name == "subtitles"
+def is_of_subtitles(context: Context) -> bool:
+    """Whether the units are those of subtitles."""
+    return context.pairs is not None and context.pairs.document.lower().endswith(SUFFIXES)
 
 
-@check(scope=Scope.DOCUMENT, when=_is_shown)
-def subtitle_speed(entries: Sequence[Entry], context: Context) -> _Told:
-    """A cue is shown for too short a time for what it says.
+@check(scope=Scope.DOCUMENT, when=is_of_subtitles)
+def subtitle_reading_speed(_entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
+    """A cue has more English than can be read while it is shown.
 
-    Viewers read about 20 characters a second; `reading-speed` in `[subtitles]` says how many they are asked to read.
-    Say it in fewer words, or join the sentence with what the next cue says.
+    Readers lose the picture, or the end of the sentence. Say it in fewer words.
+    `reading-speed` in `[subtitles]` is the limit in characters a second, 20 if nothing is said.
 
-    Bad: half a second for “The bridge was washed away by the typhoon.”
-    Good: three seconds for “The bridge was washed away by the typhoon.”
+    Bad: a cue of one second with "The library was once a warehouse by the harbour."
+    Good: a cue of one second with "It was a warehouse."
     """
     most = context.settings.subtitles.reading_speed
-    for entry, display in _shown(entries, context):
-        letters = sum(map(seen, display.rows))
-        if display.duration and letters * _SECOND > most * display.duration:
-            speed = round(letters * _SECOND / display.duration)
-            yield entry, context.finding(f"a cue asks for {speed} characters a second; {most} can be read")
+    for entry, rows, duration in _shown(context):
+        length = sum(map(len, rows))
+        if duration and length * _SECOND > most * duration:
+            speed = round(length * _SECOND / duration)
+            yield entry, context.finding(f"{_told(rows)} is {speed} characters a second, more than {most}")
 
 
-@check(scope=Scope.DOCUMENT, when=_is_shown)
-def subtitle_line(entries: Sequence[Entry], context: Context) -> _Told:
-    """A line of a cue is longer than a screen shows.
+@check(scope=Scope.DOCUMENT, when=is_of_subtitles)
+def subtitle_line_length(_entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
+    """A line of a cue is longer than the settings allow, however the cue is broken into lines.
 
-    The English of a cue is put on as many lines as there may be; where these do not suffice, one is too long.
-    Say it in fewer words, or write down other limits: `line-length` and `lines` in `[subtitles]`.
+    Players break it anew, or it leaves the screen. Say it in fewer words.
+    `line-length` in `[subtitles]` is the limit in characters, 42 if nothing is said.
 
-    Bad: a sentence of 120 letters in one cue
-    Good: a sentence of 80 letters in one cue, which shows two lines
+    Bad: one cue with "The library was once a warehouse, which is why its windows are so small and its walls so thick."
+    Good: "The library was once a warehouse,", and below it "so its windows are small."
     """
     most = context.settings.subtitles.line_length
-    for entry, display in _shown(entries, context):
-        longest = max(map(seen, display.rows), default=0)
-        if longest > most:
-            yield entry, context.finding(f"a line of a cue has {longest} characters; {most} are shown")
+    for entry, rows, _ in _shown(context):
+        longest = max(rows, key=len, default="")
+        if len(longest) > most:
+            yield entry, context.finding(f"{_told([longest])} is a line of {len(longest)} characters, more than {most}")
 
 
-@check(scope=Scope.DOCUMENT, when=_is_shown)
-def subtitle_empty(entries: Sequence[Entry], context: Context) -> _Told:
-    """Nothing is left for a cue: its English stands in another one.
+@check(scope=Scope.DOCUMENT, when=is_of_subtitles)
+def subtitle_empty(_entries: Sequence[Entry], context: Context) -> Iterator[tuple[Entry, Finding]]:
+    """A cue of the English shows nothing, though somebody speaks.
 
-    Viewers see an empty screen while somebody speaks, and read ahead of what they hear.
-    Give each cue what is said in it; a sentence over several cues needs as many words at least.
+    Its sentence was joined with a neighbour's, as models do that see several cues at once, or its English has fewer
+    words than cues. The neighbour is shown too early or too long. Give each sentence its own English.
 
-    Bad: 雨です。＋ 傘を持って。 → It is raining, so take an umbrella. ＋ <EMPTY>
-    Good: 雨です。＋ 傘を持って。 → It is raining. ＋ Take an umbrella.
+    Bad: はい。 as "Yes, I am going.", and 行きます。 in the next cue as "<EMPTY>"
+    Good: はい。 as "Yes.", and 行きます。 as "I am going."
     """
-    for entry, display in _shown(entries, context):
-        if not display.rows:
-            yield entry, context.finding("nothing is left for a cue")
+    for entry, rows, duration in _shown(context):
+        if not "".join(rows).strip():
+            yield entry, context.finding(f"a cue of {duration / _SECOND:g} seconds shows nothing of its Japanese")
 
 
-def _shown(entries: Sequence[Entry], context: Context) -> "Iterator[tuple[Entry, Display]]":
-    """What each cue with English shows, with the unit that it tells of: the last one in it."""
-    pairs = context.pairs
-    known: dict[Key, Entry] = {entry.key: entry for entry in entries if entry.translated}
-    for block, keys in zip(pairs.blocks, pairs.sentences, strict=True) if pairs else ():
-        yield from _of_block(block, [known.get(key) for key in keys], context)
+def _told(rows: Sequence[str]) -> str:
+    words = " ".join(rows)
+    return f'"{words}"' if len(words) <= _LONGEST else f'"{words[:_LONGEST]}…"'
 
 
-def _of_block(block: Block, units: Sequence[Entry | None], context: Context) -> "Iterator[tuple[Entry, Display]]":
-    from l10n.formats.subtitles.fitting import displays  # noqa: PLC0415 - loaded with the first subtitles
+_LONGEST = 40
+"""Characters of a cue that a message quotes."""
 
-    stated = context.settings.segmentation
-    rules = Rules(names=stated.names, breaks=stated.breaks, measured=False)
-    sentences = list(segment.segments(block.text, rules, block.inlines))
-    if len(sentences) != len(units):
-        return  # the settings want whole paragraphs
-    targets = [unit.target if unit else None for unit in units]
-    for display in displays(block, zip(sentences, targets, strict=True)):
-        entry = next((units[number] for number in reversed(display.units) if units[number]), None)
-        if entry and display.translated:
-            yield entry, display
+
+def _shown(context: Context) -> Iterator[tuple[Entry, list[str], int]]:
+    """Each cue all of whose sentences are translated: its last unit, its lines without tags, its milliseconds."""
+    # What cuts English is loaded where subtitles are checked.
+    from l10n.formats.subtitles.fitting import displays  # noqa: PLC0415
+    from l10n.formats.subtitles.tags import TAG  # noqa: PLC0415
+
+    if context.pairs is None:
+        return
+    units = {each.key: each for each in context.entries if not each.obsolete}
+    for block, keys in zip(context.pairs.blocks, context.pairs.sentences, strict=False):
+        entries = [units.get(key) for key in keys]
+        targets = [each.target if each and each.translated else None for each in entries]
+        for cue in displays(block, list(zip(_segments(block, keys), targets, strict=False))):
+            told = [each for each in (entries[number] for number in cue.units) if each and each.translated]
+            if told and len(told) == len(cue.units):
+                yield told[-1], [TAG.sub("", row) for row in cue.rows], cue.duration
+
+
+def _segments(block: Block, keys: Sequence[Key]) -> Iterator[Segment]:
+    """The sentences of a block at their places: they hold all of its characters but white space, in order."""
+    places = [at for at, character in enumerate(block.text) if not character.isspace()]
+    done = 0
+    for context, source in keys:
+        length = len("".join(source.split()))
+        yield Segment(source, (places[done], places[done + length - 1] + 1), context)
+        done += length
