@@ -73,9 +73,9 @@ def test_what_viewers_cannot_read_is_told(tmp_path):
         古い橋は="The old bridge over which my grandmother used to walk to school " * 3,
         今は="There is a ferry.",
     )
-    assert told(tmp_path) == [(f"subtitle-{name}", bridge) for name in ("line", "speed", "speed")]
+    assert told(tmp_path) == [("subtitle-line-length", bridge), *[("subtitle-reading-speed", bridge)] * 2]
     published(tmp_path / "own", "[subtitles]\nreading-speed = 5\n", 今は="There is a ferry.")
-    assert told(tmp_path / "own") == [("subtitle-speed", now)]
+    assert told(tmp_path / "own") == [("subtitle-reading-speed", now)]
 
 
 def test_a_cue_for_which_nothing_is_left_is_told(tmp_path):

@@ -39,9 +39,7 @@ def _outside_tags(line: str, make: Callable[[str], str]) -> str:
 
 
 def _brace(found: str, block: Block) -> str:
-    r"""Braces that players show: they hide what they enclose, unless it changes a style or the source has it, too."""
-    return (
-        found
-        if found.startswith("{\\") or (len(found) > 1 and found in block.text)
-        else re.sub(r"([{}])", r"\\\1", found)
-    )
+    """Braces that players show, for they hide what is in them: but those that change a style or are the source's."""
+    if found.startswith("{\\") or (len(found) > 1 and found in block.text):
+        return found
+    return found.replace("{", r"\{").replace("}", r"\}")
