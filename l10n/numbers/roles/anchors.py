@@ -162,18 +162,25 @@ def _number_beside(bitext: Bitext, pairs: Mapping[int, int], place: int) -> int 
     return bitext.right[pairs[place - 1]].numeral[0] if close else None
 
 
+def _is_beside_other(owners: Sequence[int | None], amounts: Sequence[Span], target: str) -> bool:
+    """Whether the amount of the other stands right before or behind the only owner that is known."""
+    if target[amounts[0][1] : amounts[1][0]] in _SCORE:
+        return False
+    place = owners.index(None)
+    start, end = amounts[place]
+    owner = owners[1 - place] or 0
+    if end < owner:
+        return _OF_WHAT.fullmatch(target, end, owner) is not None
+    word = _ENGLISH_WORD.match(target, owner)
+    is_first = start < amounts[1 - place][0]
+    return word is not None and is_first and _HAS_IT.fullmatch(target, word.end(), start) is not None
+
+
 def _are_crossed(owners: Sequence[int | None], amounts: Sequence[Span], *, listed: bool, target: str) -> bool | None:
-    """None where nothing says it; else whether the first amount stands with the second owner: they take turns, or one stands right before its own."""
+    """Whether the first amount stands with the second owner: they take turns, or one stands at it; None if nothing says."""
     known = [owner for owner in owners if owner is not None]
-    if len(known) == 1 and target[amounts[0][1] : amounts[1][0]] not in _SCORE:
-        start, end = amounts[owners.index(None)]
-        if end < known[0]:
-            return True if _OF_WHAT.fullmatch(target, end, known[0]) else None
-        own = _ENGLISH_WORD.match(target, known[0])
-        first = start < amounts[owners.index(known[0])][0]
-        return True if own and first and _HAS_IT.fullmatch(target, own.end(), start) else None
     if len(known) < len(owners):
-        return None
+        return True if known and _is_beside_other(owners, amounts, target) else None
     marked = sorted([(place, "owner") for place in known] + [(start, "amount") for start, _ in amounts])
     kinds = [kind for _, kind in marked]
     in_turn = kinds[0] != kinds[1] and kinds[:2] == kinds[2:]

@@ -43,14 +43,17 @@ def other_unit(bitext: Bitext, pairs: Mapping[int, int]) -> Iterator[Crossing]:
         if j is None or back is None or back == i or bitext.left[back].kind in CALENDAR:
             continue
         left, right = bitext.left[i], bitext.right[j]
-        if (
-            unit not in (right.unit, bitext.left[back].unit)
-            and bitext.left[back].unit
-            and not (left.kind is Kind.COUNT and bitext.left[back].unit == _ANYTHING)
-            and not left.kind is right.kind is Kind.PERCENT
-            and left.value != bitext.left[back].value
-        ):
+        if unit != right.unit and _is_taken(left, right, bitext.left[back]):
             yield left, right, Frame("#", right.text)
+
+
+def _is_taken(left: Quantity, right: Quantity, holder: Quantity) -> bool:
+    """Whether the unit of `left` stands at the counterpart of `holder`, which is counted by another."""
+    may_be_any = left.kind is Kind.COUNT and holder.unit == _ANYTHING
+    shares = left.kind is right.kind is Kind.PERCENT
+    return (
+        bool(holder.unit) and left.unit != holder.unit and not may_be_any and not shares and left.value != holder.value
+    )
 
 
 def _meant(quantity: Quantity, right: Quantities) -> Quantity:
