@@ -188,7 +188,7 @@ def why(
     if not told.compared:
         say("there is no English yet, so that nothing is compared")
     elif not told.reasons:
-        say("no number and no term of the glossary stands there")
+        say("no number, no term of the glossary and no denial stands there")
 
 
 def _checked(shares: "Sequence[tuple[Workspace, Sequence[str]]]", *, files: bool, no_cache: bool) -> "Checked":

@@ -75,3 +75,12 @@ def test_nothing_is_said_of_what_is_not_translated(translated, call, arguments):
     assert (result.code, result.out) == (0, "船が5隻。\n\n")
     assert result.err == "there is no English yet, so that nothing is compared\n"
     assert json.loads(call("why", *arguments, "-f", "json").out)["reasons"] == []
+
+
+def test_a_denial_is_named_with_its_predicate(tmp_path, monkeypatch, call):
+    monkeypatch.chdir(tmp_path)
+    lines = call("why", "雨は降らなかった。", "It did not rain.").out.splitlines()
+    assert lines[2:] == [
+        "denial なかっ (source 4-7): negates by not: of 降る",
+        "denial not (target 7-10): negates by not",
+    ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Says of each number and term of a pair which rule paired, accepted, excused or refused it."""
+"""Says of each number and term of a pair which rule paired, accepted, excused or refused it, and what says no."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -14,6 +14,7 @@ from l10n.model import EMPTY, Entry, Span
 from l10n.numbers.why import Verdict, why
 from l10n.pipeline.checking.pairs import parse
 from l10n.pipeline.workspace import Workspace
+from l10n.polarity import in_english, in_japanese, predicate
 from l10n.quantities.printing import Style
 
 Texts: TypeAlias = tuple[str, str]
@@ -31,17 +32,17 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What was made of one number or term."""
+    """What was made of one number, term or denial."""
 
     kind: str
-    """"number" or "term"."""
+    """"number", "term" or "denial"."""
     side: str
     """"source" or "target": the text that it stands in."""
     text: str
     span: Span
     """In the text of `side`, code points, half-open."""
     verdict: str
-    """"paired", "accepted", "excused" or "refused"."""
+    """"paired", "accepted", "excused" or "refused"; "negates", "may" or "nothing" of a denial."""
     rule: str
     partners: tuple[Span, ...] = ()
     """Where it was found on the other side."""
@@ -117,7 +118,16 @@ def _explained(entry: Entry, before: Texts, after: Texts, workspace: Workspace, 
         return Explained(entry.source, "", (), compared=False)
     target = "" if entry.target == EMPTY else entry.target
     found = reasons(entry.source, target, bounds_of(workspace, document), before=before, after=after)
-    return Explained(entry.source, target, found)
+    return Explained(entry.source, target, (*found, *_denials(entry.source, target)))
+
+
+def _denials(source: str, target: str) -> Iterator[Reason]:
+    """What says no on either side, with the Japanese predicate that it belongs to."""
+    for each in in_japanese(source):
+        words = f"of {found}" if (found := predicate(source, each)) else ""
+        yield Reason("denial", "source", each.text, each.span, str(each.force), each.rule, words=words)
+    for each in in_english(target):
+        yield Reason("denial", "target", each.text, each.span, str(each.force), each.rule)
 
 
 def _terms(source: str, target: str, bounds: Bounds) -> Iterator[Reason]:
