@@ -6,12 +6,14 @@ import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 
+from l10n.patterns import late
+
 HIRAGANA = "\u3041-\u309f"
 KATAKANA = "\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 KANJI = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
 JAPANESE_SIGNS = HIRAGANA + KATAKANA + KANJI
-JAPANESE = re.compile(f"[{JAPANESE_SIGNS}]")
+JAPANESE = late(f"[{JAPANESE_SIGNS}]")
 """A character that only Japanese (or Chinese) text has: kana or kanji."""
 
 _TO_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}

@@ -5,8 +5,9 @@ import re
 
 from l10n.alignment.tables import ABBREVIATIONS
 from l10n.model import Span
+from l10n.patterns import late
 
-_END = re.compile(r"""(?:[.!?…]+["'”’)\]*_`]*(?:\[\^[^\]\s]+\])*)(?P<gap>\s+)(?=["'“‘(\[*_]*[A-Z0-9`])""")
+_END = late(r"""(?:[.!?…]+["'”’)\]*_`]*(?:\[\^[^\]\s]+\])*)(?P<gap>\s+)(?=["'“‘(\[*_]*[A-Z0-9`])""")
 _OPENING, _CLOSING = "\"'“‘([*_`", "\"'”’)]*_`"
 _NOTES = re.compile(r"(?:\[\^[^\]\s]+\])+$")
 """Marks of footnotes, which stand behind the end of a sentence."""

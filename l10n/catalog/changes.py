@@ -10,9 +10,10 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from l10n.catalog.values import Features
 from l10n.model import Span
+from l10n.patterns import late
 from l10n.text import KANJI
 
-_LETTERS = re.compile(f"[A-Za-z{KANJI}]")
+_LETTERS = late(f"[A-Za-z{KANJI}]")
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # Letters that a negation is made of; MeCab tells it from 少ない and 危ない.
 _NEGATION = re.compile("な[いかくけきし]|ぬ|ず|まい|ません|ね[ばえ]")

@@ -5,12 +5,13 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
+from l10n.patterns import late
 from l10n.text import JAPANESE
 
 _PERCENT = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 """Characters beyond ASCII, as addresses write them."""
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*", re.IGNORECASE)
-_LANGUAGE = re.compile(r"(?<![A-Za-z])(?:ja[-_]jp|japanese|jp|ja)(?![A-Za-z])", re.IGNORECASE)
+_LANGUAGE = late(r"(?<![A-Za-z])(?:ja[-_]jp|japanese|jp|ja)(?![A-Za-z])", re.IGNORECASE)
 _ENGLISH = "(?i:en(?:[-_][a-z]{2})?|english|us)"
 _NAME = r"[^\s/?#&=.:]"
 _NAMES = re.compile(f"{_NAME}+")

@@ -13,6 +13,7 @@ from l10n.checks._passages import Passage
 from l10n.formats import formats
 from l10n.html import Tag
 from l10n.model import Span
+from l10n.patterns import late
 from l10n.text import UNPRINTABLE
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _read(text: str, definitions: tuple[str, ...], syntax: str = "") -> Events:
     return _events(text, definitions, syntax) if _SIGN.search(text) else Events((), text)
 
 
-_CONTROL = re.compile(rf"(?![\t\n]){UNPRINTABLE.pattern}")
+_CONTROL = late(rf"(?![\t\n]){UNPRINTABLE.pattern}")
 
 
 @lru_cache(maxsize=256)

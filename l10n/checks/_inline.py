@@ -9,6 +9,7 @@ from typing import NamedTuple
 from l10n.checks._numbered_tags import numbered_tags
 from l10n.checks._placeholders import placeholders
 from l10n.model import Span
+from l10n.patterns import late
 from l10n.text import JAPANESE
 
 FILLER = "\ufffc"
@@ -68,13 +69,13 @@ _TOP = "biz com edu gov info io net org xyz jp uk de fr cn ru".replace(" ", "|")
 """The last part of a host without a scheme that is no file's suffix as well."""
 HOST_SIGN = rf"\.(?i:{_TOP})(?![\w-])"
 """What every such host has; the start of other expressions."""
-_HOST = re.compile(
+_HOST = late(
     rf"""(?<![\w.@/:%\\-])(?:[a-z0-9-]{{1,63}}\.){{1,6}}(?:{_TOP})(?![\w@-]|\.\w)
     (?:[/?\#][^\s<>"'`「」（）。、\ufffc]*)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT_URL_END = ".,;:!?)*]}\\"
-_AFTER_URL = re.compile(rf"(?:{JAPANESE.pattern}|[^\w\x21-\x7e]).*", re.DOTALL)
+_AFTER_URL = late(rf"(?:{JAPANESE.pattern}|[^\w\x21-\x7e]).*", re.DOTALL)
 """Japanese follows an address without a space; another letter is part of it, for browsers too."""
 _MAIL = re.compile(
     r"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}(?![A-Za-z0-9-])"

@@ -5,16 +5,17 @@ import re
 
 from l10n.checks._words import JAPANESE_RUN
 from l10n.model import Span
+from l10n.patterns import late
 
 _OPENING = "\"'“‘`(（「『;["
 _CLOSING = "\"'”’`)）」』,;]"
 _CLOSED = re.compile(rf"[。、！？…]?[.,!?]?[{re.escape(_CLOSING)}]")
 """What ends a quotation, with the mark that ends its sentence."""
-_GLOSSED = re.compile(r"[”’\"'`]?\s?[(（\[][^()（）]{0,40}[A-Za-z]")
+_GLOSSED = late(r"[”’\"'`]?\s?[(（\[][^()（）]{0,40}[A-Za-z]")
 """English in brackets, which explains what stands before it."""
 _FILE = re.compile(r"[\w-]{0,40}\.[A-Za-z][A-Za-z0-9]{0,4}(?![A-Za-z0-9])")
 """The rest of a file's name."""
-_AND = re.compile(rf"(?:{JAPANESE_RUN.pattern})\s?(?:,|and|or|,\s?and|,\s?or|/)\s?\Z")
+_AND = late(rf"(?:{JAPANESE_RUN.pattern})\s?(?:,|and|or|,\s?and|,\s?or|/)\s?\Z")
 _WORDS = frozenset(
     "character characters glyph glyphs hiragana ideograph kana kanji katakana letter letters radical symbol".split()
 )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from l10n.model import Span
+from l10n.patterns import late
 
 _PRINTF = r"""
     (?<![\d%])%(?:
@@ -26,7 +27,7 @@ _BRACED = rf"""
   | (?<![\w@])@:[A-Za-z][\w.]{{0,63}}\w                                                # @:key
   | (?<!\{{)\{{(?:[A-Za-z_0-9][\w.]{{0,63}}(?:\[\w{{1,32}}\])?)?(?:![rsa])?(?::[^{{}}\s]{{0,32}})?\}}(?!\}})  # {{a:>3}}
   """
-_SIMPLE = re.compile(f"{_PRINTF}|{_BRACED}", re.VERBOSE | re.ASCII)
+_SIMPLE = late(f"{_PRINTF}|{_BRACED}", re.VERBOSE | re.ASCII)
 _ICU = re.compile(r"\{\s{0,8}([A-Za-z_0-9]\w{0,63})\s{0,8},\s{0,8}(plural|selectordinal|select|number|date|time)\b")
 _BRANCH = re.compile(r"(=\d{1,9}|[\w-]{1,64})\s{0,8}\{")
 _BRACES = re.compile("[{}]")

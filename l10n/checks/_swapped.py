@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from l10n.glossary import Certainty, ConceptKind, Pair, TermMatch
 from l10n.model import Span
+from l10n.patterns import late
 
 
 class Swapped(NamedTuple):
@@ -47,8 +48,8 @@ _BETWEEN = (
 
 
 def _frame(between: str, words: str, *, after: str = "", second: bool = False, named: bool = False) -> _Frame:
-    english = re.compile(rf"(?<![\w-])(?:{words}) {_BETWEEN}$", re.IGNORECASE)
-    return _Frame(re.compile(between), re.compile(after), english, second, named)
+    english = late(rf"(?<![\w-])(?:{words}) {_BETWEEN}$", re.IGNORECASE)
+    return _Frame(late(between), late(after), english, second, named)
 
 
 _FRAMES = (
@@ -85,7 +86,7 @@ _FRAMES = (
     ),
     _frame(rf"[がは]{_GAP}", "below|short of|behind", after="を[^、。]{0,6}下回", second=True),
 )
-_JOINS = re.compile("|".join(f"(?:{frame.between.pattern})" for frame in _FRAMES))
+_JOINS = late("|".join(f"(?:{frame.between.pattern})" for frame in _FRAMES))
 """What joins two terms in any frame; most terms have something else between them."""
 
 

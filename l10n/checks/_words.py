@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Small readings of a text that several checks share: how it begins and ends, how it is quoted in a message."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
 from l10n.checks._frame import Context
 from l10n.model import Entry
+from l10n.patterns import late
 from l10n.text import HIRAGANA, KANJI
 
 KANA = f"{HIRAGANA}\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 """Kana without the middle dot and the double hyphen, which are punctuation."""
 
-JAPANESE_RUN = re.compile(f"[{KANA}{KANJI}](?:[{KANA}{KANJI}・、。「」『』（）〈〉《》！？〜\u3000]*[{KANA}{KANJI}])?")
+JAPANESE_RUN = late(f"[{KANA}{KANJI}](?:[{KANA}{KANJI}・、。「」『』（）〈〉《》！？〜\u3000]*[{KANA}{KANJI}])?")
 """A stretch of Japanese with the marks inside it."""
 
 CLOSING = "*_`\"'”’)]}」』）】〉》"

@@ -15,10 +15,11 @@ from l10n.checks._words import quoted
 from l10n.english import DATA
 from l10n.glossary.persons import in_other_order
 from l10n.model import Entry, Finding, Severity, Span
+from l10n.patterns import late
 from l10n.tables import rows
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
-_NO_PROSE = re.compile(
+_NO_PROSE = late(
     r"(?<!`)`+[^`\n]*`+|\]\([^()\n]*\)|(?<![a-z:]):[a-z:]+:`[^`\n]*`|\|[\w ]+\||\{\{?[^{}\n]*\}?\}|<[^<>\n]*>"
     r"|%\([^()\n]*\)\w|%\w|\$\{?\w+\}?|\\\w+|&#?\w+;|(?:https?|ftp|file)://[^\s)>、。」）]+"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.-])[\w.-]*[/\\][\w./\\-]*|\b\w+\([^()\n]*\)"
@@ -28,7 +29,7 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
 _MORE = rf"(?:[’'.&-][{_LETTER}0-9]+)*"
 _CAPITALS = "A-ZÀ-ÖØ-ÞＡ-Ｚ"
-_NAME = re.compile(
+_NAME = late(
     rf"(?<![{_LETTER}0-9_@#$%&+./-])(?=[{_LETTER}'’]*[A-ZÀ-ÖØ-Þ])[{_LETTER}]{{2,}}{_MORE}"
     rf"(?:[ \u00a0・＝=](?=[A-ZÀ-ÖØ-Þ])[{_LETTER}]+{_MORE})*(?![{_LETTER}0-9_@#$&*/+-])"
 )

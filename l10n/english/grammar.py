@@ -7,11 +7,12 @@ from l10n.english.inflection import Inflection, heads, inflect
 from l10n.english.letters import pieces
 from l10n.english.lexicon import COUNTABLE_GERUNDS, UNCOUNTABLE
 from l10n.model import Span
+from l10n.patterns import late
 
 _ARTICLE = re.compile(r"\b([Aa])n?(\s+)$")
-_VOWEL_SOUND = re.compile(r"(?!(?:eu|one\b|uni(?!n)|us[ei]|ut[ie]))[aeiou]|hono|hour|heir", re.IGNORECASE)
+_VOWEL_SOUND = late(r"(?!(?:eu|one\b|uni(?!n)|us[ei]|ut[ie]))[aeiou]|hono|hour|heir", re.IGNORECASE)
 _VOWEL_LETTER = re.compile(r"[AEFHILMNORSX](?![a-z])")
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = late(
     r"(?:\b(?:to|will|would|shall|should|can|could|may|might|must|not|did|does|do|am|is|are|was|were|be|been|being|has|have|had|I|you|he|she|it|we|they|who|which)|n['’]t)\s+$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from l10n.english.lexicon import PREFIXES
 from l10n.english.spelling import cut
+from l10n.patterns import late
 
 OPEN = r"(?<![^\W_])(?<![^\W_][.@])"
 """A form begins where a word does, but not in the middle of node.js."""
@@ -14,7 +15,7 @@ CLOSE = r"(?![^\W_]|[.@][^\W_])"
 _PIECE = re.compile(r"(?P<gap>[\W_]*)(?P<word>[^\W_]+(?:['’][^\W_]+)*)")
 _MACRONS = dict(zip("āīūēōĀĪŪĒŌ", "aiueoAIUEO", strict=True))
 _LONG = {plain: long for long, plain in _MACRONS.items()}
-_PREFIX = re.compile(rf"(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?=[a-z]{{3}})", re.IGNORECASE)
+_PREFIX = late(rf"(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?=[a-z]{{3}})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)

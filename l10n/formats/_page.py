@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What a format is told about a document, and what it tells of it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from l10n.model import Block, Span
+from l10n.patterns import late
 from l10n.text import JAPANESE
 
 
@@ -135,4 +135,4 @@ def inside(spans: Iterable[Span]) -> Callable[[int], bool]:
     return holds
 
 
-_JAPANESE = re.compile(f"{JAPANESE.pattern}+")
+_JAPANESE = late(f"{JAPANESE.pattern}+")

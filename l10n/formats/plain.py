@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from l10n.model import Block, Kind, Span
+from l10n.patterns import late
 from l10n.text import cells
 
 SUFFIXES = (".txt", ".text")
@@ -20,7 +21,7 @@ _SENTENCE_END = re.compile(r"[。．！？!?.…‥][」』）)\]】〉》”’
 _OPEN_END = re.compile(r"[、，,・（(「『［\[〈《【]\Z")
 """What goes on in the next line."""
 
-_BULLET = re.compile(
+_BULLET = late(
     r"""
     (?: ([•・●○◎■□◆◇★☆※►▶‣⁃∙◦➤➢✓✔])(?!\1)     # needs no space behind it; not ○○社, not ・・・
       | [-*+–—](?=[ \t\u3000])                 # a bullet only with a space behind it
@@ -32,7 +33,7 @@ _BULLET = re.compile(
 _DIVIDER = re.compile(r"([^\w\s])(?:\s*\1){2,}\Z")
 """A line of one mark only (＊＊＊, -----) parts what stands around it and says nothing."""
 _HEADING_BULLETS = frozenset("■□◆◇")
-_LABEL = re.compile(r"[^\s。、，：:][^。、，：:]{0,29}(?:：|:(?=[ \t\u3000]))\s*\S")
+_LABEL = late(r"[^\s。、，：:][^。、，：:]{0,29}(?:：|:(?=[ \t\u3000]))\s*\S")
 _FRAME = re.compile(r"([*_=#~-]{1,6})\s*(?=\S)")
 """Decoration before a heading; what stands behind it must mirror it."""
 

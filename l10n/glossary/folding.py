@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from l10n.glossary.vocabulary import NEW_KANJI
 from l10n.model import Span
+from l10n.patterns import late
 from l10n.tokens import tokenize
 
 _KATAKANA = "ァ-ヺ"
@@ -21,7 +22,7 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 _VOICED = re.compile(rf"[か-ほウカ-ホ][{_MARKS}]")
 # What changes the length, found after the one-to-one step. Latin words keep one space between them.
 # All alternatives look back at a character of one class: the search skips what has none at C's speed.
-_CHANGES = re.compile(
+_CHANGES = late(
     rf"[ヴーイァィェォ・ 々{_INVISIBLE}\u3200-\u33ff](?:"
     r"(?P<v>(?<=ヴ)[ァィェォ]?)"
     r"|(?P<small>(?<=[ウクグフ][ァィェォ]))"

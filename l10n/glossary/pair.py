@@ -11,6 +11,7 @@ from l10n.glossary.concept import ANY_ENGLISH, Certainty, Concept, English, Engl
 from l10n.glossary.glossary import Glossary
 from l10n.glossary.standing import Standing, inside, overlap
 from l10n.model import Span
+from l10n.patterns import late
 from l10n.text import KANJI, KATAKANA
 
 CODE = re.compile(
@@ -18,7 +19,7 @@ CODE = re.compile(
 )
 """Where other capitals, and Japanese in the English, stand for good reasons."""
 _MAY_BE_CODE = re.compile("[`(:@<{]")
-_COMPOUND = re.compile(f"[{KANJI}{KATAKANA}]$")
+_COMPOUND = late(f"[{KANJI}{KATAKANA}]$")
 _OPENING = ("(", "（", " (", "、")
 _RANK = {Certainty.SURE: 0, Certainty.LIKELY: 1, Certainty.UNSURE: 2}
 

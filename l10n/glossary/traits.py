@@ -7,17 +7,18 @@ from functools import cached_property, lru_cache
 from l10n.glossary.borders import is_manner, is_negated, use_of
 from l10n.glossary.concept import Certainty, TermMatch
 from l10n.model import Use
+from l10n.patterns import late
 from l10n.text import KANJI, KATAKANA
 from l10n.tokens import tokenize
 
 _KATAKANA = re.compile(f"[{KATAKANA}]$")
 """How words end that are borrowed from English, many of them from its verbs: キャッシュ, レンダー."""
-_OF_MACHINE = re.compile(
+_OF_MACHINE = late(
     f"[{KANJI}{KATAKANA}]|の[{KANJI}{KATAKANA}]{{0,4}}"
     "(?:車|車両|列車|機|船|艇|バス|タクシー|トラック|ロボット|ドローン|システム)"
 )
 """What makes a longer word of a term, or names a machine that does what the term says: 自動運転車, 自動運転の車両."""
-_AFFIXED = re.compile("[間内外前後上下](?![^のでにはがをも、。])")
+_AFFIXED = late("[間内外前後上下](?![^のでにはがをも、。])")
 """What English says before the word: 惑星間 is interplanetary, 手術後の postoperative."""
 _OF_QUALITY = re.compile("[性度化]|さ(?![せれ])")
 """What makes a noun of an adjective: 持続可能性 is sustainability."""

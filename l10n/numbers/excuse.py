@@ -17,20 +17,21 @@ from l10n.numbers.roles.frequencies import same_rate
 from l10n.numbers.sayings import said_in_english, said_in_japanese
 from l10n.numbers.sizes import converted, in_unit
 from l10n.numbers.telephones import dialled_at_home, dialled_from_abroad
+from l10n.patterns import late
 from l10n.quantities.english.measures import named_unit
 from l10n.quantities.model import CALENDAR, Kind, Quantity
 from l10n.quantities.units import BY_NAME
 
 Excuse = Callable[[Quantity, Bitext], bool]
 """Whether a number may be without counterpart; its name is the rule's, its docstring gives an example."""
-_MARKS = re.compile("[①-⒛Ⅰ-Ⅻ❶-❿⓵-⓾㉑-㉟㊱-㊿]")
+_MARKS = late("[①-⒛Ⅰ-Ⅻ❶-❿⓵-⓾㉑-㉟㊱-㊿]")
 """Characters that are a number and a listing mark at once; no reader takes them for quantities."""
 _ROUND_THE_CLOCK = re.compile(r"(?<![0-9/])24/7(?![0-9/])")
 _ALWAYS = re.compile("年中無休|常時|いつでも|四六時中")
 _OR = re.compile(
     r"(?:,|—|–) ?(?:or )?(?:about |roughly |around |some |approximately |equivalent to |worth )?$", re.IGNORECASE
 )
-_ABBREVIATED = re.compile(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz|mpg|mph|psi|hp)\b")
+_ABBREVIATED = late(r"(?:(?:[–~-]| to )[0-9.,]+)?[ \u00a0-]?(?:°? ?[FC]|in|ft|yd|mi|lb|oz|mpg|mph|psi|hp)\b")
 """Units that are read as such in brackets only: 41.8 C (107.2 F), 15 cm (6 in)."""
 
 _OF_A_DAY = {"hour": 60, "minute": 1}

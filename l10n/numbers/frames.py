@@ -17,6 +17,7 @@ from l10n.numbers.roles.shares import (
     turned_ratio,
 )
 from l10n.numbers.roles.signs import lost_sign, other_balance, turned_change
+from l10n.patterns import late
 from l10n.quantities.model import Bound, Kind, Quantity
 
 _ANCIENT_BEFORE = re.compile(r"(?:紀元前|B\.?C\.?\s?)(?:およそ|約)?$")
@@ -27,7 +28,7 @@ _BC = re.compile(
     r"(?<![A-Za-z])BCE?\b|\bB\.C\b|\bB\.C\.E\b|\bbefore (?:Christ|the (?:common|Christian) era)\b", re.IGNORECASE
 )
 _SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
-_NEGATED = re.compile(
+_NEGATED = late(
     "な[いかく](?![とで](?:は|も)?(?:いけ|なら|だめ))|なけ(?!れば(?:なら|なり|いけ))|(?<!なりま)(?<!いけま)せん|[らたせえれ]ず|ぬ|対象外|不要|断[りわ]|除[くき外]|免除|禁[止じ]"
 )
 _SAID = re.compile("以[上下内]|を[上下]?限|未満|を?超|より|足らず")
@@ -38,14 +39,14 @@ _CANNOT = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:except|only|but|other than)\b", re.IGNORECASE)
-_NOT = re.compile(
+_NOT = late(
     r"\b(?:(?:not|no)(?! (?:more|less|fewer|later|sooner|earlier) than)|never|without|cannot|nor|unable|unless|until|prevent\w*|avoid\w*|keep\w* (?:\w+ ){1,6}from)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _HOT = 45
 """No weather or body is warmer by the Celsius scale; an oven that is may be one of a book from America."""
 Test = Callable[[Quantity, Quantity, str, str], Frame | None]
-_RATE = re.compile("毎|[1１一](?=[秒分時日週かヵケヶカ月年])|(?<![0-9０-９一-龥])[秒分時日週月年]")
+_RATE = late("毎|[1１一](?=[秒分時日週かヵケヶカ月年])|(?<![0-9０-９一-龥])[秒分時日週月年]")
 """What each rate of `_RATE_BEFORE` begins with."""
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from l10n.numbers.model import Bitext
 from l10n.numbers.pair import repeats
+from l10n.patterns import late
 from l10n.quantities.model import Bound, Kind, Quantity
 
 _FIELDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -18,7 +19,7 @@ _PART_OF_YEAR = re.compile(r"\b(?:quarter|half|fiscal|business year|FY|months (?
 _OPENED = ("（", "(", "、", "＝", "=")
 _GAP_SIGNS = ("  ", " ,", " .", " ;", " )", "( ", " %", "$ ", "£ ", "€ ")
 """What one of the places of `_GAP` has: most texts have none."""
-_GAP = re.compile(
+_GAP = late(
     r"^ (?=\S)|(?<=[^\s.?!:;|\x22”’)])  (?=[^\s|])|(?<=[\w)]) (?=[,.;)](?:\s|$))|\( (?=\w)|(?<=[a-z(] )%(?=\s)|[$£€] (?=[a-z])"
 )
 

@@ -1,20 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Telephone numbers of Japan, which English gives as they are dialled from abroad: 03-1234-5678 is +81-3-1234-5678."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from l10n.model import Span
 from l10n.numbers.model import Bitext
+from l10n.patterns import late
 from l10n.quantities.model import Quantity
 
 _D = "[0-9０-９]"
 _GAP = "[-－‐‑–. ()（）\u00a0]{0,2}"
-_HERE = re.compile(rf"(?<![0-9０-９+＋])[0０]{_D}{{1,4}}{_GAP}{_D}{{1,4}}{_GAP}{_D}{{3,4}}(?![0-9０-９])")
-_ABROAD = re.compile(
-    rf"[+＋]81{_GAP}(?:[(（]?[0０][)）]?{_GAP})?({_D}{{1,4}}{_GAP}{_D}{{1,4}}{_GAP}{_D}{{3,4}})(?!{_D})"
-)
+_HERE = late(rf"(?<![0-9０-９+＋])[0０]{_D}{{1,4}}{_GAP}{_D}{{1,4}}{_GAP}{_D}{{3,4}}(?![0-9０-９])")
+_ABROAD = late(rf"[+＋]81{_GAP}(?:[(（]?[0０][)）]?{_GAP})?({_D}{{1,4}}{_GAP}{_D}{{1,4}}{_GAP}{_D}{{3,4}})(?!{_D})")
 
 
 def dialled_at_home(quantity: Quantity, bitext: Bitext) -> bool:

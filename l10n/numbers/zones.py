@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from l10n.numbers import DATA
 from l10n.numbers.pair import assign
+from l10n.patterns import late
 from l10n.quantities.model import Kind, Number, Quantities, Quantity
 from l10n.tables import rows, words
 
@@ -16,7 +17,7 @@ _ZONES = {
 }
 """For each zone what the languages call it, and how far it is ahead of UTC, in winter and in summer."""
 _NAMED_BY = {word: name for name, (japanese, *_) in _ZONES.items() for word in japanese}
-_JAPANESE = re.compile("|".join(sorted(map(re.escape, _NAMED_BY), key=len, reverse=True)))
+_JAPANESE = late("|".join(sorted(map(re.escape, _NAMED_BY), key=len, reverse=True)))
 _ENGLISH = {
     name: re.compile(rf"\b(?:{'|'.join(map(re.escape, english))})(?!\w)") for name, (_, english, _) in _ZONES.items()
 }

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Japanese numerals: the pattern that finds them, and their exact value."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from l10n.patterns import late
 from l10n.quantities.model import Number, Quantity
 
 DIGIT = "0-9０-９"
@@ -40,7 +40,7 @@ NUMERAL = (
 """A numeral in digits, kanji or both: 140億3000万, 1 万 6 千, 1 万 6,000, 三千二百万, 二〇二四, 3.5万, 〇・〇八, 二十数万."""
 SHORT = rf"[{DIGIT}{KANJI_DIGIT}{SMALL}]++"
 """A whole number without a scale, such as minutes have; the whole pattern takes milliseconds to compile."""
-_PARTS = re.compile(
+_PARTS = late(
     rf"[点・](?P<point>[{DIGIT}{KANJI_DIGIT}]*+)|(?P<arabic>{_ARABIC})|(?P<kanji>[{KANJI_DIGIT}]++(?:・[{KANJI_DIGIT}]++)?+)|(?P<scale>[{SMALL}{LARGE}])"
 )
 _FOLD = str.maketrans("０１２３４５６７８９．，・", "0123456789.,.")

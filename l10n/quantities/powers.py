@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fractions import Fraction
 
+from l10n.patterns import late
 from l10n.quantities.model import Kind, Number, Quantity
 from l10n.quantities.numerals import tidy
 
@@ -15,7 +16,7 @@ _TIMES = frozenset("×xX✕*")
 _MINUS = ("-", "−", "－", "マイナス", "minus")
 _BASES = frozenset({Kind.NUMBER, Kind.YEAR})
 """What a bare number is read as; 2000 is the base of 2000^2 too."""
-_BEHIND = re.compile(r" (?P<word>squared|cubed)\b|(?P<high>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])")
+_BEHIND = late(r" (?P<word>squared|cubed)\b|(?P<high>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])")
 _SMALL_FIGURES = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _POWER = re.compile("[乗^⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup>| (?:power|squared|cubed)$")
 _LONGEST = 100

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from l10n.patterns import late
+
 OPENERS = "「『（(【〔［[｛{〈《〝“‘«｢"
 CLOSERS = "」』）)】〕］]｝}〉》〟”’»｣"
 TOGGLES = '"＂'
@@ -24,7 +26,7 @@ _INSIDE = r"[^()（）\n\u3041-\u309f\u4e00-\u9fff0-9A-NP-SU-Za-np-su-z、。「
 _FEATURE = "[´`^＾∀;；_＿><＞＜≧≦▽∇°ﾟДωT・-]"
 # A face needs two features, or it would be a bracket in a formula.
 _FACE = rf"[（(]{_INSIDE}{{0,8}}{_FEATURE}{_INSIDE}{{0,8}}{_FEATURE}{_INSIDE}{{0,4}}[)）]"
-_KAOMOJI = re.compile(rf"{_FACE}(?:[mノﾉ／/ゞbo][~～]*|z+)?(?![A-Za-z0-9])|\^[_o.▽]?\^[;；]*")
+_KAOMOJI = late(rf"{_FACE}(?:[mノﾉ／/ゞbo][~～]*|z+)?(?![A-Za-z0-9])|\^[_o.▽]?\^[;；]*")
 _EMPHASIS = re.compile(r"\*{1,3}|~~|(?<![A-Za-z0-9_])_{1,3}|_{1,3}(?![A-Za-z0-9_])|\n[^\S\n]*\n|(?m:^[ \t]*\*[ \t])")
 
 

@@ -3,18 +3,19 @@
 
 import re
 
+from l10n.patterns import late
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _WRAP = re.compile(r"[^\S\n]*\n\s*")
 _JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}]"
 _LATIN = "[A-Za-z0-9]"
-_WIDE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}\u3000-\u303f\uff01-\uff60‘’“”…―—]")
+_WIDE = late(f"[{HIRAGANA}{KATAKANA}{KANJI}\u3000-\u303f\uff01-\uff60‘’“”…―—]")
 _FULL_WIDTH_MARK = re.compile("[\u3000-\u303f\uff01-\uff60‘’“”…―—・]")
 _GOES_ON = re.compile(r"(?:(?:https?|ftp)://[!-~]*|(?<=[^\s_])_{1,3}|(?<=[^\w\s*\\`])\*{1,3})\Z")
 """An address, or marks of emphasis that close before white space only: those of CommonMark look at both sides."""
 _OPENS = re.compile(r"(?:https?|ftp)://|_{1,3}(?=[^\s_])|\*{1,3}(?=[^\w\s*])")
 _REACH = 200
-_SPACED = re.compile(f"{_JAPANESE} {_LATIN}|{_LATIN} {_JAPANESE}")
+_SPACED = late(f"{_JAPANESE} {_LATIN}|{_LATIN} {_JAPANESE}")
 
 
 def joined(sentence: str, text: str) -> str:

@@ -3,6 +3,7 @@
 
 import re
 
+from l10n.patterns import late
 from l10n.segment.brackets import QUOTES, ROUND, SQUARE
 from l10n.segment.grammar import carries_on, ends_clause, hangs, leans_on_decoration, leans_on_quotation, polite_end
 from l10n.segment.places import Place, Sort
@@ -10,10 +11,10 @@ from l10n.segment.rules import Rule, ends, goes_on
 from l10n.segment.words import ABBREVIATIONS, AFTER_TITLES
 
 _WORD = re.compile(r"\w")
-_NUMBER = re.compile(
+_NUMBER = late(
     r"\s*[（(]?(?:[A-Za-z]?[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3})*|[一二三四五六七八九十]{1,3}|[Ⅰ-ⅿA-Za-zＡ-Ｚａ-ｚア-ン])[)）]?\s*"
 )
-_FIGURE = re.compile(r"(?:[図表式章節項]|Fig|Table|No)[\s.]*[0-9０-９]+(?:[-−‐][0-9０-９]+)?$")
+_FIGURE = late(r"(?:[図表式章節項]|Fig|Table|No)[\s.]*[0-9０-９]+(?:[-−‐][0-9０-９]+)?$")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 _LATIN_STRETCH = re.compile(r"""[\s0-9A-Za-z'’"()&/+@#%:;,.!?_-]*""")
 _LATIN_REACH = 200
@@ -21,7 +22,7 @@ _CARRYING = tuple("、，,･・：:;；=＝/／→")
 _TORN = tuple(".・…！？!?")
 _HIRAGANA = re.compile("[ぁ-ん]")
 _HALF_SOFT = re.compile("[…‥⋯・.～〜☆★]")
-_SILENCE = re.compile(r"[「『][。！？!?]*[…‥⋯]{2,}[。！？!?]*[」』]")
+_SILENCE = late(r"[「『][。！？!?]*[…‥⋯]{2,}[。！？!?]*[」』]")
 """Somebody says nothing; a single 「…」 is more often a button's name."""
 _TITLE = 14
 """A quotation of fewer characters, brackets included, may be a name or a phrase of its sentence."""

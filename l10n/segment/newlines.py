@@ -3,13 +3,14 @@
 
 import re
 
+from l10n.patterns import late
 from l10n.segment.brackets import CLOSERS, QUOTES
 from l10n.segment.grammar import Border, border, carries_on, closes, ends_clause, noun_phrase, polite_end
 from l10n.segment.places import Place
 from l10n.segment.rules import Rule, ends, goes_on
 from l10n.segment.words import HEADING_ENDS, HEADINGS, OPENERS
 
-_BULLET = re.compile(
+_BULLET = late(
     r"[・･●○◆◇■□▼▽▲△※◎★☆→←↑↓⇒✓✔►▶•‣◦](?!・)|[-*+–—](?=\s)|#{1,6}\s|[>|【]"
     r"|[0-9０-９]{1,3}[.．](?![0-9０-９])|[(（]?[0-9０-９]{1,3}[)）]|[(（]\w[)）]|[A-Za-z][.)](?=\s)"
     r"|[①-⑳㈠-㉃❶-❿]|[0-9]\ufe0f?\u20e3|第[0-9０-９一二三四五六七八九十百]+[章条節部編回話]"
@@ -31,7 +32,7 @@ _CLOSING_FORMS = (
     "であった",
 )
 _FIRST_WORD = re.compile(r"[A-Za-z0-9'’.,-]+|.")
-_NUMBERING = re.compile(r"[第(（]?[0-9０-９一二三四五六七八九十A-Za-zⅠ-ⅿ.．]+[章条節部編回話)）、]?\s*")
+_NUMBERING = late(r"[第(（]?[0-9０-９一二三四五六七八九十A-Za-zⅠ-ⅿ.．]+[章条節部編回話)）、]?\s*")
 _CASES = ("は", "が", "を")
 _LONGEST_WRAP = 60
 """In characters: two screens of a terminal; no editor wraps Japanese later."""

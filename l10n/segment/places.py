@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from l10n.model import Inline
+from l10n.patterns import late
 from l10n.segment.brackets import CLOSERS, TOGGLES, Closed, Form, has_closed
 from l10n.segment.clinging import Clinging
 from l10n.segment.lines import Lines
@@ -15,7 +16,7 @@ from l10n.text import HIRAGANA, KANJI, KATAKANA
 
 _JAPANESE = f"[{HIRAGANA}{KATAKANA}{KANJI}]"
 _POLITE = "(?:(?<=です)|(?<=ます)|(?<=ました)|(?<=でした)|(?<=ません))"
-_EVENT = re.compile(
+_EVENT = late(
     f"[{STOPS}{DOTS}{WAVES}{EMOJI}]|{POINT}|・・|\n\\s*"
     f"|[wｗ](?<={_JAPANESE}[wｗ])|笑(?<=[{HIRAGANA}ー]笑)(?=[{HIRAGANA}{KATAKANA} \u3000])"
     f"|[すたん]{_POLITE}(?=[ \u3000]*(?!笑)[ァ-ヴ{KANJI}]|[ \u3000]+{_JAPANESE})"

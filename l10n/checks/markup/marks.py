@@ -11,12 +11,13 @@ from l10n.checks._inline import markup
 from l10n.checks._passages import Passage
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Kind, Severity
+from l10n.patterns import late
 from l10n.text import UNPRINTABLE
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _BLOCK_START = re.compile(r"(?:#{1,6}|[-+*]|>|\d{1,9}[.)])[ \t]|(?:```|~~~|:::)|<!--")
 
-_NUMBERED = re.compile(r"[（(\[【〔]?[0-9０-９①-⑳Ⅰ-Ⅻ一二三四五六七八九十]")
+_NUMBERED = late(r"[（(\[【〔]?[0-9０-９①-⑳Ⅰ-Ⅻ一二三四五六七八九十]")
 """A source that is a numbered point itself, whatever marks it sets around the number."""
 
 

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from l10n.checks._frame import Context, Scope, check, has_several
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Severity
+from l10n.patterns import late
 from l10n.quantities import Bound, Kind, Quantity, read_japanese
 from l10n.text import KANJI, KATAKANA
 
 _NAME = re.compile(f"[A-Za-z]{{2,}}|[{KATAKANA}]{{3,}}")
 # Two kanji in a row tell what a sentence is about, whatever compound they are part of: 投資, 投資額.
-_TERM = re.compile(f"(?=([{KANJI}]{{2}}))")
+_TERM = late(f"(?=([{KANJI}]{{2}}))")
 # スカイツリーの高さは, 契約金額：
-_HEAD = re.compile(
+_HEAD = late(
     rf"((?:[{KANJI}{KATAKANA}]{{2,}}の)?[{KANJI}{KATAKANA}]+さ?)(?<=..)(?:[はがもにでと]{{1,2}}|[:：])?[ \u3000]*$"
 )
 _WINDOW = 24

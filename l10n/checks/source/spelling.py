@@ -12,12 +12,13 @@ from l10n.checks._frame import Context, Scope, check, is_of_catalogue
 from l10n.checks._inline import FILLER, markup
 from l10n.checks._words import document, quoted
 from l10n.model import Entry, Finding, Severity, Span
+from l10n.patterns import late
 from l10n.text import KANJI
 from l10n.tokens import Token, tokenize
 
 _OKURIGANA = f"[いきぎちじみびりえけげせてねべめれわ]|[たかまもら](?=[りしせちい])|し(?=[をがはの。」）]|$|[{KANJI}])"
 """Kana that belong to the word before them and are no particle, as far as one can see."""
-_KANJI_WORD = re.compile(
+_KANJI_WORD = late(
     # The kanji that all begin with stands before the choice: a search passes over all other characters at once.
     f"[{KANJI}](?:"
     f"[{KANJI}]?(?:{_OKURIGANA}){{1,2}}[{KANJI}]{{1,2}}(?:{_OKURIGANA}){{0,2}}"

@@ -11,6 +11,7 @@ from l10n.checks._emphasis import emphasis
 from l10n.checks._frame import Context, Scope, check, is_of_catalogue
 from l10n.checks._words import document, quoted
 from l10n.model import Entry, Finding, Kind, Severity
+from l10n.patterns import late
 
 _Told: TypeAlias = Iterator[tuple[Entry | None, Finding]]
 
@@ -21,9 +22,9 @@ _INVISIBLE_SIGNS = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffd"
 )
 _INVISIBLE = re.compile(f"[{_INVISIBLE_SIGNS}]")
-_POLITE = re.compile(r"(?:です|ます|ました|ません|でした|ましょう|ください)(?:か|ね|よ)?[。？！]")
+_POLITE = late(r"(?:です|ます|ました|ません|でした|ましょう|ください)(?:か|ね|よ)?[。？！]")
 _PLAIN = re.compile(r"(?:である|であった|だった|した|する|だ|ない|れた|った|いる|れる)[。！]")
-_FORMS_OF_AMOUNT = re.compile(
+_FORMS_OF_AMOUNT = late(
     r"[0-9０-９万億兆.,]+[ ]?(?P<unit>米ドル|ドル|USD|US\$|円|JPY|ユーロ|EUR)|(?P<sign>US\$|\$|＄|¥|￥|€)[ ]?[0-9０-９]"
 )
 _CURRENCY = {"円": "yen", "JPY": "yen", "¥": "yen", "￥": "yen", "ユーロ": "euro", "EUR": "euro", "€": "euro"}

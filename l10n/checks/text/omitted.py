@@ -12,6 +12,7 @@ from l10n.checks._words import quoted
 from l10n.checks.text.sentence import ends_in_predicate, expected_length
 from l10n.checks.text.state import copied
 from l10n.model import EMPTY, Entry, Finding, Span
+from l10n.patterns import late
 
 _SHORT = 0.6
 """Hardly any English takes less than this share of the length that its Japanese lets expect."""
@@ -19,7 +20,7 @@ _ONE_CLAUSE = 0.9
 """The same for an English of one clause, which has little room for two sentences."""
 _NO_MORE = 1.5
 """How much longer than the other sentences let expect the English may be and still say no more than these."""
-_JOINT = re.compile(
+_JOINT = late(
     r"[,;:—–()]|\w-\w|[.?!]['\")]*\s+\S"
     r"|\b(?:and|but|or|nor|so|yet|which|who|whose|where|when|while|whereas|that|because|since|as|if|although|though"
     r"|after|before|until|then|with|without|to|for|by|than|like)\b|\s\w+ing\b",

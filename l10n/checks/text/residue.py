@@ -11,6 +11,7 @@ from l10n.checks._on_purpose import belongs, of_width, on_purpose, quotes
 from l10n.checks._words import JAPANESE_RUN, KANA, quoted
 from l10n.checks.text.state import copied
 from l10n.model import Entry, Finding, Severity, Span
+from l10n.patterns import late
 from l10n.text import KANJI
 
 _ANY_KANA = re.compile(f"[{KANA}]")
@@ -23,7 +24,7 @@ _MARK_SIGNS = (
 _MARKS = re.compile(f"[{_MARK_SIGNS}]")
 _FOREIGN_SIGNS = "\u0400-\u052f\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\uac00-\ud7ff"
 """Cyrillic and Hangul."""
-_FOREIGN = re.compile(f"[{_FOREIGN_SIGNS}]+")
+_FOREIGN = late(f"[{_FOREIGN_SIGNS}]+")
 _SQUARE_SIGNS = "\u2e80-\u2fdf\u3200-\u3247\u3260-\u32b0\u32c0-\u3357\u337b-\u337f"
 """Radicals of kanji (⼭), and Japanese words in one sign (㍿, ㈱, ㌔)."""
 _SQUARE = re.compile(f"[{_SQUARE_SIGNS}]+")

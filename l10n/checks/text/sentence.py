@@ -12,26 +12,27 @@ from l10n.checks._joined import goes_on
 from l10n.checks._words import CLOSING, KANA, ending, quoted
 from l10n.checks.text.state import copied
 from l10n.model import EMPTY, Entry, Finding, Severity
+from l10n.patterns import late
 from l10n.polarity import denied
 from l10n.text import KANJI
 
-_PREDICATE_END = re.compile(f"[ぁ-ん][。？！][{re.escape(CLOSING)}]{{0,4}}\\Z")
+_PREDICATE_END = late(f"[ぁ-ん][。？！][{re.escape(CLOSING)}]{{0,4}}\\Z")
 _ENGLISH_END = frozenset(".?!…:;,-–—/|>=")
 _WORDY = re.compile(r"[A-Za-z]{2,}")
 _FIRST_WORD = re.compile(r"\W*(\w[\w.'’-]*)")
 _KANJI = re.compile(f"[{KANJI}]+")
 _KANA = re.compile(f"[{KANA}]+")
 
-_NEGATED = re.compile(
+_NEGATED = late(
     r"(?:ない|ません|なかった|ませんでした|ず)(?:[。」』）]|(?:と|が|ため|ので|ことを|ことが|ことに)[、は]?|$)"
 )
-_NOT_NEGATED = re.compile(
+_NOT_NEGATED = late(
     r"(?:なけれ|なくて|なきゃ|ねば|ざるを|かもしれ|かも知れ|に違い|にほか|に他なら|に過ぎ|にすぎ|しか|だけで|のみなら|のみで"
     r"|まもな|間もな|少な|すくな|はかな|限らな|かぎらな|ではない[かで]|じゃない[かで]|えない|得ない|くない[かで]|わけに|ばかり"
     r"|ほどな|必ずしも|問わず|とらわず|関わらず|かかわらず|構わ|かまわ|足らず|欠か|はず|まず|先ず|いずれ|わずか|ずつ|ずれ|ずら"
     r"|せず|だけ|切れ|危な|足りな|切な|つまらな|いけな|とんでもな|やむを|致し方|仕方|しかた|ありませんか|ませんか)"
 )
-_ENGLISH_NEGATION = re.compile(
+_ENGLISH_NEGATION = late(
     r"\b(?:no|not|non|never|none|nor|neither|nobody|nothing|nowhere|cannot|without|lacks?|lacked|lacking|fail(?:s|ed|ing)?"
     r"|refus\w+|den(?:y|ies|ied)|avoid\w*|absen\w+|hardly|barely|rarely|seldom|scarcely|few|little|yet|only|stop\w*"
     r"|prevent\w*|unable|instead|rather|free|exclud\w+|missing|ceas\w+|unless|than|omit\w*|ignor\w*|prohibit\w*|forbid\w*"
@@ -41,7 +42,7 @@ _ENGLISH_NEGATION = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[（(]([^（）()]{2,60})[）)]")
-_MEMBERS = re.compile(rf"(?<![{KANA}{KANJI}])(?:[ァ-ヶーA-Za-z0-9 ]{{2,20}}、){{2,10}}[ァ-ヶーA-Za-z0-9 ]{{2,20}}")
+_MEMBERS = late(rf"(?<![{KANA}{KANJI}])(?:[ァ-ヶーA-Za-z0-9 ]{{2,20}}、){{2,10}}[ァ-ヶーA-Za-z0-9 ]{{2,20}}")
 
 
 @check(source_signs="。？！")

@@ -9,13 +9,14 @@ from l10n.checks._frame import Context, check
 from l10n.checks._inline import markup
 from l10n.checks._words import quoted
 from l10n.model import Entry, Finding, Severity
+from l10n.patterns import late
 
-_DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)[ \n]+(?i:\1)(?![\w'’-]|\.\w)")
+_DOUBLED = late(r"(?<![\w'’.-])([A-Za-z]+)[ \n]+(?i:\1)(?![\w'’-]|\.\w)")
 _MAY_DOUBLE = frozenset("had that very so no bye ha many much long far never now there well blah yes go knock".split())
 """English that is said twice on purpose, or stands twice by grammar: "had had", "that that"."""
 
 _WIDE_GAP = re.compile(r"(?<=[^\s.?!:;)\"'’”|\ufffc])[ \t]{2,}(?=[^\s|\ufffc])")
-_BEFORE_MARK = re.compile(r"(?<=[\w)\"”’])[ ]+(?=[,;](?:\s|$)|[.!?](?=\s*$|\s+[A-Z]))")
+_BEFORE_MARK = late(r"(?<=[\w)\"”’])[ ]+(?=[,;](?:\s|$)|[.!?](?=\s*$|\s+[A-Z]))")
 _IN_BRACKETS = re.compile(r"(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\))")
 _AT_END = re.compile(r"\A[ \t]+(?=\S)|(?<=\S)[ \t]+\Z")
 _MAYBE_STRAY = (" ,", " ;", " .", " !", " ?", " )", "( ")
@@ -34,7 +35,7 @@ _INVISIBLE_SIGNS = (
 _INVISIBLE = re.compile(f"\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|[{_INVISIBLE_SIGNS}]")
 """The flags of England, Scotland and Wales are spelt with letters that nobody sees."""
 _NEVER_READ_SIGNS = "\ufffd\ue000-\uf8ff"
-_NEVER_READ = re.compile(f"[{_NEVER_READ_SIGNS}]")
+_NEVER_READ = late(f"[{_NEVER_READ_SIGNS}]")
 
 
 @check()

@@ -16,6 +16,7 @@ from l10n.formats.markdown.nesting import Tag
 from l10n.formats.markdown.scan import SAYING, Scan
 from l10n.formats.markdown.shadow import Shadow
 from l10n.model import Block, Inline, Kind, Span
+from l10n.patterns import late
 from l10n.text import HIRAGANA, JAPANESE, KANJI, KATAKANA
 
 _HARD_BREAK = re.compile(r"(?<! ) {2,}\Z|(?<!\\)(?:\\\\)*(\\)\Z")
@@ -30,7 +31,7 @@ _LEANING = re.compile(r"[をにはがでのともへや、。]")
 """How a line begins that goes on with the address above it."""
 _ENDED = re.compile(r"(?:^|[。．！？.!?:：)）」』>])[ \t]*[\r\n]*[ \t>]*\Z", re.MULTILINE)
 """What a line begins behind that goes on with nothing: a sentence's end, a tag, nothing at all."""
-_WRAPPED = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}、，][ \\t]*\\Z")
+_WRAPPED = late(f"[{HIRAGANA}{KATAKANA}{KANJI}、，][ \\t]*\\Z")
 """How a line ends that its author wrapped within a sentence."""
 _BREAK = re.compile(r"<br", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \t]*(?:[\r\n]|\Z)")

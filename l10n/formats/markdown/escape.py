@@ -11,6 +11,7 @@ from collections.abc import Callable
 from l10n.formats.markdown import front_matter
 from l10n.formats.markdown.html import INLINE
 from l10n.model import Block, Kind
+from l10n.patterns import late
 
 HEADING = "#"
 """The style of a heading that its "#" marks, in whose line no other block can start."""
@@ -24,7 +25,7 @@ _LINE_ENDS = re.compile(r"(?<![ \t])[ \t]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029][ \
 _LEADING = re.compile(r"[\s\ufeff]*")
 """White space, and a byte order mark, which would be taken for the document's."""
 
-_BLOCK_STARTS = re.compile(
+_BLOCK_STARTS = late(
     r"""(?:
       [-+*](?=[ \t]|\Z)                         # a list item
     | \d{1,9}(?=[.)](?:[ \t]|\Z))               # a numbered one: the mark after the number is escaped

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from l10n.model import Block, Kind, Span
+from l10n.patterns import late
 from l10n.text import UNPRINTABLE
 
 KEYS = frozenset(
@@ -64,7 +65,7 @@ _QUOTED = {
 }
 _YAML_COMMENT = re.compile(r"[ \t]#")
 _YAML_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_NO_STRING = re.compile(
+_NO_STRING = late(
     # YAML 1.1 and 1.2 read these as null, truth values, numbers and dates.
     r"(?:~|null|true|false|yes|no|on|off|y|n|[-+]?[.\d][-+.:_\deExXa-fA-FT ]*Z?|[-+]?\.inf|\.nan|=|<<)\Z",
     re.IGNORECASE,

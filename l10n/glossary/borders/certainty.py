@@ -7,14 +7,15 @@ from l10n.glossary.borders.clauses import Borders, inside
 from l10n.glossary.concept import Certainty
 from l10n.glossary.vocabulary import WORDS
 from l10n.model import Span
+from l10n.patterns import late
 from l10n.text import HIRAGANA, KANJI, in_katakana
 from l10n.tokens import Token, tokenize
 
-_LATIN_BEFORE = re.compile(r"[A-Za-z0-9À-ɏ][.&@'’/_]?$")
-_LATIN_AFTER = re.compile(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
+_LATIN_BEFORE = late(r"[A-Za-z0-9À-ɏ][.&@'’/_]?$")
+_LATIN_AFTER = late(r"(?:[A-Za-zÀ-ɏ]|[.&@_][A-Za-z0-9À-ɏ])")
 _IN_HIRAGANA = re.compile(f"[{HIRAGANA}]+")
-_IN_KANJI = re.compile(f"[{KANJI}]+")
-_ONE_KANJI = re.compile(f"[{KANJI}]")
+_IN_KANJI = late(f"[{KANJI}]+")
+_ONE_KANJI = late(f"[{KANJI}]")
 _OPEN_PREFIXES = WORDS["open prefix"]
 """Prefixes that leave the word after them what it is, by lemma."""
 _OPEN_SUFFIXES = WORDS["open suffix"]

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The morphemes of a sentence beside places in it: MeCab reads the clauses of doubtful places only."""
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from l10n.glossary.vocabulary import NEW_KANJI
 from l10n.model import Span
+from l10n.patterns import late
 from l10n.text import HIRAGANA, KANJI, KATAKANA
 from l10n.tokens import Morphemes, Token
 
-_PLAIN = re.compile(
+_PLAIN = late(
     rf"(?<![{KANJI}{KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚみりきしちえけせてめれげびぎじべか])[{KANJI}ァ-ヺー]{{2,}}"
     "(?=[をのはとにへ、。，．」』）】〉》”（「『【〈《“：；！？～…()!?:; \u3000]|[がも](?![らりるれろっまの])|で(?!き)"
     "|から|まで|より|など|だけ|および|または|や(?![いかがぎぐさしすせぶらり])|す[るれ]|さ[れせ]|(?<=[ァ-ヺー])し[たてなま]|$)"
@@ -19,8 +19,8 @@ _PLAIN = re.compile(
 
 What ends as the okurigana of a noun does may be a compound's first half: 組み込みクラス.
 """
-_OLD = re.compile(f"[{''.join(map(chr, NEW_KANJI))}]")
-_STOP = re.compile(rf"[、。](?<=[{HIRAGANA}{KATAKANA}].)(?<![っッ].)(?=[{HIRAGANA}{KATAKANA}{KANJI}「『（])")
+_OLD = late(f"[{''.join(map(chr, NEW_KANJI))}]")
+_STOP = late(rf"[、。](?<=[{HIRAGANA}{KATAKANA}].)(?<![っッ].)(?=[{HIRAGANA}{KATAKANA}{KANJI}「『（])")
 """A stop that is a morpheme of its own: what MeCab makes of the words on one side of it does not depend on the other.
 
 UniDic has words that hold one: 二、三, 陸、海、空軍, むうっ、と and faces made of signs.

@@ -8,14 +8,15 @@ from l10n.glossary.borders.clauses import Borders
 from l10n.glossary.concept import TermMatch
 from l10n.glossary.vocabulary import WORDS
 from l10n.model import Span, Use
+from l10n.patterns import late
 from l10n.text import KANJI, KATAKANA, in_katakana
 from l10n.tokens import Token
 
-_TELLING = re.compile(
+_TELLING = late(
     "の|だ|で|に|す[るれ]|さ[れせ]|し[たてなま]|と[すし]|を(?:進|目|図|急|促|続|終|始|繰|止|い|め|受|う|行|与|あ|加|く|掛|か|取|と|得|え|施|ほ|し|す|さ|せ|成|な|遂|果|は|出|だ|置|お|起|務|勤|任|持|も|有|備|そ|高|低|上|下|増|強|向|改|実|使|用|つ|迎|む)|[がも](?:高|低|上|下|増|強|向|改|あ|な|有|無)"
 )
 """Letters that only MeCab can judge: の, the forms of だ, を with what a verb of `_LIGHT` begins with."""
-_ADNOMINAL = re.compile(
+_ADNOMINAL = late(
     "に(?:よる(?![とな])|おける|関する|対する|係る|かかわる|関わる|ついての|とっての|よっての|基づ[くい]|もとづ[くい]|則[しっ])|(?:で|と|へ|から|まで|より|として)の"
     f"|・(?=[{KANJI}{KATAKANA}])"
 )

@@ -9,6 +9,7 @@ from l10n import alignment
 from l10n.model import Span
 from l10n.numbers import DATA
 from l10n.numbers.model import Bitext
+from l10n.patterns import late
 from l10n.quantities.model import CALENDAR, Bound, Kind, Quantities, Quantity
 from l10n.tables import rows, words
 
@@ -22,7 +23,7 @@ _BEFORE = (
 )
 _SIDES = rf"({_WORD})[とや]({_WORD})[^0-9０-９、。]{{0,6}}$"
 _BEHIND = rf"の({_WORD})"
-_BESIDE = re.compile("[一-龥]?[のにがはでを]?")
+_BESIDE = late("[一-龥]?[のにがはでを]?")
 _WINDOW = 24
 _AT_TIMES = frozenset({Kind.TIME, Kind.YEAR})
 _OF_WHAT = re.compile(

@@ -7,18 +7,19 @@ from functools import cache
 
 from l10n.numbers import DATA
 from l10n.numbers.model import Frame
+from l10n.patterns import late
 from l10n.quantities.model import Kind, Quantity
 from l10n.tables import rows, words
 
 _CHANGES = {side: "|".join(map(re.escape, words(cell))) for side, cell in rows(DATA, "changes")}
 _ABOUT = r"(?:(?:about|around|some|roughly|just|only|nearly|almost|approximately|the|an?) ){0,2}"
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|[a-z]+th)\b"
-_BEGINS = re.compile(
+_BEGINS = late(
     r"(?:以[上下降]|未満)?から[^、。,0-9０-９]{0,6}[0-9０-９一二三四五六七八九十百千][^、。から]{0,12}?(?:に|へ|まで|となっ)"
 )
 _ENDS_IN_ENGLISH = re.compile(rf"\bfrom [^;()]{{1,40}}? to {_ABOUT}$", re.IGNORECASE)
 _TO = re.compile(rf"\bto {_ABOUT}$", re.IGNORECASE)
-_FROM_BEHIND = re.compile(
+_FROM_BEHIND = late(
     rf"(?:%| [a-z]+){{0,3}},? from {_ABOUT}(?:[$£€¥]?[0-9]|{_SMALL})",
     re.IGNORECASE,
 )
@@ -27,9 +28,7 @@ _SIZE = re.compile(rf"(?:ほど|程度|近く|以上|超)?の?(?:大幅)?(?:{_CH
 _RESULT = re.compile(rf"(?:程度|前後|近く)?(?:に|へ|まで)(?:まで)?(?:{_CHANGES['japanese']})")
 _RISING = re.compile("(?:に|へ|まで)(?:[上増伸高]|引き上)")
 _BECOMES = re.compile("(?:に|と)な[るっりれ]|(?:に|と)す[るれ]")
-_BEHIND_SIZE = re.compile(
-    "[0-9０-９％%割][^、。0-9]{0,3}[増減][加少]?(?:の|し(?:て)?、?|えて?、?|って?、?)(?:約|およそ)?$"
-)
+_BEHIND_SIZE = late("[0-9０-９％%割][^、。0-9]{0,3}[増減][加少]?(?:の|し(?:て)?、?|えて?、?|って?、?)(?:約|およそ)?$")
 _FROM = re.compile(rf"\bfrom {_ABOUT}$", re.IGNORECASE)
 _TO_IT, _BY_IT, _ALONE = r"(?:(?!\bfrom\b|\bup\b)[^.;:()]){0,30}? to ", r"[^.;:()]{0,30}? by ", " "
 """What stands between a verb of change and a number."""

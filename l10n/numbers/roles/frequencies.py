@@ -9,11 +9,12 @@ from typing import NamedTuple
 from l10n.model import Span
 from l10n.numbers.model import Bitext, Frame
 from l10n.numbers.roles.rates import RATE_BEFORE, RATES
+from l10n.patterns import late
 from l10n.quantities.model import CALENDAR, Kind, Number, Quantities, Quantity
 from l10n.quantities.units import BY_NAME, DEGREES
 
 _IN_WHICH = re.compile("間?(?:(?:ごと|毎)?に(?:つき)?|[当あ]たり|)約?")
-_MAY_BE = re.compile("[秒分間日週月年時](?:に|ごと|毎|おき|[0-9０-９一二三四五六七八九十約])|[毎当]|あたり")
+_MAY_BE = late("[秒分間日週月年時](?:に|ごと|毎|おき|[0-9０-９一二三四五六七八九十約])|[毎当]|あたり")
 """Without one of these a text has no rate."""
 _EACH = re.compile("間?(?:ごと|毎)|(?<=[秒分間])おき")
 _EVERY = re.compile(rf"\b(?:(?P<every>every|each)|an?|per|in(?: an?)?) (?P<time>{'|'.join(RATES)}|)\b", re.IGNORECASE)

@@ -5,13 +5,14 @@ import re
 
 from l10n.numbers import DATA
 from l10n.numbers.model import Frame
+from l10n.patterns import late
 from l10n.quantities.model import Quantity
 from l10n.tables import rows, words
 
 RATES = {time: tuple(map(words, cells)) for time, *cells in rows(DATA, "rates")}
 """What a time is called after 毎, alone before a number (週3日), in English, and as an adverb."""
 _ADVERBS = {adverb: time for time, (*_, adverbs) in RATES.items() for adverb in adverbs}
-RATE_BEFORE = re.compile(
+RATE_BEFORE = late(
     "(?:"
     + "|".join(
         rf"(?P<{time}>(?:毎|[1１一])(?:{'|'.join(kanji)})(?:に(?:つき)?|[あ当]たり|間に)?+"
@@ -20,7 +21,7 @@ RATE_BEFORE = re.compile(
     )
     + ")(?:の?[一-龥ァ-ヺー]{1,10})?[はがで、]?(?:およそ|平均|約)?$"
 )
-_RATE_AFTER = re.compile(
+_RATE_AFTER = late(
     r"^[^.,;:()0-9]{0,24}?(?:(?:\b(?:per|each|every|an?)\s|/\s?)(?:"
     + "|".join(f"(?P<{time}>{'|'.join(english)})" for time, (*_, english, _) in RATES.items())
     + rf")\b|\b(?P<adverb>{'|'.join(_ADVERBS)})\b|\b(?:mph|kph)\b)",

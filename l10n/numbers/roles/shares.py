@@ -5,24 +5,25 @@ import re
 
 from l10n.numbers import DATA
 from l10n.numbers.model import Frame
+from l10n.patterns import late
 from l10n.quantities.model import Kind, Quantity
 from l10n.tables import rows, words
 
 _PER = {name: (words(japanese), words(english)) for name, japanese, english in rows(DATA, "per")}
 _SPELLINGS = {spelling: name for name, (_, english) in _PER.items() for spelling in english}
 _ALL = "|".join(re.escape(each) for each in sorted(_SPELLINGS, key=len, reverse=True))
-_EACH = re.compile(
+_EACH = late(
     "[1１一](?P<unit>"
     + "|".join(sorted({re.escape(each) for names, _ in _PER.values() for each in names}, key=len, reverse=True))
     + ")(?:[当あ]たり|につき|(?=$|[0-9]))(?:の?[一-龥ァ-ヺー]{1,8}[はがで、])?(?:約|およそ|平均)?$"
 )
-_PER_ENGLISH = re.compile(
+_PER_ENGLISH = late(
     rf"(?:[^.,;:()0-9]{{0,16}}?(?:\b(?:an?|each|every) |/)|[^.,;:()0-9]{{0,40}}?\bper )(?P<unit>{_ALL})\b",
     re.IGNORECASE,
 )
-_PER_BEFORE = re.compile(rf"\bper (?P<unit>{_ALL})\b[^.,;:()0-9]{{0,30}}$", re.IGNORECASE)
+_PER_BEFORE = late(rf"\bper (?P<unit>{_ALL})\b[^.,;:()0-9]{{0,30}}$", re.IGNORECASE)
 _OUT_OF = re.compile("の(?:うち|中)")
-_OF = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all |about |some ){0,2}[0-9]", re.IGNORECASE)
+_OF = late(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all |about |some ){0,2}[0-9]", re.IGNORECASE)
 _RATIO = re.compile("比[はがを率]|割合")
 _IS_SHARE = re.compile(
     "(?:の水準|ほど|程度|ぐらい|くらい)?(?:にとどま|にすぎ|に過ぎ|に相当|に当た|にあた|しかな|に満た)"

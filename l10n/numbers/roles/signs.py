@@ -6,22 +6,21 @@ from functools import cache
 
 from l10n.numbers import DATA
 from l10n.numbers.model import Fault, Frame
+from l10n.patterns import late
 from l10n.quantities.model import Quantity
 from l10n.tables import rows, words
 
 _JAPANESE = {sense: "|".join(map(re.escape, words(cell))) for sense, cell, _ in rows(DATA, "signs")}
 _ENGLISH = {sense: cell for sense, _, cell in rows(DATA, "signs")}
-_BALANCE = re.compile(f"の(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?![縮削減解脱転])")
-_BALANCE_BEFORE = re.compile(
-    f"(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?:額)?[はがも]、?(?:約)?$"
-)
-_SIGN = re.compile(r"[-−–▲△(][$£€¥]?\s?[0-9.]")
+_BALANCE = late(f"の(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?![縮削減解脱転])")
+_BALANCE_BEFORE = late(f"(?:(?P<loss>{_JAPANESE['loss']})|(?P<gain>{_JAPANESE['gain']}))(?:額)?[はがも]、?(?:約)?$")
+_SIGN = late(r"[-−–▲△(][$£€¥]?\s?[0-9.]")
 _PLUS = re.compile(r"(?:プラス|\bplus |[+＋])$", re.IGNORECASE)
 _MINUS = re.compile(r"minus|negative|[-−–]", re.IGNORECASE)
 _ABOVE_ZERO = re.compile(r"(?: (?:Celsius|Fahrenheit|centigrade))? above (?:zero|freezing)\b", re.IGNORECASE)
-_BELOW_ZERO = re.compile(r"\b(?:minus|negative|below)\b|[-−–][$£€¥]?[0-9]", re.IGNORECASE)
+_BELOW_ZERO = late(r"\b(?:minus|negative|below)\b|[-−–][$£€¥]?[0-9]", re.IGNORECASE)
 _ENDS = re.compile(r"\b[a-z]+ (?:back )?to (?:(?:about|around|nearly|almost|as low as|a low of) )?$", re.IGNORECASE)
-_SIZED = re.compile(
+_SIZED = late(
     f"(?:ほど|程度|近く|以上)?の?(?:大幅)?(?:(?P<down>{_JAPANESE['down']})|(?P<up>{_JAPANESE['up']}))(?![税塩刑反])"
 )
 _CHANGED = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from l10n.model import Span
+from l10n.patterns import late
 from l10n.quantities import DATA, words
 from l10n.quantities.english.tokens import Token
 from l10n.quantities.model import Bound, Kind, Number, Quantity
@@ -15,7 +16,7 @@ from l10n.tables import rows
 from l10n.tables import words as split
 
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
-_MONEY = re.compile(rf"(?P<mark>(?:US|AU?|CA?|HK|S|NT|NZ)?\$|[£€¥￥₩\\]|\b(?:{'|'.join(sorted(CODES))}))\s?-?$")
+_MONEY = late(rf"(?P<mark>(?:US|AU?|CA?|HK|S|NT|NZ)?\$|[£€¥￥₩\\]|\b(?:{'|'.join(sorted(CODES))}))\s?-?$")
 _MONEY_ENDS = frozenset("$£€¥￥₩\\").union(code[-1] for code in CODES)
 _SENSES = {(side, word): sense for side, sense, cell in rows(DATA, "bounds") for word in split(cell)}
 """What words before a number, or behind an "or", say of it: about, or a bound."""
@@ -26,7 +27,7 @@ _BELOW = re.compile(r"(?: (?:Celsius|Fahrenheit|centigrade))? below (?:zero|free
 _HALF_DAY = re.compile(r"\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|(?P<noon>noon\b))", re.IGNORECASE)
 _OCLOCK = re.compile(r"\s?o['’]clock", re.IGNORECASE)
 CENTURY = re.compile(r"[ -](?:(?P<also>(?:and|or|to)\s\S+\s)?centur(?:y|ies)\b)", re.IGNORECASE)
-_UNIT = re.compile(
+_UNIT = late(
     r"[ \u00a0-]?(%|[㎡㎢㎥]|[°℃Å$€£¥￥]?[A-Za-zōµμΩ²³0-9/.$€£℃°]{1,24})((?:[ -][A-Za-z]+)?)((?:[ -][A-Za-z]+)?)"
 )
 _ORDINAL_UNIT = re.compile(r"second(?:-[A-Za-z]| (?:half|quarter|round|time|place|years?|grade(?:rs?)?)\b)")
@@ -43,8 +44,8 @@ def _words(side: str) -> str:
     return "|".join(map(re.escape, found))
 
 
-_BEFORE = re.compile(rf"({_words('before')})\s(?:an?\s|the\s)?$", re.IGNORECASE)
-_AFTER = re.compile(rf"(?:[ -][a-z]+){{0,3}} (?:or|and) ({_words('behind')})\b(?! (?:than )?[0-9])")
+_BEFORE = late(rf"({_words('before')})\s(?:an?\s|the\s)?$", re.IGNORECASE)
+_AFTER = late(rf"(?:[ -][a-z]+){{0,3}} (?:or|and) ({_words('behind')})\b(?! (?:than )?[0-9])")
 
 
 def tailed(text: str, token: Token) -> Quantity:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from l10n.patterns import late
 from l10n.quantities import numerals, words
 from l10n.quantities.model import Bound, Kind, Number, Quantity
 from l10n.quantities.numerals import tidy
 from l10n.quantities.powers import exponent, is_power, multiplied, raised
 
-_JOINED = re.compile(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
+_JOINED = late(r"(?:[-–—~]| ?to ?| or |-to-)(?:[$£€¥])?")
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _FIRST = re.compile(rf"{_DIGITS.pattern}|[A-Za-z]+")
 _MEASURED = frozenset({Kind.MEASURE, Kind.PERCENT})

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from l10n.patterns import late
 from l10n.quantities import numerals, words
 from l10n.quantities.model import Number
 from l10n.quantities.notation import BY, CHAIN, without_addresses
@@ -48,7 +49,7 @@ def _either(letters: str) -> str:
     return f"[{''.join(sorted(set(letters + letters.upper())))}]"
 
 
-_PLACES = re.compile(
+_PLACES = late(
     rf"\b(?P<word>{_beginnings()}[A-Za-z]*+)|(?=[0-9０-９¼-¾⅐-⅞])(?:(?P<chain>{CHAIN})"
     r"|(?P<digits>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+)"
     rf"(?P<tail>(?:(?!{BY})[A-Za-z](?:(?!{BY})[A-Za-z0-9])*+)?+))"

@@ -4,6 +4,7 @@
 import re
 
 from l10n.model import Span
+from l10n.patterns import late
 from l10n.quantities import DATA, numerals
 from l10n.quantities.model import Kind, Number, Quantity
 from l10n.tables import rows
@@ -18,7 +19,7 @@ LETTERS: dict[str, int] = {letter: first for _, first, letter in _ERAS if letter
 """The letters that stand for the modern eras in tables and forms: H30, R6."""
 MODERN: tuple[int, ...] = tuple(LETTERS.values())
 """The first years of the eras a bare two-digit year is counted in."""
-DATE_MARK = re.compile(
+DATE_MARK = late(
     r"[ \u3000]?(?:(?P<decade>年代)|(?P<year>年度?(?![目生]))|(?P<century>世紀)|(?P<month>月(?![間曜]))|(?P<day>日(?![間目曜後]|半(?!ば)|前(?!後)|以内|未満|連続|続け))"
     rf"|(?P<hour>時(?![間点期速代差])(?:[ \u3000]?(?P<minute>{numerals.SHORT})[ \u3000]?分|(?P<half>半))?))"
 )
@@ -26,7 +27,7 @@ _NEXT_YEAR = frozenset("翌同前")
 """What makes English say the following year for 翌1997年."""
 LIMITS = {Kind.MONTH: 12, Kind.DAY: 31}
 _DIGITS = "[〇零一二三四五六七八九十0-9０-９]{1,2}"
-_SPAN_OF_YEARS = re.compile(
+_SPAN_OF_YEARS = late(
     rf"[ \u3000]?年(?!度|{_DIGITS}[ \u3000]?(?:[・、~〜～／/-][ \u3000]?{_DIGITS}[ \u3000]?)?月|の?[春夏秋冬]|[末初産])"
 )
 _LONG_SPAN = re.compile(r"[ \u3000]?年[ \u3000]?(?:以上|余|近く|間|前(?![後半期])|にわた|にも?及)")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from l10n.patterns import late
 from l10n.quantities import DATA, numerals
 from l10n.quantities.japanese.measures import quantity_at
 from l10n.quantities.model import Quantity
@@ -13,11 +14,11 @@ from l10n.tables import rows
 _KANJI: dict[str, str] = dict(rows(DATA, "kana"))
 """Without し and く, which are too many other things."""
 _SYLLABLES = "|".join(sorted(_KANJI, key=len, reverse=True))
-_SPELT = re.compile(rf"(?<![ぁ-ゖー])(?=[いきごさじせなにはひよれろ])(?:{_SYLLABLES}){{2,}}+(?![ぁ-ゖー])")
+_SPELT = late(rf"(?<![ぁ-ゖー])(?=[いきごさじせなにはひよれろ])(?:{_SYLLABLES}){{2,}}+(?![ぁ-ゖー])")
 _PARTS = re.compile(_SYLLABLES)
 _DIGIT = "[一二三四五六七八九]"
 _SECTION = f"(?:{_DIGIT}?千)?(?:{_DIGIT}?百)?(?:{_DIGIT}?十)?{_DIGIT}?"
-_WELL_FORMED = re.compile(f"(?:{_SECTION}兆)?(?:{_SECTION}億)?(?:{_SECTION}万)?{_SECTION}")
+_WELL_FORMED = late(f"(?:{_SECTION}兆)?(?:{_SECTION}億)?(?:{_SECTION}万)?{_SECTION}")
 _SURE = re.compile("[びぴ]ゃく")
 """A sound that no other word has."""
 

@@ -4,11 +4,12 @@
 import re
 from dataclasses import replace
 
+from l10n.patterns import late
 from l10n.quantities.model import Bound, Kind, Quantity
 from l10n.quantities.units import CURRENCIES, TOUCHING
 from l10n.text import HIRAGANA, KATAKANA
 
-_BEFORE = re.compile(
+_BEFORE = late(
     r"(?P<about>約|およそ|おおよそ|ほぼ|概ね|おおむね)?[ \u3000]?"
     r"(?P<over>最大|最高|上限)?(?P<least>(?:最低|最小|少なくとも)(?:でも)?)?"
     r"(?P<ordinal>第|だい)?"
@@ -21,7 +22,7 @@ _BEFORE = re.compile(
 _BEFORE_ENDS = frozenset("約そぼねむ大高限低小もと第い前後下氏速度じプのス-−－▲△$＄¥￥€£₩＼\\Mm元 \u3000").union(
     code[-1] for code in TOUCHING
 )
-_AFTER = re.compile(
+_AFTER = late(
     r"(?P<AT_LEAST>以上|以降|を下限)|(?P<AT_MOST>以下|以内|を限度|を上限|まで(?=の[^0-9０-９]|です|とし|に限|[がはを]?(?:可能|でき|選|入力|使|利用|登録|追加|保存|送|参加|やり直|設定|作成|指定)))|(?P<LESS_THAN>未満|弱|足らず|を下回|を割[っりる]|に満た)|(?P<MORE_THAN>超|を超|を上回|を突破|余り?|あまり|強(?![いくさ化制]))"
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|ごろ|頃|近く|内外|がらみ)"
 )

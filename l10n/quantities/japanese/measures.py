@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from l10n.patterns import late
 from l10n.quantities import numerals
 from l10n.quantities.japanese.marks import bounded, from_end, prefixed
 from l10n.quantities.model import Bound, Kind, Number, Quantity
@@ -16,8 +17,8 @@ _LONGEST_UNIT = max(map(len, _UNITS))
 _UNIT_STARTS = frozenset(spelling[0] for spelling in _UNITS)
 _IN_WORD = re.compile("[A-Za-z]{2}"), re.compile(f"[{KATAKANA}]{{2}}")
 _NO_END = ("曜", "る")
-_BOUND = re.compile("以[上下降内前後外来]|未満|前後|程度|超")
-ONE_KANJI = re.compile(f"[{KANJI}]")
+_BOUND = late("以[上下降内前後外来]|未満|前後|程度|超")
+ONE_KANJI = late(f"[{KANJI}]")
 _TIMES = 3
 """Up to here a number of 度 in kanji counts occasions: 二度訪れた."""
 _SOME = re.compile("[数余]")

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from l10n.patterns import late
 from l10n.quantities import numerals
 from l10n.quantities.japanese.dates import LIMITS
 from l10n.quantities.japanese.marks import is_soft
@@ -27,7 +28,7 @@ _MARKED = (("second", "秒"), ("m", "メートル"), ("m", "m"))
 _AND = ("と", "また", "又", "・")
 _ENDLESS = 200
 """No number is read further: joining what does not end would cost time that grows with the square."""
-_EXPONENT = re.compile(r"(?:の(?:マイナス|[-−－])?|(?:\^|<sup>)(?:マイナス|[-−－+])?)")
+_EXPONENT = late(r"(?:の(?:マイナス|[-−－])?|(?:\^|<sup>)(?:マイナス|[-−－+])?)")
 _POWER = re.compile(r"[ \u3000]?乗(?![車客馬員務降船用算法組り])")
 """Behind a number, what makes an exponent of it; not the first half of 乗車 or 乗り."""
 

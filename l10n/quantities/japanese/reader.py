@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from l10n.patterns import late
 from l10n.quantities import numerals
 from l10n.quantities.japanese.dates import date_at
 from l10n.quantities.japanese.kana import spelt
@@ -18,7 +19,7 @@ from l10n.quantities.notation import CHAIN, chain, identifier, without_addresses
 from l10n.quantities.powers import composed
 
 _WEEKDAYS = "月火水木金土日"
-_PLACES = re.compile(
+_PLACES = late(
     rf"(?=[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}{_WEEKDAYS}元数何幾半正四¼-¾⅐-⅞])(?:"
     rf"(?P<chain>{CHAIN})"
     rf"|(?P<word>{'|'.join(WORDS)})"
@@ -29,7 +30,7 @@ _PLACES = re.compile(
     rf"|(?P<weekday>[{_WEEKDAYS}])(?:曜日?|(?<=[（(].)(?=[)）])))"
 )
 """Every place where a number may stand; what comes before and after decides whether it is one."""
-ANY = re.compile(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半正¼-¾⅐-⅞]")
+ANY = late(f"[{numerals.DIGIT}{numerals.KANJI_DIGIT}{numerals.SMALL}曜元数何幾半正¼-¾⅐-⅞]")
 """A character without which a Japanese text has no number."""
 _POINT = re.compile(rf"(?:^|[^{numerals.DIGIT}A-Za-z.．])[.．]$")
 """What stands before the digits of a decimal without its zero: .33."""
