@@ -2,6 +2,7 @@
 """The end of a server while work is under way: an answer, and no traceback."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -28,7 +29,9 @@ def told(begun, kind="http"):
         task.cancel()
         await task
 
-    asyncio.run(play())
+    # In a thread of its own: the browser of other tests has a loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(play())).result()
     return sent
 
 
