@@ -76,20 +76,25 @@ _LONGEST = 40
 
 def _shown(context: Context) -> Iterator[tuple[Entry, list[str], int]]:
     """Each cue all of whose sentences are translated: its last unit, its lines without tags, its milliseconds."""
+    if context.pairs is None:
+        return
+    units = {each.key: each for each in context.entries if each.translated and not each.obsolete}
+    for block, keys in zip(context.pairs.blocks, context.pairs.sentences, strict=False):
+        yield from _of_block(block, [units.get(key) for key in keys], keys)
+
+
+def _of_block(
+    block: Block, entries: Sequence[Entry | None], keys: Sequence[Key]
+) -> Iterator[tuple[Entry, list[str], int]]:
     # What cuts English is loaded where subtitles are checked.
     from l10n.formats.subtitles.fitting import displays  # noqa: PLC0415
     from l10n.formats.subtitles.tags import TAG  # noqa: PLC0415
 
-    if context.pairs is None:
-        return
-    units = {each.key: each for each in context.entries if not each.obsolete}
-    for block, keys in zip(context.pairs.blocks, context.pairs.sentences, strict=False):
-        entries = [units.get(key) for key in keys]
-        targets = [each.target if each and each.translated else None for each in entries]
-        for cue in displays(block, list(zip(_segments(block, keys), targets, strict=False))):
-            told = [each for each in (entries[number] for number in cue.units) if each and each.translated]
-            if told and len(told) == len(cue.units):
-                yield told[-1], [TAG.sub("", row) for row in cue.rows], cue.duration
+    targets = [each.target if each else None for each in entries]
+    for cue in displays(block, list(zip(_segments(block, keys), targets, strict=False))):
+        told = [each for each in (entries[number] for number in cue.units) if each]
+        if told and len(told) == len(cue.units):
+            yield told[-1], [TAG.sub("", row) for row in cue.rows], cue.duration
 
 
 def _segments(block: Block, keys: Sequence[Key]) -> Iterator[Segment]:
