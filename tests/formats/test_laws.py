@@ -345,6 +345,15 @@ def test_drawn_markdown_keeps_the_laws(text, data):
     assert skeleton(MARKDOWN, rendered) == skeleton(MARKDOWN, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "target"), [("| あ | い |\n[^1]", "~~~x"), ("あ: >\n|[^1]", "```{note} x"), ("あ\n|い", "````x")]
+)
+def test_a_fence_in_a_translation_is_letters_to_its_end(text, target):
+    """What is left of it must not open code or a deletion that the next line closes."""
+    rendered = assert_spliced(MARKDOWN, text, [target] * 2)
+    assert skeleton(MARKDOWN, rendered) == skeleton(MARKDOWN, text)
+
+
 @given(DOCUMENTS)
 def test_drawn_plain_text_keeps_the_laws(text):
     assert_laws(PLAIN, text)

@@ -215,6 +215,10 @@ def _unstarted(line: str) -> str:
         return _as_number(line)  # a backslash would be read, or make mathematics of it
     if line[0].isdigit():
         return f"{match[0]}\\{line[match.end() :]}"
+    if line[0] in "`~":
+        # What is left of a fence would open code or a deletion, which another line might close.
+        length = len(line) - len(line.lstrip(line[0]))
+        return f"\\{line[0]}" * length + line[length:]
     return "\\" + line
 
 
