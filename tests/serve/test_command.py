@@ -2,11 +2,14 @@
 """`l10n serve` as a command: what it prints, how it ends, what it refuses in one line."""
 
 import signal
+import socket
 import subprocess
 import sys
 
 import pytest
 from served import Served, taken_port
+
+from l10n.serve.running import listening
 
 
 def refused(project, *arguments):
@@ -21,6 +24,11 @@ def test_it_ends_as_it_is_told_although_a_page_listens(project, number):
     with served.client() as client, client.stream("GET", "/events?since=x-0") as events:
         assert next(events.iter_lines()).startswith("id: ")
         assert served.stop(number) == (0, "", "stop with Ctrl-C\nstopped\n")
+
+
+def test_the_end_of_an_answer_does_not_wait_for_its_beginning_to_be_confirmed():
+    with listening(0) as listener, socket.create_connection(listener.getsockname()), listener.accept()[0] as accepted:
+        assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_a_port_in_use_is_told_in_a_line(project):
