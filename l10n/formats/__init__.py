@@ -87,6 +87,11 @@ class Format:
     It is given the document's text, the block and its segments, each with its target or None for its own characters.
     """
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether stars, brackets and back-ticks in a line are marks, as in Markdown."""
+        return self.markup and self.pieces is None
+
     def parse(self, text: str) -> tuple[Block, ...]:
         """The blocks of a document of which nothing but its text is known, in order."""
         return self.read(text, _NO_HINTS).blocks

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Web pages on their way through the main job: what names their language, in which encoding they are written."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,3 +121,16 @@ def test_a_note_on_a_page_is_a_paragraph_of_its_body():
     page = "<html><body class=a><p>港</p>"
     assert page[HTML.read(page, Hints()).start :] == "<p>港</p>"
     assert HTML.paragraph("A & B") == "<p>A &amp; B</p>"
+
+
+def test_the_review_page_shows_stars_and_tags_of_a_web_page_as_they_are_written(tmp_path):
+    folder = project(tmp_path, "<!DOCTYPE html><title>題</title><p>*星*は<b>強い</b>。</p>".encode())
+    page = sheet(tmp_path, folder)
+    assert "*星*は&lt;b&gt;強い&lt;/b&gt;。" in page
+
+
+def sheet(tmp_path, folder):
+    """The review page of a project."""
+    command = [sys.executable, "-m", "l10n", "review", "-o", str(tmp_path / "r.html")]
+    subprocess.run(command, cwd=folder, capture_output=True, check=True)
+    return (tmp_path / "r.html").read_text(encoding="utf-8")

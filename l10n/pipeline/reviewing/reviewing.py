@@ -115,7 +115,7 @@ def frame_of(workspace: Workspace, translation: Translation, show: Show) -> Revi
         document.name,
         translation.catalogue,
         (),
-        markup=document.format.markup,
+        markup=document.format.has_marks,
         pictures=pictures(translation, workspace.project.root, kept, show),
         after=after,
     )

@@ -23,9 +23,9 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def typeset(document: Document) -> tuple[list[Setting], tuple[Kept, ...]]:
-    """How each of the document's blocks stands in it, and what is kept behind the last; nothing for plain text."""
+    """How each of the document's blocks stands in it, and what is kept behind the last; nothing where a format has no marks."""
     blocks = [block for block, _ in document.blocks]
-    if not document.format.markup:
+    if not document.format.has_marks:
         return [Setting()] * len(blocks), ()
     before: list[list[Kept]] = [[] for _ in range(len(blocks) + 1)]
     for number, kept in _kept(document.text, blocks):
