@@ -23,7 +23,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def typeset(document: Document) -> tuple[list[Setting], tuple[Kept, ...]]:
-    """How each of the document's blocks stands in it, and what is kept behind the last; nothing where a format has no marks."""
+    """How each of the document's blocks stands in it, and what is kept behind the last; nothing without marks."""
     blocks = [block for block, _ in document.blocks]
     if not document.format.has_marks:
         return [Setting()] * len(blocks), ()
