@@ -16,7 +16,8 @@ _SIZE = 512 * 1024 * 1024
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, struct.error)
 """What zipfile lets out of a broken file, beside its own error: that of deflate, an end that comes early, a version or
-a flag that it does not know, and (ValueError) a place before the file's start or a name that is no UTF-8."""
+a flag that it does not know, (ValueError) a place before the file's start or a name that is no UTF-8, and a head that
+is cut off. It stands around calls of zipfile only: nothing of ours is caught by it."""
 
 _LOCKED = 1
 _UTF8 = 0x800
@@ -71,7 +72,7 @@ class Zip:
         """
         try:
             return b"".join(self._written(fresh))
-        except _BROKEN as error:
+        except (zipfile.BadZipFile, struct.error) as error:
             raise self._unreadable(error) from None
 
     def _written(self, fresh: Mapping[str, bytes]) -> Iterator[bytes]:
