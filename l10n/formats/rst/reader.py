@@ -27,12 +27,7 @@ from l10n.tables import rows, words
 
 _CAPTION = re.compile(r"(?P<title>.*\S)\s+<[^<>]+>")
 """A document in a table of contents, under a title of its own."""
-_FOR_PROGRAMS = frozenset(
-    "abstract address arg argument author authors contact copyright cvar date dedication except exception ivar key"
-    " keyword kwarg kwparam meta nocomments orphan organization param parameter raise raises return returns revision"
-    " rtype status throws tocdepth type var version vartype yield yields ytype".split()
-)
-"""Fields that docutils and Sphinx know by their names."""
+_DATA = Path(__file__).with_name("data")
 _OPTION = re.compile(r":(?P<name>[\w-]+):(?:\s+|$)")
 
 
@@ -83,9 +78,15 @@ class Listener:
 
 
 @cache
+def fields() -> frozenset[str]:
+    """The names of fields that docutils and Sphinx know."""
+    return frozenset(name for (name,) in rows(_DATA, "fields"))
+
+
+@cache
 def directives() -> dict[str, Directive]:
     """What is text in which directive, by name."""
-    table = rows(Path(__file__).with_name("data"), "directives")
+    table = rows(_DATA, "directives")
     return {name: Directive(argument, content, words(options)) for name, argument, content, options in table}
 
 
@@ -136,7 +137,7 @@ class _Listening(states.RSTState):  # type: ignore[misc] # docutils has no types
         found = super().field(match)
         name = self.inliner.noted[before]
         words = name.lines[0].split()
-        if not words or words[0].lower() in _FOR_PROGRAMS:
+        if not words or words[0].lower() in fields():
             del self.inliner.noted[before]
         else:
             self.inliner.noted[before] = name._replace(style=FIELD)
