@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from l10n.model import Span
+from l10n.polarity import DATA
 from l10n.polarity.denials import Denial, Force, in_english, in_japanese, is_confirmed
+from l10n.tables import rows
 
 _ENGLISH = re.compile(r"\b(?:not|cannot|never|no|none|nobody|nothing|nowhere|neither)\b|n['’]t\b", re.IGNORECASE)
 _CLAUSES = re.compile("[、。，！？「」（）]")
 _JAPANESE = re.compile("な[いかくし]|無[いくし]|ません|ず")
+_LIMITS = re.compile("|".join(re.escape(word) for (word,) in rows(DATA, "limits")))
+"""What lets some in, which English says by keeping the others out: 18歳以上に限る, no one under 18."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ def denied(source: str, target: str) -> Denied | None:
 
 
 def _added(source: str, target: str) -> Denied | None:
+    if _LIMITS.search(source):
+        return None
     sure = _sure(in_english(target))
     return Denied(sure[0], "target") if sure and not _may_deny(in_japanese(source)) else None
 
